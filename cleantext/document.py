@@ -1,0 +1,328 @@
+"""What was decided about a text, and the clean text rendered from it: Document, its views Line, Block, Edit, Decision."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import pairwise
+
+from cleantext.decoding import Decoding
+from cleantext.lines import Lines
+from cleantext.options import Options
+from cleantext.rules.reasons import reason
+
+Span = tuple[int, int]
+#: An edit as it is stored: start and end in the source, replacement, rule.
+RawEdit = tuple[int, int, str, str]
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line of the source: ``span`` in code points, ``cells`` of width, ``indent`` in cells, blank lines ``above``, 1-based ``number``."""
+
+    span: Span
+    text: str
+    cells: int
+    indent: int
+    above: int
+    number: int
+
+
+@dataclass(frozen=True)
+class Edit:
+    """``source[start:end]`` becomes ``replacement``; inside one span of a block."""
+
+    start: int
+    end: int
+    replacement: str
+    rule: str
+
+
+@dataclass(frozen=True)
+class Block:
+    """A paragraph, a heading, a piece of furniture: its spans in reading order and what joins each span to the one before.
+
+    ``joints`` has one entry fewer than ``spans``: "" or " " where a line break was soft, a newline where it is hard.
+    """
+
+    kind: str
+    kept: bool
+    text: str
+    spans: tuple[Span, ...]
+    joints: tuple[str, ...]
+    edits: tuple[Edit, ...]
+    confidence: float
+    rule: str
+
+
+@dataclass(frozen=True)
+class Decision:
+    """One decision: which ``rule``, on which ``spans`` of the source, how sure (0..1), and why in words.
+
+    ``applied`` is False where the evidence was too weak and the text was left alone.
+    """
+
+    rule: str
+    spans: tuple[Span, ...]
+    confidence: float
+    reason: str
+    applied: bool = True
+
+
+@dataclass
+class Layout:
+    """Blocks as columns; filled by the stages, read by Document.
+
+    ``order``: line numbers, block after block; block ``b`` is ``order[bounds[b]:bounds[b + 1]]``. ``kinds``, ``rules``,
+    ``confidences``, ``edits``, ``texts``: an entry a block. ``joints``: an entry a line, what stands before it in its block.
+    ``own_structure``: no line break was judged soft, so blocks are parted as the source parts them.
+    ``log``: (rule, line numbers, confidence, evidence, applied) of what is not plain from the blocks.
+    """
+
+    order: list[int] = field(default_factory=list)
+    bounds: list[int] = field(default_factory=lambda: [0])
+    kinds: list[str] = field(default_factory=list)
+    rules: list[str] = field(default_factory=list)
+    confidences: list[float] = field(default_factory=list)
+    kept: list[bool] = field(default_factory=list)
+    joints: list[str] = field(default_factory=list)
+    edits: dict[int, list[RawEdit]] = field(default_factory=dict)
+    texts: list[str] = field(default_factory=list)
+    own_structure: bool = True
+    single_spaced: bool = False
+    log: list[tuple[str, tuple[int, ...], float, tuple[object, ...], bool]] = field(default_factory=list)
+
+    def lines_of(self, block: int) -> list[int]:
+        """The line numbers of a block, in reading order."""
+        return self.order[self.bounds[block] : self.bounds[block + 1]]
+
+
+class Document:
+    """The source, what was decided about it, and the clean text that follows.
+
+    >>> import cleantext
+    >>> document = cleantext.process("城南的老桥年久失修，\\n\\n行人走过时总是提心吊胆。")
+    >>> document.source_span(0, 4)
+    ((0, 4),)
+    """
+
+    def __init__(self, lines: Lines, layout: Layout, decoding: Decoding, options: Options) -> None:
+        self._lines = lines
+        self._layout = layout
+        self.decoding = decoding
+        self.options = options
+
+    @property
+    def source(self) -> str:
+        """The text after decoding, never changed; all offsets are code points in it."""
+        return self._lines.source
+
+    @cached_property
+    def text(self) -> str:
+        """The clean text: kept blocks in reading order, one paragraph a line, one final newline (empty: no text)."""
+        return render(self._lines, self._layout)
+
+    @property
+    def blocks(self) -> list[Block]:
+        """All blocks in reading order, kept and dropped."""
+        return [self._block(b) for b in range(len(self._layout.kinds))]
+
+    def _block(self, b: int) -> Block:
+        layout, lines = self._layout, self._lines
+        numbers = layout.lines_of(b)
+        return Block(
+            kind=layout.kinds[b],
+            kept=layout.kept[b],
+            text=layout.texts[b],
+            spans=tuple((lines.starts[i], lines.ends[i]) for i in numbers),
+            joints=tuple(layout.joints[i] for i in numbers[1:]),
+            edits=tuple(Edit(*raw) for raw in layout.edits.get(b, ())),
+            confidence=layout.confidences[b],
+            rule=layout.rules[b],
+        )
+
+    @property
+    def lines(self) -> list[Line]:
+        """The non-blank lines of the source, in its order."""
+        lines, numbers = self._lines, self._line_starts
+        return [
+            Line(
+                (lines.starts[i], lines.ends[i]),
+                lines.texts[i],
+                lines.cells[i],
+                lines.indents[i],
+                lines.gaps[i],
+                bisect_right(numbers, lines.starts[i]),
+            )
+            for i in range(len(lines))
+        ]
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        starts, position = [0], self.source.find("\n")
+        while position >= 0:
+            starts.append(position + 1)
+            position = self.source.find("\n", position + 1)
+        return starts
+
+    def position(self, offset: int) -> tuple[int, int]:
+        """Line and column, both from 1, of a code point offset in the source."""
+        line = bisect_right(self._line_starts, offset)
+        return line, offset - self._line_starts[line - 1] + 1
+
+    @property
+    def decisions(self) -> list[Decision]:
+        """Every decision, the plain ones too, in source order."""
+        return sorted(self._decisions(), key=lambda d: d.spans[0] if d.spans else (0, 0))
+
+    def _decisions(self) -> Iterator[Decision]:
+        layout, lines = self._layout, self._lines
+
+        def spans(numbers: Sequence[int]) -> tuple[Span, ...]:
+            return tuple((lines.starts[i], lines.ends[i]) for i in numbers)
+
+        logged = set()
+        for rule, numbers, confidence, evidence, applied in layout.log:
+            logged.add((rule, numbers))
+            yield Decision(rule, spans(numbers), confidence, reason(rule, evidence), applied)
+        for b, kept in enumerate(layout.kept):
+            numbers = layout.lines_of(b)
+            if not kept:
+                rule = layout.rules[b]
+                if not any((rule, (i,)) in logged for i in numbers):
+                    yield Decision(rule, spans(numbers), layout.confidences[b], reason(rule, ()))
+            elif layout.kinds[b] != "body":
+                kind = layout.kinds[b]
+                yield Decision(kind, spans(numbers), layout.confidences[b], reason(kind, ()))
+            for above, below in pairwise(numbers):
+                if layout.joints[below] != "\n" and ("soft-break", (above, below)) not in logged:
+                    yield Decision("soft-break", spans((above, below)), 0.95, reason("soft-break", (lines.cells[above],)))
+            for start, end, replacement, rule in layout.edits.get(b, ()):
+                evidence = (self.source[start:end], replacement)
+                yield Decision(rule, ((start, end),), 0.95, reason(rule, evidence))
+
+    # -------------------------------------------------------------- output to source
+    @cached_property
+    def _map(self) -> list[tuple[int, int, int, int]]:
+        """(start, end in the text, start, end in the source) of each stretch, in output order; an edit is a stretch of its own."""
+        pieces: list[tuple[int, int, int, int]] = []
+        at = 0
+        for b, before in _kept_blocks(self._lines, self._layout):
+            at += before
+            for item in _pieces(self._lines, self._layout, b):
+                if isinstance(item, str):
+                    at += len(item)
+                    continue
+                start, end, length = item
+                pieces.append((at, at + length, start, end))
+                at += length
+        return pieces
+
+    def source_span(self, start: int, end: int) -> tuple[Span, ...]:
+        """The stretches of the source that ``text[start:end]`` came from, in output order, neighbours made one.
+
+        Exact: an unedited character maps to itself, a replaced one to the whole of what it replaced, a line break or
+        space that the cleaning put in to nothing. Raises ValueError where the span is not inside the text.
+        """
+        if not 0 <= start <= end <= len(self.text):
+            raise ValueError(f"span {start}:{end} is not inside the text of {len(self.text)} code points")
+        pieces = self._map
+        k = bisect_right(pieces, start, key=lambda piece: piece[1])
+        found: list[Span] = []
+        while k < len(pieces) and pieces[k][0] < end:
+            out_start, out_end, src_start, src_end = pieces[k]
+            if out_end - out_start == src_end - src_start:
+                src_start, src_end = src_start + max(0, start - out_start), src_end - max(0, out_end - end)
+            if found and found[-1][1] == src_start:
+                found[-1] = (found[-1][0], src_end)
+            elif src_end > src_start:
+                found.append((src_start, src_end))
+            k += 1
+        return tuple(found)
+
+    def verify(self) -> None:
+        """Prove that nothing was lost, doubled or changed in silence; raises AssertionError that says where.
+
+        Every non-space code point of the source lies in exactly one span; edits are sorted, inside one span and never
+        overlap; each block's text is its spans with their edits and joints; the map leads every output character back.
+        """
+        layout, lines, source = self._layout, self._lines, self.source
+        if sorted(layout.order) != list(range(len(lines))):
+            raise AssertionError("a line is in no block or in two")
+        position = 0
+        for i in range(len(lines)):
+            between = source[position : lines.starts[i]]
+            if between.strip():
+                raise AssertionError(f"text outside all spans at offset {position}")
+            if source[lines.starts[i] : lines.ends[i]] != lines.texts[i]:
+                raise AssertionError(f"line {i} is not its span")
+            position = lines.ends[i]
+        if source[position:].strip():
+            raise AssertionError(f"text outside all spans at offset {position}")
+        replaced: dict[Span, str] = {}
+        for b in range(len(layout.kinds)):
+            edits = layout.edits.get(b, [])
+            for first, second in pairwise(edits):
+                if second[0] < first[1]:
+                    raise AssertionError(f"edits overlap or are not sorted at offset {second[0]}")
+            replaced.update(((start, end), replacement) for start, end, replacement, _ in edits)
+            rebuilt = "".join(
+                p if isinstance(p, str) else replaced.get(p[:2], source[p[0] : p[1]]) for p in _pieces(lines, layout, b)
+            )
+            if rebuilt != layout.texts[b]:
+                raise AssertionError(f"block {b} is not its spans, edits and joints")
+        for out_start, out_end, start, end in self._map:
+            if self.text[out_start:out_end] != replaced.get((start, end), source[start:end]):
+                raise AssertionError(f"output at {out_start} does not come from the source at {start}")
+
+
+def _pieces(lines: Lines, layout: Layout, b: int) -> Iterator[str | tuple[int, int, int]]:
+    """A block's text in order: joints as ``str``, the rest as (start, end in the source, length in the text)."""
+    edits = layout.edits.get(b, [])
+    for k, i in enumerate(layout.lines_of(b)):
+        if k:
+            yield layout.joints[i]
+        position, last = lines.starts[i], lines.ends[i]
+        e = bisect_left(edits, position, key=lambda edit: edit[0])
+        while e < len(edits) and edits[e][1] <= last:
+            start, end, replacement, _ = edits[e]
+            if start > position:
+                yield position, start, start - position
+            yield start, end, len(replacement)
+            position = end
+            e += 1
+        if position < last:
+            yield position, last, last - position
+
+
+def _kept_blocks(lines: Lines, layout: Layout) -> Iterator[tuple[int, int]]:
+    """Each kept block that has text, with the number of line ends in front of it."""
+    gap, first = 0, True
+    for b, kept in enumerate(layout.kept):
+        if layout.own_structure:
+            gap = max(gap, lines.gaps[layout.order[layout.bounds[b]]])
+        if kept and layout.texts[b]:
+            if first:
+                yield b, 0
+            elif layout.own_structure:
+                yield b, gap + 1
+            else:
+                yield b, 1 if layout.single_spaced else 2
+            first, gap = False, 0
+
+
+def render(lines: Lines, layout: Layout) -> str:
+    """The text of the kept blocks: a blank line between blocks, or the source's own spacing where that was kept."""
+    parts: list[str] = []
+    if layout.own_structure or layout.single_spaced:
+        for b, breaks in _kept_blocks(lines, layout):
+            parts.append("\n" * breaks)
+            parts.append(layout.texts[b])
+        text = "".join(parts)
+    elif all(layout.kept):
+        text = "\n\n".join(filter(None, layout.texts))
+    else:
+        text = "\n\n".join([t for t, kept in zip(layout.texts, layout.kept, strict=True) if kept and t])
+    return text + "\n" if text else ""

@@ -1,0 +1,33 @@
+"""What each decision says to a person: one template a rule, filled with the numbers it was made on."""
+
+from __future__ import annotations
+
+#: rule name -> template; ``{0}``, ``{1}`` … are the evidence numbers of the decision.
+TEMPLATES = {
+    "soft-break": "the line ({0} cells) is full for its column and the sentence goes on: one paragraph",
+    "soft-break-across-gap": "no end mark above the blank line, and the line below goes on: one paragraph",
+    "soft-break-unwrapped": "the paragraph stops in mid-sentence, and the next one {0}: one paragraph",
+    "open-tail": "stops without an end mark, and nothing says where it goes on: left alone",
+    "caption-intruder": "a short line without an end mark between two halves of one sentence: a caption",
+    "caption-repeated": "a short line without an end mark that stands {0} times between paragraphs: a caption",
+    "caption-in-body": "a short line without an end mark whose words stand in the text as they are ({0} such on the page): a caption",
+    "possible-caption": "may be a caption, may be a heading: left alone",
+    "joined-heading": "a heading set on two lines",
+    "title": "the first line without an end mark above the text",
+    "deck": "a line under the headline, before the text",
+    "heading": "short, without an end mark, above a paragraph",
+    "artifact": "nothing of it can be seen",
+}
+
+
+def reason(rule: str, evidence: tuple[object, ...]) -> str:
+    """The words for one decision of ``rule``; rules without a template of their own speak by name.
+
+    >>> reason("caption-repeated", (3,))
+    'a short line without an end mark that stands 3 times between paragraphs: a caption'
+    """
+    template = TEMPLATES.get(rule)
+    if template is None:
+        detail = " → ".join(repr(e) for e in evidence)
+        return f"{rule}: {detail}" if detail else rule
+    return template.format(*evidence)
