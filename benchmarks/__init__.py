@@ -1,0 +1,1 @@
+"""How well and how fast cleantext cleans: two benchmarks, one command each."""

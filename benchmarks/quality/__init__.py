@@ -1,0 +1,1 @@
+"""Scores of cleaned pages against their gold readings, compared with pinned floors."""

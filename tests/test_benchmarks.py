@@ -1,0 +1,302 @@
+"""The benchmarks measure what they say: each metric moves for its own damage, floors don't fall, generators are seeded."""
+
+from __future__ import annotations
+
+import doctest
+import importlib
+import json
+import pkgutil
+import re
+from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING
+
+import pytest
+
+import benchmarks
+from benchmarks.quality import __main__ as command
+from benchmarks.quality import cleaners, floors
+from benchmarks.quality.cases import Case, CaseError, Entry, digest_of, read_cases
+from benchmarks.quality.score import Output, Row, score
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+MODULES = [name for _, name, _ in pkgutil.walk_packages(benchmarks.__path__, "benchmarks.") if not name.endswith("__main__")]
+
+GOLD = (
+    Entry("navigation", "首页 > 柳溪新闻 > 正文"),
+    Entry("title", "柳溪镇的老磨坊又转起来了"),
+    Entry("body", "停了十七年的水磨坊，上周六重新开了闸：第一袋新麦面，当天就被邻村的人买走了。"),
+    Entry("byline", "本报记者 柳青禾 通讯员 施小满"),
+    Entry("body", "磨坊的主人施长根今年71岁，修水轮用了整整两个冬天；他说，木头要等它自己干透，急不得！"),
+    Entry("heading", "一条渠养活半条街"),
+    Entry("body", "水渠从北山口引下来，全长3.4公里（其中暗渠600米），沿街的豆腐坊、酱园都靠它吃饭。"),
+    Entry("body", "“水一来，人就来了。”卖豆腐的阿桂这样说，她家的铺子已经开到了第三代人手里。"),
+    Entry("caption", "图为修好的水轮。施小满 摄", sure=False),
+)
+POEM = (
+    Entry("title", "渡口"),
+    Entry("body", "船在对岸", hard=True),
+    Entry("body", "灯在水里", hard=True),
+    Entry("body", "等船的人数着灯火。", hard=True),
+    Entry("body", "这首小诗是镇上中学的语文老师写的，去年冬天第一次登在校刊上。"),
+)
+
+
+def page_of(*paragraphs: str) -> bytes:
+    return ("\n\n".join(paragraphs) + "\n").encode()
+
+
+def kept(gold: tuple[Entry, ...] = GOLD) -> list[str]:
+    return [entry.text for entry in gold if entry.kept]
+
+
+CASE = Case("web", "mill", page_of(*(entry.text for entry in GOLD)), GOLD)
+
+
+def row_of(data: bytes, case: Case = CASE) -> Row:
+    return score(case, Output(data))
+
+
+@dataclass(frozen=True)
+class Damage:
+    name: str
+    paragraphs: Callable[[], list[str]]
+    moves: frozenset[str]  # the metrics this damage is about
+    spares: frozenset[str]  # metrics it has nothing to do with
+
+
+ALL = frozenset({"cer", "order", "par_p", "par_r", "par_f1", "furn", "loss", "punct", "wraps", "glued"})
+DAMAGES = [
+    Damage(
+        "furniture kept",
+        lambda: [*kept(), GOLD[0].text, GOLD[3].text],
+        frozenset({"cer", "furn"}),
+        ALL - {"cer", "furn", "par_p", "par_f1"},
+    ),
+    Damage(
+        "paragraphs glued",
+        lambda: [*kept()[:1], "".join(kept()[1:3]), kept()[3], "".join(kept()[4:])],
+        frozenset({"par_r", "par_f1", "glued"}),
+        ALL - {"par_r", "par_f1", "glued", "punct"},
+    ),
+    Damage(
+        "paragraphs split",
+        lambda: [half for text in kept() for half in (text[: len(text) // 2], text[len(text) // 2 :])],
+        frozenset({"par_p", "par_f1"}),
+        ALL - {"par_p", "par_f1", "punct"},
+    ),
+    Damage(
+        "half-width marks",
+        lambda: [text.translate(str.maketrans("，：；（）！", ",:;()!")) for text in kept()],
+        frozenset({"punct"}),
+        ALL - {"punct"},
+    ),
+    Damage(
+        "last paragraph dropped",
+        lambda: kept()[:-1],
+        frozenset({"cer", "loss", "order"}),
+        ALL - {"cer", "loss", "order", "par_r", "par_f1"},
+    ),
+    Damage(
+        "second half first",
+        lambda: kept()[3:] + kept()[:3],
+        frozenset({"cer", "order"}),
+        frozenset({"furn", "loss", "punct", "wraps", "glued"}),
+    ),
+    Damage(
+        "lines left wrapped",
+        lambda: [re.sub("(.{12})(?=.)", "\\1\n", text) for text in kept()],
+        frozenset({"wraps"}),
+        ALL - {"wraps", "punct"},
+    ),
+]
+
+
+@pytest.mark.parametrize("name", MODULES)
+def test_the_examples_in_the_docstrings_run(name: str) -> None:
+    assert doctest.testmod(importlib.import_module(name)).failed == 0
+
+
+def test_the_gold_itself_scores_full_marks() -> None:
+    best = {"cer": 0, "order": 0, "loss": 0, "wraps": 0, "glued": 0, "par_p": 1, "par_r": 1, "par_f1": 1, "furn": 1, "punct": 1}
+    assert row_of(cleaners.perfect(CASE).data) == best
+
+
+@pytest.mark.parametrize("damage", DAMAGES, ids=lambda damage: damage.name)
+def test_a_known_damage_moves_its_own_metrics_and_no_other(damage: Damage) -> None:
+    perfect, damaged = row_of(page_of(*kept())), row_of(page_of(*damage.paragraphs()))
+    moved = {name for name in ALL if damaged[name] != perfect[name]}
+    assert damage.moves <= moved
+    assert not damage.spares & moved
+
+
+def test_an_unsure_caption_may_be_kept_or_dropped() -> None:
+    caption = GOLD[-1].text
+    assert row_of(page_of(*kept(), caption)) == row_of(page_of(*kept())) == row_of(page_of(*kept()[:2], caption, *kept()[2:]))
+
+
+def test_lines_of_a_hard_block_may_stand_in_one_paragraph_or_apart() -> None:
+    case = Case("verse", "ferry", page_of(*kept(POEM)), POEM)
+    together = page_of("渡口", "船在对岸\n灯在水里\n等船的人数着灯火。", POEM[-1].text)
+    assert row_of(together, case) == row_of(page_of(*kept(POEM)), case)
+    assert row_of(together, case)["wraps"] == 0
+
+
+def test_lines_of_a_hard_block_run_together_are_a_false_join() -> None:
+    case = Case("verse", "ferry", page_of(*kept(POEM)), POEM)
+    assert row_of(page_of("渡口", "船在对岸灯在水里", "等船的人数着灯火。", POEM[-1].text), case)["glued"] == 1
+
+
+def test_a_known_join_counts_when_both_ends_stand_in_one_line() -> None:
+    case = Case("web", "mill", CASE.page, GOLD, joins=("修水轮用了整整两个冬天", "卖豆腐的阿桂"))
+    assert row_of(page_of(*kept()), case)["joins"] == 1
+    assert row_of(page_of(*kept()).replace("阿桂".encode(), "阿\n桂".encode()), case)["joins"] == 0.5
+
+
+def test_a_clean_text_is_measured_byte_for_byte() -> None:
+    case = Case("clean", "list", "一 豆腐\n二 青菜\n".encode())
+    assert row_of(case.page, case)["identical"] == 1
+    assert row_of(case.page + b"\n", case)["identical"] == 0
+
+
+def test_a_command_is_run_twice_and_the_runs_compared() -> None:
+    assert score(CASE, cleaners.by_command("cp {in} {out}")(CASE))["twice"] == 1
+    assert score(CASE, cleaners.by_command("sed s/$/x/")(CASE))["twice"] == 0
+
+
+def test_a_failing_command_is_an_error_that_quotes_it() -> None:
+    with pytest.raises(cleaners.CleanerError, match="No such file"):
+        cleaners.by_command("cat no-such-file")(CASE)
+
+
+def write_case(folder: Path, case: Case) -> None:
+    place = folder / case.family
+    place.mkdir(parents=True, exist_ok=True)
+    (place / f"{case.name}.txt").write_bytes(case.page)
+    if case.gold:
+        lines = [json.dumps(asdict(entry), ensure_ascii=False) for entry in case.gold]
+        (place / f"{case.name}.gold.jsonl").write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+def test_cases_are_read_with_their_gold_from_family_folders(tmp_path: Path) -> None:
+    write_case(tmp_path, CASE)
+    write_case(tmp_path, Case("clean", "list", b"1\n2\n"))
+    clean, web = read_cases(tmp_path)
+    assert (clean.family, clean.gold, web.family, web.gold, web.page) == ("clean", (), "web", GOLD, CASE.page)
+
+
+def test_gold_may_lie_in_a_folder_of_its_own(tmp_path: Path) -> None:
+    (tmp_path / "gold").mkdir()
+    (tmp_path / "pages").mkdir()
+    (tmp_path / "gold" / "a.jsonl").write_text('{"kind": "body", "text": "x"}\n', encoding="utf-8")
+    (tmp_path / "pages" / "a.txt").write_text("x\n", encoding="utf-8")
+    (tmp_path / "pages" / "without-gold.txt").write_text("y\n", encoding="utf-8")
+    assert [case.gold for case in read_cases(tmp_path / "gold", tmp_path / "pages")] == [(Entry("body", "x"),)]
+
+
+@pytest.mark.parametrize(
+    ("files", "message"),
+    [
+        ({"web/a.txt": "x"}, "no a.gold.jsonl"),
+        ({"web/a.gold.jsonl": "{}"}, "gold without its page"),
+        ({"web/a.txt": "x", "web/a.gold.jsonl": '\n{"kind": "body"}\n'}, r"a\.gold\.jsonl:2: not a gold entry"),
+        ({}, "no cases"),
+    ],
+)
+def test_a_folder_that_cannot_be_scored_is_named(tmp_path: Path, files: dict[str, str], message: str) -> None:
+    for name, content in files.items():
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(content, encoding="utf-8")
+    with pytest.raises(CaseError, match=message):
+        read_cases(tmp_path)
+
+
+def test_the_digest_changes_with_a_page_its_gold_or_its_name_and_not_with_the_order() -> None:
+    other = Case("web", "list", b"x")
+    assert digest_of([CASE, other]) == digest_of([other, CASE])
+    variants = [
+        Case("web", "mill", CASE.page + b" ", GOLD),
+        Case("web", "mill", CASE.page, GOLD, gold_bytes=b"{}"),
+        Case("web", "weir", CASE.page, GOLD),
+    ]
+    assert len({digest_of([case]) for case in [CASE, *variants]}) == 4
+
+
+def test_a_floor_may_rise_and_falls_only_on_demand(tmp_path: Path) -> None:
+    path = tmp_path / "floors.json"
+    floors.update(path, "d", {"web": {"furn": 0.9, "cer": 0.02}}, lower=False)
+    floors.update(path, "d", {"web": {"furn": 0.95, "cer": 0.01}}, lower=False)
+    for worse in ({"furn": 0.94, "cer": 0.01}, {"furn": 0.95, "cer": 0.02}, {"furn": 0.95}):
+        with pytest.raises(floors.FloorsError, match="would be lowered"):
+            floors.update(path, "d", {"web": worse}, lower=False)
+    assert floors.check(path, "d", {"web": {"furn": 0.95, "cer": 0.01}}) == []
+    floors.update(path, "d", {"web": {"furn": 0.5}}, lower=True)
+    assert floors.check(path, "d", {"web": {"furn": 0.5}}) == []
+
+
+def test_a_figure_below_its_floor_a_missing_family_and_other_cases_are_problems(tmp_path: Path) -> None:
+    path = tmp_path / "floors.json"
+    assert "no floors pinned" in floors.check(path, "d", {})[0]
+    floors.update(path, "d", {"web": {"furn": 0.9}, "clean": {"identical": 1.0}}, lower=False)
+    assert floors.check(path, "d", {"web": {"furn": 0.8}}) == [
+        "clean identical: not measured, floor 1.0000",
+        "web furn: 0.8000, floor 0.9000",
+    ]
+    held = {"web": {"furn": 0.9}, "clean": {"identical": 1.0}}
+    assert "not those the floors were pinned on" in floors.check(path, "e", held)[0]
+
+
+@pytest.fixture
+def seeds(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    folder = tmp_path / "seeds"
+    write_case(folder, CASE)
+    monkeypatch.delenv(command.REAL_CASES, raising=False)
+    monkeypatch.setattr(command, "SEEDS", folder)
+    monkeypatch.setattr(command, "HERE", tmp_path)
+    monkeypatch.setattr(cleaners, "in_process", lambda: cleaners.perfect)
+    return folder
+
+
+def test_the_command_pins_floors_and_fails_below_them(
+    seeds: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert command.main([]) == 1
+    assert command.main(["--update-floors"]) == 0
+    assert command.main(["--docs", "--json", str(seeds / "figures.json")]) == 0
+    assert "web/mill" in capsys.readouterr().out
+    assert json.loads((seeds / "figures.json").read_text(encoding="utf-8"))[0]["documents"]["web/mill"]["furn"] == 1
+    monkeypatch.setattr(cleaners, "in_process", lambda: cleaners.identity)
+    assert command.main([]) == 1
+    assert "web furn: 0.0000, floor 1.0000" in capsys.readouterr().err
+    assert command.main(["--update-floors"]) == 1
+    assert command.main(["--update-floors", "--lower"]) == 0
+    assert command.main([]) == 0
+
+
+def test_changed_cases_fail_until_the_floors_are_pinned_again(seeds: Path) -> None:
+    command.main(["--update-floors"])
+    write_case(seeds, Case("clean", "list", b"1\n2\n"))
+    assert command.main([]) == 1
+    assert command.main(["--update-floors"]) == 0
+    assert command.main([]) == 0
+
+
+@pytest.mark.usefixtures("seeds")
+def test_pages_outside_the_repository_are_pinned_by_digest_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    outside = tmp_path / "outside"
+    write_case(outside, Case("seeds", "secret-page", CASE.page, GOLD))
+    (outside / "gold").mkdir()
+    (outside / "seeds" / "secret-page.gold.jsonl").rename(outside / "gold" / "secret-page.jsonl")
+    monkeypatch.setenv(command.REAL_CASES, str(outside))
+    assert command.main(["--update-floors"]) == 0
+    assert command.main([]) == 0
+    pinned = (tmp_path / "floors-real.json").read_text(encoding="utf-8")
+    assert "furn" in pinned
+    assert "secret" not in pinned
+
+
+def test_a_cleaner_that_fails_on_a_page_fails_the_run_and_pins_nothing(seeds: Path, tmp_path: Path) -> None:
+    assert command.main(["--cmd", "false", "--floors", str(tmp_path / "f.json"), "--update-floors", "--cases", str(seeds)]) == 1
+    assert not (tmp_path / "f.json").exists()
