@@ -1,0 +1,123 @@
+"""Text boxes: stretches of lines that were set to one column measure, and whether they hold running text at all."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from statistics import median_high
+
+from cleantext.lines import Lines
+from cleantext.marks import CLAUSE, ends_sentence, first_word_cells
+
+#: How far, in cells, the lines of one box lie from its measure: a first line is two ems short, a pushed-over word or
+#: compressed marks make the rest.
+_SPREAD = 5
+#: Measures that differ by more belong to two boxes.
+_SAME_MEASURE = 3
+#: Running text is set at least this wide, and read comfortably at no more than this, in cells.
+_NARROWEST, _WIDEST = 10, 110
+
+_MARK_INSIDE = re.compile("[，。、；：！？,;](?=.)")
+_HAN_KANA = re.compile("[\u3041-\u30ff\u3400-\u9fff]")
+
+
+@dataclass
+class Box:
+    """Stretches set to one measure. ``measure``: cells of a full line, 0 where the lines are no wrapped running text.
+
+    ``latin``: words are parted by spaces; ``stripped``: first lines are two ems short because their indent is gone;
+    ``indented``: indents survived, so an indented line begins a paragraph.
+    """
+
+    lines: list[int]
+    stretches: list[tuple[int, int]]
+    measure: int = 0
+    latin: bool = False
+    stripped: bool = False
+    indented: bool = False
+
+
+def stretches_of(lines: Lines, body: list[int]) -> list[tuple[int, int]]:
+    """Half-open ranges of positions in ``body``: lines that stand together, without a blank line or other matter between."""
+    if not body:
+        return []
+    cuts = [k for k in range(1, len(body)) if lines.gaps[body[k]] or body[k] != body[k - 1] + 1]
+    return list(zip([0, *cuts], [*cuts, len(body)], strict=True))
+
+
+def find_boxes(lines: Lines, body: list[int], final: list[bool]) -> list[Box]:
+    """The boxes of the lines numbered in ``body``, in order; ``final[i]``: line ``i`` ends in a final mark."""
+    boxes: list[Box] = []
+    measure = 0
+    for first, last in stretches_of(lines, body):
+        middle = [lines.cells[i] for i in body[first:last] if not final[i]]
+        own = median_high(middle) if len(middle) >= 3 else 0
+        if not boxes or (own and measure and abs(own - measure) > _SAME_MEASURE):
+            boxes.append(Box([], []))
+            measure = own
+        boxes[-1].lines.extend(body[first:last])
+        boxes[-1].stretches.append((first, last))
+        measure = measure or own
+    for box in boxes:
+        _judge(lines, box, final)
+    return boxes
+
+
+def _judge(lines: Lines, box: Box, final: list[bool]) -> None:
+    """Find the measure of a box and how it marks paragraphs, or leave its measure 0: no running text."""
+    numbers = box.lines
+    middle = [i for i in numbers if not final[i]]
+    if len(middle) < 2 or len(numbers) < 3:
+        return
+    sample = "".join(lines.texts[i] for i in numbers[:60])
+    box.latin = len(_HAN_KANA.findall(sample)) * 10 < len(sample)
+    if box.latin:
+        _judge_latin(lines, box, middle)
+    else:
+        _judge_wide(lines, box, middle)
+    if not box.measure:
+        return
+    indents = [lines.indents[i] for i in numbers]
+    base = min(indents)
+    deep = sum(1 for indent in indents if indent >= base + 2)
+    box.indented = 2 <= deep < 0.6 * len(indents)
+    heads = [
+        lines.cells[b]
+        for a, b in zip(numbers, numbers[1:], strict=False)
+        if final[a] and not final[b] and (lines.gaps[b] or lines.cells[a] < box.measure - _SPREAD)
+    ]
+    box.stripped = not box.latin and len(heads) >= 2 and sum(1 for c in heads if c <= box.measure - 3) * 5 >= 3 * len(heads)
+
+
+def _judge_wide(lines: Lines, box: Box, middle: list[int]) -> None:
+    """Han and kana: unfinished lines crowd at the measure, break where no mark is, and hold marks inside."""
+    measure = median_high([lines.cells[i] for i in middle])
+    near = [i for i in middle if abs(lines.cells[i] - measure) <= _SPREAD]
+    if not _NARROWEST <= measure <= _WIDEST or len(near) < 2 or len(near) * 10 < 6 * len(middle):
+        return
+    in_word = sum(1 for i in near if lines.texts[i][-1] not in CLAUSE)
+    marked = sum(1 for i in box.lines if _MARK_INSIDE.search(lines.texts[i]))
+    spaced = sum(1 for i in near if " " in lines.texts[i] or "　" in lines.texts[i])
+    if in_word * 2 >= len(near) and marked * 10 >= 3 * len(box.lines) and spaced * 2 < len(near):
+        near_cells = sorted(lines.cells[i] for i in near)
+        box.measure = median_high(near_cells)
+
+
+def _judge_latin(lines: Lines, box: Box, middle: list[int]) -> None:
+    """Words and spaces: the next word would not have fitted, and sentences go on in lower case."""
+    widest = sorted(lines.cells[i] for i in box.lines)
+    measure = widest[-2] if len(widest) >= 8 else widest[-1]
+    if not _NARROWEST <= measure <= _WIDEST:
+        return
+    following = [i for i in middle if i + 1 < len(lines) and not lines.gaps[i + 1]]
+    if len(following) < 2:
+        return
+    full = [i for i in following if lines.cells[i] + 1 + first_word_cells(lines.texts[i + 1]) > measure - 1]
+    running = sum(1 for i in following if lines.texts[i + 1][:1].islower())
+    if len(full) * 10 >= 7 * len(following) and running * 10 >= 4 * len(following):
+        box.measure = measure
+
+
+def mark_final(lines: Lines) -> list[bool]:
+    """For each line, whether it ends in a final mark."""
+    return [ends_sentence(text) for text in lines.texts]

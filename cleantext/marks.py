@@ -1,0 +1,130 @@
+"""Which marks end a sentence, which open and close, and what stands between two joined lines."""
+
+from __future__ import annotations
+
+import re
+
+#: Marks after which a sentence is over.
+FINAL = frozenset("。！？…!?．｡")
+#: Marks that may follow a final mark and are looked through.
+CLOSERS = "”’」』）)】》〉〗］]\"'＂＇〞〟"
+#: Marks inside a sentence.
+CLAUSE = frozenset("，、；：,;:､﹐")
+#: Marks that no line of typeset text begins with, so that one at a line's head was pushed over from the line above.
+_CANNOT_BEGIN = frozenset("，。、；：！？”’」』）》】〉〗…—·%％,.;:!?)]}､｡～")
+#: Particles that lean on the word before them; a paragraph begins with one only as part of a word such as 了解.
+_LEANING = re.compile("的(?![确確士])|了(?![解不却卻然无無如结結断斷得])|着(?![力眼手重火急陆陸装裝实實迷色想墨])|[们們吗嗎呢吧嘛]")
+_PAIRS = {"“": "”", "‘": "’", "「": "」", "『": "』", "（": "）", "(": ")", "《": "》", "【": "】"}
+_OPENERS = frozenset(_PAIRS)
+_CLOSING = {close: opener for opener, close in _PAIRS.items()}
+_PAIR_MARKS = re.compile("[%s]" % re.escape("".join(_PAIRS) + "".join(_CLOSING)))
+
+_WIDE_FIRST = "\u1100"
+_NO_SPACE_BESIDE = frozenset("“”‘’—…·–")
+_WIDE_LETTER = re.compile("[\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U000323af]")
+_HANGUL = re.compile("[\uac00-\ud7a3\u1100-\u11ff]")
+
+#: The first piece of a line that typesetting would not break: opening marks, then a number or Latin word or one character,
+#: then the marks that can't begin a line.
+_FIRST_TOKEN = re.compile(
+    r"[“‘「『（《【(\[]{0,4}(?:[0-9A-Za-z][0-9A-Za-z.,%+/:&'-]{0,40}|[^\s])[，。、；：！？”’」』）》】…,.!?;:)\]％%]{0,4}"
+)
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether ``text`` ends in a final mark, looking through closing marks and through a bracketed credit behind the mark.
+
+    >>> [ends_sentence(t) for t in ("他来了。”", "下雨了。（记者 某某）", "一是", "He left.", "（试行）")]
+    [True, True, False, True, False]
+    """
+    last = text[-1]
+    if last in FINAL:
+        return True
+    if last == ".":
+        return len(text) > 1 and not text[-2].isspace()
+    if last in CLOSERS:
+        inner = text.rstrip(CLOSERS + " ")
+        if inner and (inner[-1] in FINAL or inner[-1] == "."):
+            return True
+        if last in "）)】":
+            at = max(text.rfind("（", -60), text.rfind("(", -60), text.rfind("【", -60))
+            before = text[:at].rstrip(CLOSERS + " ") if at > 0 else ""
+            return bool(before) and before[-1] in FINAL
+    return False
+
+
+def first_token_cells(text: str) -> int:
+    """Cells of the first piece of ``text`` that can't be broken: what would have had to fit on the line above.
+
+    >>> first_token_cells("后，为"), first_token_cells("2023年"), first_token_cells("“产业”")
+    (4, 4, 4)
+    """
+    found = _FIRST_TOKEN.match(text)
+    token = found.group() if found else text[:1]
+    return len(token) if token.isascii() else (len(token.encode("utf-8", "surrogatepass")) + len(token)) >> 1
+
+
+def first_word_cells(text: str) -> int:
+    """Cells of the first space-parted word, at most 40."""
+    return len(text[:40].split(None, 1)[0]) if text else 0
+
+
+def cannot_begin(text: str) -> bool:
+    """Whether ``text`` begins as no paragraph does: with a mark that closes, or a character that leans on the word before.
+
+    >>> cannot_begin("，后来"), cannot_begin("了一下。"), cannot_begin("老桥")
+    (True, True, False)
+    """
+    return begins_with_closing_mark(text) or _LEANING.match(text) is not None
+
+
+def begins_with_closing_mark(text: str) -> bool:
+    """Whether the first character is a mark that no line of typeset text begins with."""
+    return text[0] in _CANNOT_BEGIN and not text.startswith(("——", "……", "..."))
+
+
+def closes_what_is_open(above: str, below: str) -> bool:
+    """Whether a quotation or bracket left open at the end of ``above`` is closed by the first such mark of ``below``.
+
+    >>> closes_what_is_open("打造成为“产", "城人文”融合的样板"), closes_what_is_open("一“二”三", "四”五")
+    (True, False)
+    """
+    stack: list[str] = []
+    for mark in _PAIR_MARKS.findall(above):
+        if mark in _OPENERS:
+            stack.append(mark)
+        elif stack and stack[-1] == _CLOSING[mark]:
+            stack.pop()
+    if not stack:
+        return False
+    first = _PAIR_MARKS.search(below)
+    return first is not None and first.group() == _PAIRS[stack[-1]]
+
+
+def joint(above: str, below: str) -> str:
+    """What stands where two lines of one paragraph meet: one space between Latin or Korean words, else nothing.
+
+    No space beside Han and kana, between digits of Chinese text, beside quotes and dashes of Chinese text, nor after a hyphen.
+
+    >>> joint("增材制", "造设备"), joint("the old", "bridge"), joint("约3.", "54平方"), joint("he said", "“no”")
+    ('', ' ', '', ' ')
+    """
+    left, right = above[-1], below[0]
+    if left.isascii() and right.isascii():
+        if left == "-" and len(above) > 1 and above[-2].isalnum():
+            return ""
+        if left.isdigit() and right.isdigit() or not (left.isalpha() and right.isalpha()):
+            return "" if _is_wide_text(above) or _is_wide_text(below) else " "
+        return " "
+    if _HANGUL.match(left) or _HANGUL.match(right):
+        return "" if right in _CANNOT_BEGIN else " "
+    if left >= _WIDE_FIRST and left not in _NO_SPACE_BESIDE or right >= _WIDE_FIRST and right not in _NO_SPACE_BESIDE:
+        return ""
+    if left in "—–" or right in "—–":
+        return ""
+    return "" if _is_wide_text(above) or _is_wide_text(below) else " "
+
+
+def _is_wide_text(text: str) -> bool:
+    """Whether ``text`` holds Han or kana."""
+    return not text.isascii() and _WIDE_LETTER.search(text) is not None

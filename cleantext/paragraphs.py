@@ -1,0 +1,248 @@
+"""Lines to blocks: which line breaks are soft (the paragraph goes on) and which are hard."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from cleantext.boxes import Box, find_boxes, mark_final
+from cleantext.document import Layout
+from cleantext.lines import Lines
+from cleantext.marks import (
+    begins_with_closing_mark,
+    cannot_begin,
+    closes_what_is_open,
+    ends_sentence,
+    first_token_cells,
+    first_word_cells,
+    joint,
+)
+
+#: Cells that a stripped first-line indent took: two ems.
+INDENT = 4
+#: A line that is this much wider than its column is a paragraph on one line.
+_OVERWIDE = 1.5
+
+#: A line that begins so is an item, a speaker or a heading of its own: the break above it is hard.
+_STARTS_ITEM = re.compile(
+    r"[●■◆▲★☆□○◎▶►•·※]|[-*+] |\d{1,3}[.、)）](?!\d)|[（(][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}、|——|[问問答]：|>|#{1,6} |\|"
+)
+#: Lines that are never part of running text: addresses of the web, rows with columns, rules and fences.
+_NEVER_RUNNING = re.compile(r"https?://|www\.|[\w.+-]{1,64}@[\w-]{1,64}\.|\t|\S {3,}\S|^[-=*_~`]{3,}$|^\|.*\|$|\.{5,}|…{3,}")
+_HAS_CLAUSES = re.compile("[，,；;。].*?[，,；;。、]", re.DOTALL)
+_MARKUP = re.compile(r"(?m)^(?:#{1,6} \S|```|~~~|\|.*\|[ \t]*$|\[[^\]\n]{1,80}\]: \S|<\w{1,20}[ >]|(?:def|class|import|from|#include|package|function|const|var) )")
+
+
+def rejoin(lines: Lines, furniture: Sequence[str | None]) -> Layout:
+    """The blocks of ``lines``; ``furniture[i]`` is the kind of a line that is page furniture, else None.
+
+    Every line lies in exactly one block. Lines of furniture are blocks of their own. Sets ``joints`` and, where any break
+    was judged soft, clears ``own_structure``.
+    """
+    layout = Layout(joints=[""] * len(lines))
+    body = [i for i in range(len(lines)) if furniture[i] is None]
+    final = mark_final(lines)
+    goes_on = _soft_breaks(lines, body, final, layout)
+    _build(lines, furniture, goes_on, layout)
+    return layout
+
+
+def _soft_breaks(lines: Lines, body: list[int], final: list[bool], layout: Layout) -> dict[int, int]:
+    """Line -> the line that goes on with its paragraph, for every soft break."""
+    goes_on: dict[int, int] = {}
+    if _MARKUP.search(lines.source) and len(_MARKUP.findall(lines.source)) * 10 > len(lines) or len(body) < 2:
+        return goes_on
+    box_of: dict[int, Box] = {}
+    for box in find_boxes(lines, body, final):
+        for i in box.lines:
+            box_of[i] = box
+    starts = True  # whether the line above the break begins a paragraph
+    for k in range(len(body) - 1):
+        above, below = body[k], body[k + 1]
+        together = below == above + 1 and not lines.gaps[below]
+        if together and box_of[above].measure and box_of[above] is box_of[below]:
+            soft = _soft_in_box(lines, body, k, box_of[above], starts, final)
+        elif final[above]:
+            soft = False
+        else:
+            soft = _soft_across(lines, body, k, box_of, starts, final, layout)
+        if soft:
+            goes_on[above] = below
+        starts = not soft
+    return goes_on
+
+
+def _soft_in_box(lines: Lines, body: list[int], k: int, box: Box, starts: bool, final: list[bool]) -> bool:
+    """Whether the break between two neighbouring lines of wrapped running text is soft."""
+    above, below = body[k], body[k + 1]
+    text, cells = lines.texts[below], lines.cells[above]
+    if begins_with_closing_mark(text):
+        return True
+    deeper = lines.indents[below] - lines.indents[above]
+    if (box.indented and deeper >= 2) or _NEVER_RUNNING.search(text) or _NEVER_RUNNING.search(lines.texts[above]):
+        return False
+    room = box.measure - (INDENT if starts and box.stripped else 0)
+    if box.latin:
+        needed = cells + 1 + first_word_cells(text)
+        if final[above]:
+            return needed > room and not deeper > 0 and not _STARTS_ITEM.match(text)
+        return needed > room - 3 or text[:1].islower()
+    if cells > box.measure * _OVERWIDE:
+        return not final[above]
+    if not final[above]:
+        if cells >= room - 2:
+            return True
+        if _STARTS_ITEM.match(text) or deeper > 0:
+            return False
+        return cells + first_token_cells(text) > room - 2
+    if cells + first_token_cells(text) <= box.measure or deeper > 0 or _STARTS_ITEM.match(text):
+        return False
+    return not _looks_like_first_line(lines, body, k + 1, box, final)
+
+
+def _looks_like_first_line(lines: Lines, body: list[int], k: int, box: Box, final: list[bool]) -> bool:
+    """Whether line ``body[k]`` is short by a stripped indent: unfinished, and short by about two ems though more would fit."""
+    i = body[k]
+    if not box.stripped or final[i] or k + 1 >= len(body) or body[k + 1] != i + 1 or lines.gaps[i + 1]:
+        return False
+    return lines.cells[i] + first_token_cells(lines.texts[i + 1]) <= box.measure
+
+
+def _soft_across(
+    lines: Lines, body: list[int], k: int, box_of: dict[int, Box], starts: bool, final: list[bool], layout: Layout
+) -> bool:
+    """Whether a paragraph without an end mark goes on below a blank line, furniture, a page end or in another box."""
+    above, below = body[k], body[k + 1]
+    tail, head = lines.texts[above], lines.texts[below]
+    if tail[-1] in "：:；;" or _STARTS_ITEM.match(head) or _NEVER_RUNNING.search(tail) or _NEVER_RUNNING.search(head):
+        return False
+    box = box_of[above]
+    if box.latin:
+        soft = bool(box.measure) and _soft_across_latin(lines, above, below, box, box_of[below])
+        if soft:
+            layout.log.append(("soft-break-across-gap", (above, below), 0.85, (), True))
+        return soft
+    if box.measure and lines.cells[above] <= box.measure * _OVERWIDE:
+        score = _score_across_wrapped(lines, body, k, box, box_of[below], starts, final)
+        if score >= 2:
+            layout.log.append(("soft-break-across-gap", (above, below), min(0.95, 0.6 + 0.08 * score), (), True))
+            return True
+        if lines.cells[above] > box.measure - INDENT and not starts:
+            layout.log.append(("open-tail", (above,), 0.4, (), False))
+        return False
+    return _soft_across_unwrapped(lines, above, below, final, layout)
+
+
+def _score_across_wrapped(
+    lines: Lines, body: list[int], k: int, box: Box, box_below: Box, starts: bool, final: list[bool]
+) -> float:
+    above, below = body[k], body[k + 1]
+    tail, head = lines.texts[above], lines.texts[below]
+    stands_alone = k == 0 or body[k - 1] != above - 1 or lines.gaps[above] > 0
+    if _is_heading_like(lines, body, k + 1, box_below, final):
+        return 0.0
+    room = box.measure - (INDENT if starts and box.stripped else 0)
+    score = 2.0 if lines.cells[above] + first_token_cells(head) >= room else -3.0
+    if stands_alone:
+        score -= 1.5
+    else:
+        score += 1
+    if tail[-1] in "，、,":
+        score += 3
+    if cannot_begin(head):
+        score += 3
+    if closes_what_is_open("".join(lines.texts[max(0, above - 6) : above + 1]), head):
+        score += 2
+    if box_below.stripped and not final[below] and lines.cells[below] <= box_below.measure * _OVERWIDE:
+        score += 2 if lines.cells[below] > box_below.measure - 3 else -1
+    if lines.indents[below] >= 2 and box_below.indented:
+        score -= 4
+    return score
+
+
+def _is_heading_like(lines: Lines, body: list[int], k: int, box: Box, final: list[bool]) -> bool:
+    """Whether a heading begins at ``body[k]``: one to three unfinished lines between blank lines, not full for the column."""
+    first = k
+    while k < len(body) and not final[body[k]]:
+        k += 1
+        if k == len(body) or lines.gaps[body[k]] or body[k] != body[k - 1] + 1:
+            break
+        if k - first == 3:
+            return False
+    else:
+        return False
+    widest = max(lines.cells[i] for i in body[first:k])
+    measure = box.measure
+    return not measure or widest <= measure - 3 or " " in lines.texts[body[first]]
+
+
+def _soft_across_latin(lines: Lines, above: int, below: int, box: Box, box_below: Box) -> bool:
+    tail, head = lines.texts[above], lines.texts[below]
+    if not box_below.measure and not head[:1].islower():
+        return False
+    full = lines.cells[above] + 1 + first_word_cells(head) > box.measure - 1
+    if head[:1].islower():
+        return full or tail[-1] in ",-"
+    return full and (tail[-1] in ",-" or tail.rsplit(None, 1)[-1].islower()) and box_below.measure > 0 and len(tail.split()) > 3
+
+
+def _soft_across_unwrapped(lines: Lines, above: int, below: int, final: list[bool], layout: Layout) -> bool:
+    """One line a paragraph: a long one that stops in mid-sentence, and the next shows by itself that it is no beginning."""
+    tail, head = lines.texts[above], lines.texts[below]
+    if lines.cells[above] < 40 or not _HAS_CLAUSES.search(tail) or not final[below] or tail.startswith("——"):
+        return False
+    why = ""
+    if cannot_begin(head):
+        why = "begins as no paragraph does"
+    elif closes_what_is_open(tail, head):
+        why = "closes what was open"
+    elif tail[-1] in "，、,":
+        why = "follows a comma"
+    elif lines.cells[below] <= 24 and not _HAS_CLAUSES.search(head[:-1]) and not any(m in head[:-1] for m in "，,？！"):
+        why = "is the end of a sentence"
+    if why:
+        layout.log.append(("soft-break-unwrapped", (above, below), 0.8, (why,), True))
+        return True
+    layout.log.append(("open-tail", (above,), 0.4, (), False))
+    return False
+
+
+# ------------------------------------------------------------------ blocks
+def _build(lines: Lines, furniture: Sequence[str | None], goes_on: dict[int, int], layout: Layout) -> None:
+    """Chain lines to blocks: soft breaks first, then lines whose breaks are hard but which belong together."""
+    taken = [False] * len(lines)
+    joints = layout.joints
+    count = len(lines)
+    for i in range(count):
+        if taken[i]:
+            continue
+        numbers = [i]
+        while numbers[-1] in goes_on:
+            below = goes_on[numbers[-1]]
+            joints[below] = joint(lines.texts[numbers[-1]], lines.texts[below])
+            taken[below] = True
+            numbers.append(below)
+        if len(numbers) == 1 and furniture[i] is None:
+            below = i + 1
+            while below < count and furniture[below] is None and not taken[below] and below not in goes_on and _hard(lines, below):
+                joints[below] = "\n"
+                taken[below] = True
+                numbers.append(below)
+                below += 1
+        layout.order.extend(numbers)
+        layout.bounds.append(len(layout.order))
+        layout.kinds.append(furniture[i] or "body")
+    blocks = len(layout.kinds)
+    layout.rules = [""] * blocks
+    layout.confidences = [1.0] * blocks
+    layout.kept = [True] * blocks
+    layout.own_structure = not goes_on
+
+
+def _hard(lines: Lines, below: int) -> bool:
+    """Whether the break above ``below`` is a hard one inside a block (verse, list, table), not one between two paragraphs."""
+    above = below - 1
+    if lines.gaps[below]:
+        return False
+    long_paragraphs = lines.cells[above] >= 60 and ends_sentence(lines.texts[above]) or lines.cells[below] >= 60
+    return not long_paragraphs
