@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from statistics import median_high
 
 from cleantext.lines import Lines
@@ -14,6 +14,8 @@ from cleantext.marks import CLAUSE, ends_sentence, first_word_cells
 _SPREAD = 5
 #: Measures that differ by more belong to two boxes.
 _SAME_MEASURE = 3
+#: So many unfinished lines back tell the measure a stretch is compared with.
+_WINDOW = 24
 #: Running text is set at least this wide, and read comfortably at no more than this, in cells.
 _NARROWEST, _WIDEST = 10, 110
 
@@ -48,19 +50,38 @@ def stretches_of(lines: Lines, body: list[int]) -> list[tuple[int, int]]:
 def find_boxes(lines: Lines, body: list[int], final: list[bool]) -> list[Box]:
     """The boxes of the lines numbered in ``body``, in order; ``final[i]``: line ``i`` ends in a final mark."""
     boxes: list[Box] = []
-    measure = 0
+    known: list[int] = []  # widths of unfinished lines of the last box, first lines left out
     for first, last in stretches_of(lines, body):
-        middle = [lines.cells[i] for i in body[first:last] if not final[i]]
-        own = median_high(middle) if len(middle) >= 3 else 0
-        if not boxes or (own and measure and abs(own - measure) > _SAME_MEASURE):
+        # A stretch's first line may be short by its indent.
+        middle = [lines.cells[i] for i in body[first + 1 : last] if not final[i]]
+        if boxes and known and len(middle) >= 3:
+            apart = abs(median_high(middle) - median_high(known[-_WINDOW:]))
+            if apart > (_SAME_MEASURE - 1 if len(middle) >= 6 and len(known) >= 6 else _SAME_MEASURE):
+                known = []
+                boxes.append(Box([], []))
+        if not boxes:
             boxes.append(Box([], []))
-            measure = own
+        known.extend(middle)
         boxes[-1].lines.extend(body[first:last])
         boxes[-1].stretches.append((first, last))
-        measure = measure or own
     for box in boxes:
         _judge(lines, box, final)
-    return boxes
+    _judge_indents(lines, boxes, final)
+    return [part for box in boxes for part in _refine(lines, body, box, final)]
+
+
+def _refine(lines: Lines, body: list[int], box: Box, final: list[bool]) -> list[Box]:
+    """A box of wide text parted into its stretches, each with a measure of its own where it has lines enough to tell."""
+    if not box.measure or box.latin or len(box.stretches) < 2:
+        return [box]
+    parts = []
+    for first, last in box.stretches:
+        near = [
+            lines.cells[i] for i in body[first + 1 : last] if not final[i] and abs(lines.cells[i] - box.measure) <= _SPREAD
+        ]
+        measure = median_high(near) if len(near) >= 5 else box.measure
+        parts.append(replace(box, lines=body[first:last], stretches=[(first, last)], measure=measure))
+    return parts
 
 
 def _judge(lines: Lines, box: Box, final: list[bool]) -> None:
@@ -75,18 +96,28 @@ def _judge(lines: Lines, box: Box, final: list[bool]) -> None:
         _judge_latin(lines, box, middle)
     else:
         _judge_wide(lines, box, middle)
-    if not box.measure:
-        return
-    indents = [lines.indents[i] for i in numbers]
-    base = min(indents)
-    deep = sum(1 for indent in indents if indent >= base + 2)
-    box.indented = 2 <= deep < 0.6 * len(indents)
-    heads = [
-        lines.cells[b]
-        for a, b in zip(numbers, numbers[1:], strict=False)
-        if final[a] and not final[b] and (lines.gaps[b] or lines.cells[a] < box.measure - _SPREAD)
-    ]
-    box.stripped = not box.latin and len(heads) >= 2 and sum(1 for c in heads if c <= box.measure - 3) * 5 >= 3 * len(heads)
+    if box.measure:
+        indents = [lines.indents[i] for i in numbers]
+        deep = sum(1 for indent in indents if indent >= min(indents) + 2)
+        box.indented = 2 <= deep < 0.6 * len(indents)
+
+
+def _judge_indents(lines: Lines, boxes: list[Box], final: list[bool]) -> None:
+    """Whether first lines are short by a stripped indent: a habit of the page, unless a box shows plainly that it is not its own."""
+    shares: dict[int, tuple[int, int]] = {}
+    for k, box in enumerate(boxes):
+        if not box.measure or box.latin:
+            continue
+        heads = [
+            lines.cells[b]
+            for a, b in zip(box.lines, box.lines[1:], strict=False)
+            if final[a] and not final[b] and (lines.gaps[b] or lines.cells[a] < box.measure - _SPREAD)
+        ]
+        shares[k] = sum(1 for c in heads if c <= box.measure - 3), len(heads)
+    short, all_heads = sum(s for s, _ in shares.values()), sum(n for _, n in shares.values())
+    habit = all_heads >= 2 and short * 5 >= all_heads * 3
+    for k, (mine, heads_of_box) in shares.items():
+        boxes[k].stripped = mine * 2 >= heads_of_box if heads_of_box >= 5 else habit
 
 
 def _judge_wide(lines: Lines, box: Box, middle: list[int]) -> None:

@@ -27,7 +27,7 @@ _HANGUL = re.compile("[\uac00-\ud7a3\u1100-\u11ff]")
 #: The first piece of a line that typesetting would not break: opening marks, then a number or Latin word or one character,
 #: then the marks that can't begin a line.
 _FIRST_TOKEN = re.compile(
-    r"[“‘「『（《【(\[]{0,4}(?:[0-9A-Za-z][0-9A-Za-z.,%+/:&'-]{0,40}|[^\s])[，。、；：！？”’」』）》】…,.!?;:)\]％%]{0,4}"
+    r"[“‘「『（《【(\[]{0,4}(?:[0-9A-Za-z][0-9A-Za-z.,%+/:&'—–-]{0,40}|[^\s])[，。、；：！？”’」』）》】…,.!?;:)\]％%]{0,4}"
 )
 
 

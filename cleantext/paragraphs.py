@@ -89,15 +89,21 @@ def _soft_in_box(lines: Lines, body: list[int], k: int, box: Box, starts: bool, 
         return needed > room - 3 or text[:1].islower()
     if cells > box.measure * _OVERWIDE:
         return not final[above]
+    first_line = _looks_like_first_line(lines, body, k + 1, box, final)
     if not final[above]:
+        # Unfinished and not full: a heading, but only where the line below is the beginning of a paragraph, or far off full.
         if cells >= room - 2:
             return True
-        if _STARTS_ITEM.match(text) or deeper > 0:
+        if _STARTS_ITEM.match(text) or deeper > 0 or cells * 5 < room * 3:
             return False
-        return cells + first_token_cells(text) > room - 2
-    if cells + first_token_cells(text) <= box.measure or deeper > 0 or _STARTS_ITEM.match(text):
+        return cells + first_token_cells(text) > room - 2 or not (box.stripped and first_line)
+    if deeper > 0 or _STARTS_ITEM.match(text):
         return False
-    return not _looks_like_first_line(lines, body, k + 1, box, final)
+    fits = box.measure - cells - first_token_cells(text)
+    if fits < 0:
+        return not first_line
+    # By a single character nobody can tell whether more would have fitted: then a full line below says the text goes on.
+    return fits <= 2 and box.stripped and not final[below] and lines.cells[below] >= box.measure - 1
 
 
 def _looks_like_first_line(lines: Lines, body: list[int], k: int, box: Box, final: list[bool]) -> bool:
@@ -105,7 +111,7 @@ def _looks_like_first_line(lines: Lines, body: list[int], k: int, box: Box, fina
     i = body[k]
     if not box.stripped or final[i] or k + 1 >= len(body) or body[k + 1] != i + 1 or lines.gaps[i + 1]:
         return False
-    return lines.cells[i] + first_token_cells(lines.texts[i + 1]) <= box.measure
+    return lines.cells[i] <= box.measure - 3 and lines.cells[i] + first_token_cells(lines.texts[i + 1]) <= box.measure
 
 
 def _soft_across(
