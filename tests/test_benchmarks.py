@@ -8,6 +8,8 @@ import json
 import pkgutil
 import re
 from dataclasses import asdict, dataclass
+from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -17,10 +19,15 @@ from benchmarks.quality import __main__ as command
 from benchmarks.quality import cleaners, floors
 from benchmarks.quality.cases import Case, CaseError, Entry, digest_of, read_cases
 from benchmarks.quality.score import Output, Row, score
+from benchmarks.throughput import corpus
+from benchmarks.throughput.material import chinese, english
+from benchmarks.throughput.measure import take_turns
+from benchmarks.typesetting import cells, set_column
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
+
+    from benchmarks.throughput.material import Material
 
 MODULES = [name for _, name, _ in pkgutil.walk_packages(benchmarks.__path__, "benchmarks.") if not name.endswith("__main__")]
 
@@ -300,3 +307,91 @@ def test_pages_outside_the_repository_are_pinned_by_digest_alone(tmp_path: Path,
 def test_a_cleaner_that_fails_on_a_page_fails_the_run_and_pins_nothing(seeds: Path, tmp_path: Path) -> None:
     assert command.main(["--cmd", "false", "--floors", str(tmp_path / "f.json"), "--update-floors", "--cases", str(seeds)]) == 1
     assert not (tmp_path / "f.json").exists()
+
+
+ENGLISH = (
+    Entry("title", "The mill at Ashford turns again"),
+    Entry("body", "The mill had stood still for 17 years, and nobody hoped any more. It began on Friday, at 10.30 in the morning."),
+    Entry("byline", "By Nora Field"),
+    Entry("body", "The miller, who is 71, spent two winters on the wheel. Wood must dry by itself, he says, and takes its time."),
+)
+MATERIAL = [CASE, Case("latin", "ashford", b"", ENGLISH)]
+
+
+def files_of(folder: Path) -> dict[str, bytes]:
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*.txt"))}
+
+
+def test_the_same_seed_makes_the_same_corpus_and_another_seed_another(tmp_path: Path) -> None:
+    for name, seed in (("a", 7), ("b", 7), ("c", 8)):
+        corpus.write_corpus(tmp_path / name, MATERIAL, 60_000, seed)
+    first, again, other = (files_of(tmp_path / name) for name in "abc")
+    assert first == again
+    assert set(first.values()).isdisjoint(other.values())
+    assert {name.partition("/")[0] for name in first} == {"damaged", "clean", "latin"}
+
+
+def test_a_larger_corpus_begins_with_the_smaller_one(tmp_path: Path) -> None:
+    corpus.write_corpus(tmp_path / "small", MATERIAL, 20_000, 1)
+    corpus.write_corpus(tmp_path / "large", MATERIAL, 60_000, 1)
+    small, large = files_of(tmp_path / "small"), files_of(tmp_path / "large")
+    assert small.items() < large.items()
+
+
+@pytest.mark.parametrize("collect", [chinese, english])
+def test_pages_have_100_to_300_lines_and_differ(collect: Callable[[list[Case]], Material]) -> None:
+    pages = [corpus.make_page(collect(MATERIAL), number, seed=1).damaged for number in range(40)]
+    assert len(set(pages)) == 40
+    assert all(100 <= page.count("\n") <= 300 for page in pages)
+
+
+def test_clean_pages_are_one_paragraph_a_line_with_a_blank_line_between() -> None:
+    page = corpus.make_page(chinese(MATERIAL), 0, seed=1).clean
+    assert page.endswith("\n")
+    assert all(paragraph and "\n" not in paragraph for paragraph in page.removesuffix("\n").split("\n\n"))
+
+
+def test_a_corpus_is_used_again_and_replaced_only_where_it_is_ours(tmp_path: Path) -> None:
+    made = corpus.write_corpus(tmp_path / "corpus", MATERIAL, 60_000, 1)
+    assert corpus.write_corpus(tmp_path / "corpus", MATERIAL, 60_000, 1) == made
+    corpus.write_corpus(tmp_path / "corpus", MATERIAL, 20_000, 1)
+    assert sum(map(len, (data for name, data in files_of(tmp_path).items() if "damaged" in name))) < 60_000
+    (tmp_path / "mine").mkdir()
+    (tmp_path / "mine" / "notes.txt").write_text("mine", encoding="utf-8")
+    with pytest.raises(corpus.CorpusError, match="not empty"):
+        corpus.write_corpus(tmp_path / "mine", MATERIAL, 20_000, 1)
+
+
+def test_seeds_without_chinese_text_are_named() -> None:
+    with pytest.raises(corpus.CorpusError, match="no Chinese sentences"):
+        corpus.write_corpus(Path("nowhere"), [], 1000, 1)
+
+
+def test_a_column_is_set_as_chinese_print_sets_it() -> None:
+    text = "“渡船停了”，全长3.4公里的路，只好走：" * 20
+    for hang in (False, True):
+        lines = set_column(text, 26, indent=4, hang=hang)
+        assert "".join(lines) == text
+        assert all(line[0] not in "，”：。" and line[-1] != "“" for line in lines)
+        assert all("3.4" in line or "3" not in line for line in lines)
+        assert all(cells(line) <= 26 + 2 * hang for line in lines)
+        assert cells(lines[0]) <= 22 + 2 * hang
+
+
+def test_contenders_take_turns_on_the_same_pages(tmp_path: Path) -> None:
+    pages = []
+    for number in range(6):
+        pages.append(tmp_path / f"{number}.txt")
+        pages[-1].write_bytes(f"{number}\n".encode() * 50)
+    seen: dict[str, list[bytes]] = {"a": [], "b": []}
+
+    def work(name: str, page: bytes) -> bytes:
+        seen[name].append(page)
+        return page
+
+    works = {name: partial(work, name) for name in seen}
+    figures = take_turns(pages, works, rounds=3, sample=200, scratch=tmp_path / "out")
+    assert seen["a"] == seen["b"] == [page.read_bytes() for page in pages]
+    assert figures["a"].sizes == [200, 200, 200]
+    assert figures["b"].lines == [100, 100, 100]
+    assert not (tmp_path / "out").exists()

@@ -21,9 +21,9 @@ class CleanerError(Exception):
 
 def in_process() -> Clean:
     """Clean with `cleantext` and its defaults, prove each document and clean it once more."""
-    from cleantext import Cleaner, Options
+    from cleantext.cleaner import Cleaner
 
-    cleaner = Cleaner(Options())
+    cleaner = Cleaner()
 
     def clean(case: Case) -> Output:
         document = cleaner.process(case.page)

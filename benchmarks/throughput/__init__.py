@@ -1,0 +1,1 @@
+"""Speed on generated pages, beside NFKC read-write and the libraries people use today."""
