@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import doctest
+import gzip
 import importlib
 import json
 import pkgutil
@@ -16,13 +17,14 @@ import pytest
 
 import benchmarks
 from benchmarks.quality import __main__ as command
-from benchmarks.quality import cleaners, floors
+from benchmarks.quality import cleaners, floors, furniture, joins, pages
 from benchmarks.quality.cases import Case, CaseError, Entry, digest_of, read_cases
 from benchmarks.quality.score import Output, Row, score
 from benchmarks.throughput import corpus
 from benchmarks.throughput.material import chinese, english
 from benchmarks.throughput.measure import take_turns
 from benchmarks.typesetting import cells, set_column
+from cleantext.document import Block
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -311,7 +313,7 @@ def test_a_cleaner_that_fails_on_a_page_fails_the_run_and_pins_nothing(seeds: Pa
 
 ENGLISH = (
     Entry("title", "The mill at Ashford turns again"),
-    Entry("body", "The mill had stood still for 17 years, and nobody hoped any more. It began on Friday, at 10.30 in the morning."),
+    Entry("body", "The mill had stood still for 17 years, and nobody hoped any more. It began on Friday, at 10.30 o’clock."),
     Entry("byline", "By Nora Field"),
     Entry("body", "The miller, who is 71, spent two winters on the wheel. Wood must dry by itself, he says, and takes its time."),
 )
@@ -340,9 +342,9 @@ def test_a_larger_corpus_begins_with_the_smaller_one(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("collect", [chinese, english])
 def test_pages_have_100_to_300_lines_and_differ(collect: Callable[[list[Case]], Material]) -> None:
-    pages = [corpus.make_page(collect(MATERIAL), number, seed=1).damaged for number in range(40)]
-    assert len(set(pages)) == 40
-    assert all(100 <= page.count("\n") <= 300 for page in pages)
+    made = [corpus.make_page(collect(MATERIAL), number, seed=1).damaged for number in range(40)]
+    assert len(set(made)) == 40
+    assert all(100 <= page.count("\n") <= 300 for page in made)
 
 
 def test_clean_pages_are_one_paragraph_a_line_with_a_blank_line_between() -> None:
@@ -378,11 +380,64 @@ def test_a_column_is_set_as_chinese_print_sets_it() -> None:
         assert cells(lines[0]) <= 22 + 2 * hang
 
 
+UNITS = [
+    pages.Unit("柳溪镇修好老磨坊", headline=True),
+    pages.Unit("停了十七年的水磨坊，上周六重新开了闸，第一袋新麦面当天就被邻村的人买走了。" * 2, headline=False),
+    pages.Unit("磨坊的主人今年71岁，修水轮用了整整两个冬天。", headline=False),
+    pages.Unit("北山水渠通水", headline=True),
+    pages.Unit("水渠从北山口引下来，沿街的豆腐坊、酱园都靠它吃饭。", headline=False),
+] * 30
+
+
+@pytest.mark.parametrize("layout", pages.LAYOUTS, ids=lambda layout: layout.name)
+def test_a_corpus_is_laid_out_whole_and_each_line_knows_its_unit(layout: pages.Layout) -> None:
+    laid_out = list(pages.lay_out(UNITS, layout, seed=1))
+    assert [unit for page in laid_out for unit in page.units] == UNITS
+    for page in laid_out:
+        rebuilt = [""] * len(page.units)
+        for line in page.lines:
+            rebuilt[line.unit] += page.text[line.start : line.end]
+        assert rebuilt == [unit.text for unit in page.units]
+        assert ("\n\n" in page.text) == layout.blank_lines
+    assert list(pages.lay_out(UNITS, layout, seed=1)) == laid_out
+
+
+def test_units_are_read_from_a_gzipped_corpus(tmp_path: Path) -> None:
+    text = "".join(unit.text + "\n" for unit in UNITS)
+    (tmp_path / "corpus.txt.gz").write_bytes(gzip.compress(text.encode()))
+    assert pages.read_units(tmp_path / "corpus.txt.gz") == UNITS
+    assert pages.read_units(tmp_path / "corpus.txt.gz", limit=2) == UNITS[:2]
+
+
+def block(*spans: tuple[int, int], kept: bool = True, joint: str = "") -> Block:
+    return Block("body" if kept else "caption", kept, "", spans, (joint,) * (len(spans) - 1), (), 1.0, "bare-caption")
+
+
+def test_a_unit_dropped_in_part_is_listed_once_with_its_rule() -> None:
+    (page,) = pages.lay_out(UNITS[:3], pages.LAYOUTS[2], seed=1)
+    first, *body = [(line.start, line.end) for line in page.lines]
+    assert list(furniture.dropped(page, [block(first), block(*body)])) == []
+    drops = list(furniture.dropped(page, [block(first), block(body[0]), block(*body[1:3], kept=False), block(*body[3:])]))
+    assert drops == [furniture.Drop(UNITS[1], "caption", "bare-caption")]
+
+
+def test_pairs_of_lines_are_judged_by_the_blocks_they_came_to_lie_in() -> None:
+    (page,) = pages.lay_out(UNITS[:3], pages.LAYOUTS[2], seed=1)
+    spans: list[list[tuple[int, int]]] = [[], [], []]
+    for line in page.lines:
+        spans[line.unit].append((line.start, line.end))
+    right = [block(*some) for some in spans]
+    assert all(wanted == parted for _, wanted, parted in joins.judge(page, right))
+    together = joins.judge(page, [block(*spans[0]), block(*spans[1], *spans[2])])
+    assert [name for name, wanted, parted in together if wanted != parted] == ["paragraph, paragraph"]
+    apart = joins.judge(page, [block(*spans[0]), block(*spans[1], joint="\n"), block(*spans[2])])
+    assert {name for name, wanted, parted in apart if wanted != parted} == {"inside a paragraph"}
+
+
 def test_contenders_take_turns_on_the_same_pages(tmp_path: Path) -> None:
-    pages = []
-    for number in range(6):
-        pages.append(tmp_path / f"{number}.txt")
-        pages[-1].write_bytes(f"{number}\n".encode() * 50)
+    files = [tmp_path / f"{number}.txt" for number in range(6)]
+    for number, file in enumerate(files):
+        file.write_bytes(f"{number}\n".encode() * 50)
     seen: dict[str, list[bytes]] = {"a": [], "b": []}
 
     def work(name: str, page: bytes) -> bytes:
@@ -390,8 +445,8 @@ def test_contenders_take_turns_on_the_same_pages(tmp_path: Path) -> None:
         return page
 
     works = {name: partial(work, name) for name in seen}
-    figures = take_turns(pages, works, rounds=3, sample=200, scratch=tmp_path / "out")
-    assert seen["a"] == seen["b"] == [page.read_bytes() for page in pages]
+    figures = take_turns(files, works, rounds=3, sample=200, scratch=tmp_path / "out")
+    assert seen["a"] == seen["b"] == [file.read_bytes() for file in files]
     assert figures["a"].sizes == [200, 200, 200]
     assert figures["b"].lines == [100, 100, 100]
     assert not (tmp_path / "out").exists()
