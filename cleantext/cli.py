@@ -1,0 +1,274 @@
+"""The command line: arguments in, exit code out. Commands import what they need when they run: starting costs little."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any, TypeVar, cast
+
+import click
+
+from cleantext.files import MAX_SIZE, STANDARD, FileError, format_size, parse_size, shown
+
+if TYPE_CHECKING:
+    from cleantext.engines.local import Job, Mode
+    from cleantext.engines.plan import Problem, Task
+    from cleantext.formats import FormatName
+    from cleantext.options import Options, Spacing
+
+_Command = TypeVar("_Command", bound=Callable[..., Any])
+
+DONE, FOUND, FAILED, INTERRUPTED = 0, 1, 2, 130
+_NAMES = {"help_option_names": ["-h", "--help"]}
+
+
+class _Commands(click.Group):
+    """Errors as one line on standard error; exit codes that mean the same in every command."""
+
+    def main(self, args: Sequence[str] | None = None, prog_name: str | None = None, **extra: Any) -> Any:  # type: ignore[override]
+        extra["standalone_mode"] = False
+        try:
+            code = super().main(args, prog_name or "cleantext", **extra)
+        except click.ClickException as error:
+            complain(" ".join(error.format_message().split()))
+            code = FAILED
+        except (click.Abort, KeyboardInterrupt):
+            code = INTERRUPTED
+        sys.exit(code if isinstance(code, int) else DONE)
+
+    def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
+        if self.get_command(ctx, args[0]) is None and not args[0].startswith("-"):
+            names = ", ".join(self.list_commands(ctx))
+            raise click.UsageError(f"no command {args[0]!r}; the commands are {names} (a file: cleantext clean {shown(args[0])})")
+        return super().resolve_command(ctx, args)
+
+
+def complain(message: str) -> None:
+    """One line on standard error."""
+    if sys.stderr is not None:
+        click.echo(f"cleantext: {message}", file=sys.stderr)
+
+
+def _emit(data: bytes) -> bool:
+    """Write to standard output as it is: UTF-8 and LF on every system. False: nobody reads any more, which is no error."""
+    if sys.stdout is None:
+        raise click.UsageError("standard output is closed")
+    try:
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        import os  # noqa: PLC0415
+
+        # What is still buffered must go somewhere when Python ends, or it complains then.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return False
+    except OSError as error:
+        raise click.UsageError(f"cannot write to standard output: {error.strerror}") from error
+    return True
+
+
+# ------------------------------------------------------------------ options that commands share
+def _kinds(_ctx: click.Context, param: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:
+    from cleantext.options import KINDS  # noqa: PLC0415
+
+    for value in values:
+        if value not in KINDS:
+            from difflib import get_close_matches  # noqa: PLC0415
+
+            near = get_close_matches(value.lower(), KINDS, 1)
+            hint = f"did you mean {near[0]}?" if near else f"the kinds are {', '.join(KINDS)}"
+            raise click.UsageError(f"--{param.name}: no kind {value!r}; {hint}")
+    return values
+
+
+def _size(_ctx: click.Context, _param: click.Parameter, value: str) -> int:
+    try:
+        return parse_size(value)
+    except ValueError as error:
+        raise click.UsageError(f"--max-size: {error}") from error
+
+
+def _cleaning(command: _Command) -> _Command:
+    """Add the options that change what becomes of the text; each is a field of Options."""
+    for option in (
+        click.option("--max-size", metavar="SIZE", default=format_size(MAX_SIZE), show_default=True, callback=_size,
+                     help="Refuse a larger file; 500kB, 64MB, 1.5GB."),
+        click.option("--spacing", type=click.Choice(["auto", "tight", "spaced", "keep"]), default="auto", show_default=True,
+                     help="Between Han and Latin letters or digits: follow the page, no space, one space, leave."),
+        click.option("--drop", metavar="KIND", multiple=True, callback=_kinds, help="Leave out this kind of text, too: deck."),
+        click.option("--keep", metavar="KIND", multiple=True, callback=_kinds,
+                     help="Keep this kind of furniture: byline, credit, caption, navigation, metadata, header, footer, folio, "
+                     "banner, jump, artifact."),
+        click.option("--safe", is_flag=True, help="Characters, widths and spaces only; no line is joined, moved or dropped."),
+    ):  # fmt: skip
+        command = option(command)
+    return command
+
+
+def _options(safe: bool, keep: tuple[str, ...], drop: tuple[str, ...], spacing: str) -> Options:
+    from cleantext.options import Options  # noqa: PLC0415
+
+    if both := sorted(set(keep) & set(drop)):
+        raise click.UsageError(f"{both[0]} is in --keep and in --drop")
+    return Options(keep, drop, safe, cast("Spacing", spacing))
+
+
+# ------------------------------------------------------------------ the commands
+def _version(ctx: click.Context, _param: click.Parameter, value: bool) -> None:
+    if value:
+        from cleantext import __version__  # noqa: PLC0415
+
+        click.echo(f"cleantext {__version__}")
+        ctx.exit()
+
+
+@click.group(cls=_Commands, context_settings=_NAMES, invoke_without_command=True)
+@click.option("--version", is_flag=True, is_eager=True, expose_value=False, callback=_version, help="Show the version and end.")
+@click.pass_context
+def main(ctx: click.Context) -> int:
+    """Newspaper text as an editor would have typed it: whole paragraphs, no page furniture, clean UTF-8.
+
+    \b
+    Example:  cleantext clean page.txt -o clean.txt
+              cleantext explain page.txt
+
+    Exit codes: 0 done, 1 --check or --diff found something to change, 2 usage or bad input.
+    """  # noqa: D301 - \b is for click: keep these lines as they are
+    if ctx.invoked_subcommand is None:
+        click.echo(ctx.get_help(), err=True)
+        return FAILED
+    return DONE
+
+
+@main.command(short_help="Clean files, folders or standard input.")
+@click.argument("paths", metavar="PATH...", nargs=-1)
+@click.option("-o", "--output", "out", metavar="OUT", help="A file for one input; a folder for several, or for a folder.")
+@click.option("-i", "--in-place", is_flag=True, help="Write each file over itself; unchanged files stay untouched.")
+@click.option("--check", is_flag=True, help="Write nothing; print the names of files whose text would change.")
+@click.option("--diff", is_flag=True, help="Write nothing; print what would change as a unified diff.")
+@click.option("--to", type=click.Choice(["text", "markdown", "jsonl"]), default="text", show_default=True,
+              help="What to write; jsonl has the dropped blocks, too. --check and --diff always look at the text.")  # fmt: skip
+@_cleaning
+def clean(
+    *, paths: tuple[str, ...], out: str | None, in_place: bool, check: bool, diff: bool, to: FormatName,
+    safe: bool, keep: tuple[str, ...], drop: tuple[str, ...], spacing: str, max_size: int,
+) -> int:  # fmt: skip
+    """Clean files, folders (their .txt and .md files) or standard input (-).
+
+    \b
+    Example:  cleantext clean page.txt                 to standard output
+              cleantext clean archive/ -o cleaned/     names kept
+              cleantext clean --check *.txt            exit code 1: something would change
+    """  # noqa: D301 - \b is for click: keep these lines as they are
+    from cleantext.engines.local import Job  # noqa: PLC0415
+    from cleantext.engines.plan import PlanError, plan  # noqa: PLC0415
+    from cleantext.formats import SUFFIX_OF  # noqa: PLC0415
+
+    mode = _mode(out, in_place, check, diff)
+    if not paths:
+        raise click.UsageError("no PATH given; for example: cleantext clean page.txt -o clean.txt (standard input is -)")
+    if in_place and STANDARD in paths:
+        raise click.UsageError("standard input (-) cannot be cleaned in place")
+    if in_place and to != "text":
+        raise click.UsageError(f"-i writes text only: for {to} give an output with -o")
+    out = None if out == STANDARD else out
+    try:
+        tasks, problems = plan(paths, out, SUFFIX_OF[to], written=mode == "write")
+    except PlanError as error:
+        raise click.UsageError(str(error)) from error
+    return _clean(tasks, problems, Job(_options(safe, keep, drop, spacing), to, mode, max_size))
+
+
+def _mode(out: str | None, in_place: bool, check: bool, diff: bool) -> Mode:
+    chosen = [name for name, given in (("-o", out), ("-i", in_place), ("--check", check), ("--diff", diff)) if given]
+    if len(chosen) > 1:
+        raise click.UsageError(f"{' and '.join(chosen)} exclude each other")
+    return "in-place" if in_place else "check" if check else "diff" if diff else "write"
+
+
+def _clean(tasks: list[Task], problems: list[Problem], job: Job) -> int:
+    """Do the tasks; problems are told at the end, where many names that scroll past don't hide them."""
+    import os  # noqa: PLC0415
+
+    from cleantext.engines.local import run  # noqa: PLC0415
+
+    complaints = [f"{shown(problem.source)}: {problem.reason}" for problem in problems]
+    changed = False
+    try:
+        for outcome in run(tasks, job):
+            if outcome.problem is not None:
+                complaints.append(f"{_name(outcome.task.source)}: {outcome.problem}")
+                continue
+            changed |= outcome.changed
+            output = os.fsencode(outcome.task.source) + b"\n" if job.mode == "check" and outcome.changed else outcome.output
+            if output and not _emit(output):
+                break
+    finally:
+        for complaint in complaints:
+            complain(complaint)
+    if complaints:
+        return FAILED
+    return FOUND if changed and job.mode in {"check", "diff"} else DONE
+
+
+def _name(source: str) -> str:
+    return "standard input" if source == STANDARD else shown(source)
+
+
+@main.command(short_help="Show every decision about a file.")
+@click.argument("path", metavar="PATH", required=False)
+@click.option("--unsure", is_flag=True, help="Only what was left alone because the evidence was too weak, and why.")
+@click.option("--json", "as_json", is_flag=True, help="The same as a JSON array.")
+@_cleaning
+def explain(
+    *, path: str | None, unsure: bool, as_json: bool,
+    safe: bool, keep: tuple[str, ...], drop: tuple[str, ...], spacing: str, max_size: int,
+) -> int:  # fmt: skip
+    """Show every decision about a file: where (line:column), what, by which rule, how sure, why.
+
+    \b
+    Example:  cleantext explain page.txt
+              cleantext explain --unsure page.txt      what was left alone
+    """  # noqa: D301 - \b is for click: keep these lines as they are
+    if path is None:
+        raise click.UsageError("no PATH given; for example: cleantext explain page.txt (standard input is -)")
+    from cleantext.engines.local import load  # noqa: PLC0415
+    from cleantext.report import explain as report  # noqa: PLC0415
+
+    try:
+        document = load(path, _options(safe, keep, drop, spacing), max_size)
+    except FileError as error:
+        complain(f"{_name(path)}: {error}")
+        return FAILED
+    _emit((report.as_json if as_json else report.as_table)(document, unsure=unsure).encode())
+    return DONE
+
+
+@main.command(short_help="List every rule with its reason.")
+@click.option("--json", "as_json", is_flag=True, help="The same as a JSON array.")
+def rules(as_json: bool) -> int:
+    """List every rule with its reason, examples (→) and what it leaves alone (=).
+
+    \b
+    Example:  cleantext rules
+              cleantext rules --json
+    """  # noqa: D301 - \b is for click: keep these lines as they are
+    from cleantext.report import rules as report  # noqa: PLC0415
+
+    _emit((report.as_json() if as_json else report.as_text()).encode())
+    return DONE
+
+
+@main.command(short_help="Look at the installation.")
+@click.option("--json", "as_json", is_flag=True, help="The same as a JSON object.")
+def doctor(as_json: bool) -> int:
+    """Look at the installation: versions, word lists, other packages of the same name. Exit code 1: something needs doing.
+
+    \b
+    Example:  cleantext doctor
+    """  # noqa: D301 - \b is for click: keep these lines as they are
+    from cleantext.doctor import examine  # noqa: PLC0415
+
+    health = examine()
+    _emit((health.as_json() if as_json else health.as_text()).encode())
+    return DONE if health.fine else FOUND

@@ -1,0 +1,122 @@
+"""What an installation needs, and whether it is there: versions, word lists, and other packages called ``cleantext``.
+
+Uses nothing of the package's own: where another distribution has overwritten parts of it, this must still run.
+"""
+
+from __future__ import annotations
+
+import platform
+import re
+import sys
+from dataclasses import asdict, dataclass, field
+from importlib import import_module, metadata, util
+from pathlib import Path
+
+DISTRIBUTION = "cleantext-ocr"
+#: Distributions that install a package of our import name, too.
+RIVALS = ("cleantext", "clean-text")
+DEPENDENCIES = ("click", "regex", "rapidfuzz", "spacy-pkuseg", "wordfreq")
+#: What is read where it is installed: label, import name, file in it, the distribution that brings it.
+RESOURCES = (
+    ("Chinese word list", "spacy_pkuseg", "dicts/default.pkl", "spacy-pkuseg"),
+    ("Chinese word frequencies", "wordfreq", "data/large_zh.msgpack.gz", "wordfreq"),
+    ("English word frequencies", "wordfreq", "data/large_en.msgpack.gz", "wordfreq"),
+)
+_REPAIR = f"pip uninstall {' '.join(RIVALS)} && pip install --force-reinstall {DISTRIBUTION}"
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One thing looked at: its name, what was found, whether that is fine, and what to do where it isn't."""
+
+    name: str
+    found: str
+    fine: bool = True
+    remedy: str = ""
+
+
+@dataclass
+class Health:
+    """All findings, in order."""
+
+    findings: list[Finding] = field(default_factory=list)
+
+    @property
+    def fine(self) -> bool:
+        """Whether nothing needs doing."""
+        return all(finding.fine for finding in self.findings)
+
+    def as_text(self) -> str:
+        """Give a line a finding, what to do below it."""
+        wide = max(len(finding.name) for finding in self.findings)
+        lines = []
+        for finding in self.findings:
+            lines.append(f"{'ok' if finding.fine else '!!'}  {finding.name:{wide}}  {finding.found}\n")
+            if finding.remedy:
+                lines.append(f"    {'':{wide}}  do: {finding.remedy}\n")
+        return "".join(lines)
+
+    def as_json(self) -> str:
+        """Give the same as one JSON object: fine, findings."""
+        import json  # noqa: PLC0415
+
+        record = {"fine": self.fine, "findings": [asdict(finding) for finding in self.findings]}
+        return json.dumps(record, ensure_ascii=False, indent=1) + "\n"
+
+
+def examine() -> Health:
+    """Look at everything.
+
+    >>> [finding.name for finding in examine().findings][:3]
+    ['cleantext-ocr', 'Python', 'platform']
+    """
+    findings = [
+        _distribution(DISTRIBUTION),
+        Finding("Python", f"{platform.python_version()} ({platform.python_implementation()})"),
+        Finding("platform", platform.platform()),
+        *(_distribution(name) for name in DEPENDENCIES),
+        _import_name(),
+        *(_resource(*resource) for resource in RESOURCES),
+    ]
+    return Health(findings)
+
+
+def _distribution(name: str) -> Finding:
+    try:
+        return Finding(name, metadata.version(name))
+    except metadata.PackageNotFoundError:
+        return Finding(name, "not installed", fine=False, remedy=f"pip install {name}")
+
+
+def _import_name() -> Finding:
+    """Whether ``import cleantext`` gives this package, whole."""
+    name = "import cleantext"
+    home = Path(__file__).resolve().parent
+    owners = {_normalised(owner) for owner in metadata.packages_distributions().get("cleantext", [])}
+    others = sorted(owners - {DISTRIBUTION})
+    if others:
+        return Finding(name, f"{' and '.join(others)} install a package of this name, too", fine=False, remedy=_REPAIR)
+    for place in dict.fromkeys(["", *sys.path]):  # "": a script called cleantext.py hides the package from its neighbours
+        for file in (Path(place, "cleantext", "__init__.py"), Path(place, "cleantext.py")):
+            if file.is_file() and file.resolve().parent != home:
+                remedy = f"rename or remove it, or start Python elsewhere: it hides {home}"
+                return Finding(name, f"gives {file.resolve()}", fine=False, remedy=remedy)
+        if Path(place, "cleantext").resolve() == home and place:
+            break
+    if not hasattr(import_module("cleantext"), "Cleaner"):
+        return Finding(name, f"{home} was overwritten in part by another package", fine=False, remedy=_REPAIR)
+    return Finding(name, str(home))
+
+
+def _normalised(distribution: str) -> str:
+    return re.sub(r"[-_.]+", "-", distribution).lower()
+
+
+def _resource(label: str, package: str, file: str, distribution: str) -> Finding:
+    spec = util.find_spec(package)  # finds without importing: importing spacy_pkuseg takes 0.2 s
+    if spec is None or spec.origin is None:
+        return Finding(label, f"{distribution} is not installed", fine=False, remedy=f"pip install {distribution}")
+    path = Path(spec.origin).parent / file
+    if not path.is_file():
+        return Finding(label, f"{path} is missing", fine=False, remedy=f"pip install --force-reinstall {distribution}")
+    return Finding(label, str(path))

@@ -1,0 +1,1 @@
+"""Where a job runs: many files on this machine."""

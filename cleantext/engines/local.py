@@ -1,0 +1,99 @@
+"""Cleaning many files on this machine, one after the other in one process."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal
+
+from cleantext.cleaner import Cleaner
+from cleantext.decoding import DecodingError
+from cleantext.files import MAX_SIZE, STANDARD, FileError, read, write
+from cleantext.formats import FormatName, writer
+from cleantext.options import Options
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from cleantext.document import Document
+    from cleantext.engines.plan import Task
+
+#: What is done with the result: written to the task's target or handed back, written over its source, compared, shown as a diff.
+Mode = Literal["write", "in-place", "check", "diff"]
+
+
+@dataclass(frozen=True)
+class Job:
+    """What is the same for every file: how it is cleaned, what is made of the result, how large it may be in bytes."""
+
+    options: Options = field(default_factory=Options)
+    to: FormatName = "text"
+    mode: Mode = "write"
+    max_size: int = MAX_SIZE
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What became of one task: whether its text changed, what belongs on standard output, what went wrong (one line)."""
+
+    task: Task
+    changed: bool = False
+    output: bytes = b""
+    problem: str | None = None
+
+
+def run(tasks: Iterable[Task], job: Job) -> Iterator[Outcome]:
+    """Do each task as it is asked for; a task that fails gives an outcome with a problem, and the next one is done."""
+    cleaner = Cleaner(job.options)
+    for task in tasks:
+        yield _attempt(task, job, cleaner)
+
+
+def load(path: str, options: Options, max_size: int = MAX_SIZE) -> Document:
+    """One file, or ``-``, processed. Raises FileError."""
+    try:
+        return Cleaner(options).process(read(path, max_size))
+    except Exception as error:
+        raise FileError(_reason(error)) from error
+
+
+def _attempt(task: Task, job: Job, cleaner: Cleaner) -> Outcome:
+    try:
+        return _do(task, job, cleaner)
+    except Exception as error:  # noqa: BLE001 - a mistake of ours on one file must not stop thousands of others
+        return Outcome(task, problem=_reason(error))
+
+
+def _reason(error: Exception) -> str:
+    if isinstance(error, (FileError, DecodingError)):
+        return str(error)
+    if isinstance(error, MemoryError):
+        return "not enough memory"
+    return f"internal error, please report it: {type(error).__name__}: {' '.join(str(error).split())}"
+
+
+def _do(task: Task, job: Job, cleaner: Cleaner) -> Outcome:
+    data = read(task.source, job.max_size)
+    document = cleaner.process(data)
+    text = document.text.encode()
+    # The text decides whether a file changes, whatever format was asked for: so exit codes don't depend on it.
+    changed = text != data
+    output = b""
+    if job.mode == "diff":
+        output = _diff(task, data, document) if changed else b""
+    elif job.mode == "in-place":
+        if changed:
+            write(task.source, text, sync=True)
+    elif job.mode == "write":
+        result = text if job.to == "text" else writer(job.to)(document).encode()
+        if task.target is None:
+            output = result
+        else:
+            write(task.target, result)
+    return Outcome(task, changed, output)
+
+
+def _diff(task: Task, data: bytes, document: Document) -> bytes:
+    from cleantext.report.diff import unified_diff  # noqa: PLC0415 - difflib is slow to import
+
+    name = "standard input" if task.source == STANDARD else task.source
+    return unified_diff(data.decode(), document.text, name).encode("utf-8", "surrogateescape")

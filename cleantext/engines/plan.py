@@ -1,0 +1,124 @@
+"""Which files are read and where each result goes, settled before anything is read or written."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from cleantext.files import STANDARD, shown, why
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+#: Files taken from a folder; a file that is named is taken whatever it is called.
+SUFFIXES = (".txt", ".md")
+
+
+class PlanError(ValueError):
+    """Inputs and outputs that don't go together; the message names the way out."""
+
+
+@dataclass(frozen=True)
+class Task:
+    """One input, a path or ``-``, and where its result is written (None: to standard output, or nowhere)."""
+
+    source: str
+    target: Path | None = None
+
+
+@dataclass(frozen=True)
+class Problem:
+    """What went wrong with one input, in one line that doesn't name it."""
+
+    source: str
+    reason: str
+
+
+def plan(
+    paths: Iterable[str], out: str | None = None, suffix: str | None = None, *, written: bool = True
+) -> tuple[list[Task], list[Problem]]:
+    """Lay out the tasks for ``paths``, in their order, folders walked; and name the folders that cannot be read or hold no text.
+
+    ``out``: a file for one input, a folder for several or for a folder. ``suffix``: of the files written there, in place of
+    .txt or .md; None keeps names. ``written``: results are written somewhere, so several inputs need ``out``; not so when they
+    are compared or cleaned in place.
+    Raises PlanError where an output would overwrite an input or another output, or where there is no place for several.
+
+    >>> plan(["一版.txt", "二版.txt"], "out", ".jsonl")[0][1].target.as_posix()
+    'out/二版.jsonl'
+    """
+    inputs = list(paths)
+    folders = [path for path in inputs if path != STANDARD and Path(path).is_dir()]
+    several = len(inputs) > 1 or bool(folders)
+    if several and out is None and written:
+        what = f"{shown(folders[0])} is a folder" if folders else f"{len(inputs)} inputs"
+        raise PlanError(f"{what}: say where the results go, -o FOLDER, or clean in place, -i")
+    into = out is not None and (several or out.endswith(("/", os.sep)) or Path(out).is_dir())
+    if out is not None and into:
+        if STANDARD in inputs:
+            raise PlanError(f"standard input has no name in the folder {shown(out)}: clean it by itself, with -o FILE")
+        if Path(out).exists() and not Path(out).is_dir():
+            raise PlanError(f"{shown(out)} is no folder: -o must be one for several inputs or a folder")
+    tasks: dict[tuple[str, Path | None], Task] = {}
+    problems: list[Problem] = []
+    for path in inputs:
+        for source, name in _files(path, out, problems) if path in folders else [(path, Path(path).name)]:
+            target = None if out is None else Path(out) / _renamed(Path(name), suffix) if into else Path(out)
+            task = Task(source, target)
+            # A file that is named twice, or stands in a folder that is named too, is cleaned once.
+            tasks.setdefault((source if source == STANDARD else os.path.realpath(source), target), task)
+    if out is not None:
+        _refuse_overwriting(list(tasks.values()))
+    return list(tasks.values()), problems
+
+
+def _renamed(name: Path, suffix: str | None) -> Path:
+    if suffix is None:
+        return name
+    return name.with_suffix(suffix) if name.suffix.lower() in SUFFIXES else name.with_name(name.name + suffix)
+
+
+def _files(folder: str, out: str | None, problems: list[Problem]) -> Iterator[tuple[str, str]]:
+    """Each text file under ``folder`` with its name relative to it, sorted; not hidden ones, not those of the output folder."""
+    found = 0
+    own_output = None if out is None else os.path.realpath(out)
+
+    def unreadable(error: OSError) -> None:
+        problems.append(Problem(str(error.filename), why(error)))
+
+    for root, names, files in os.walk(folder, onerror=unreadable):
+        names[:] = sorted(n for n in names if not n.startswith(".") and os.path.realpath(Path(root, n)) != own_output)
+        for file in sorted(files):
+            path = Path(root, file)
+            if file.startswith(".") or path.suffix.lower() not in SUFFIXES:
+                continue
+            if path.is_file() or path.is_symlink():  # a link to nowhere is reported when it is read; a pipe would block
+                found += 1
+                yield os.path.join(root, file), os.path.relpath(path, folder)  # noqa: PTH118 - Path drops the leading ./
+    if not found and not any(Path(problem.source) == Path(folder) for problem in problems):
+        problems.append(Problem(folder, f"no {' or '.join(SUFFIXES)} file in this folder"))
+
+
+def _identity(path: str | Path) -> object:
+    try:
+        status = Path(path).stat()
+    except OSError:
+        return os.path.realpath(path)
+    return status.st_dev, status.st_ino
+
+
+def _refuse_overwriting(tasks: list[Task]) -> None:
+    sources = {_identity(task.source): task.source for task in tasks if task.source != STANDARD}
+    taken: dict[str, str] = {}
+    for task in tasks:
+        if task.target is None:
+            continue
+        if (source := sources.get(_identity(task.target))) is not None:
+            raise PlanError(f"{shown(source)} would be overwritten by its output: to clean it in place, use -i instead of -o")
+        key = os.path.normcase(os.path.realpath(task.target))
+        if (other := taken.setdefault(key, task.source)) is not task.source:
+            raise PlanError(
+                f"{shown(other)} and {shown(task.source)} would both be written to {shown(task.target)}: clean them one at a time"
+            )

@@ -1,0 +1,100 @@
+"""Every decision about a document: where, what, by which rule, how sure, why."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from cleantext.lines import width
+
+if TYPE_CHECKING:
+    from cleantext.document import Decision, Document
+
+#: Cells of the column that shows the text a decision is about.
+_TEXT_CELLS = 32
+_HEADINGS = ("where", "what", "rule", "sure", "why")
+
+
+def decisions_of(document: Document, *, unsure: bool = False) -> list[Decision]:
+    """List the decisions in source order; ``unsure``: only those that left the text alone."""
+    return [decision for decision in document.decisions if not (unsure and decision.applied)]
+
+
+def as_table(document: Document, *, unsure: bool = False) -> str:
+    """Lay out a row a decision, columns aligned in cells (Han 2); ``?`` after the confidence: the text was left alone.
+
+    >>> import cleantext
+    >>> print(as_table(cleantext.process("渡口的灯亮了。"), unsure=True), end="")
+    nothing was left alone in doubt
+    """
+    rows = [
+        (
+            _where(document, decision),
+            _shortened(_text(document, decision)),
+            decision.rule,
+            f"{decision.confidence:.2f}{'' if decision.applied else '?'}",
+            printable(decision.reason),
+        )
+        for decision in decisions_of(document, unsure=unsure)
+    ]
+    if not rows:
+        return "nothing was left alone in doubt\n" if unsure else "nothing was decided: the text stays as it is\n"
+    columns = [max(width(row[k]) for row in [_HEADINGS, *rows]) for k in range(4)]
+    return "".join(_row(row, columns) for row in [_HEADINGS, *rows])
+
+
+def as_json(document: Document, *, unsure: bool = False) -> str:
+    r"""Give the same as one JSON array: line, column, spans, text, rule, confidence, reason, applied.
+
+    Line and column count from 1; both are null where a decision is about no place.
+
+    >>> import cleantext
+    >>> as_json(cleantext.process("渡口的灯亮了。"), unsure=True)
+    '[]\n'
+    """
+    records = []
+    for decision in decisions_of(document, unsure=unsure):
+        line, column = document.position(decision.spans[0][0]) if decision.spans else (None, None)
+        record = {
+            "line": line,
+            "column": column,
+            "spans": decision.spans,
+            "text": _text(document, decision),
+            "rule": decision.rule,
+            "confidence": round(decision.confidence, 4),
+            "reason": decision.reason,
+            "applied": decision.applied,
+        }
+        records.append(json.dumps(record, ensure_ascii=False))
+    return "[" + ",\n ".join(records) + "]\n"
+
+
+def _where(document: Document, decision: Decision) -> str:
+    if not decision.spans:
+        return "-"
+    line, column = document.position(decision.spans[0][0])
+    return f"{line}:{column}"
+
+
+def _text(document: Document, decision: Decision) -> str:
+    return document.source[slice(*decision.spans[0])] if decision.spans else ""
+
+
+def _row(cells: tuple[str, ...], columns: list[int]) -> str:
+    padded = [cell + " " * (cells_wide - width(cell)) for cell, cells_wide in zip(cells, columns, strict=False)]
+    return "  ".join([*padded, cells[-1]]).rstrip() + "\n"
+
+
+def _shortened(text: str) -> str:
+    """Cut ``text`` to at most ``_TEXT_CELLS`` cells."""
+    text = printable(text[: _TEXT_CELLS + 1])
+    if width(text) <= _TEXT_CELLS:
+        return text
+    while width(text) > _TEXT_CELLS - 2:
+        text = text[:-1]
+    return text + "…"
+
+
+def printable(text: str) -> str:
+    r"""``text`` without line ends and without what a terminal would obey: both are shown as escapes."""
+    return text if text.isprintable() else "".join(c if c.isprintable() or c == "\u3000" else ascii(c)[1:-1] for c in text)

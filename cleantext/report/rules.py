@@ -1,0 +1,68 @@
+"""Every rule with its reason and examples, from the tables themselves."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass
+
+from cleantext.report.explain import printable
+from cleantext.rules import all_rules
+from cleantext.rules.character_tables import RULES
+from cleantext.rules.reasons import TEMPLATES
+
+
+@dataclass(frozen=True)
+class RuleEntry:
+    """A rule as people see it.
+
+    kind: the kind of block it makes, ``characters``, or ``paragraphs``; examples: what it acts on, and what becomes of that (the
+    empty string: it is dropped); counter_examples: what it leaves alone.
+    """
+
+    name: str
+    kind: str
+    reason: str
+    examples: tuple[tuple[str, str], ...] = ()
+    counter_examples: tuple[str, ...] = ()
+
+
+def rule_entries() -> list[RuleEntry]:
+    """All rules in the order in which they are asked: furniture, paragraphs, characters.
+
+    >>> {"soft-break", "radical"} <= {entry.name for entry in rule_entries()}
+    True
+    """
+    entries = [
+        RuleEntry(rule.name, rule.kind, rule.why, tuple((example, "") for example in rule.examples), rule.counter_examples)
+        for rule in all_rules()
+    ]
+    characters = [RuleEntry(rule.name, "characters", rule.why, rule.examples, rule.counter_examples) for rule in RULES.values()]
+    told = {entry.name for entry in entries + characters}
+    entries += [RuleEntry(name, "paragraphs", template) for name, template in TEMPLATES.items() if name not in told]
+    return entries + characters
+
+
+def as_text() -> str:
+    """Give a paragraph a rule: name and kind, reason, what it does (``→``), what it leaves alone (``=``)."""
+    return "\n".join(_paragraph(entry) for entry in rule_entries())
+
+
+def as_json() -> str:
+    """Give the same as one JSON array; examples as {input, output}.
+
+    >>> json.loads(as_json())[0].keys() >= {"name", "kind", "reason", "examples", "counter_examples"}
+    True
+    """
+    records = []
+    for entry in rule_entries():
+        record = asdict(entry) | {"examples": [{"input": before, "output": after} for before, after in entry.examples]}
+        records.append(json.dumps(record, ensure_ascii=False))
+    return "[" + ",\n ".join(records) + "]\n"
+
+
+def _paragraph(entry: RuleEntry) -> str:
+    lines = [f"{entry.name}  ({entry.kind})", f"  {entry.reason}"]
+    for before, after in entry.examples:
+        lines.append(f"  → {printable(before)}" + (f"  →  {printable(after)}" if after else ""))
+    lines += [f"  = {printable(example)}" for example in entry.counter_examples]
+    return "\n".join(lines) + "\n"
