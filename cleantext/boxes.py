@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from statistics import median_high
 
 from cleantext.lines import Lines
-from cleantext.marks import CLAUSE, ends_sentence, first_word_cells
+from cleantext.marks import CLAUSE, ends_sentence, first_token_cells, first_word_cells
 
 #: How far, in cells, the lines of one box lie from its measure: a first line is two ems short, a pushed-over word or
 #: compressed marks make the rest.
@@ -16,6 +16,8 @@ _SPREAD = 5
 _SAME_MEASURE = 3
 #: So many unfinished lines back tell the measure a stretch is compared with.
 _WINDOW = 24
+#: So many lines of a box are enough to find what fits on one.
+_SAMPLE = 80
 #: Running text is set at least this wide, and read comfortably at no more than this, in cells.
 _NARROWEST, _WIDEST = 10, 110
 
@@ -27,6 +29,7 @@ _HAN_KANA = re.compile("[\u3041-\u30ff\u3400-\u9fff]")
 class Box:
     """Stretches set to one measure. ``measure``: cells of a full line, 0 where the lines are no wrapped running text.
 
+    ``room``: cells that certainly fit on a line; a little less than ``measure`` where marks are compressed or em widths odd.
     ``latin``: words are parted by spaces; ``stripped``: first lines are two ems short because their indent is gone;
     ``indented``: indents survived, so an indented line begins a paragraph.
     """
@@ -34,6 +37,7 @@ class Box:
     lines: list[int]
     stretches: list[tuple[int, int]]
     measure: int = 0
+    room: int = 0
     latin: bool = False
     stripped: bool = False
     indented: bool = False
@@ -79,9 +83,22 @@ def _refine(lines: Lines, body: list[int], box: Box, final: list[bool]) -> list[
         near = [
             lines.cells[i] for i in body[first + 1 : last] if not final[i] and abs(lines.cells[i] - box.measure) <= _SPREAD
         ]
-        measure = median_high(near) if len(near) >= 5 else box.measure
-        parts.append(replace(box, lines=body[first:last], stretches=[(first, last)], measure=measure))
+        part = replace(box, lines=body[first:last], stretches=[(first, last)])
+        if len(near) >= 5:
+            part.measure = median_high(near)
+            part.room = _room(lines, part, body[first + 1 : last], final)
+        parts.append(part)
     return parts
+
+
+def _room(lines: Lines, box: Box, numbers: list[int], final: list[bool]) -> int:
+    """What fits on a line for certain: one in five unfinished lines would need less than a cell more for the next piece."""
+    needed = sorted(
+        lines.cells[i] + first_token_cells(lines.texts[i + 1])
+        for i in numbers[:_SAMPLE]
+        if not final[i] and i + 1 < len(lines) and not lines.gaps[i + 1] and abs(lines.cells[i] - box.measure) <= _SPREAD - 2
+    )
+    return min(box.measure, needed[len(needed) // 5] - 1) if len(needed) >= 4 else box.measure
 
 
 def _judge(lines: Lines, box: Box, final: list[bool]) -> None:
@@ -97,6 +114,7 @@ def _judge(lines: Lines, box: Box, final: list[bool]) -> None:
     else:
         _judge_wide(lines, box, middle)
     if box.measure:
+        box.room = box.measure if box.latin else _room(lines, box, numbers, final)
         indents = [lines.indents[i] for i in numbers]
         deep = sum(1 for indent in indents if indent >= min(indents) + 2)
         box.indented = 2 <= deep < 0.6 * len(indents)
@@ -113,11 +131,11 @@ def _judge_indents(lines: Lines, boxes: list[Box], final: list[bool]) -> None:
             for a, b in zip(box.lines, box.lines[1:], strict=False)
             if final[a] and not final[b] and (lines.gaps[b] or lines.cells[a] < box.measure - _SPREAD)
         ]
-        shares[k] = sum(1 for c in heads if c <= box.measure - 3), len(heads)
+        shares[k] = sum(1 for c in heads if c <= box.measure - 2), len(heads)
     short, all_heads = sum(s for s, _ in shares.values()), sum(n for _, n in shares.values())
     habit = all_heads >= 2 and short * 5 >= all_heads * 3
     for k, (mine, heads_of_box) in shares.items():
-        boxes[k].stripped = mine * 2 >= heads_of_box if heads_of_box >= 5 else habit
+        boxes[k].stripped = mine * 5 >= heads_of_box * 3 if heads_of_box >= 5 else habit
 
 
 def _judge_wide(lines: Lines, box: Box, middle: list[int]) -> None:
@@ -130,8 +148,7 @@ def _judge_wide(lines: Lines, box: Box, middle: list[int]) -> None:
     marked = sum(1 for i in box.lines if _MARK_INSIDE.search(lines.texts[i]))
     spaced = sum(1 for i in near if " " in lines.texts[i] or "　" in lines.texts[i])
     if in_word * 2 >= len(near) and marked * 10 >= 3 * len(box.lines) and spaced * 2 < len(near):
-        near_cells = sorted(lines.cells[i] for i in near)
-        box.measure = median_high(near_cells)
+        box.measure = median_high([lines.cells[i] for i in near])
 
 
 def _judge_latin(lines: Lines, box: Box, middle: list[int]) -> None:

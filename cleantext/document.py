@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import pairwise
+from typing import NamedTuple
 
 from cleantext.decoding import Decoding
 from cleantext.lines import Lines
@@ -16,6 +17,16 @@ from cleantext.rules.reasons import reason
 Span = tuple[int, int]
 #: An edit as it is stored: start and end in the source, replacement, rule.
 RawEdit = tuple[int, int, str, str]
+
+
+class Label(NamedTuple):
+    """A line taken for page furniture: its number, kind, the rule and its confidence 0..1, the evidence for the reason."""
+
+    line: int
+    kind: str
+    rule: str
+    confidence: float
+    evidence: tuple[object, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from cleantext.boxes import Box, find_boxes, mark_final
-from cleantext.document import Layout
+from cleantext.document import Label, Layout
 from cleantext.lines import Lines
 from cleantext.marks import (
     begins_with_closing_mark,
@@ -20,6 +20,10 @@ from cleantext.marks import (
 
 #: Cells that a stripped first-line indent took: two ems.
 INDENT = 4
+#: From this confidence on a label is acted upon; below it is only reported.
+SURE = 0.5
+#: A line of so many cells is a paragraph, not a verse or an item.
+_LONG = 60
 #: A line that is this much wider than its column is a paragraph on one line.
 _OVERWIDE = 1.5
 
@@ -33,46 +37,69 @@ _HAS_CLAUSES = re.compile("[，,；;。].*?[，,；;。、]", re.DOTALL)
 _MARKUP = re.compile(r"(?m)^(?:#{1,6} \S|```|~~~|\|.*\|[ \t]*$|\[[^\]\n]{1,80}\]: \S|<\w{1,20}[ >]|(?:def|class|import|from|#include|package|function|const|var) )")
 
 
-def rejoin(lines: Lines, furniture: Sequence[str | None]) -> Layout:
-    """The blocks of ``lines``; ``furniture[i]`` is the kind of a line that is page furniture, else None.
+def rejoin(lines: Lines, labels: Sequence[Label]) -> Layout:
+    """The blocks of ``lines``; lines with a label of 0.5 and more are page furniture, blocks of their own.
 
-    Every line lies in exactly one block. Lines of furniture are blocks of their own. Sets ``joints`` and, where any break
-    was judged soft, clears ``own_structure``.
+    Every line lies in exactly one block. Where any break was judged soft, ``own_structure`` is False.
     """
     layout = Layout(joints=[""] * len(lines))
-    body = [i for i in range(len(lines)) if furniture[i] is None]
+    furniture: dict[int, Label] = {}
+    for found in labels:
+        sure = found.confidence >= SURE
+        if sure:
+            furniture[found.line] = found
+        layout.log.append((found.rule, (found.line,), found.confidence, found.evidence, sure))
+    body = [i for i in range(len(lines)) if i not in furniture] if furniture else list(range(len(lines)))
     final = mark_final(lines)
-    goes_on = _soft_breaks(lines, body, final, layout)
-    _build(lines, furniture, goes_on, layout)
+    goes_on, in_text = _soft_breaks(lines, body, final, layout)
+    _build(lines, furniture, goes_on, in_text, layout)
+    layout.single_spaced = not in_text and not any(lines.gaps[1:])
     return layout
 
 
-def _soft_breaks(lines: Lines, body: list[int], final: list[bool], layout: Layout) -> dict[int, int]:
-    """Line -> the line that goes on with its paragraph, for every soft break."""
+def keep_lines(lines: Lines) -> Layout:
+    """Every line a block of its own, nothing judged: what ``safe`` asks for."""
+    count = len(lines)
+    return Layout(
+        order=list(range(count)),
+        bounds=list(range(count + 1)),
+        kinds=["body"] * count,
+        rules=[""] * count,
+        confidences=[1.0] * count,
+        kept=[True] * count,
+        joints=[""] * count,
+    )
+
+
+def _soft_breaks(lines: Lines, body: list[int], final: list[bool], layout: Layout) -> tuple[dict[int, int], set[int]]:
+    """Line -> the line that goes on with its paragraph, for every soft break; and the lines of wrapped running text."""
     goes_on: dict[int, int] = {}
+    in_text: set[int] = set()
     if _MARKUP.search(lines.source) and len(_MARKUP.findall(lines.source)) * 10 > len(lines) or len(body) < 2:
-        return goes_on
+        return goes_on, in_text
     box_of: dict[int, Box] = {}
     for box in find_boxes(lines, body, final):
         for i in box.lines:
             box_of[i] = box
-    starts = True  # whether the line above the break begins a paragraph
+        if box.measure:
+            in_text.update(box.lines)
+    depth = 0  # lines of its paragraph before the line above the break
     for k in range(len(body) - 1):
         above, below = body[k], body[k + 1]
         together = below == above + 1 and not lines.gaps[below]
         if together and box_of[above].measure and box_of[above] is box_of[below]:
-            soft = _soft_in_box(lines, body, k, box_of[above], starts, final)
+            soft = _soft_in_box(lines, body, k, box_of[above], depth, final)
         elif final[above]:
             soft = False
         else:
-            soft = _soft_across(lines, body, k, box_of, starts, final, layout)
+            soft = _soft_across(lines, body, k, box_of, depth, final, layout)
         if soft:
             goes_on[above] = below
-        starts = not soft
-    return goes_on
+        depth = depth + 1 if soft else 0
+    return goes_on, in_text
 
 
-def _soft_in_box(lines: Lines, body: list[int], k: int, box: Box, starts: bool, final: list[bool]) -> bool:
+def _soft_in_box(lines: Lines, body: list[int], k: int, box: Box, depth: int, final: list[bool]) -> bool:
     """Whether the break between two neighbouring lines of wrapped running text is soft."""
     above, below = body[k], body[k + 1]
     text, cells = lines.texts[below], lines.cells[above]
@@ -81,7 +108,7 @@ def _soft_in_box(lines: Lines, body: list[int], k: int, box: Box, starts: bool, 
     deeper = lines.indents[below] - lines.indents[above]
     if (box.indented and deeper >= 2) or _NEVER_RUNNING.search(text) or _NEVER_RUNNING.search(lines.texts[above]):
         return False
-    room = box.measure - (INDENT if starts and box.stripped else 0)
+    room = box.room - (0 if depth or not box.stripped else INDENT)
     if box.latin:
         needed = cells + 1 + first_word_cells(text)
         if final[above]:
@@ -92,18 +119,18 @@ def _soft_in_box(lines: Lines, body: list[int], k: int, box: Box, starts: bool, 
     first_line = _looks_like_first_line(lines, body, k + 1, box, final)
     if not final[above]:
         # Unfinished and not full: a heading, but only where the line below is the beginning of a paragraph, or far off full.
-        if cells >= room - 2:
+        if cells >= room - 2 and not (deeper > 0 and not depth and cells + first_token_cells(text) <= room) or depth >= 2:
             return True
         if _STARTS_ITEM.match(text) or deeper > 0 or cells * 5 < room * 3:
             return False
         return cells + first_token_cells(text) > room - 2 or not (box.stripped and first_line)
     if deeper > 0 or _STARTS_ITEM.match(text):
         return False
-    fits = box.measure - cells - first_token_cells(text)
-    if fits < 0:
+    spare = box.room - cells - first_token_cells(text)
+    if spare < 0:
         return not first_line
     # By a single character nobody can tell whether more would have fitted: then a full line below says the text goes on.
-    return fits <= 2 and box.stripped and not final[below] and lines.cells[below] >= box.measure - 1
+    return spare <= 2 and box.stripped and not final[below] and lines.cells[below] >= box.measure - 1
 
 
 def _looks_like_first_line(lines: Lines, body: list[int], k: int, box: Box, final: list[bool]) -> bool:
@@ -111,11 +138,11 @@ def _looks_like_first_line(lines: Lines, body: list[int], k: int, box: Box, fina
     i = body[k]
     if not box.stripped or final[i] or k + 1 >= len(body) or body[k + 1] != i + 1 or lines.gaps[i + 1]:
         return False
-    return lines.cells[i] <= box.measure - 3 and lines.cells[i] + first_token_cells(lines.texts[i + 1]) <= box.measure
+    return lines.cells[i] <= box.measure - 3 and lines.cells[i] + first_token_cells(lines.texts[i + 1]) <= box.room
 
 
 def _soft_across(
-    lines: Lines, body: list[int], k: int, box_of: dict[int, Box], starts: bool, final: list[bool], layout: Layout
+    lines: Lines, body: list[int], k: int, box_of: dict[int, Box], depth: int, final: list[bool], layout: Layout
 ) -> bool:
     """Whether a paragraph without an end mark goes on below a blank line, furniture, a page end or in another box."""
     above, below = body[k], body[k + 1]
@@ -129,30 +156,32 @@ def _soft_across(
             layout.log.append(("soft-break-across-gap", (above, below), 0.85, (), True))
         return soft
     if box.measure and lines.cells[above] <= box.measure * _OVERWIDE:
-        score = _score_across_wrapped(lines, body, k, box, box_of[below], starts, final)
+        score = _score_across_wrapped(lines, body, k, box, box_of[below], depth, final)
         if score >= 2:
             layout.log.append(("soft-break-across-gap", (above, below), min(0.95, 0.6 + 0.08 * score), (), True))
             return True
-        if lines.cells[above] > box.measure - INDENT and not starts:
+        if lines.cells[above] > box.measure - INDENT and depth:
             layout.log.append(("open-tail", (above,), 0.4, (), False))
         return False
     return _soft_across_unwrapped(lines, above, below, final, layout)
 
 
 def _score_across_wrapped(
-    lines: Lines, body: list[int], k: int, box: Box, box_below: Box, starts: bool, final: list[bool]
+    lines: Lines, body: list[int], k: int, box: Box, box_below: Box, depth: int, final: list[bool]
 ) -> float:
+    """Evidence that an unfinished line goes on below what parts it from the next; 2 or more is enough."""
     above, below = body[k], body[k + 1]
     tail, head = lines.texts[above], lines.texts[below]
-    stands_alone = k == 0 or body[k - 1] != above - 1 or lines.gaps[above] > 0
     if _is_heading_like(lines, body, k + 1, box_below, final):
         return 0.0
-    room = box.measure - (INDENT if starts and box.stripped else 0)
+    room = box.room - (0 if depth or not box.stripped else INDENT)
     score = 2.0 if lines.cells[above] + first_token_cells(head) >= room else -3.0
-    if stands_alone:
-        score -= 1.5
-    else:
-        score += 1
+    first = k
+    while first and body[first - 1] == body[first] - 1 and not lines.gaps[body[first]] and k - first < 3:
+        first -= 1
+    # One to three lines between blank lines, none of them finished: perhaps a headline as wide as the column.
+    stands_alone = k - first < 3 and not any(final[i] for i in body[first:k])
+    score += -2 if stands_alone else 1
     if tail[-1] in "，、,":
         score += 3
     if cannot_begin(head):
@@ -214,41 +243,45 @@ def _soft_across_unwrapped(lines: Lines, above: int, below: int, final: list[boo
 
 
 # ------------------------------------------------------------------ blocks
-def _build(lines: Lines, furniture: Sequence[str | None], goes_on: dict[int, int], layout: Layout) -> None:
+def _build(lines: Lines, furniture: dict[int, Label], goes_on: dict[int, int], in_text: set[int], layout: Layout) -> None:
     """Chain lines to blocks: soft breaks first, then lines whose breaks are hard but which belong together."""
-    taken = [False] * len(lines)
-    joints = layout.joints
     count = len(lines)
+    taken = [False] * count
+    joints, order = layout.joints, layout.order
     for i in range(count):
         if taken[i]:
             continue
-        numbers = [i]
-        while numbers[-1] in goes_on:
-            below = goes_on[numbers[-1]]
-            joints[below] = joint(lines.texts[numbers[-1]], lines.texts[below])
-            taken[below] = True
-            numbers.append(below)
-        if len(numbers) == 1 and furniture[i] is None:
+        order.append(i)
+        last = i
+        if i in goes_on:
+            while last in goes_on:
+                below = goes_on[last]
+                joints[below] = joint(lines.texts[last], lines.texts[below])
+                taken[below] = True
+                order.append(below)
+                last = below
+        elif i not in furniture:
             below = i + 1
-            while below < count and furniture[below] is None and not taken[below] and below not in goes_on and _hard(lines, below):
+            while below < count and not (taken[below] or below in goes_on or below in furniture) and _is_hard(lines, below, in_text):
                 joints[below] = "\n"
                 taken[below] = True
-                numbers.append(below)
+                order.append(below)
                 below += 1
-        layout.order.extend(numbers)
-        layout.bounds.append(len(layout.order))
-        layout.kinds.append(furniture[i] or "body")
-    blocks = len(layout.kinds)
-    layout.rules = [""] * blocks
-    layout.confidences = [1.0] * blocks
-    layout.kept = [True] * blocks
+        layout.bounds.append(len(order))
+        found = furniture.get(i)
+        layout.kinds.append(found.kind if found else "body")
+        layout.rules.append(found.rule if found else "")
+        layout.confidences.append(found.confidence if found else 1.0)
+    layout.kept = [True] * len(layout.kinds)
     layout.own_structure = not goes_on
 
 
-def _hard(lines: Lines, below: int) -> bool:
+def _is_hard(lines: Lines, below: int, in_text: set[int]) -> bool:
     """Whether the break above ``below`` is a hard one inside a block (verse, list, table), not one between two paragraphs."""
     above = below - 1
     if lines.gaps[below]:
         return False
-    long_paragraphs = lines.cells[above] >= 60 and ends_sentence(lines.texts[above]) or lines.cells[below] >= 60
-    return not long_paragraphs
+    finished = ends_sentence(lines.texts[above])
+    if above in in_text and finished:
+        return False
+    return not (finished and lines.cells[above] >= _LONG or lines.cells[below] >= _LONG)

@@ -1,0 +1,51 @@
+"""The three calls most people need: clean, process, clean_file."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Any
+
+from cleantext.cleaner import Cleaner
+from cleantext.document import Document
+from cleantext.files import write
+from cleantext.options import Options
+
+
+def clean(text: str, **options: Any) -> str:
+    """The clean text of ``text``: paragraphs on one line each, furniture dropped, characters normalised.
+
+    ``options``: the fields of Options. Raises TypeError for an unknown option, ValueError for a wrong value.
+
+    >>> clean("镇上的老茶馆开了四十年,茶客换了几代人。", safe=True)
+    '镇上的老茶馆开了四十年，茶客换了几代人。\\n'
+    """
+    return Cleaner(Options(**options)).process(text).text
+
+
+def process(data: str | bytes, **options: Any) -> Document:
+    """Decide about ``data`` and give the Document, which holds every decision and renders the clean text.
+
+    Raises DecodingError for bytes that are not UTF-8, TypeError and ValueError as ``clean`` does.
+
+    >>> [block.kind for block in process("上一篇 下一篇").blocks]
+    ['body']
+    """
+    return Cleaner(Options(**options)).process(data)
+
+
+def clean_file(src: str | os.PathLike[str], dst: str | os.PathLike[str], **options: Any) -> Document:
+    """Clean the file ``src`` into the file ``dst``, written under a temporary name and renamed.
+
+    Raises DecodingError, OSError; then nothing is written.
+
+    >>> import tempfile, pathlib
+    >>> folder = pathlib.Path(tempfile.mkdtemp())
+    >>> _ = (folder / "page.txt").write_text("渡口在村东,船是木船。", encoding="utf-8")
+    >>> _ = clean_file(folder / "page.txt", folder / "clean.txt")
+    >>> (folder / "clean.txt").read_text(encoding="utf-8")
+    '渡口在村东，船是木船。\\n'
+    """
+    document = process(Path(src).read_bytes(), **options)
+    write(Path(dst), document.text.encode())
+    return document

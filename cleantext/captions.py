@@ -1,0 +1,100 @@
+"""Captions without a credit mark: short lines between paragraphs that the page itself gives away."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from cleantext.document import Layout
+from cleantext.lines import Lines
+from cleantext.marks import CLAUSE, ends_sentence
+from cleantext.shapes import is_headline, is_running
+
+#: Blocks of running text on either side in which a caption's words are looked for.
+_WINDOW = 30
+#: So much of a line, in characters, must stand in the text for it to count as a quotation of it.
+_PIECE = 4
+_BARE = re.compile("[A-Za-z0-9\u3041-\u30ff\u3400-\u9fff·“”《》 -]{2,24}")
+_NUMBERED = re.compile("[0-9一二三四五六七八九十]")
+
+
+def label_captions(lines: Lines, layout: Layout) -> None:
+    """Mark as ``caption`` the bare lines between paragraphs that are repeated, or whose words stand in the text nearby.
+
+    A heading is worded anew, a caption names what the text names. One such line may still be a heading, so a single one
+    counts only where the paragraph above names it and the one below does not; lines that merely may be captions are logged.
+    """
+    blocks = [b for b, kind in enumerate(layout.kinds) if kind == "body"]
+    running = [is_running(lines, layout, b) for b in blocks]
+    _label_foot(lines, layout, blocks, running)
+    if sum(running) < 3:
+        return
+    first = running.index(True)
+    bare = [k for k in range(first + 1, len(blocks)) if not running[k] and _is_bare(lines, layout, blocks[k])]
+    # Between paragraphs only: a row of short lines is a list or a programme.
+    bare = [k for k in bare if running[k - 1] or (k - 1 in bare and k + 1 < len(blocks) and running[k + 1])]
+    if not bare or len(bare) > sum(running):
+        return
+    texts = {k: lines.texts[layout.lines_of(blocks[k])[0]] for k in bare}
+    counts = Counter(texts.values())
+    quoted = {k for k in bare if len(texts[k]) >= _PIECE and any(texts[k] in near for near in _near(lines, layout, blocks, running, k))}
+    evident = {k for k in bare if counts[texts[k]] > 1 and not _NUMBERED.match(texts[k])} | quoted
+    habit = len(evident) >= 3 and len(evident) * 2 >= len(bare)
+    for k in bare:
+        above = running[k - 1] and texts[k] in _text(lines, layout, blocks[k - 1])
+        below = k + 1 < len(blocks) and running[k + 1] and texts[k] in _text(lines, layout, blocks[k + 1])
+        if counts[texts[k]] > 1 and k in evident:
+            _drop(layout, blocks[k], "caption-repeated", 0.9, (counts[texts[k]],))
+        elif k in quoted and (habit or (above and not below)):
+            _drop(layout, blocks[k], "caption-in-body", 0.8 if habit else 0.6, (len(evident),))
+        elif habit and len(evident) >= 4 and _is_patchwork(texts[k], _near(lines, layout, blocks, running, k)):
+            _drop(layout, blocks[k], "caption-in-body", 0.6, (len(evident),))
+        elif k in quoted:
+            layout.log.append(("possible-caption", tuple(layout.lines_of(blocks[k])), 0.4, (), False))
+
+
+def _label_foot(lines: Lines, layout: Layout, blocks: list[int], running: list[bool]) -> None:
+    """The last lines of a wrapped page: a clause without an end mark, set off by an indent, with no text below to introduce."""
+    if layout.own_structure:
+        return
+    for k in range(len(blocks) - 1, 0, -1):
+        numbers = layout.lines_of(blocks[k])
+        i = numbers[0]
+        text = lines.texts[i]
+        set_off = lines.indents[i] > lines.indents[i - 1] or lines.gaps[i] > 0
+        clause = any(mark in text[:-1] for mark in CLAUSE) and text[-1] not in CLAUSE
+        if running[k] or len(numbers) > 1 or ends_sentence(text) or not set_off or not clause or not 20 <= lines.cells[i] <= 60:
+            return
+        _drop(layout, blocks[k], "caption-at-foot", 0.6, ())
+
+
+def _is_bare(lines: Lines, layout: Layout, b: int) -> bool:
+    numbers = layout.lines_of(b)
+    return len(numbers) == 1 and is_headline(lines, layout, b) and _BARE.fullmatch(lines.texts[numbers[0]]) is not None
+
+
+def _text(lines: Lines, layout: Layout, b: int) -> str:
+    return "".join([lines.texts[i] for i in layout.lines_of(b)])
+
+
+def _near(lines: Lines, layout: Layout, blocks: list[int], running: list[bool], k: int) -> list[str]:
+    """The running text around block ``blocks[k]``."""
+    return [_text(lines, layout, blocks[j]) for j in range(max(0, k - _WINDOW), min(len(blocks), k + _WINDOW)) if running[j]]
+
+
+def _is_patchwork(text: str, near: list[str]) -> bool:
+    """Whether each character of ``text`` lies in a piece of four that stands in the text nearby."""
+    covered = 0
+    for start in range(len(text) - _PIECE + 1):
+        if start > covered:
+            return False
+        if any(text[start : start + _PIECE] in paragraph for paragraph in near):
+            covered = start + _PIECE
+    return covered == len(text) and len(text) >= 2 * _PIECE
+
+
+def _drop(layout: Layout, b: int, rule: str, confidence: float, evidence: tuple[object, ...]) -> None:
+    layout.kinds[b] = "caption"
+    layout.rules[b] = rule
+    layout.confidences[b] = confidence
+    layout.log.append((rule, tuple(layout.lines_of(b)), confidence, evidence, True))

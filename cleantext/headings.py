@@ -1,0 +1,53 @@
+"""Title, deck, heading or body: what each block of the text is, from its shape and its place."""
+
+from __future__ import annotations
+
+from cleantext.document import Layout
+from cleantext.lines import Lines, width
+from cleantext.shapes import is_headline, is_running
+
+
+def label_headings(lines: Lines, layout: Layout) -> None:
+    """Set the kinds ``title``, ``deck`` and ``heading`` where blocks of running text stand below; all else stays ``body``.
+
+    Lines of one headline set on two or three lines become one, with a space between, in texts that are rejoined at all.
+    """
+    blocks = [b for b, kind in enumerate(layout.kinds) if kind == "body"]
+    running = {b for b in blocks if is_running(lines, layout, b)}
+    unmarked = [b for b in blocks if b not in running and is_headline(lines, layout, b)]
+    if len(running) < 2 or len(unmarked) > 1.5 * len(running) + 2:
+        return
+    candidates = set(unmarked)
+    seen_text = False
+    for k, b in enumerate(blocks):
+        if b in running:
+            seen_text = True
+        elif b in candidates:
+            _label(lines, layout, blocks, k, candidates, running, seen_text)
+
+
+def _label(
+    lines: Lines, layout: Layout, blocks: list[int], k: int, candidates: set[int], running: set[int], seen_text: bool
+) -> None:
+    b = blocks[k]
+    below = blocks[k + 1] if k + 1 < len(blocks) else None
+    if below is None or (below not in running and below not in candidates):
+        return
+    numbers = layout.lines_of(b)
+    text = lines.texts[numbers[0]]
+    if text.startswith(("——", "--", "—")):
+        kind = "deck"
+    elif not seen_text and "title" not in layout.kinds:
+        kind = "title"
+    elif lines.texts[layout.lines_of(below)[0]].startswith("——"):
+        kind = "title"
+    elif not seen_text and k and layout.kinds[blocks[k - 1]] in ("title", "deck") and width(text) > 16:
+        kind = "deck"
+    else:
+        kind = "heading"
+    layout.kinds[b] = kind
+    layout.confidences[b] = 0.8
+    if len(numbers) > 1 and not layout.own_structure:
+        for above, line in zip(numbers, numbers[1:], strict=False):
+            layout.joints[line] = "" if lines.texts[above][-1] in "：，、—:" and not lines.texts[above].isascii() else " "
+        layout.log.append(("joined-heading", tuple(numbers), 0.7, (), True))

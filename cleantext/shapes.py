@@ -1,0 +1,38 @@
+"""The shape of a block by itself: running text, or short lines as headlines and captions have them."""
+
+from __future__ import annotations
+
+import re
+
+from cleantext.document import Layout
+from cleantext.lines import Lines
+from cleantext.marks import CLAUSE, ends_sentence
+
+#: A headline is at most so wide, in cells, all its lines together.
+_WIDEST = 100
+_NO_HEADLINE = re.compile(
+    r"。|https?://|www\.|\t|\S {3,}\S|^[-=*_~`|+\W]{2,}$|[；;，,、]$|^[●■◆★○◎▶►•·*] ?|^[-+] |^\d{1,3}[.、)）] ?\D{0,30}$"
+)
+_LETTER = re.compile("[A-Za-z\u00c0-\u024f\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
+
+
+def is_running(lines: Lines, layout: Layout, b: int) -> bool:
+    """Whether block ``b`` is running text: rejoined lines, or a finished sentence of some length."""
+    numbers = layout.lines_of(b)
+    last = lines.texts[numbers[-1]]
+    if len(numbers) > 1:
+        return layout.joints[numbers[1]] != "\n"
+    if not ends_sentence(last):
+        return lines.cells[numbers[0]] > _WIDEST
+    return lines.cells[numbers[0]] >= 40 or any(mark in last[:-1] for mark in CLAUSE)
+
+
+def is_headline(lines: Lines, layout: Layout, b: int) -> bool:
+    """Whether block ``b`` has the shape of a headline: one to three short lines of words, without a full stop."""
+    numbers = layout.lines_of(b)
+    if len(numbers) > 3 or sum(lines.cells[i] for i in numbers) > _WIDEST:
+        return False
+    if any(_NO_HEADLINE.search(lines.texts[i]) for i in numbers[-1:]) or not _LETTER.search(lines.texts[numbers[0]]):
+        return False
+    last = lines.texts[numbers[-1]]
+    return not ends_sentence(last) or (last[-1] in "？！?!" and lines.cells[numbers[-1]] <= 50)
