@@ -1,0 +1,187 @@
+"""Running heads, feet and page numbers: lines that come again on page after page with another number.
+
+Part of the furniture stage. On pages parted by form feeds the lines at a page's edge are compared with those of other pages; in a text
+without form feeds only lines that name a sheet or a page count, and only where they come back at page-like distances.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from typing import TYPE_CHECKING, NamedTuple
+
+from .lines import Lines, fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+#: Lines looked at from each edge of a page, those already known as furniture not counted.
+EDGE_LINES = 3
+#: A running head is one line of a page's width.
+_LONGEST = 90
+#: Ratio of rapidfuzz at which two heads are one head that OCR read differently.
+_SAME_HEAD = 80.0
+#: Code points between two occurrences in a text without form feeds: less is a list, not a page.
+_PAGE_DISTANCE = 200
+_DIGITS = re.compile("[0-9]+|(?<=第)[一二三四五六七八九十]+(?=[版页頁])|(?<=星期)[一二三四五六日天]|[〇○零一二三四五六七八九十]{4}(?=年)")
+_NUMBER = re.compile("[—–\\-·•~=第(\\[ ]{0,3}(?:[Pp]age |PAGE )?([0-9]{1,4})(?: ?(?:/|of) ?[0-9]{1,4})?[—–\\-·•~=页頁)\\] ]{0,3}")
+_SHEET = re.compile("第?[0-9A-Z一二三四五六七八九十]{1,3} ?[版页頁]|(?:[Pp]age|PAGE) ?[A-F]?[0-9]|[0-9]{4}[年/.-] ?[0-9]{1,2}[月/.-] ?[0-9]{1,2}")
+_CLOSED = re.compile("[。！？!?…；：:.][”’」』）)\"']{0,3}\\Z")
+_SENTENCE = re.compile("[。！？，；]")
+
+
+class Running(NamedTuple):
+    """A line that runs through the pages: its index, its kind, the rule, how sure, on how many pages it was seen."""
+
+    line: int
+    kind: str
+    rule: str
+    confidence: float
+    pages: int
+
+
+def mask(folded: str) -> str:
+    """The line with every number replaced, so that two pages' heads are equal.
+
+    >>> mask("第3版 2023年5月6日 星期六") == mask("第12版 2023年5月7日 星期日")
+    True
+    """
+    return _DIGITS.sub("0", folded)
+
+
+def find_on_pages(lines: Lines, dropped: Iterable[int] = ()) -> list[Running]:
+    r"""Heads, feet and page numbers at the edges of pages parted by form feeds, to a fixed point; ``dropped`` lines do not count.
+
+    >>> from .lines import split
+    >>> text = "\f".join(f"潮岸日报 第{n}版\n茶农{name}说，今年雨水好。\n他笑了。\n大家都忙。" for n, name in ((1, "甲"), (2, "乙"), (3, "丙")))
+    >>> [(found.line, found.kind) for found in find_on_pages(split(text))]
+    [(0, 'header'), (4, 'header'), (8, 'header')]
+    """
+    if len(lines.pages) < 2:
+        return []
+    found: dict[int, Running] = {}
+    gone = set(dropped)
+    while True:
+        fresh = _one_round(lines, gone)
+        if not fresh:
+            return sorted(found.values())
+        for running in fresh:
+            found[running.line] = running
+            gone.add(running.line)
+
+
+def _one_round(lines: Lines, gone: set[int]) -> list[Running]:
+    top: list[list[int]] = []
+    bottom: list[list[int]] = []
+    for start, end in zip(lines.pages, [*lines.pages[1:], len(lines)], strict=True):
+        head = _alive(range(start, end), gone)
+        foot = _alive(range(end - 1, start - 1, -1), gone)
+        top.append(head)
+        # on a page of a few lines the same line is head and foot: count it once
+        bottom.append([index for index in foot if index not in head])
+    found = [*_repeated(lines, top, "header"), *_repeated(lines, bottom, "footer")]
+    taken = {running.line for running in found}
+    for zone in (top, bottom):
+        found += (running for running in _counting(lines, zone) if running.line not in taken)
+    return found
+
+
+def _alive(indices: range, gone: set[int]) -> list[int]:
+    alive: list[int] = []
+    for index in indices:
+        if index not in gone:
+            alive.append(index)
+            if len(alive) == EDGE_LINES:
+                break
+    return alive
+
+
+def _repeated(lines: Lines, zone: list[list[int]], kind: str) -> list[Running]:
+    """Lines of one edge that are equal, numbers aside, on two pages (with a number) or three (without)."""
+    pages_of: dict[str, list[int]] = defaultdict(list)
+    folded: dict[int, str] = {}
+    for indices in zone:
+        for index in indices:
+            text = lines.texts[index]
+            if len(text) <= _LONGEST and not _SENTENCE.search(text):
+                folded[index] = mask(fold(text))
+                pages_of[folded[index]].append(index)
+    found: dict[int, Running] = {}
+    known: list[str] = []
+    for masked, indices in pages_of.items():
+        numbered = "0" in masked and len(masked) > 3
+        if len(indices) >= (2 if numbered else 3) and len(masked) > 1 and not _NUMBER.fullmatch(masked):
+            known.append(masked)
+            for index in indices:
+                found[index] = Running(index, kind, f"running-{kind}", 0.95 if numbered else 0.85, len(indices))
+    left = [index for index in folded if index not in found and len(folded[index]) > 4]
+    if left and len(zone) > 2:
+        for index, seen in _misread(folded, left, known):
+            found[index] = Running(index, kind, f"running-{kind}", 0.75, seen)
+    return list(found.values())
+
+
+def _misread(folded: dict[int, str], left: Sequence[int], known: Sequence[str]) -> list[tuple[int, int]]:
+    """Lines nearly equal to a known head, or to two others a few pages off: OCR read them differently on each page."""
+    from rapidfuzz import fuzz, process  # noqa: PLC0415  only texts with form feeds need it
+
+    found: dict[int, int] = {}
+    for position, index in enumerate(left):
+        text = folded[index]
+        if known and process.extractOne(text, known[:50], scorer=fuzz.ratio, score_cutoff=_SAME_HEAD):
+            found[index] = 2
+            continue
+        near = [other for other in left[max(0, position - 12) : position + 13] if other != index]
+        alike = process.extract(text, [folded[other] for other in near], scorer=fuzz.ratio, score_cutoff=_SAME_HEAD, limit=3)
+        if len(alike) >= 2 and "0" in text:
+            found[index] = len(alike) + 1
+    return list(found.items())
+
+
+def _counting(lines: Lines, zone: list[list[int]]) -> list[Running]:
+    """Bare numbers that count up with the pages, on three pages at least."""
+    by_offset: dict[int, list[int]] = defaultdict(list)
+    for page, indices in enumerate(zone):
+        for index in indices:
+            match = _NUMBER.fullmatch(fold(lines.texts[index]))
+            if match:
+                by_offset[int(match[1]) - page].append(index)
+    return [
+        Running(index, "folio", "counting-folio", 0.95, len(indices))
+        for indices in by_offset.values()
+        if len(indices) >= 3
+        for index in indices
+    ]
+
+
+def find_in_text(lines: Lines, candidates: Iterable[int]) -> list[Running]:
+    """Heads and folios inside a text without form feeds, among ``candidates`` (indices of lines).
+
+    A line that names a sheet, a page or a date comes back at least three times, numbers aside, a page's length apart. A line that is only a number
+    in dashes is also a way to head chapters: once at least it must stand inside a sentence.
+    """
+    places: dict[str, list[int]] = defaultdict(list)
+    for index in candidates:
+        text = lines.texts[index]
+        if len(text) > _LONGEST or _SENTENCE.search(text):
+            continue
+        folded = fold(text)
+        if _SHEET.search(folded) or _NUMBER.fullmatch(folded):
+            places[mask(folded)].append(index)
+    found: list[Running] = []
+    for masked, indices in places.items():
+        if len(indices) < 3 or masked.isdigit() or not _page_like([lines.starts[index] for index in indices]):
+            continue
+        cuts = sum(index > 0 and not _CLOSED.search(lines.texts[index - 1]) for index in indices)
+        bare = _NUMBER.fullmatch(masked) is not None
+        if bare and (not cuts or masked[0] in "(["):
+            continue
+        if not bare and not cuts and re.fullmatch("[0年月日/. -]+(?:星期0)?", masked):  # the days of a diary
+            continue
+        found += (Running(index, "folio" if bare else "header", "running-header", 0.85, len(indices)) for index in indices)
+    return sorted(found)
+
+
+def _page_like(offsets: Sequence[int]) -> bool:
+    steps = [after - before for before, after in zip(offsets, offsets[1:], strict=False)]
+    return min(steps) >= _PAGE_DISTANCE and max(steps) <= 4 * min(steps)
