@@ -30,7 +30,7 @@ class Box:
     """Stretches set to one measure. ``measure``: cells of a full line, 0 where the lines are no wrapped running text.
 
     ``room``: cells that certainly fit on a line; a little less than ``measure`` where marks are compressed or em widths odd.
-    ``latin``: words are parted by spaces; ``stripped``: first lines are two ems short because their indent is gone;
+    ``spaced``: words are parted by spaces, as in Latin script and Korean; ``stripped``: first lines are two ems short because their indent is gone;
     ``indented``: indents survived, so an indented line begins a paragraph.
     """
 
@@ -38,7 +38,7 @@ class Box:
     stretches: list[tuple[int, int]]
     measure: int = 0
     room: int = 0
-    latin: bool = False
+    spaced: bool = False
     stripped: bool = False
     indented: bool = False
 
@@ -69,14 +69,14 @@ def find_boxes(lines: Lines, body: list[int], final: list[bool]) -> list[Box]:
         boxes[-1].lines.extend(body[first:last])
         boxes[-1].stretches.append((first, last))
     for box in boxes:
-        _judge(lines, box, final)
+        _judge(lines, body, box, final)
     _judge_indents(lines, boxes, final)
     return [part for box in boxes for part in _refine(lines, body, box, final)]
 
 
 def _refine(lines: Lines, body: list[int], box: Box, final: list[bool]) -> list[Box]:
     """A box of wide text parted into its stretches, each with a measure of its own where it has lines enough to tell."""
-    if not box.measure or box.latin or len(box.stretches) < 2:
+    if not box.measure or box.spaced or len(box.stretches) < 2:
         return [box]
     parts = []
     for first, last in box.stretches:
@@ -101,20 +101,20 @@ def _room(lines: Lines, box: Box, numbers: list[int], final: list[bool]) -> int:
     return min(box.measure, needed[len(needed) // 5] - 1) if len(needed) >= 4 else box.measure
 
 
-def _judge(lines: Lines, box: Box, final: list[bool]) -> None:
+def _judge(lines: Lines, body: list[int], box: Box, final: list[bool]) -> None:
     """Find the measure of a box and how it marks paragraphs, or leave its measure 0: no running text."""
     numbers = box.lines
     middle = [i for i in numbers if not final[i]]
     if len(middle) < 2 or len(numbers) < 3:
         return
     sample = "".join(lines.texts[i] for i in numbers[:60])
-    box.latin = len(_HAN_KANA.findall(sample)) * 10 < len(sample)
-    if box.latin:
-        _judge_latin(lines, box, middle)
+    box.spaced = len(_HAN_KANA.findall(sample)) * 10 < len(sample)
+    if box.spaced:
+        _judge_spaced(lines, box, body)
     else:
         _judge_wide(lines, box, middle)
     if box.measure:
-        box.room = box.measure if box.latin else _room(lines, box, numbers, final)
+        box.room = box.measure if box.spaced else _room(lines, box, numbers, final)
         indents = [lines.indents[i] for i in numbers]
         deep = sum(1 for indent in indents if indent >= min(indents) + 2)
         box.indented = 2 <= deep < 0.6 * len(indents)
@@ -124,7 +124,7 @@ def _judge_indents(lines: Lines, boxes: list[Box], final: list[bool]) -> None:
     """Whether first lines are short by a stripped indent: a habit of the page, unless a box shows plainly that it is not its own."""
     shares: dict[int, tuple[int, int]] = {}
     for k, box in enumerate(boxes):
-        if not box.measure or box.latin:
+        if not box.measure or box.spaced:
             continue
         heads = [
             lines.cells[b]
@@ -151,18 +151,21 @@ def _judge_wide(lines: Lines, box: Box, middle: list[int]) -> None:
         box.measure = median_high([lines.cells[i] for i in near])
 
 
-def _judge_latin(lines: Lines, box: Box, middle: list[int]) -> None:
-    """Words and spaces: the next word would not have fitted, and sentences go on in lower case."""
-    widest = sorted(lines.cells[i] for i in box.lines)
-    measure = widest[-2] if len(widest) >= 8 else widest[-1]
+def _judge_spaced(lines: Lines, box: Box, body: list[int]) -> None:
+    """Words and spaces: the next word would not have fitted, and sentences go on in lower case (or in Hangul, which has none)."""
+    # Ragged lines never go beyond the measure, so it is the widest line of those that stand in company.
+    widest = sorted(lines.cells[i] for first, last in box.stretches if last - first >= 3 for i in body[first:last])
+    if len(widest) < 3:
+        return
+    measure = widest[-1 - len(widest) // 20]
     if not _NARROWEST <= measure <= _WIDEST:
         return
-    following = [i for i in middle if i + 1 < len(lines) and not lines.gaps[i + 1]]
-    if len(following) < 2:
+    pairs = [(i, i + 1) for first, last in box.stretches for i in body[first : last - 1] if not ends_sentence(lines.texts[i])]
+    if len(pairs) < 2:
         return
-    full = [i for i in following if lines.cells[i] + 1 + first_word_cells(lines.texts[i + 1]) > measure - 1]
-    running = sum(1 for i in following if lines.texts[i + 1][:1].islower())
-    if len(full) * 10 >= 7 * len(following) and running * 10 >= 4 * len(following):
+    full = sum(1 for i, below in pairs if lines.cells[i] + 1 + first_word_cells(lines.texts[below]) > measure - 1)
+    running = sum(1 for _, below in pairs if lines.texts[below][0].islower() or lines.texts[below][0] >= "\u1100")
+    if full * 10 >= 7 * len(pairs) and running * 10 >= 4 * len(pairs):
         box.measure = measure
 
 

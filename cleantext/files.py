@@ -38,7 +38,7 @@ def parse_size(text: str) -> int:
     number, unit, binary = match.groups()
     size = int(float(number) * (1024 if binary else 1000) ** _POWERS[unit.upper()])
     if size < 1:
-        raise ValueError(f"{text!r} leaves no room for any text")
+        raise ValueError(f"{text!r} leaves no room for any text; write it like 64MB, 1.5GB or 4096")
     return size
 
 

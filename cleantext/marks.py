@@ -31,6 +31,9 @@ _FIRST_TOKEN = re.compile(
 )
 
 
+_FIRST_WORD = re.compile(r"[^\s-]{1,40}-?")
+
+
 def ends_sentence(text: str) -> bool:
     """Whether ``text`` ends in a final mark, looking through closing marks and through a bracketed credit behind the mark.
 
@@ -65,8 +68,14 @@ def first_token_cells(text: str) -> int:
 
 
 def first_word_cells(text: str) -> int:
-    """Cells of the first space-parted word, at most 40."""
-    return len(text[:40].split(None, 1)[0]) if text else 0
+    """Cells of the first word, which ends at a space or behind a hyphen; at most 40 characters are looked at.
+
+    >>> first_word_cells("a word"), first_word_cells("시장은 올해로"), first_word_cells("well-known")
+    (1, 6, 5)
+    """
+    found = _FIRST_WORD.match(text)
+    word = found.group() if found else text[:1]
+    return len(word) if word.isascii() else (len(word.encode("utf-8", "surrogatepass")) + len(word)) >> 1
 
 
 def cannot_begin(text: str) -> bool:

@@ -32,7 +32,7 @@ _STARTS_ITEM = re.compile(
     r"[●■◆▲★☆□○◎▶►•·※]|[-*+] |\d{1,3}[.、)）](?!\d)|[（(][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}、|——|[问問答]：|>|#{1,6} |\|"
 )
 #: Lines that are never part of running text: addresses of the web, rows with columns, rules and fences.
-_NEVER_RUNNING = re.compile(r"https?://|www\.|[\w.+-]{1,64}@[\w-]{1,64}\.|\t|\S {3,}\S|^[-=*_~`]{3,}$|^\|.*\|$|\.{5,}|…{3,}")
+_NEVER_RUNNING = re.compile(r"https?://|www\.|[\w.+-]{1,64}@[\w-]{1,64}\.|\t|\S(?: {3,}|　　)\S|\S　[^　]{1,20}　\S|^[-=*_~`]{3,}$|^\|.*\|$|\.{5,}|…{3,}")
 _HAS_CLAUSES = re.compile("[，,；;。].*?[，,；;。、]", re.DOTALL)
 _MARKUP = re.compile(r"(?m)^(?:#{1,6} \S|```|~~~|\|.*\|[ \t]*$|\[[^\]\n]{1,80}\]: \S|<\w{1,20}[ >]|(?:def|class|import|from|#include|package|function|const|var) )")
 
@@ -103,17 +103,21 @@ def _soft_in_box(lines: Lines, body: list[int], k: int, box: Box, depth: int, fi
     """Whether the break between two neighbouring lines of wrapped running text is soft."""
     above, below = body[k], body[k + 1]
     text, cells = lines.texts[below], lines.cells[above]
+    if box.indented:
+        cells += lines.indents[above]
     if begins_with_closing_mark(text):
         return True
     deeper = lines.indents[below] - lines.indents[above]
-    if (box.indented and deeper >= 2) or _NEVER_RUNNING.search(text) or _NEVER_RUNNING.search(lines.texts[above]):
+    if (box.indented and deeper >= 2) or (lines.texts[above][-1] in "：:；;。" and _STARTS_ITEM.match(text)) or _NEVER_RUNNING.search(text) or _NEVER_RUNNING.search(lines.texts[above]):
         return False
     room = box.room - (0 if depth or not box.stripped else INDENT)
-    if box.latin:
+    if box.spaced:
         needed = cells + 1 + first_word_cells(text)
         if final[above]:
             return needed > room and not deeper > 0 and not _STARTS_ITEM.match(text)
-        return needed > room - 3 or text[:1].islower()
+        if text[0].islower() or depth >= 3:
+            return True
+        return needed > room - 3 and not _is_unfinished_stretch(lines, body, k, final)
     if cells > box.measure * _OVERWIDE:
         return not final[above]
     first_line = _looks_like_first_line(lines, body, k + 1, box, final)
@@ -133,6 +137,16 @@ def _soft_in_box(lines: Lines, body: list[int], k: int, box: Box, depth: int, fi
     return spare <= 2 and box.stripped and not final[below] and lines.cells[below] >= box.measure - 1
 
 
+def _is_unfinished_stretch(lines: Lines, body: list[int], k: int, final: list[bool]) -> bool:
+    """Whether line ``body[k]`` is one of at most three that stand together without an end mark, as headlines do."""
+    first = last = k
+    while first and last - first < 3 and body[first - 1] == body[first] - 1 and not lines.gaps[body[first]]:
+        first -= 1
+    while last + 1 < len(body) and last - first < 3 and body[last + 1] == body[last] + 1 and not lines.gaps[body[last + 1]]:
+        last += 1
+    return last - first < 3 and not any(final[i] for i in body[first : last + 1])
+
+
 def _looks_like_first_line(lines: Lines, body: list[int], k: int, box: Box, final: list[bool]) -> bool:
     """Whether line ``body[k]`` is short by a stripped indent: unfinished, and short by about two ems though more would fit."""
     i = body[k]
@@ -150,8 +164,8 @@ def _soft_across(
     if tail[-1] in "：:；;" or _STARTS_ITEM.match(head) or _NEVER_RUNNING.search(tail) or _NEVER_RUNNING.search(head):
         return False
     box = box_of[above]
-    if box.latin:
-        soft = bool(box.measure) and _soft_across_latin(lines, above, below, box, box_of[below])
+    if box.spaced:
+        soft = bool(box.measure) and _soft_across_spaced(lines, body, k, box, box_of[below], final)
         if soft:
             layout.log.append(("soft-break-across-gap", (above, below), 0.85, (), True))
         return soft
@@ -176,12 +190,8 @@ def _score_across_wrapped(
         return 0.0
     room = box.room - (0 if depth or not box.stripped else INDENT)
     score = 2.0 if lines.cells[above] + first_token_cells(head) >= room else -3.0
-    first = k
-    while first and body[first - 1] == body[first] - 1 and not lines.gaps[body[first]] and k - first < 3:
-        first -= 1
-    # One to three lines between blank lines, none of them finished: perhaps a headline as wide as the column.
-    stands_alone = k - first < 3 and not any(final[i] for i in body[first:k])
-    score += -2 if stands_alone else 1
+    # Perhaps a headline as wide as the column.
+    score += -2 if _is_unfinished_stretch(lines, body, k, final) else 1
     if tail[-1] in "，、,":
         score += 3
     if cannot_begin(head):
@@ -211,13 +221,17 @@ def _is_heading_like(lines: Lines, body: list[int], k: int, box: Box, final: lis
     return not measure or widest <= measure - 3 or " " in lines.texts[body[first]]
 
 
-def _soft_across_latin(lines: Lines, above: int, below: int, box: Box, box_below: Box) -> bool:
+def _soft_across_spaced(lines: Lines, body: list[int], k: int, box: Box, box_below: Box, final: list[bool]) -> bool:
+    """The same for words and spaces: a small letter goes on; a capital only below a full line that ends in a small word."""
+    above, below = body[k], body[k + 1]
     tail, head = lines.texts[above], lines.texts[below]
-    if not box_below.measure and not head[:1].islower():
+    if not box_below.measure and not head[0].islower():
         return False
     full = lines.cells[above] + 1 + first_word_cells(head) > box.measure - 1
-    if head[:1].islower():
+    if head[0].islower():
         return full or tail[-1] in ",-"
+    if head[0] >= "\u1100":
+        return full and not _is_unfinished_stretch(lines, body, k, final)
     return full and (tail[-1] in ",-" or tail.rsplit(None, 1)[-1].islower()) and box_below.measure > 0 and len(tail.split()) > 3
 
 
