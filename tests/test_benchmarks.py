@@ -20,9 +20,10 @@ from benchmarks.quality import __main__ as command
 from benchmarks.quality import cleaners, floors, furniture, joins, pages
 from benchmarks.quality.cases import Case, CaseError, Entry, digest_of, read_cases
 from benchmarks.quality.score import Output, Row, score
-from benchmarks.throughput import corpus
+from benchmarks.throughput import __main__ as throughput
+from benchmarks.throughput import corpus, stages
 from benchmarks.throughput.material import chinese, english
-from benchmarks.throughput.measure import take_turns
+from benchmarks.throughput.measure import BASELINE, OURS, take_turns
 from benchmarks.typesetting import cells, set_column
 from cleantext.document import Block
 
@@ -450,3 +451,33 @@ def test_contenders_take_turns_on_the_same_pages(tmp_path: Path) -> None:
     assert figures["a"].sizes == [200, 200, 200]
     assert figures["b"].lines == [100, 100, 100]
     assert not (tmp_path / "out").exists()
+
+
+def test_stages_are_timed_where_the_pipeline_calls_them_and_left_as_they_were() -> None:
+    from cleantext import cleaner
+
+    before = dict(vars(cleaner))
+    clock = stages.Clock()
+    with clock.watching(cleaner):
+        cleaner.Cleaner().process("停了十七年的水磨坊，\n又转起来了。\n")
+    assert {"decoding.decode", "lines.split"} <= set(clock.seconds)
+    assert dict(vars(cleaner)) == before
+
+
+def test_the_throughput_command_prints_what_was_done_and_the_ratio_to_the_baseline(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_case(tmp_path / "seeds", CASE)
+    monkeypatch.setattr(throughput, "SEEDS", tmp_path / "seeds")
+    monkeypatch.setattr(throughput, "contenders", lambda: dict.fromkeys((BASELINE, OURS), bytes))
+    monkeypatch.setattr(throughput, "stage_seconds", lambda pages: {"lines.split": 0.01 * len(pages[:1])})
+    monkeypatch.setattr(throughput, "startup", lambda page, output: {"python": 0.1, str(page and output): 0.25})
+    argv = ["--size-mb", "0.05", "--sample-mb", "0.02", "--rounds", "2", "--json", str(tmp_path / "figures.json")]
+    assert throughput.main([*argv, "--results", str(tmp_path / "results.md")]) == 0
+    printed = capsys.readouterr().out
+    assert "2 alternating rounds, 0.02 MB a round" in printed
+    assert "| lines.split |    10.0 |" in printed
+    assert "2.50 |" in printed
+    assert printed.strip() in (tmp_path / "results.md").read_text(encoding="utf-8")
+    speed = json.loads((tmp_path / "figures.json").read_text(encoding="utf-8"))["speed"]
+    assert set(speed["clean"]) == {"NFKC read-write", "cleantext"}

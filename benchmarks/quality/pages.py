@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 LINES = (100, 300)
-_HEADLINE = 50  # characters at most
+_HEADLINE = 80  # characters at most; a paragraph of that length without an end mark is rarer than a long headline
 _CLOSERS = "”’」』）)》】"
 _END_MARKS = "。！？…；：!?;:.,，、"
 
