@@ -142,12 +142,12 @@ def _judge_wide(lines: Lines, box: Box, middle: list[int]) -> None:
     """Han and kana: unfinished lines crowd at the measure, break where no mark is, and hold marks inside."""
     measure = median_high([lines.cells[i] for i in middle])
     near = [i for i in middle if abs(lines.cells[i] - measure) <= _SPREAD]
-    if not _NARROWEST <= measure <= _WIDEST or len(near) < 2 or len(near) * 10 < 6 * len(middle):
+    if not _NARROWEST <= measure <= _WIDEST or len(near) < 3 or len(near) * 10 < 6 * len(middle):
         return
     in_word = sum(1 for i in near if lines.texts[i][-1] not in CLAUSE)
-    marked = sum(1 for i in box.lines if _MARK_INSIDE.search(lines.texts[i]))
+    marked = sum(1 for i in near if _MARK_INSIDE.search(lines.texts[i]))
     spaced = sum(1 for i in near if " " in lines.texts[i] or "　" in lines.texts[i])
-    if in_word * 2 >= len(near) and marked * 10 >= 3 * len(box.lines) and spaced * 2 < len(near):
+    if in_word * 2 >= len(near) and marked * 10 >= 3 * len(near) and spaced * 2 < len(near):
         box.measure = median_high([lines.cells[i] for i in near])
 
 

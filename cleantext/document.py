@@ -109,6 +109,13 @@ class Layout:
         """The line numbers of a block, in reading order."""
         return self.order[self.bounds[block] : self.bounds[block + 1]]
 
+    def merge_with_next(self, block: int, joint: str) -> None:
+        """Make ``block`` and the next one a single block, joined by ``joint``; kind and rule are those of ``block``."""
+        self.joints[self.order[self.bounds[block + 1]]] = joint
+        for column in (self.bounds, self.kinds, self.rules, self.confidences, self.kept):
+            del column[block + 1]
+        self.own_structure = False
+
 
 class Document:
     """The source, what was decided about it, and the clean text that follows.

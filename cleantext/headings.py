@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from cleantext.document import Layout
 from cleantext.lines import Lines, width
 from cleantext.shapes import is_headline, is_running
+
+_NUMBER = re.compile("0[1-9]|[一二三四五六七八九十]{1,2}")
 
 
 def label_headings(lines: Lines, layout: Layout) -> None:
@@ -12,6 +16,7 @@ def label_headings(lines: Lines, layout: Layout) -> None:
 
     Lines of one headline set on two or three lines become one, with a space between, in texts that are rejoined at all.
     """
+    _join_numbers(lines, layout)
     blocks = [b for b, kind in enumerate(layout.kinds) if kind == "body"]
     running = {b for b in blocks if is_running(lines, layout, b)}
     unmarked = [b for b in blocks if b not in running and is_headline(lines, layout, b)]
@@ -24,6 +29,23 @@ def label_headings(lines: Lines, layout: Layout) -> None:
             seen_text = True
         elif b in candidates:
             _label(lines, layout, blocks, k, candidates, running, seen_text)
+
+
+def _join_numbers(lines: Lines, layout: Layout) -> None:
+    """Put a section number that stands alone (01, 02) in front of the headline below it.
+
+    Only on a page where other things were mended: a clean text may like its numbers on lines of their own.
+    """
+    if layout.own_structure and all(kind == "body" for kind in layout.kinds):
+        return
+    for b in range(len(layout.kinds) - 2, -1, -1):
+        numbers = layout.lines_of(b)
+        if len(numbers) > 1 or not _NUMBER.fullmatch(lines.texts[numbers[0]]) or {layout.kinds[b], layout.kinds[b + 1]} != {"body"}:
+            continue
+        if not is_headline(lines, layout, b + 1) or b + 2 >= len(layout.kinds) or not is_running(lines, layout, b + 2):
+            continue
+        layout.merge_with_next(b, " ")
+        layout.log.append(("joined-heading", tuple(layout.lines_of(b)), 0.7, (), True))
 
 
 def _label(
