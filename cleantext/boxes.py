@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from copy import copy
+from dataclasses import dataclass
 from statistics import median_high
 
 from cleantext.lines import Lines
@@ -17,12 +18,12 @@ _SAME_MEASURE = 3
 #: So many unfinished lines back tell the measure a stretch is compared with.
 _WINDOW = 24
 #: So many lines of a box are enough to find what fits on one.
-_SAMPLE = 80
+_SAMPLE = 40
 #: Running text is set at least this wide, and read comfortably at no more than this, in cells.
 _NARROWEST, _WIDEST = 10, 110
 
 _MARK_INSIDE = re.compile("[，。、；：！？,;](?=.)")
-_HAN_KANA = re.compile("[\u3041-\u30ff\u3400-\u9fff]")
+_HANGUL = re.compile("[\uac00-\ud7a3]")
 
 
 @dataclass
@@ -79,11 +80,11 @@ def _refine(lines: Lines, body: list[int], box: Box, final: list[bool]) -> list[
     if not box.measure or box.spaced or len(box.stretches) < 2:
         return [box]
     parts = []
+    least, most = box.measure - _SPREAD, box.measure + _SPREAD
     for first, last in box.stretches:
-        near = [
-            lines.cells[i] for i in body[first + 1 : last] if not final[i] and abs(lines.cells[i] - box.measure) <= _SPREAD
-        ]
-        part = replace(box, lines=body[first:last], stretches=[(first, last)])
+        near = [c for i in body[first + 1 : last] if not final[i] and least <= (c := lines.cells[i]) <= most]
+        part = copy(box)
+        part.lines, part.stretches = body[first:last], [(first, last)]
         if len(near) >= 5:
             part.measure = median_high(near)
             part.room = _room(lines, part, body[first + 1 : last], final)
@@ -93,10 +94,14 @@ def _refine(lines: Lines, body: list[int], box: Box, final: list[bool]) -> list[
 
 def _room(lines: Lines, box: Box, numbers: list[int], final: list[bool]) -> int:
     """What fits on a line for certain: one in five unfinished lines would need less than a cell more for the next piece."""
+    cells, gaps, texts = lines.cells, lines.gaps, lines.texts
+    least, most, last = box.measure - _SPREAD + 2, box.measure + _SPREAD - 2, len(lines) - 1
     needed = sorted(
-        lines.cells[i] + first_token_cells(lines.texts[i + 1])
-        for i in numbers[:_SAMPLE]
-        if not final[i] and i + 1 < len(lines) and not lines.gaps[i + 1] and abs(lines.cells[i] - box.measure) <= _SPREAD - 2
+        [
+            cells[i] + first_token_cells(texts[i + 1])
+            for i in numbers[:_SAMPLE]
+            if i < last and not final[i] and not gaps[i + 1] and least <= cells[i] <= most
+        ]
     )
     return min(box.measure, needed[len(needed) // 5] - 1) if len(needed) >= 4 else box.measure
 
@@ -107,8 +112,7 @@ def _judge(lines: Lines, body: list[int], box: Box, final: list[bool]) -> None:
     middle = [i for i in numbers if not final[i]]
     if len(middle) < 2 or len(numbers) < 3:
         return
-    sample = "".join(lines.texts[i] for i in numbers[:60])
-    box.spaced = len(_HAN_KANA.findall(sample)) * 10 < len(sample)
+    box.spaced = _is_spaced("".join([lines.texts[i] for i in numbers[:_SAMPLE]]))
     if box.spaced:
         _judge_spaced(lines, box, body)
     else:
@@ -116,8 +120,15 @@ def _judge(lines: Lines, body: list[int], box: Box, final: list[bool]) -> None:
     if box.measure:
         box.room = box.measure if box.spaced else _room(lines, box, numbers, final)
         indents = [lines.indents[i] for i in numbers]
-        deep = sum(1 for indent in indents if indent >= min(indents) + 2)
+        base = min(indents)
+        deep = sum(1 for indent in indents if indent >= base + 2)
         box.indented = 2 <= deep < 0.6 * len(indents)
+
+
+def _is_spaced(sample: str) -> bool:
+    """Whether less than a tenth of the text is Han and kana."""
+    wide = (len(sample.encode("utf-8", "surrogatepass")) - len(sample)) // 2
+    return wide * 10 < len(sample) or len(_HANGUL.findall(sample)) * 2 > wide
 
 
 def _judge_indents(lines: Lines, boxes: list[Box], final: list[bool]) -> None:
@@ -141,14 +152,16 @@ def _judge_indents(lines: Lines, boxes: list[Box], final: list[bool]) -> None:
 def _judge_wide(lines: Lines, box: Box, middle: list[int]) -> None:
     """Han and kana: unfinished lines crowd at the measure, break where no mark is, and hold marks inside."""
     measure = median_high([lines.cells[i] for i in middle])
-    near = [i for i in middle if abs(lines.cells[i] - measure) <= _SPREAD]
+    near = [i for i in middle if -_SPREAD <= lines.cells[i] - measure <= _SPREAD]
     if not _NARROWEST <= measure <= _WIDEST or len(near) < 3 or len(near) * 10 < 6 * len(middle):
         return
+    box.measure = median_high([lines.cells[i] for i in near])
+    near = near[:_SAMPLE]
     in_word = sum(1 for i in near if lines.texts[i][-1] not in CLAUSE)
     marked = sum(1 for i in near if _MARK_INSIDE.search(lines.texts[i]))
     spaced = sum(1 for i in near if " " in lines.texts[i] or "　" in lines.texts[i])
-    if in_word * 2 >= len(near) and marked * 10 >= 3 * len(near) and spaced * 2 < len(near):
-        box.measure = median_high([lines.cells[i] for i in near])
+    if in_word * 2 < len(near) or marked * 10 < 3 * len(near) or spaced * 2 >= len(near):
+        box.measure = 0
 
 
 def _judge_spaced(lines: Lines, box: Box, body: list[int]) -> None:

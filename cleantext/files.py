@@ -20,7 +20,7 @@ _SIZE = re.compile(r"([0-9]{1,15}(?:\.[0-9]{1,6})?) ?([KMGT]?)(I?)B?", re.IGNORE
 _POWERS = {"": 0, "K": 1, "M": 2, "G": 3, "T": 4}
 
 
-class FileError(Exception):
+class FileError(OSError):
     """A file that cannot be read or written; the message is one line and doesn't name the file."""
 
 

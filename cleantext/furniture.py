@@ -8,6 +8,9 @@ people is a list, and a label below 0.5 is only reported.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from itertools import compress
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from .lines import Lines, fold, is_invisible
@@ -32,6 +35,7 @@ _CLOSED = re.compile("[。！？!?…；][”’」』）)\"']{0,3}\\Z")
 _DATELINE = re.compile("[电電讯訊]\\Z")
 #: ``label: person`` or ``label person``: a line of a list of people.
 _LIST_LINE = re.compile("[-*•·0-9.、)]{0,4} ?([\u3400-\u9fff]{1,8}|[A-Za-z][A-Za-z ]{2,24})(?:[：:|\t ] ?)([\u3400-\u9fff 、,，·]{2,24}|[A-Z][a-z]+(?: [A-Z][a-z.]+){1,2})")
+_FIRST, _LAST = itemgetter(0), itemgetter(-1)
 _CREDITS = ("byline", "credit")
 _MARKERS = "▲△↑↓▼■□◆◇"
 
@@ -82,10 +86,19 @@ def views(text: str) -> tuple[str, ...]:
 
 
 def _suspects(lines: Lines) -> list[int]:
-    """The lines short enough to be furniture whose first or last character begins or ends some rule's lines."""
+    """The lines short enough to be furniture that begin, end, or read like some rule's lines: a loop without Python code per line."""
     table = index()
-    first, last = table.first, table.last
-    return [i for i, text in enumerate(lines.texts) if (text[0] in first or text[-1] in last or text[0] in _INVISIBLE) and len(text) <= LONGEST]
+    texts, count = lines.texts, range(len(lines))
+    found = set(compress(count, map(table.heads.__contains__, map(_FIRST, texts))))
+    found.update(compress(count, map(table.tails.__contains__, map(_LAST, texts))))
+    source = lines.source
+    for word in table.inside:
+        position = source.find(word)
+        while position >= 0:
+            i = bisect_right(lines.starts, position) - 1
+            found.add(i)
+            position = source.find(word, lines.ends[i])
+    return sorted(i for i in found if i >= 0 and len(texts[i]) <= LONGEST)
 
 
 def _hits(lines: Lines, suspects: Iterable[int]) -> dict[int, Rule]:

@@ -32,9 +32,16 @@ _STARTS_ITEM = re.compile(
     r"[●■◆▲★☆□○◎▶►•·※]|[-*+] |\d{1,3}[.、)）](?!\d)|[（(][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}、|——|[问問答]：|>|#{1,6} |\|"
 )
 #: Lines that are never part of running text: addresses of the web, rows with columns, rules and fences.
-_NEVER_RUNNING = re.compile(r"https?://|www\.|[\w.+-]{1,64}@[\w-]{1,64}\.|\t|\S(?: {3,}|　　)\S|\S　[^　]{1,20}　\S|^[-=*_~`]{3,}$|^\|.*\|$|\.{5,}|…{3,}")
+_NEVER_RUNNING = re.compile(r"https?://|www\.|[\w.+-]@[\w-]{1,64}\.|\t|\S(?: {3,}|　　)\S|\S　[^　]{1,20}　\S|^[-=*_~`]{3,}$|^\|.*\|$|\.{5,}|…{3,}")
 _HAS_CLAUSES = re.compile("[，,；;。].*?[，,；;。、]", re.DOTALL)
-_MARKUP = re.compile(r"(?m)^(?:#{1,6} \S|```|~~~|\|.*\|[ \t]*$|\[[^\]\n]{1,80}\]: \S|<\w{1,20}[ >]|(?:def|class|import|from|#include|package|function|const|var) )")
+#: A line that ends so leads in to items.
+_LEADS_IN = frozenset("：:；;。")
+#: What every such line holds, to leave most texts alone after a look at the whole.
+_NEVER_RUNNING_GUARDS = ("://", "www.", "@", "\t", "   ", "　", "|", ".....", "………", "---", "===", "***", "___", "~~~", "```")
+_MARKUP_FIRST = frozenset("#`~|[<dcifpv")
+_MARKUP = re.compile(
+    r"#{1,6} \S|```|~~~|\|.{0,400}\|$|\[[^\]\n]{1,80}\]: \S|</?\w{1,20}[ >]|#include|(?:def|class|import|from|package|function|const|var) [\w{<\"']"
+)
 
 
 def rejoin(lines: Lines, labels: Sequence[Label]) -> Layout:
@@ -75,20 +82,28 @@ def _soft_breaks(lines: Lines, body: list[int], final: list[bool], layout: Layou
     """Line -> the line that goes on with its paragraph, for every soft break; and the lines of wrapped running text."""
     goes_on: dict[int, int] = {}
     in_text: set[int] = set()
-    if _MARKUP.search(lines.source) and len(_MARKUP.findall(lines.source)) * 10 > len(lines) or len(body) < 2:
+    if len(body) < 2 or _is_markup(lines):
         return goes_on, in_text
+    never = _never_running(lines)
     box_of: dict[int, Box] = {}
     for box in find_boxes(lines, body, final):
         for i in box.lines:
             box_of[i] = box
         if box.measure:
             in_text.update(box.lines)
+    texts, cells, gaps, indents = lines.texts, lines.cells, lines.gaps, lines.indents
     depth = 0  # lines of its paragraph before the line above the break
     for k in range(len(body) - 1):
         above, below = body[k], body[k + 1]
-        together = below == above + 1 and not lines.gaps[below]
-        if together and box_of[above].measure and box_of[above] is box_of[below]:
-            soft = _soft_in_box(lines, body, k, box_of[above], depth, final)
+        box = box_of[above]
+        if above in never or below in never:
+            soft = False
+        elif box.measure and below == above + 1 and not gaps[below] and box is box_of[below]:
+            unfinished = not (final[above] or box.spaced or box.indented)
+            if unfinished and cells[above] >= box.room - 2 and texts[above][-1] not in _LEADS_IN and indents[below] == indents[above]:
+                soft = True
+            else:
+                soft = _soft_in_box(lines, body, k, box, depth, final)
         elif final[above]:
             soft = False
         else:
@@ -97,6 +112,19 @@ def _soft_breaks(lines: Lines, body: list[int], final: list[bool], layout: Layou
             goes_on[above] = below
         depth = depth + 1 if soft else 0
     return goes_on, in_text
+
+
+def _is_markup(lines: Lines) -> bool:
+    """Whether more than a tenth of the lines are Markdown, HTML or program text: such line breaks mean something."""
+    return sum(1 for text in lines.texts if text[0] in _MARKUP_FIRST and _MARKUP.match(text)) * 10 > len(lines)
+
+
+def _never_running(lines: Lines) -> set[int]:
+    """The lines that are never part of running text."""
+    source = lines.source
+    if not any(guard in source for guard in _NEVER_RUNNING_GUARDS):
+        return set()
+    return {i for i, text in enumerate(lines.texts) if _NEVER_RUNNING.search(text)}
 
 
 def _soft_in_box(lines: Lines, body: list[int], k: int, box: Box, depth: int, final: list[bool]) -> bool:
@@ -108,7 +136,7 @@ def _soft_in_box(lines: Lines, body: list[int], k: int, box: Box, depth: int, fi
     if begins_with_closing_mark(text):
         return True
     deeper = lines.indents[below] - lines.indents[above]
-    if (box.indented and deeper >= 2) or (lines.texts[above][-1] in "：:；;。" and _STARTS_ITEM.match(text)) or _NEVER_RUNNING.search(text) or _NEVER_RUNNING.search(lines.texts[above]):
+    if (box.indented and deeper >= 2) or (lines.texts[above][-1] in _LEADS_IN and _STARTS_ITEM.match(text)):
         return False
     room = box.room - (0 if depth or not box.stripped else INDENT)
     if box.spaced:
@@ -161,7 +189,7 @@ def _soft_across(
     """Whether a paragraph without an end mark goes on below a blank line, furniture, a page end or in another box."""
     above, below = body[k], body[k + 1]
     tail, head = lines.texts[above], lines.texts[below]
-    if tail[-1] in "：:；;" or _STARTS_ITEM.match(head) or _NEVER_RUNNING.search(tail) or _NEVER_RUNNING.search(head):
+    if tail[-1] in "：:；;" or _STARTS_ITEM.match(head):
         return False
     box = box_of[above]
     if box.spaced:

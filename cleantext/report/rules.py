@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import asdict, dataclass
 
 from cleantext.report.explain import printable
 from cleantext.rules import all_rules
 from cleantext.rules.character_tables import RULES
 from cleantext.rules.reasons import TEMPLATES
+
+#: Where a template takes what a decision was made on.
+_EVIDENCE = re.compile(r"\{[0-9]\}")
 
 
 @dataclass(frozen=True)
@@ -38,7 +42,7 @@ def rule_entries() -> list[RuleEntry]:
     ]
     characters = [RuleEntry(rule.name, "characters", rule.why, rule.examples, rule.counter_examples) for rule in RULES.values()]
     told = {entry.name for entry in entries + characters}
-    entries += [RuleEntry(name, "paragraphs", template) for name, template in TEMPLATES.items() if name not in told]
+    entries += [RuleEntry(name, "paragraphs", _EVIDENCE.sub("…", template)) for name, template in TEMPLATES.items() if name not in told]
     return entries + characters
 
 

@@ -30,7 +30,9 @@ class Rule:
     where: the place that supports a match whose own confidence is too low: ``head`` or ``foot`` (few characters of kept text between the line
     and the start or end of the page), ``edge`` (either), ``text`` (running text follows or stands before it, as under a headline), ``beside``
     (a line next to it is furniture). Being beside furniture supports every rule; ``anywhere`` rules need nothing.
-    starts, ends: the characters a matching line can begin with, or end with: lines with neither never reach the pattern.
+    starts, ends, inside: how a matching line can begin (opening brackets and marks aside, if two characters or more are given), end (closing
+    brackets aside), or what it holds: a line with none of them never reaches the pattern. marks: whether the line may hold the marks of a
+    sentence (，。；): most furniture has none.
     """
 
     name: str
@@ -41,8 +43,10 @@ class Rule:
     counter_examples: tuple[str, ...]
     confidence: float = 0.9
     where: Place = "anywhere"
-    starts: str = ""
-    ends: str = ""
+    starts: tuple[str, ...] = ()
+    ends: tuple[str, ...] = ()
+    inside: tuple[str, ...] = ()
+    marks: bool = False
 
     def matches(self, folded: str) -> bool:
         """Whether the folded line as a whole is this kind of furniture."""
@@ -68,31 +72,70 @@ def all_rules() -> tuple[Rule, ...]:
     return tuple(rule for table in _TABLES for rule in import_module(f"{__name__}.{table}").RULES)
 
 
+#: What may stand around a line without belonging to what it says.
+OPENERS = " □■◇◆○●▣★☆▪►▶▲△([【〔《<*※|“"
+CLOSERS = " )]】〕》>|”"
+_MARKS = re.compile("[，。；]|,(?=[\u3400-\u9fff“])")
+
+
 @dataclass(frozen=True)
 class Index:
-    """Rules by the first and by the last character of the line they can match."""
+    """The rules by how their lines begin and end.
 
-    first: dict[str, tuple[Rule, ...]]
-    last: dict[str, tuple[Rule, ...]]
+    heads, tails: first and last characters of source lines worth a look; inside: words worth a look wherever they stand.
+    """
+
+    heads: frozenset[str]
+    tails: frozenset[str]
+    inside: tuple[str, ...]
+    by_start: dict[str, tuple[tuple[str, Rule], ...]]
+    by_end: dict[str, tuple[tuple[str, Rule], ...]]
+    by_word: dict[str, tuple[Rule, ...]]
 
     def candidates(self, folded: str) -> list[Rule]:
-        """The rules worth trying on a folded line, in order of precedence."""
-        found = self.first.get(folded[0], ())
-        ending = self.last.get(folded[-1], ())
-        if not ending:
-            return list(found)
-        seen = {rule.name for rule in found}
-        return [*found, *(rule for rule in ending if rule.name not in seen)]
+        """The rules worth trying on a folded line, in order of precedence.
+
+        >>> [rule.name for rule in index().candidates("（下转第3版）".replace("（", "(").replace("）", ")"))]
+        ['jump']
+        """
+        head, tail = folded.lstrip(OPENERS), folded.rstrip(CLOSERS)
+        found = [rule for start, rule in self.by_start.get(head[:2], ()) if head.startswith(start)]
+        found += (rule for _, rule in self.by_start.get(folded[0], ()))
+        if head != folded and head:
+            found += (rule for _, rule in self.by_start.get(head[0], ()))
+        found += (rule for end, rule in self.by_end.get(tail[-1:], ()) if tail.endswith(end))
+        for word in self.inside:
+            if word in folded:
+                found += self.by_word[word]
+        if len(found) > 1:
+            found = list(dict.fromkeys(found))
+        if found and _MARKS.search(folded):
+            found = [rule for rule in found if rule.marks]
+        return found
 
 
 @lru_cache(maxsize=1)
 def index() -> Index:
-    """The rules indexed by their guard characters, full-width forms included."""
-    first: dict[str, list[Rule]] = {}
-    last: dict[str, list[Rule]] = {}
+    """The rules indexed by how their lines begin and end, full-width forms included."""
+    starts: dict[str, list[tuple[str, Rule]]] = {}
+    ends: dict[str, list[tuple[str, Rule]]] = {}
+    words: dict[str, list[Rule]] = {}
     for rule in all_rules():
-        for table, characters in ((first, rule.starts), (last, rule.ends)):
-            for character in dict.fromkeys(characters):
-                for form in (character, _WIDE.get(character, character)) if character in _WIDE else (character,):
-                    table.setdefault(form, []).append(rule)
-    return Index({c: tuple(rules) for c, rules in first.items()}, {c: tuple(rules) for c, rules in last.items()})
+        for start in rule.starts:
+            starts.setdefault(start[:2], []).append((start, rule))
+        for end in rule.ends:
+            ends.setdefault(end[-1], []).append((end, rule))
+        for word in rule.inside:
+            words.setdefault(word, []).append(rule)
+    return Index(
+        heads=_forms((*(start[0] for start in starts), *OPENERS.strip())),
+        tails=_forms((*ends, *CLOSERS.strip())),
+        inside=tuple(words),
+        by_start={key: tuple(entries) for key, entries in starts.items()},
+        by_end={key: tuple(entries) for key, entries in ends.items()},
+        by_word={key: tuple(entries) for key, entries in words.items()},
+    )
+
+
+def _forms(characters: tuple[str, ...]) -> frozenset[str]:
+    return frozenset((*characters, *(_WIDE[c] for c in characters if c in _WIDE)))

@@ -18,7 +18,8 @@ RULES = (
         examples=("图为村民在茶园采茶。记者 李文 摄", "（图为渔船归港。王芳 摄）", "上图：龙舟赛现场。张立文摄", "圖為市集一角。陳立文 攝"),
         counter_examples=("图为之计深远，他说服了李文拍摄", "图为村民在茶园采茶。他们拍摄", "作图为张立文 摄影"),
         confidence=0.95,
-        starts="图圖上下左右本小大(▲△↑↓←→▼●■",
+        starts=tuple("图 圖 上图 下图 左图 右图 本图 小图 大图 上圖 下圖 左圖 右圖 中图 中圖".split()),
+        marks=True,
     ),
     Rule(
         name="picture-shows",
@@ -28,7 +29,8 @@ RULES = (
         examples=("图为村民在茶园采茶。", "上图：龙舟赛现场", "图①：新建的粮仓", "图为改造后的老码头。（资料图片）", "右圖為市集一角"),
         counter_examples=("图为主、文为辅的版面很受欢迎。这家报纸的读者越来越多。", "图为了好看", "图1 系统结构", "企图为自己辩护", "上图书馆借书的人多了"),
         confidence=0.8,
-        starts="图圖上下左右小大(▲△↑↓←→▼●■",
+        starts=tuple("图 圖 上图 下图 左图 右图 小图 大图 上圖 下圖 左圖 右圖 中图 中圖".split()),
+        marks=True,
     ),
     Rule(
         name="picture-note",
@@ -38,7 +40,8 @@ RULES = (
         examples=("图片说明：老码头改造前后", "图说：村民在晒场上忙碌。", "圖說：市集一角"),
         counter_examples=("图说新语", "图片说明了一切。", "图注册商标"),
         confidence=0.88,
-        starts="图圖照(【",
+        starts=tuple("图说 图片 图注 圖說 圖片 圖註 照片".split()),
+        marks=True,
     ),
     Rule(
         name="pointer-credit",
@@ -48,7 +51,8 @@ RULES = (
         examples=("▲茶农在采摘春茶。 李文 摄", "△老码头（资料图）", "↑渔船归港。记者 王芳 摄", "▼新粮仓 县融媒体中心供图"),
         counter_examples=("▲ 第一步：打开阀门", "△ABC为等腰三角形", "→ 返回上一级", "↑ 较上年增长"),
         confidence=0.93,
-        starts="▲△↑↓←→▼◀▶◤◥",
+        starts=tuple("▲ △ ↑ ↓ ← → ▼ ◀ ▶ ◤ ◥".split()),
+        marks=True,
     ),
     Rule(
         name="pointer",
@@ -59,7 +63,8 @@ RULES = (
         counter_examples=("△ABC≌△DEF", "▲3.2%", "↑ 12", "▲"),
         confidence=0.42,
         where="text",
-        starts="▲△↑↓▼",
+        starts=tuple("▲ △ ↑ ↓ ▼".split()),
+        marks=True,
     ),
     Rule(
         name="ends-in-photographer",
@@ -69,7 +74,8 @@ RULES = (
         examples=("5月6日，村民在潮岸镇茶园采茶。李文 摄", "老码头的清晨（记者 王芳 摄）", "龙舟竞渡 张立文 摄", "市集一角。記者陳立文攝"),
         counter_examples=("这部纪录片在潮岸镇开机，由李文执导拍摄", "村民采茶。图片由本人拍摄", "昨天下午（现场直播拍摄）"),
         confidence=0.85,
-        ends="摄攝)）",
+        ends=("摄", "攝"),
+        marks=True,
     ),
     Rule(
         name="ends-in-picture-source",
@@ -79,7 +85,9 @@ RULES = (
         examples=("改造前的老码头（资料图）", "潮岸镇新粮仓。县融媒体中心供图", "渔船归港（图源：县文旅局）", "春茶采摘 受访者供图"),
         counter_examples=("他把老照片（资料图）交给了博物馆", "欢迎为本版供图", "档案馆收藏了大量资料图"),
         confidence=0.8,
-        ends="图圖片)）发局社网",
+        ends=tuple("资料图 資料圖 资料图片 資料圖片 网络图 网络图片 供图 供圖 新华社发".split()),
+        inside=("图源：", "图源:", "图片来源：", "圖片來源："),
+        marks=True,
     ),
     Rule(
         name="english-pictured",
@@ -89,7 +97,7 @@ RULES = (
         examples=("Pictured: the old pier before the storm", "Above: Ann Lee at the market"),
         counter_examples=("Pictured as a hero, he fled", "Above all: be kind", "Left to right: justify"),
         confidence=0.8,
-        starts="PCABLRT(",
+        starts=("(Pictured", "Pictured", "PICTURED", "Photo caption", "Caption:", "Above", "Below", "Left:", "Left,", "Right:", "Right,", "Top:", "Bottom:", "Clockwise"),
     ),
     Rule(
         name="english-agency-photo",
@@ -99,6 +107,6 @@ RULES = (
         examples=("Boats return at dawn. (AP Photo/Jane Doe)", "The old pier in 1962. (File photo)", "(Staff Photo by Ann Lee)"),
         counter_examples=("He sold the file photo.", "A staff photo of the team hangs there", "See the photo/video page"),
         confidence=0.85,
-        ends=")",
+        inside=("Photo/", "photo/", " photo)", " Photo)", "hoto by ", "Images)", "Images via "),
     ),
 )

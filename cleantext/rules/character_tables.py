@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import string
 import unicodedata
 from typing import Final, NamedTuple
 
@@ -25,11 +26,13 @@ class CharacterRule(NamedTuple):
 # ---- character classes, to be put between brackets -------------------------------------------------------------
 HAN: Final = "\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"  # with 々 and 〇
 KANA_HANGUL: Final = "\u3041-\u3096\u30a1-\u30fa\uac00-\ud7a3"  # without ・ ー, which Chinese text borrows
-# What stands in Chinese text like a Han character: marks, enclosed numbers, units, Roman numerals, full-width forms; not U+3000.
-WIDE: Final = HAN + "\u2010-\u2027\u2030\u2103\u2160-\u217f\u2460-\u24ff\u2e80-\u2fdf\u3001-\u3004\u3006-\u303f\u3200-\u33ff\uff01-\uff60"
+# What stands in Chinese text like a Han character: marks, enclosed numbers, units, Roman numerals, full-width forms, not U+3000.
+WIDE: Final = HAN + (
+    "\u2010-\u2027\u2030\u2103\u2160-\u217f\u2460-\u24ff\u2e80-\u2fdf\u3001-\u3004\u3006-\u303f\u3200-\u33ff\uff01-\uff60"
+)
 
 # ---- invisible characters ------------------------------------------------------------------------------------
-# Controls that Python calls white space, and the spaces that only say "don't break here"; U+3000 and the em spaces separate and stay.
+# Controls that Python calls white space, and spaces that only say "don't break here"; U+3000 and the em spaces separate and stay.
 ODD_SPACES: Final = "\x0b\x0c\r\x1c-\x1f\x85\xa0\u2007\u2028\u2029\u202f"
 CONTROLS: Final = "\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f"
 DIRECTION: Final = "\u200e\u200f\u202a-\u202e\u2066-\u2069"  # mean something where right-to-left script is
@@ -45,8 +48,8 @@ def _canonical_ideographs() -> dict[str, str]:
     return {old: new for old, new in pairs if new != old}
 
 
-# The radicals of U+2E80 that are the same sign as one ordinary ideograph (Unicode's EquivalentUnifiedIdeograph property), in pairs.
-# Left out: signs that are only a part of a character and share no shape with the ideograph they stand for (⺈ ⺌ ⺍ ⺗ ⺥ ⺿ ⻀ ⻍ ⻎ ⻏).
+# The radicals of U+2E80 that are the same sign as one ordinary ideograph, in pairs (Unicode's EquivalentUnifiedIdeograph).
+# Left out: parts of characters whose shape is not that of the ideograph they stand for (⺈ ⺌ ⺍ ⺗ ⺥ ⺿ ⻀ ⻍ ⻎ ⻏).
 _SUPPLEMENT: Final = (
     "⺁厂⺂乛⺃乚⺄乙⺅亻⺆冂⺉刂⺊卜⺋㔾⺎兀⺏尣⺐尢⺒巳⺓幺⺔彑⺕彐⺖忄⺘扌⺙攵⺛旡⺜日⺝月⺞歺⺟母⺠民⺡氵⺢氺⺣灬⺤爫⺦丬⺧牛⺨犭⺩王"
     "⺫目⺬示⺭礻⺯糹⺰纟⺱罓⺲罒⺳㓁⺴冗⺶羊⺹耂⺺肀⺻聿⺼肉⺾艹⻁虎⻂衤⻃覀⻄西⻅见⻆角⻈讠⻉贝⻋车⻌辶⻐钅⻑長⻒镸⻓长⻔门⻖阝"
@@ -57,12 +60,12 @@ RADICALS: Final[dict[str, str]] = {
     **dict(zip(_SUPPLEMENT[::2], _SUPPLEMENT[1::2], strict=True)),
 }
 IDEOGRAPHS: Final = _canonical_ideographs()
-# Fonts for Simplified Chinese draw 户 with the glyph of ⼾, so PDF text has ⼾ for 户; Unicode equates it with the Traditional 戶.
+# Fonts for Simplified Chinese draw 户 with the glyph of ⼾: PDF text has ⼾ for 户, and Unicode equates ⼾ with 戶.
 DOOR: Final = "\u2f3e"
 TRADITIONAL: Final = re.compile("[們個會來時對發後為與學經開關國說這門問長]")
 LIGATURES: Final = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 HALF_WIDTH_FORMS: Final = {"｡": "。", "｢": "「", "｣": "」", "､": "、"}
-ALPHANUMERICS: Final = {chr(code): chr(code - 0xFEE0) for code in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))}
+ALPHANUMERICS: Final = {chr(ord(char) + 0xFEE0): char for char in string.digits + string.ascii_letters}
 # character → (replacement, rule); the full-width full stop stands here for its place between digits
 FORMS: Final[dict[str, tuple[str, str]]] = {
     **{old: (new, "radical") for old, new in RADICALS.items()},
@@ -72,7 +75,9 @@ FORMS: Final[dict[str, tuple[str, str]]] = {
     **{old: (new, "full-width-alphanumeric") for old, new in ALPHANUMERICS.items()},
     "．": (".", "full-width-alphanumeric"),
 }
-FORM_CLASS: Final = "\u2e80-\u2fd5\ud800-\udfff\uf900-\ufaff\ufb00-\ufb06\uff0e\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\uff61-\uff64"
+FORM_CLASS: Final = (
+    "\u2e80-\u2fd5\ud800-\udfff\uf900-\ufaff\ufb00-\ufb06\uff0e\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\uff61-\uff64"
+)
 
 # ---- marks -----------------------------------------------------------------------------------------------------
 FULL_WIDTH: Final = {",": "，", ":": "：", ";": "；", "?": "？", "!": "！", "(": "（", ")": "）"}
@@ -160,7 +165,8 @@ _RULES: Final = (
     ),
     CharacterRule(
         "full-width-alphanumeric",
-        "Chinese text sets letters and digits in ASCII; the full stop between digits goes with them. ％ ＋ － ＝ stay, and so does Japanese.",
+        "Chinese text sets letters and digits in ASCII; the full stop between digits goes with them. "
+        "％ ＋ － ＝ stay, and so does Japanese.",
         (("２０２３年", "2023年"), ("增长３．５％", "增长3.5％"), ("Ａ股", "A股")),
         ("２０２３年のまつり", "增长％", "①㎡℃"),
     ),
@@ -178,24 +184,37 @@ _RULES: Final = (
     ),
     CharacterRule(
         "straight-quotes",
-        "Straight quotes around Chinese words are typed or recognised “ ”. Only even numbers in a line, clear openers and closers; "
-        "inches, apostrophes, code and data stay.",
+        "Straight quotes around Chinese words are “ ” as typed or recognised. Only even numbers in a line, clear openers and "
+        "closers; inches, apostrophes, code and data stay.",
         (('建设"数字乡村"项目', "建设“数字乡村”项目"), ("提出'三步走'方案", "提出‘三步走’方案")),
         ('建24"显示器和27"显示器', '{"名称": "山城"}', '"张三","北京"', "他说it's fine", '单个"引号'),
     ),
     CharacterRule(
         "brackets",
-        "Brackets around Chinese, or after Chinese around a name or number, are full-width. A pair changes together or not at all; "
-        "calls, area codes, link targets and emoticons stay.",
+        "Brackets around Chinese, or after Chinese around a name or number, are full-width. A pair changes together or not at "
+        "all; calls, area codes, link targets and emoticons stay.",
         (("山城市(含郊县)共", "山城市（含郊县）共"), ("公司(ABC)是", "公司（ABC）是"), ("（试行)办法", "（试行）办法")),
         ("函数f(x)的值", "电话(0571)88880000", "[文字](http://a.cn/)", "你好(^_^)", "a) 山城"),
     ),
     CharacterRule(
         "half-width-mark",
-        "A half-width , : ; ? ! in Chinese text is the full-width mark. Between Han always; beside a digit or a letter only in running text. "
-        "Numbers, times, addresses, Latin text, data rows, code and spaced labels stay.",
-        (("山城,水城", "山城，水城"), ("增长10%,全市领先", "增长10%，全市领先"), ("第3条:先行先试", "第3条：先行先试"), ("去哪里?", "去哪里？")),
-        ("共1,000人", "12:30集合", "比分3:2", "张三,北京,30", "小王: 好的", "Hello, 世界", 'x = f("中文", 1)  # 注释'),
+        "A half-width , : ; ? ! in Chinese text is the full-width mark. Between Han always; beside a digit or a letter only in "
+        "running text. Numbers, times, addresses, Latin text, data rows, code and spaced labels stay.",
+        (
+            ("山城,水城", "山城，水城"),
+            ("增长10%,全市领先", "增长10%，全市领先"),
+            ("第3条:先行先试", "第3条：先行先试"),
+            ("去哪里?", "去哪里？"),
+        ),
+        (
+            "共1,000人",
+            "12:30集合",
+            "比分3:2",
+            "张三,北京,30",
+            "小王: 好的",
+            "Hello, 世界",
+            'x = f("中文", 1)  # 注释',
+        ),
     ),
     CharacterRule(
         "full-stop",
@@ -205,20 +224,35 @@ _RULES: Final = (
     ),
     CharacterRule(
         "ocr-space",
-        "OCR puts a space after each Han character. They go where three in four pairs of Han are parted so and the text is long enough; "
-        "wider gaps stay, and so do words and names parted by spaces.",
-        (("新 桥 通 车 ， 两 岸 往 来 更 方 便 。", "新桥通车，两岸往来更方便。"), ("全 市 在 2 0 2 3 年 新 建 公 园 ，", "全市在2023年新建公园，")),
-        ("记者 张三 李四", "春 夏 秋 冬", "日 一 二 三 四 五 六", "新桥 今天 正式 通车 市民 纷纷 前来 参观 两岸 往来 更 方便"),
+        "OCR puts a space after each Han character. They go where three in four pairs of Han are parted so and the text is long "
+        "enough; wider gaps stay, and so do words and names parted by spaces.",
+        (
+            ("新 桥 通 车 ， 两 岸 往 来 更 方 便 。", "新桥通车，两岸往来更方便。"),
+            ("全 市 在 2 0 2 3 年 新 建 公 园 ，", "全市在2023年新建公园，"),
+        ),
+        (
+            "记者 张三 李四",
+            "春 夏 秋 冬",
+            "日 一 二 三 四 五 六",
+            "新桥 今天 正式 通车 市民 纷纷 前来 参观 两岸 往来 更 方便",
+        ),
     ),
     CharacterRule(
         "mark-space",
-        "A full-width mark brings its own space: one plain space beside it goes. Gaps to fill in, forms and separators between quotations stay.",
-        (("你好 ，山城", "你好，山城"), ("山城， 水城", "山城，水城"), ("“ 山城 ”", "“山城”"), ("记者： 张三", "记者：张三")),
+        "A full-width mark brings its own space: one plain space beside it goes. "
+        "Gaps to fill in, forms and separators between quotations stay.",
+        (
+            ("你好 ，山城", "你好，山城"),
+            ("山城， 水城", "山城，水城"),
+            ("“ 山城 ”", "“山城”"),
+            ("记者： 张三", "记者：张三"),
+        ),
         ("选择（ ）", "“山城” “水城”", "姓名： 年龄：", "今天是星期  。"),
     ),
     CharacterRule(
         "joint-space",
-        "Between Han and Latin letters or digits running text does what the document does in most places. Headings, numbering and tables keep theirs.",
+        "Between Han and Latin letters or digits running text does what the document does in most places. "
+        "Headings, numbering, names in quotes and tables keep theirs.",
         (("今年新建 28 个公园，方便 AI 企业。", "今年新建28个公园，方便AI企业。"),),
         ("第一章 2023年总结", "1 总则明确，各方遵守。", "展览“山城 2023”今天开幕。", "10 000 steps"),
         spacing="tight",

@@ -19,7 +19,7 @@ def names(longest: int = 80) -> str:
 NAMES = names()
 #: What may stand in front of a credit or close it.
 _MARK = "[□■◇◆○●▣★☆▪►▶]?[(【\\[〔]? ?"
-_CLOSE = " ?[)】\\]〕。]?"
+_CLOSE = " ?[)】\\]〕]?"
 _PAPER = (
     f"(?:本[报報刊网網台社]|新[华華]社|中新社|[{HAN}]{{2,8}}(?:[日晚早晨时時快周青]报|[日晚早晨時週]報|通[讯訊]社|[电電][视視]台|客[户戶]端|融媒体中心|新闻网|新聞網))"
 )
@@ -40,9 +40,11 @@ _ROLE = (
 _NEWSROOM = (
     "(?:[记記]者|通[讯訊]员|通訊員|[编編][辑輯]|[责責][编編]|校[对對]|版式|美[编編]|制图|組版|组版|排版|[视視][觉覺]|审核|供[图圖]|撰文|撰稿|文[/：: ]|[图圖][/：: ]|[摄攝][/：: ])"
 )
-_STARTS_ROLE = "作编編校审審检版组排美制製绘视視监監统統策出撰供摄攝航采採文剪图圖设設整执插漫首特见見实實全融驻记記通评總总"
-_STARTS_DESK = "责責值本一二三初复终签版图圖文网網視视新美見见实电"
-_OPENERS = "□■◇◆○●▣★☆▪►▶(【[〔"
+_ROLE_STARTS = tuple(
+    "作者 编辑 編輯 编审 校对 校對 审校 检校 版式 组版 排版 美编 美編 制图 製圖 绘图 视觉 視覺 审核 審核 审签 监审 统筹 統籌 策划 策劃 监制 監製 出品 撰文 撰稿 供稿 供图 供圖 摄影 攝影 摄像 航拍 采写 採寫 采访 採訪 文案 剪辑 图文 圖文 文图 设计 設計 整理 执笔 插图 漫画 首席记者 首席記者 特约 特約 见习记者 实习 實習 特派记者 攝影記者 文字记者 全媒体记者 融媒 驻站记者 记者 記者 通讯员 通訊員 评论员 总编".split()
+)
+_DESK_STARTS = tuple("责任编辑 責任編輯 责编 責编 責編 责任校对 值班 本版 本期 本栏 一审 二审 三审 一校 二校 三校 初审 复审 终审 签发 版面编辑 图片编辑 圖片編輯 文字编辑 网络编辑 视频编辑 新媒体编辑 美术编辑 见习编辑 見習編輯 实习编辑 电子版 網絡編輯".split())
+_PAPER_STARTS = tuple("本报 本報 本刊 本网 本網 本台 本社 新华社 新華社 中新社".split())
 _PERSON = "(?:[A-Z][A-Za-z'’.-]{0,20} ){1,3}[A-Z][A-Za-z'’-]{1,20}"
 _PEOPLE = f"{_PERSON}(?:(?:,| and| &) {_PERSON}){{0,3}}"
 
@@ -55,8 +57,8 @@ RULES = (
         examples=("本报记者 张立文", "□本报首席记者 周明 通讯员 李小芳", "（本报驻潮岸记者 王宁）", "新华社记者 高远 摄", "■潮岸日报记者 陈晨 文/图", "本報記者 陳志明"),
         counter_examples=("本报记者从县农业农村局获悉", "本报记者张立文在现场看到", "本报讯（记者 张立文）昨天，潮岸镇举行赛龙舟", "新华社记者采访了三位渔民", "本报记者节活动预告"),
         confidence=0.95,
-        starts=_OPENERS + "本新中人光科经经农工解法环文潮",
-        ends="摄攝图圖文",
+        starts=_PAPER_STARTS,
+        inside=("报记者 ", "报通讯员 ", "報記者 ", "社记者 ", "台记者 ", "网记者 ", "中心记者 "),
     ),
     Rule(
         name="reporter-marked",
@@ -66,7 +68,7 @@ RULES = (
         examples=("□记者 李文", "■ 通讯员 王小强 周平", "◆文/陈立"),
         counter_examples=("■记者见面会下午举行", "□ 已交作业", "◆文明餐桌"),
         confidence=0.95,
-        starts="□■◇◆▣",
+        starts=tuple("□ ■ ◇ ◆ ▣".split()),
     ),
     Rule(
         name="reporter-bracketed",
@@ -76,7 +78,7 @@ RULES = (
         examples=("（记者 李文 通讯员 王强）", "【記者 林立文】", "（通讯员 张小兰）"),
         counter_examples=("（记者问）", "（编辑部地址：临河路8号）", "（作者为潮岸大学教授）"),
         confidence=0.8,
-        starts="(【[〔",
+        starts=tuple("( 【 [ 〔".split()),
     ),
     Rule(
         name="reporter-at-place",
@@ -87,7 +89,7 @@ RULES = (
         examples=("記者陳立文／臺東報導", "【記者 林美 張志明／綜合報導】", "〔本報記者王文／南岸報導〕"),
         counter_examples=("記者會／下午兩點", "记者/编辑岗位招聘报道", "本地新聞／綜合報導"),
         confidence=0.95,
-        starts="(【[〔记記特本",
+        starts=tuple("记者 記者 特派 本报 本報".split()),
     ),
     Rule(
         name="slash-byline",
@@ -98,18 +100,18 @@ RULES = (
         examples=("文/首席记者 张立 摄/记者 王芳", "图/李文", "文｜周小平", "文：陈立 图：王芳", "（图/张文）", "文、图/记者 高明"),
         counter_examples=("文/理科分数线公布", "图：潮岸镇全景", "文：第一章", "摄/录像设备清单"),
         confidence=0.92,
-        starts="文图圖摄攝撰制视编整海漫(【",
+        starts=("文/", "文 ", "文|", "文：", "文:", "文、", "图/", "图 ", "图|", "图：", "图:", "图、", "圖/", "圖 ", "圖：", "圖、", "图文", "圖文", "文图", "文圖", "摄/", "摄：", "摄 ", "攝/", "攝：", "摄影", "攝影", "撰文", "图片", "圖片", "文字", "制图", "视频", "编辑", "编写", "整理", "摄像", "海报", "漫画"),
     ),
     Rule(
         name="photographer-after",
         kind="credit",
         pattern=f"[(【]?(?:{_PAPER}?[{HAN}]{{0,6}}?{_REPORTER} ?|[摄攝]影[：: /])?{names(50)}"
-        "(?<!拍)(?:[ /]{0,2}[摄攝]|[ /]{1,2}(?:[摄攝]影(?:[报報][道导導])?|文[/、]?[图圖摄攝]|[图圖][/、]?文|[图圖]|文|[图圖]文[报報][道導]?)|[摄攝]影[报報][道导導])[)】。]?",
+        "(?<!拍)(?:[ /]{0,2}[摄攝]|[ /]{1,2}(?:[摄攝]影(?:[报報][道导導])?|文[/、]?[图圖摄攝]|[图圖][/、]?文|[图圖]|文|[图圖]文[报報][道導]?)|[摄攝]影[报報][道导導])[)】]?",
         why="names and then 摄: a whole line of them is a photo credit",
         examples=("张立文 摄", "（王芳摄）", "记者 李小明 摄影报道", "通讯员 周平 文/图", "李文／攝"),
         counter_examples=("这组照片由村民李文拍摄", "王芳拍摄", "航拍", "记者现场拍摄", "昨日雪后拍摄"),
         confidence=0.9,
-        ends="摄攝影道導导图圖文)）】",
+        ends=("摄", "攝", "摄影", "攝影", "影报道", "影報道", "影報導", "/图", "/文", "/圖", " 图", " 圖", " 文", "文图", "图文", "文圖", "圖文", "文、图"),
     ),
     Rule(
         name="desk-credit",
@@ -119,7 +121,7 @@ RULES = (
         examples=("责任编辑：张立文", "【责任编辑:王芳】", "本版编辑 李文 美编 周平", "一审：陈立 二审：高明 三审：王宁", "責任編輯：林立文", "本版图片 记者 方明"),
         counter_examples=("责任编辑要对稿件质量负责", "本版编辑部电话", "一审宣判", "二审：维持原判", "本版图片均为老照片", "终审判决"),
         confidence=0.92,
-        starts=_STARTS_DESK + _OPENERS,
+        starts=_DESK_STARTS,
     ),
     Rule(
         name="desk-credit-account",
@@ -130,7 +132,7 @@ RULES = (
         counter_examples=("编辑：Ctrl+E", "编辑: vim 或 nano", "责任编辑：负责审稿"),
         confidence=0.45,
         where="foot",
-        starts="责責編编审([【",
+        starts=tuple("责任编辑 責任編輯 责编 編輯 编辑 审核 责任校对".split()),
     ),
     Rule(
         name="two-roles",
@@ -141,7 +143,7 @@ RULES = (
         examples=("记者 李文 通讯员 王小芳", "编辑：张立 校对：周平", "统筹：王宁 视觉：高明 校对：李文", "作者：记者 陈立 周平 编辑：王芳", "文 李小文 图 王芳 周立"),
         counter_examples=("记者 编辑 主持人 均可报名", "编辑、校对、排版流程说明", "策划 张立 灯光 王芳", "作者：不详 版本：第二版", "导演：张立 摄影：王芳"),
         confidence=0.85,
-        starts=_STARTS_ROLE + _STARTS_DESK + _OPENERS,
+        starts=(*_ROLE_STARTS, *_DESK_STARTS, "文 ", "文：", "文:", "文/", "文|", "图 ", "图：", "圖 ", "圖：", "摄 ", "摄：", "攝 ", "攝："),
     ),
     Rule(
         name="one-role",
@@ -152,7 +154,7 @@ RULES = (
         counter_examples=("记者：您今年收成怎么样？", "记者站成立十周年", "编辑 修改 删除", "作者：佚名", "摄影展开幕", "记者：谢谢您"),
         confidence=0.45,
         where="text",
-        starts=_STARTS_ROLE,
+        starts=_ROLE_STARTS,
     ),
     Rule(
         name="names-in-box",
@@ -163,7 +165,7 @@ RULES = (
         counter_examples=("■重点工作", "□ 牛奶", "◆ 王家大院"),
         confidence=0.4,
         where="text",
-        starts="□■◇◆",
+        starts=tuple("□ ■ ◇ ◆".split()),
     ),
     Rule(
         name="picture-source",
@@ -175,8 +177,8 @@ RULES = (
         examples=("资料图片", "（资料图）", "图源：视觉中国", "供图：县融媒体中心", "图片由潮岸镇政府提供", "县文旅局 供图", "本版图片均由受访者提供", "新华社发（李文摄）"),
         counter_examples=("图片来源广泛，形式多样", "资料图书馆开放时间", "供图纸审查", "图片由浅入深展示了工艺流程", "网络图景徐徐展开"),
         confidence=0.9,
-        starts="图圖供本文资資网網档示效配受新(【",
-        ends="图圖",
+        starts=("图片", "图源", "图据", "图/", "图 来", "圖片", "圖源", "圖/", "供图", "供稿", "供圖", "本版图", "本文图", "文中图", "本版圖", "资料图", "資料圖", "网络图", "網路圖", "網絡圖", "档案图", "示意图", "效果图", "配图", "受访者", "受訪者", "新华社", "新華社"),
+        ends=("供图", "供圖"),
     ),
     Rule(
         name="english-byline-staff",
@@ -186,7 +188,7 @@ RULES = (
         examples=("By Jane Doe, Staff Writer", "By Ann Lee and Tom Hill, staff reporters", "BY JANE DOE STAFF WRITER"),
         counter_examples=("By Monday the editor had left", "By hiring a staff writer, the paper grew", "By the writer of these lines"),
         confidence=0.92,
-        starts="Bb",
+        starts=("By", "BY", "by"),
     ),
     Rule(
         name="english-byline",
@@ -197,7 +199,7 @@ RULES = (
         counter_examples=("By land and by sea", "By Jane Doe's count, nine boats sank", "By then", "Stand By Me"),
         confidence=0.45,
         where="text",
-        starts="B",
+        starts=("By", "BY"),
     ),
     Rule(
         name="english-photo-credit",
@@ -207,7 +209,7 @@ RULES = (
         examples=("Photo: Jane Doe", "Photograph by Ann Lee", "Photos by Tom Hill/Harbor Courier", "(Photo by Jane Doe)"),
         counter_examples=("Photo by photo, the wall filled", "Photos: see page 4 below", "Courtesy of the house", "Photograph by daylight only"),
         confidence=0.88,
-        starts="PIGAVC(p",
+        starts=tuple("PHOTO Photo Image Picture Illustration Graphic Artwork Video Courtesy".split()),
     ),
     Rule(
         name="english-desk-credit",
@@ -218,7 +220,7 @@ RULES = (
         counter_examples=("Editor in chief of the paper", "Text by text", "Design notes for the new bridge"),
         confidence=0.45,
         where="edge",
-        starts="ECRAWTDL",
+        starts=tuple("Editor Copy Reporting Edited Additional Written Words Text Design Layout".split()),
     ),
     Rule(
         name="staff-title",
@@ -229,7 +231,7 @@ RULES = (
         counter_examples=("Staff writers were on strike", "Special to us all", "Contributing factors"),
         confidence=0.4,
         where="beside",
-        starts="SC",
+        starts=tuple("Senior Chief Staff STAFF Special Contributing".split()),
     ),
     Rule(
         name="korean-byline",
@@ -240,7 +242,8 @@ RULES = (
         counter_examples=("기자 회견이 열렸다", "신문 기자가 되다"),
         confidence=0.45,
         where="text",
-        ends="자moktg)",
+        ends=("기자",),
+        inside=("기자 ",),
     ),
     Rule(
         name="japanese-credit",
@@ -250,6 +253,6 @@ RULES = (
         examples=("写真：山田太郎", "撮影＝佐藤花子", "文・写真＝田中一郎"),
         counter_examples=("写真を撮る", "撮影は禁止です。", "取材の後で話を聞いた"),
         confidence=0.8,
-        starts="写撮文取構(【",
+        starts=tuple("写真 撮影 文・ 取材 構成".split()),
     ),
 )

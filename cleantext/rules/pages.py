@@ -12,6 +12,8 @@ _LUNAR = "(?:农历|農曆|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳�
 _SHEET = f"(?:第 ?(?:[A-Z]?[0-9]{{1,3}}|[一二三四五六七八九十]{{1,3}}) ?[版期号]|[A-D]?[0-9]{{1,2}} ?版|[A-D][0-9]{{1,2}}|总第 ?[0-9]{{1,6}} ?期|今日 ?[0-9一二三四五六七八九十]{{1,3}} ?版)"
 _EN_DAY = "(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\.? [0-9]{1,2},? (?:19|20)[0-9]{2}"
 _PLAIN = f"[{HAN}〇○A-Za-z0-9 ·•|/:：—_()@.+\\-]"
+_DIGITS = tuple("0123456789")
+_LETTERED = tuple(f"{letter}{digit}" for letter in "ABCDEF" for digit in _DIGITS)
 
 RULES = (
     Rule(
@@ -22,8 +24,8 @@ RULES = (
         examples=("2023年5月6日 星期六 责任编辑 李文 第3版 要闻", "潮岸日报 2023年5月6日 星期六 A3", "03版 民生 2023年5月6日 星期六", "二〇二三年五月六日 星期六 第二版", "2023年5月6日 星期六 农历癸卯年三月十七"),
         counter_examples=("2023年5月6日，《潮岸日报》第3版刊登了这封信。", "2023年5月6日 晴", "截至5月6日 共签约 A3 机型 12 架，", "2023年5月6日第3期开奖公告"),
         confidence=0.85,
-        starts="0123456789二ABCDE第总今农農",
-        ends="版日闻刊A0123456789一二三四五六七八九十编辑",
+        starts=("第", "总第", "今日", *_LETTERED, *(f"0{digit}" for digit in _DIGITS)),
+        inside=("星期", "农历", "農曆", "责任编辑", "責任編輯"),
     ),
     Rule(
         name="masthead-weekday",
@@ -34,8 +36,7 @@ RULES = (
         counter_examples=("2023年5月6日，星期六，晴", "5月6日是星期六", "周六 5月6日"),
         confidence=0.35,
         where="beside",
-        starts="0123456789二",
-        ends="一二三四五六日天",
+        inside=("日 星期", "日星期"),
     ),
     Rule(
         name="serial-number",
@@ -45,8 +46,7 @@ RULES = (
         examples=("国内统一刊号 CN 99-0001 邮发代号 99-1", "国内统一连续出版物号：CN 99-0001", "邮发代号 31-99 零售价 1.00元"),
         counter_examples=("国内统一市场加快形成", "邮发代号是什么", "ISSN 编号规则"),
         confidence=0.93,
-        starts="国國邮郵IC潮本第总今主",
-        ends="0123456789元版期报社",
+        inside=tuple("国内统一 國內統一 邮发代号 郵發代號 ISSN".split()),
     ),
     Rule(
         name="price-line",
@@ -56,8 +56,8 @@ RULES = (
         examples=("今日8版 零售价1.00元", "总第3021期 今日四版", "中共潮岸市委主管 潮岸日报社出版"),
         counter_examples=("零售价1.00元", "共8版", "第12期 培训班开班"),
         confidence=0.8,
-        starts="零每定全月订今本共总第中潮",
-        ends="元版期办管版印刷",
+        starts=tuple("零售价 每份 定价 全年 月价 订阅价 零售價 今日 本期 共 总第 第".split()),
+        inside=("主办", "主管"),
     ),
     Rule(
         name="english-masthead",
@@ -67,8 +67,7 @@ RULES = (
         examples=("The Harbor Courier Saturday, May 6, 2023 A3", "A4 The Harbor Courier | May 6, 2023 | Page 4", "Harbor Courier - May 6, 2023 - 12"),
         counter_examples=("The Harbor Courier wrote on May 6, 2023", "Paris, May 6, 1923", "She was born on May 6, 2023"),
         confidence=0.8,
-        starts="ABCDEFPp0123456789THSGDMNLW",
-        ends="",
+        inside=(", 19", ", 20"),
     ),
     Rule(
         name="section-folio",
@@ -79,8 +78,8 @@ RULES = (
         counter_examples=("第3版刊登了全文。", "A3纸一包二十元", "第三版块", "B2C"),
         confidence=0.4,
         where="edge",
-        starts="第ABCDEFP0123456789一二三四五六七八九十p",
-        ends="版",
+        starts=("第", "PAGE", "Page", "page", *_LETTERED, *_DIGITS, *(f"{digit}版" for digit in "一二三四五六七八九十")),
+        ends=("版", *_LETTERED),
     ),
     Rule(
         name="page-number",
@@ -91,7 +90,7 @@ RULES = (
         counter_examples=("3", "-3", "Page 3 shows the map", "1.5/2.0", "第3页的图"),
         confidence=0.4,
         where="edge",
-        starts="PpA—–-·•~=第(0123456789[",
+        starts=("Page", "page", "PAGE", "第", *"—–-·•~=([", *_DIGITS),
     ),
     Rule(
         name="jump",
@@ -101,7 +100,7 @@ RULES = (
         examples=("（下转第3版）", "（上接A1版）", "下转2版", "上接第一版", "（紧接第一版）", "▶下转A4版", "（詳見第三版）"),
         counter_examples=("下转速器的安装", "上接天光，下接地气", "转第3路公交车", "他接第一版的编辑工作。"),
         confidence=0.95,
-        starts="▶►→☞◆■>([【〔紧緊上下续續转轉接详詳相全原",
+        starts=tuple("紧接 緊接 紧 上接 下接 上转 下转 下轉 转 轉 接 续 續 详见 詳見 相关报道 相關報道 全文见 原文见 全文見 紧转".split()),
     ),
     Rule(
         name="english-jump",
@@ -111,7 +110,8 @@ RULES = (
         examples=("Continued on Page A6", "From Page 1", "(Continued from page 3)", "See FERRY, Page A4", "FERRY, From Page A1"),
         counter_examples=("See page layouts", "Continued on foot", "From page to stage", "See the map on page 3 of the guide"),
         confidence=0.93,
-        starts="([CcSsTPFABDEGHIJKLMNORUVWp",
+        starts=("Contin", "CONTIN", "Cont", "See ", "SEE ", "Turn ", "Please", "Story", "From Page", "From page", "FROM PAGE", "continued"),
+        inside=(" Page A", " Page B", ", From Page", " on Page", " on page", " ON PAGE", ", Page "),
     ),
     Rule(
         name="jump-at-end",
@@ -122,7 +122,8 @@ RULES = (
         counter_examples=("（下转第3版）", "下转第3版"),
         confidence=0.2,
         where="beside",
-        ends=")）",
+        inside=tuple("下转 下轉 上接 详见第 詳見第".split()),
+        marks=True,
     ),
     Rule(
         name="slogan",
@@ -133,7 +134,7 @@ RULES = (
         counter_examples=("加油吧", "他喊道：向前冲！", "多么美丽的春天的早晨啊！"),
         confidence=0.2,
         where="beside",
-        ends="！!",
+        ends=("！", "!"),
     ),
     Rule(
         name="specks",
@@ -144,7 +145,7 @@ RULES = (
         counter_examples=("---", "* * *", "```", "...", "|---|", "-_-", "......", "'''"),
         confidence=0.6,
         where="anywhere",
-        starts=".,'`~_|:;^°·\"-",
+        starts=tuple(". , ' ` ~ _ | : ; ^ ° · \" -".split()),
     ),
     Rule(
         name="speck",
@@ -155,6 +156,6 @@ RULES = (
         counter_examples=("。", "-", "*", "|"),
         confidence=0.3,
         where="beside",
-        starts=".,'`~_^°",
+        starts=tuple(". , ' ` ~ _ ^ °".split()),
     ),
 )

@@ -33,8 +33,9 @@ RULES = (
         examples=("您的位置：潮岸网 > 新闻 > 正文", "首页 > 本地 > 民生", "当前位置:首页>>要闻>>正文", "Home > News > Local", "潮岸新闻网 > 社会 > 正文"),
         counter_examples=("您的位置决定您的视野。", "首页设计要简洁", "Home is where the heart is", "苹果 > 梨 > 桃", "首页/关于/联系我们是什么？"),
         confidence=0.95,
-        starts="您当當现現目所网首主HAB",
-        ends="文容情",
+        starts=tuple("您的 您现在 您当前 您所在 您目前 位置： 位置: 当前 當前 现在位置 現在位置 目前位置 目前 所在位置 网站首页 首页 首頁 主页 Home HOME".split()),
+        ends=(">正文", "> 正文", "»正文", "» 正文", "›正文", "› 正文"),
+        inside=("> 正文", ">正文"),
     ),
     Rule(
         name="tool-bar",
@@ -44,7 +45,7 @@ RULES = (
         examples=("分享到： 微信 微博 QQ空间", "字号：大 中 小", "【字号 大 中 小】【打印】【关闭】", "打印本页 关闭窗口", "收藏 点赞 评论 分享", "登录 | 注册", "Share Tweet Print Email"),
         counter_examples=("分享快乐", "大 中 小", "微信支付", "打印机", "收藏家协会", "Share and share alike", "微博评论区", "登录日志"),
         confidence=0.9,
-        starts="[【(分转轉微新腾朋Q人豆钉LFfTtWw打列字缩放超特默大关關收点點讚评評留复複举投纠推返更朗语听手电繁简無无邮加设登退搜RAP客扫二已ESCp",
+        starts=("分享", "转发", "轉發", "微信", "新浪", "腾讯", "微博", "朋友圈", "QQ", "人人", "豆瓣", "钉钉", "LINE", "Line", "Facebook", "facebook", "Twitter", "twitter", "WhatsApp", "Weibo", "WeChat", "打印", "列印", "字号", "字號", "字体", "字體", "缩小", "放大", "超大", "特大", "默认", "大 中", "大中", "关闭", "關閉", "收藏", "点赞", "點讚", "评论", "評論", "留言", "复制", "複製", "举报", "投诉", "纠错", "推荐", "返回", "更多", "朗读", "语音", "听新", "手机", "电脑", "繁体", "简体", "繁體", "無障", "无障", "邮件", "加入", "设为", "登录", "登錄", "登入", "注册", "註冊", "退出", "搜索", "RSS", "APP", "App", "客户端", "扫一", "二维", "Print", "Email", "E-mail", "Share", "Tweet", "Pin ", "Save ", "Copy", "Comment", "Like "),
     ),
     Rule(
         name="tool",
@@ -57,7 +58,7 @@ RULES = (
         counter_examples=("打印本文件需要两分钟", "返回顶部是每个攀岩者的愿望", "Advertisement revenue fell", "阅读更多好书", "Share this bread with me"),
         confidence=0.7,
         where="anywhere",
-        starts="[【(分打列关返回设加收我发查复複点點阅閱展打下手微用责网评更BPSERCALVe",
+        starts=("分享", "打印", "列印", "关闭", "返回", "回到", "回顶", "设为", "加入", "收藏", "我要", "发表", "查看", "复制", "複製", "点击", "點擊", "閱讀", "阅读", "展开", "收起", "打开", "下载", "手机", "微信", "用微", "责编信箱", "网友评论", "评论", "更多", "Back to", "Print this", "Share this", "Email this", "Skip to", "Read more", "Read More", "Click here", "Advert", "ADVERT", "Sponsored", "Leave a", "View ", "Sign in", "Sign up", "Log in", "Subscribe", "Load more"),
     ),
     Rule(
         name="button",
@@ -68,7 +69,7 @@ RULES = (
         counter_examples=("打印机", "收藏品", "分享会", "Prints"),
         confidence=0.35,
         where="beside",
-        starts="[【(分转打列收点评留关返更字扫二举纠登注首搜PSETCHM",
+        starts=tuple("分享 转发 打印 列印 收藏 点赞 评论 留言 关闭 返回 更多 字号 扫一扫 二维码 举报 纠错 登录 注册 首页 搜索 Print Share Email Tweet Comment Home Menu Search Close".split()),
     ),
     Rule(
         name="scan-code",
@@ -78,7 +79,8 @@ RULES = (
         examples=("扫描二维码关注我们", "长按识别二维码", "扫一扫 关注潮岸发布", "欢迎关注潮岸日报微信公众号", "更多精彩请扫码关注"),
         counter_examples=("村民扫描二维码就能了解茶叶的种植过程。", "游客扫一扫，就能听讲解", "关注民生", "二维码里的乡村振兴"),
         confidence=0.72,
-        starts="扫掃长長识識微关欢请更手用打二搜订",
+        starts=tuple("扫 掃 长按 長按 识别 識別 微信 关注 欢迎 歡迎 请 請 更多 手机 用 打开 二维码 搜索 订阅 点击 快来".split()),
+        marks=True,
     ),
     Rule(
         name="pagination",
@@ -88,7 +90,7 @@ RULES = (
         examples=("上一页 1 2 3 下一页 尾页", "共3页 下一页", "[上一页] [1] [2] [下一页]", "Previous 1 2 3 Next"),
         counter_examples=("下一页的故事", "1 2 3 4", "首页", "Next", "第3页"),
         confidence=0.9,
-        starts="[【(<«‹首第尾末最上下前后共>»›PN1",
+        starts=tuple("首页 首頁 第一页 尾页 末页 上一 下一 上页 下页 前一 后一 共 Prev Next > » › < « ‹ [ 1".split()),
     ),
     Rule(
         name="neighbour-article",
@@ -98,7 +100,8 @@ RULES = (
         examples=("上一篇：潮岸镇新建三座粮仓", "下一篇: 没有了", "Next article: Ferry fares to rise"),
         counter_examples=("上一篇文章里我们谈到渔业", "下篇 归来", "Next articles of war"),
         confidence=0.92,
-        starts="<«上下前后PN",
+        starts=tuple("上一 下一 上篇 下篇 前一 后一 Previous Next".split()),
+        marks=True,
     ),
     Rule(
         name=RELATED_HEADINGS,
@@ -109,7 +112,7 @@ RULES = (
         counter_examples=("相关链接已失效", "推荐阅读书目二十种", "More stories to tell", "延伸阅读的乐趣"),
         confidence=0.4,
         where="beside",
-        starts="■◆●▍|>【[相延热猜推更往精为大最新点熱看RMYT",
+        starts=tuple("相关 相關 延伸 延申 热门 热点 熱門 猜你 推荐 推薦 更多 看更 往期 精彩 为您 为你 大家 最新 新闻排行 点击排行 Related RELATED More You Recommended Most Trending".split()),
     ),
     Rule(
         name="stamp-source",
@@ -119,7 +122,7 @@ RULES = (
         examples=("2023-05-06 07:30 来源：潮岸日报", "发布时间：2023年5月6日 来源：潮岸网 作者：李文", "来源：潮岸发布 2023-05-06 10:12", "更新時間：2023/05/06 09:00 來源：南岸時報"),
         counter_examples=("2023年5月6日来源不明的包裹", "来源：2023年统计年鉴", "2023-05-06 入库 30 件"),
         confidence=0.95,
-        starts="发更编刊時时日發上录添12来來出稿内內文信新",
+        starts=tuple("发布 发表 更新 编辑 发稿 刊发 時間 时间 日期 發佈 發布 上传 录入 添加 19 20 来源 來源 出处 出處 稿件 内容 內容 文章 信息 新闻 新聞".split()),
     ),
     Rule(
         name="stamp-label",
@@ -129,7 +132,7 @@ RULES = (
         examples=("发布时间：2023-05-06 08:00", "更新时间：2023-05-06 07:05:00 内容来源：潮岸网", "發佈時間：2023/05/06", "Updated: May 6, 2023, 9:15 a.m.", "Published 6 May 2023"),
         counter_examples=("发布时间另行通知", "更新时间：每周一", "Updated May figures show a rise", "出版日期：2021年"),
         confidence=0.92,
-        starts="([【本文稿信最首发更编刊發上录添见出PULp",
+        starts=tuple("本文 文章 稿件 信息 最后 最近 首次 最後 发布 发表 更新 编辑 发稿 刊发 發佈 發布 上传 录入 添加 刊登 见报 出版 Publish PUBLISH Update UPDATE Posted Last".split()),
     ),
     Rule(
         name="source-label",
@@ -140,7 +143,7 @@ RULES = (
         counter_examples=("来源：县统计局2021年数据", "来源：作者根据资料整理。", "来源不明", "来源：山泉，经三级过滤"),
         confidence=0.45,
         where="edge",
-        starts="([【来來出稿内內文信新转轉摘",
+        starts=tuple("来源 來源 出处 出處 稿件 内容来 內容來 文章来 信息来 新闻来 新聞來 转载 转自 轉載 摘自".split()),
     ),
     Rule(
         name="counter",
@@ -151,7 +154,8 @@ RULES = (
         counter_examples=("阅读 3 本书", "评论：好", "点击 5 次按钮打开", "浏览次数：逐年下降"),
         confidence=0.8,
         where="anywhere",
-        starts="([【浏阅点查访人評评转分瀏閱點跟参VCS0123456789",
+        starts=tuple("浏览 阅读 点击 查看 访问 人气 評論 评论 点赞 转发 分享 瀏覽 閱讀 點擊 跟帖 参与 Views Comments Shares".split()),
+        ends=tuple("次浏览 次阅读 次播放 views shares comments".split()),
     ),
     Rule(
         name="date-time",
@@ -162,7 +166,7 @@ RULES = (
         counter_examples=("2023年5月", "2023-05-06 入库", "5月6日", "May 6, 2023 was a Saturday"),
         confidence=0.3,
         where="beside",
-        starts="([12MTWFSJANOD",
+        starts=tuple("19 20 Mon Tue Wed Thu Fri Sat Sun January February March April May June July August September October November December".split()),
     ),
     Rule(
         name="copyright",
@@ -172,8 +176,9 @@ RULES = (
         examples=("版权所有 潮岸日报社", "© 2023 Harbor Courier", "Copyright © 2019-2023 潮岸网 版权所有", "All rights reserved.", "潮岸新闻网版权所有 未经授权不得转载"),
         counter_examples=("Copyright 法律课程", "(c) 第三项", "版权问题", "# Copyright (c) 2023 Jane Doe", "// © 2023 Jane Doe"),
         confidence=0.88,
-        starts="([版著©CcA本",
-        ends="有载網网留载載d.",
+        starts=("©", "(c) ", "(C) ", "Copyright", "COPYRIGHT", "All rights", "All Rights", "ALL RIGHTS", "版权所有", "版權所有", "著作权", "本网版权", "本站版权"),
+        inside=("版权所有", "版權所有"),
+        marks=True,
     ),
     Rule(
         name="licence-number",
@@ -183,8 +188,8 @@ RULES = (
         examples=("浙ICP备12345678号-1", "苏公网安备 32010202010101号", "互联网新闻信息服务许可证：33120210001"),
         counter_examples=("ICP备案流程", "互联网新闻信息服务许可证申请指南", "公网安备要求"),
         confidence=0.95,
-        starts="京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼I公互信增广备网工版",
-        ends="号",
+        inside=("ICP", "公网安备", "许可证"),
+        marks=True,
     ),
     Rule(
         name="reprint-ban",
@@ -195,7 +200,8 @@ RULES = (
         examples=("未经授权不得转载", "本网站内容未经书面许可，禁止转载。", "转载请注明出处。", "版权声明：本文版权归潮岸网所有", "免责声明：本文仅代表作者个人观点"),
         counter_examples=("未经授权的工程被叫停。", "他未经同意就转载了照片。", "版权声明的写法", "转载请求被拒绝"),
         confidence=0.8,
-        starts="([【*※本未转轉如版免特郑TNR",
+        starts=tuple("本报 本网 本站 本刊 本台 本文 未经 未經 转载 轉載 如需 版权声明 免责声明 特别声明 郑重声明 本网声明 This No Reprinted Republished *未经 ※未经".split()),
+        marks=True,
     ),
     Rule(
         name="contact",
@@ -206,7 +212,7 @@ RULES = (
         counter_examples=("电话：无人接听。", "地址变更通知", "新闻热线开通十年", "邮箱里的信"),
         confidence=0.4,
         where="foot",
-        starts="新读报爆投编广发订举不违讀总值责邮电传地社网EQ微",
+        starts=tuple("新闻热线 读者热线 报料 爆料 新闻报料 投稿 编辑部 广告 发行 订阅热线 订报热线 举报 不良 违法 新聞熱線 讀者熱線 总编室 值班电话 投诉电话 责编邮箱 邮箱 电话 传真 邮编 邮政编码 地址 社址 网址 E-mail Email QQ 微信".split()),
     ),
     Rule(
         name="newsroom-line",
@@ -216,7 +222,7 @@ RULES = (
         examples=("新闻热线：0999-1234567", "广告热线 12345678 发行热线 87654321"),
         counter_examples=("新闻热线接到市民来电", "读者热线：听你说", "广告热线火爆"),
         confidence=0.85,
-        starts="新读报爆广发订讀违不总编",
+        starts=tuple("新闻热线 读者热线 报料热线 爆料 新闻报料 广告热线 发行热线 订阅热线 订报热线 新聞熱線 讀者熱線 违法 不良 总编室 编辑部".split()),
     ),
     Rule(
         name="english-site-line",
@@ -227,7 +233,7 @@ RULES = (
         counter_examples=("Follow us on the path", "Sign up for the race by noon", "Tags were sewn into coats", "Contact the harbor master"),
         confidence=0.5,
         where="anywhere",
-        starts="FSGTAHC",
+        starts=("Follow us", "Sign up", "Subscribe", "Get the", "This article", "This story", "Article", "Story", "Filed", "Tags", "Tag:", "Have a", "Contact the", "To contact"),
     ),
     Rule(
         name="web-tags",
@@ -238,6 +244,6 @@ RULES = (
         counter_examples=("标签要贴牢。", "关键词是什么？", "栏目调整启事"),
         confidence=0.4,
         where="edge",
-        starts="标关TT標關分所栏频文",
+        starts=tuple("标签 关键 TAG Tag Tags 標籤 關鍵 分类 所属栏目 栏目 频道 文章分类".split()),
     ),
 )
