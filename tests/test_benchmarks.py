@@ -433,6 +433,7 @@ def test_pairs_of_lines_are_judged_by_the_blocks_they_came_to_lie_in() -> None:
     assert [name for name, wanted, parted in together if wanted != parted] == ["paragraph, paragraph"]
     apart = joins.judge(page, [block(*spans[0]), block(*spans[1], joint="\n"), block(*spans[2])])
     assert {name for name, wanted, parted in apart if wanted != parted} == {"inside a paragraph"}
+    assert (joins.is_given_up(apart), joins.is_given_up(together)) == (True, False)
 
 
 def test_contenders_take_turns_on_the_same_pages(tmp_path: Path) -> None:

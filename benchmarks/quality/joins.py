@@ -49,15 +49,18 @@ def main(argv: Sequence[str] | None = None) -> int:
     from cleantext.cleaner import Cleaner
 
     cleaner, counts, shown = Cleaner(), Counter[tuple[str, bool]](), Counter[str]()
+    pages = given_up = 0
     for page in lay_out(units, _WRAPPED, options.seed):
-        for (above, below), (name, wanted, parted) in zip(
-            pairwise(page.lines), judge(page, cleaner.process(page.text).blocks), strict=True
-        ):
+        judged = judge(page, cleaner.process(page.text).blocks)
+        pages += 1
+        given_up += is_given_up(judged)
+        for (above, below), (name, wanted, parted) in zip(pairwise(page.lines), judged, strict=True):
             counts[name, parted] += 1
             if wanted != parted and shown[name] < options.show:
                 shown[name] += 1
                 print(f"{name}: {page.text[above.start : above.end]} | {page.text[below.start : below.end]}")
     print(report(counts))
+    print(f"\n{given_up} of {pages} pages given up: more than half of the line ends inside their paragraphs left")
     return 0
 
 
@@ -77,6 +80,12 @@ def judge(page: Page, blocks: Sequence[Block]) -> list[tuple[str, bool, bool]]:
         last, first = starts[bisect_left(starts, above.end) - 1], starts[bisect_left(starts, below.start)]
         judged.append((_NAMES[upper.headline, lower.headline, same], not same, piece_of[last] != piece_of[first]))
     return judged
+
+
+def is_given_up(judged: Sequence[tuple[str, bool, bool]]) -> bool:
+    """Tell whether a page came out as lines: not single breaks misjudged, but the whole page not taken for wrapped text."""
+    inside = [parted for name, _, parted in judged if name == _NAMES[False, False, True]]
+    return sum(inside) > len(inside) / 2
 
 
 def report(counts: Counter[tuple[str, bool]]) -> str:
