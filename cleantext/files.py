@@ -87,6 +87,8 @@ def read(path: str, limit: int) -> bytes:
             if status.st_size > limit:
                 raise _too_large(status.st_size, limit)
             return file.read()
+    except IsADirectoryError as error:
+        raise FileError("is a folder, not a file") from error
     except OSError as error:
         raise FileError(why(error)) from error
 

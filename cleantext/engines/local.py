@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from cleantext.cleaner import Cleaner
@@ -72,6 +73,8 @@ def _reason(error: Exception) -> str:
 
 
 def _do(task: Task, job: Job, cleaner: Cleaner) -> Outcome:
+    if job.mode == "in-place" and task.source != STANDARD and Path(task.source).exists() and not Path(task.source).is_file():
+        raise FileError("is no regular file, so it cannot be cleaned in place")  # reading a pipe would empty it for nothing
     data = read(task.source, job.max_size)
     document = cleaner.process(data)
     text = document.text.encode()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -50,16 +51,18 @@ def plan(
     'out/二版.jsonl'
     """
     inputs = list(paths)
-    folders = [path for path in inputs if path != STANDARD and Path(path).is_dir()]
+    if "" in inputs or out == "":
+        raise PlanError("the empty string names no file")
+    folders = [path for path in inputs if path != STANDARD and _is_folder(path)]
     several = len(inputs) > 1 or bool(folders)
     if several and out is None and written:
         what = f"{shown(folders[0])} is a folder" if folders else f"{len(inputs)} inputs"
         raise PlanError(f"{what}: say where the results go, -o FOLDER, or clean in place, -i")
-    into = out is not None and (several or out.endswith(("/", os.sep)) or Path(out).is_dir())
+    into = out is not None and (several or out.endswith(("/", os.sep)) or _is_folder(out))
     if out is not None and into:
         if STANDARD in inputs:
             raise PlanError(f"standard input has no name in the folder {shown(out)}: clean it by itself, with -o FILE")
-        if Path(out).exists() and not Path(out).is_dir():
+        if _status(out) and not _is_folder(out):
             raise PlanError(f"{shown(out)} is no folder: -o must be one for several inputs or a folder")
     tasks: dict[tuple[str, Path | None], Task] = {}
     problems: list[Problem] = []
@@ -101,12 +104,22 @@ def _files(folder: str, out: str | None, problems: list[Problem]) -> Iterator[tu
         problems.append(Problem(folder, f"no {' or '.join(SUFFIXES)} file in this folder"))
 
 
-def _identity(path: str | Path) -> object:
+def _status(path: str | Path) -> os.stat_result | None:
+    # Unlike Path.exists() and Path.is_dir(), also for a name that is too long or in a folder that cannot be read.
     try:
-        status = Path(path).stat()
+        return Path(path).stat()
     except OSError:
-        return os.path.realpath(path)
-    return status.st_dev, status.st_ino
+        return None
+
+
+def _is_folder(path: str) -> bool:
+    status = _status(path)
+    return status is not None and stat.S_ISDIR(status.st_mode)
+
+
+def _identity(path: str | Path) -> object:
+    status = _status(path)
+    return (status.st_dev, status.st_ino) if status else os.path.realpath(path)
 
 
 def _refuse_overwriting(tasks: list[Task]) -> None:

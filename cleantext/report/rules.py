@@ -42,7 +42,9 @@ def rule_entries() -> list[RuleEntry]:
     ]
     characters = [RuleEntry(rule.name, "characters", rule.why, rule.examples, rule.counter_examples) for rule in RULES.values()]
     told = {entry.name for entry in entries + characters}
-    entries += [RuleEntry(name, "paragraphs", _EVIDENCE.sub("…", template)) for name, template in TEMPLATES.items() if name not in told]
+    entries += [
+        RuleEntry(name, "paragraphs", _EVIDENCE.sub("…", template)) for name, template in TEMPLATES.items() if name not in told
+    ]
     return entries + characters
 
 

@@ -1,0 +1,86 @@
+"""What a test needs beside the package, said by a marker; without it the test is skipped, or fails under ``--no-skips``."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+from importlib import metadata
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Generator
+
+_REQUIREMENT = re.compile(r"\s*([A-Za-z0-9._-]+)[^;]*;.*\bextra\s*==\s*['\"]([^'\"]+)['\"]")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--no-skips", action="store_true", help="a skipped test is a failure: nothing may be missing")
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    if item.get_closest_marker("needs_cases") and cases_folder() is None:
+        pytest.skip("needs the cases: export CLEANTEXT_CASES=/path/to/a/folder/with/seeds/and/gold")
+    for mark in item.iter_markers("needs_program"):
+        name = mark.args[0]
+        if shutil.which(name) is None:
+            pytest.skip(f"needs the program {name}: {mark.kwargs.get('install', f'apt-get install {name}')}")
+    for mark in item.iter_markers("needs_extra"):
+        if missing := missing_of_extra(mark.args[0]):
+            pytest.skip(f"needs {', '.join(missing)}: pip install 'cleantext-ocr[{mark.args[0]}]'")
+
+
+def cases_folder() -> Path | None:
+    """The folder named by CLEANTEXT_CASES when it holds seeds/ and gold/."""
+    folder = Path(os.environ.get("CLEANTEXT_CASES") or os.devnull)
+    return folder if (folder / "seeds").is_dir() and (folder / "gold").is_dir() else None
+
+
+def missing_of_extra(extra: str) -> list[str]:
+    """The distributions of one of our extras that are not installed; an extra that doesn't exist is missing itself."""
+    matches = [_REQUIREMENT.match(line) for line in metadata.requires("cleantext-ocr") or []]
+    names = [match[1] for match in matches if match and match[2] == extra]
+    return [name for name in names if not _installed(name)] if names else [f"an extra called {extra}"]
+
+
+def _installed(name: str) -> bool:
+    try:
+        metadata.version(name)
+    except metadata.PackageNotFoundError:
+        return False
+    return True
+
+
+@pytest.fixture
+def cases() -> Path:
+    """The folder with the cases; for tests marked ``needs_cases``."""
+    folder = cases_folder()
+    assert folder is not None, "mark the test with needs_cases"
+    return folder
+
+
+def _refuse_skip(report: pytest.TestReport | pytest.CollectReport) -> None:
+    # An expected failure has the outcome "skipped", too, and is none.
+    if report.skipped and not hasattr(report, "wasxfail"):
+        reason = report.longrepr[2] if isinstance(report.longrepr, tuple) else report.longrepr
+        report.outcome = "failed"
+        report.longrepr = f"--no-skips: {reason}"
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    report = yield
+    if item.config.getoption("--no-skips"):
+        _refuse_skip(report)
+    return report
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_make_collect_report(collector: pytest.Collector) -> Generator[None, pytest.CollectReport, pytest.CollectReport]:
+    report = yield
+    if collector.config.getoption("--no-skips"):
+        _refuse_skip(report)
+    return report
