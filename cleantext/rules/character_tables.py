@@ -66,7 +66,7 @@ TRADITIONAL: Final = re.compile("[們個會來時對發後為與學經開關國�
 LIGATURES: Final = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 HALF_WIDTH_FORMS: Final = {"｡": "。", "｢": "「", "｣": "」", "､": "、"}
 ALPHANUMERICS: Final = {chr(ord(char) + 0xFEE0): char for char in string.digits + string.ascii_letters}
-# character → (replacement, rule); the full-width full stop stands here for its place between digits
+# character → (replacement, rule); ． only between full-width digits
 FORMS: Final[dict[str, tuple[str, str]]] = {
     **{old: (new, "radical") for old, new in RADICALS.items()},
     **{old: (new, "compatibility-ideograph") for old, new in IDEOGRAPHS.items()},
@@ -165,7 +165,7 @@ _RULES: Final = (
     ),
     CharacterRule(
         "full-width-alphanumeric",
-        "Chinese text sets letters and digits in ASCII; the full stop between digits goes with them. "
+        "Chinese text sets letters and digits in ASCII; the full stop between such digits goes with them. "
         "％ ＋ － ＝ stay, and so does Japanese.",
         (("２０２３年", "2023年"), ("增长３．５％", "增长3.5％"), ("Ａ股", "A股")),
         ("２０２３年のまつり", "增长％", "①㎡℃"),

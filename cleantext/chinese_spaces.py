@@ -1,0 +1,91 @@
+"""Spaces of Chinese text: those that OCR or a keyboard left beside Han, marks, letters and digits."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from cleantext.rules.character_tables import HAN, WIDE
+
+if TYPE_CHECKING:
+    from cleantext.character_forms import Edit
+    from cleantext.habit import Habit
+
+_HAN: Final = re.compile(f"[{HAN}]")
+_WIDE: Final = re.compile(f"[{WIDE}]")
+_TIGHT_JOINT: Final = re.compile(rf"[A-Za-z0-9](?:(?<=[{HAN}].)|(?=[{HAN}]))")
+_JOINT_SPACE: Final = re.compile(rf" (?:(?<=[{HAN}] )(?=[A-Za-z0-9])|(?=[{HAN}])(?<=[A-Za-z0-9] ))")
+_MARK_SPACE: Final = re.compile(
+    rf" (?:(?=[，。、；：！？])(?<=[{HAN}A-Za-z0-9%）】》」』”’\u2103] )"
+    rf"|(?=[）】》」』”’])(?<=[{HAN}] )"
+    rf"|(?<=[，、；：] )(?=[{HAN}A-Za-z0-9“‘《（「『【])(?!(?<=： )[{HAN}]{{1,8}}：)"
+    rf"|(?<=[（“‘《「『【] )(?=[{HAN}]))"
+)
+_SENTENCE_SPACE: Final = re.compile(rf" (?<=[。！？] )(?=[{HAN}A-Za-z0-9“‘《（「『])")
+_HAN_SPACE: Final = re.compile(rf" (?<=[{HAN}] )(?=[{HAN}])")
+_HAN_PAIR: Final = re.compile(rf"[{HAN}](?=[{HAN}])")
+_OCR_SPACE: Final = re.compile(rf" (?:(?<=[{WIDE}] )(?=[{WIDE}A-Za-z0-9%])|(?=[{WIDE}])(?<=[A-Za-z0-9%] ))")
+_WIDE_SPACE: Final = re.compile(rf" (?<=[{WIDE}] )(?=[{WIDE}])")
+_DIGIT_CHAIN: Final = re.compile(r"(?<![A-Za-z0-9.,])[0-9](?: [0-9]){1,20}(?![A-Za-z0-9])")
+_DATE_UNITS: Final = ("年", "月", "日")
+
+
+def space_edits(view: str, habit: Habit, prose: bool, changed: dict[int, str]) -> list[Edit]:
+    """Find the spaces to take out of a block whose marks are settled; `changed`: places of quotes and brackets just widened.
+
+    >>> from cleantext.habit import Habit
+    >>> space_edits("你好 ，山城", Habit(), prose=False, changed={})
+    [(2, 3, '', 'mark-space')]
+    """
+    rules: dict[int, str] = {}
+    if "\n" not in view:
+        if _is_ocr_spaced(view, habit):
+            stray = _WIDE_SPACE if habit.spacing == "spaced" else _OCR_SPACE
+            rules.update((m.start(), "ocr-space") for m in stray.finditer(view))
+            for chain in _DIGIT_CHAIN.finditer(view):
+                rules.update((at, "ocr-space") for at in range(chain.start() + 1, chain.end(), 2))
+        elif habit.spacing == "tight" and prose:
+            rules.update((m.start(), "joint-space") for m in _JOINT_SPACE.finditer(view) if not _separates(view, m.start()))
+        if "，" in view:
+            rules.update((m.start(), "mark-space") for m in _SENTENCE_SPACE.finditer(view))
+    rules.update((m.start(), "mark-space") for m in _MARK_SPACE.finditer(view))
+    for at, new in changed.items():
+        outer = at - 1 if new in "（“‘" else at + 1 if new in "）”’" else -1
+        beyond = outer - 1 if outer < at else outer + 1
+        if 0 < outer < len(view) - 1 and view[outer] == " " and _WIDE.match(view[beyond]):
+            rules[outer] = "mark-space"
+    return [(at, at + 1, "", rule) for at, rule in sorted(rules.items())]
+
+
+def _is_ocr_spaced(view: str, habit: Habit) -> bool:
+    """Ask for three parted pairs of Han in four: in text cut into words there are three in five at most."""
+    spaced = len(_HAN_SPACE.findall(view))
+    if spaced < 1 or (spaced < 6 and not habit.ocr_spaced):
+        return False
+    tight = len(_HAN_PAIR.findall(view))
+    if spaced < 3 * tight:
+        return False
+    return habit.ocr_spaced or spaced >= 15 or any(mark in view for mark in "，。、；：,;:")
+
+
+def _separates(view: str, at: int) -> bool:
+    """Say whether a space follows a paragraph's number, or stands in a name or slogan: inside quotes or brackets."""
+    if view[:at].isdecimal() and view[at + 1 : at + 2] not in _DATE_UNITS:
+        return True
+    return any(view.rfind(opening, 0, at) > view.rfind(closing, 0, at) for opening, closing in ("“”", "《》", "【】", "「」"))
+
+
+def wanted_joint_spaces(view: str) -> list[Edit]:
+    """Find where a space is to be put in between Han and letters or digits.
+
+    >>> wanted_joint_spaces("占地3公顷")
+    [(2, 2, ' ', 'joint-space'), (3, 3, ' ', 'joint-space')]
+    """
+    places: set[int] = set()
+    for found in _TIGHT_JOINT.finditer(view):
+        at = found.start()
+        if at and _HAN.match(view[at - 1]):
+            places.add(at)
+        if _HAN.match(view[at + 1 : at + 2]):
+            places.add(at + 1)
+    return [(at, at, " ", "joint-space") for at in sorted(places)]
