@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from copy import copy
 from dataclasses import dataclass
 from statistics import median_high
 
@@ -83,8 +82,7 @@ def _refine(lines: Lines, body: list[int], box: Box, final: list[bool]) -> list[
     least, most = box.measure - _SPREAD, box.measure + _SPREAD
     for first, last in box.stretches:
         near = [c for i in body[first + 1 : last] if not final[i] and least <= (c := lines.cells[i]) <= most]
-        part = copy(box)
-        part.lines, part.stretches = body[first:last], [(first, last)]
+        part = Box(body[first:last], [(first, last)], box.measure, box.room, box.spaced, box.stripped, box.indented)
         if len(near) >= 5:
             part.measure = median_high(near)
             part.room = _room(lines, part, body[first + 1 : last], final)

@@ -8,7 +8,7 @@ from collections import Counter
 from cleantext.document import Layout
 from cleantext.lines import Lines
 from cleantext.marks import CLAUSE, ends_sentence
-from cleantext.shapes import is_headline, is_running
+from cleantext.shapes import is_headline, running_blocks
 
 #: Blocks of running text on either side in which a caption's words are looked for.
 _WINDOW = 30
@@ -25,7 +25,8 @@ def label_captions(lines: Lines, layout: Layout) -> None:
     counts only where the paragraph above names it and the one below does not; lines that merely may be captions are logged.
     """
     blocks = [b for b, kind in enumerate(layout.kinds) if kind == "body"]
-    running = [is_running(lines, layout, b) for b in blocks]
+    text_blocks = running_blocks(lines, layout)
+    running = [b in text_blocks for b in blocks]
     _label_foot(lines, layout, blocks, running)
     if sum(running) < 3:
         return
@@ -35,19 +36,20 @@ def label_captions(lines: Lines, layout: Layout) -> None:
     bare = [k for k in bare if running[k - 1] or (k - 1 in bare and k + 1 < len(blocks) and running[k + 1])]
     if not bare or len(bare) > sum(running):
         return
+    page = _Page(lines, layout, blocks, running)
     texts = {k: lines.texts[layout.lines_of(blocks[k])[0]] for k in bare}
     counts = Counter(texts.values())
-    quoted = {k for k in bare if len(texts[k]) >= _PIECE and any(texts[k] in near for near in _near(lines, layout, blocks, running, k))}
+    quoted = {k for k in bare if len(texts[k]) >= _PIECE and any(texts[k] in near for near in page.near(k))}
     evident = {k for k in bare if counts[texts[k]] > 1 and not _NUMBERED.match(texts[k])} | quoted
     habit = len(evident) >= 3 and len(evident) * 2 >= len(bare)
     for k in bare:
-        above = running[k - 1] and texts[k] in _text(lines, layout, blocks[k - 1])
-        below = k + 1 < len(blocks) and running[k + 1] and texts[k] in _text(lines, layout, blocks[k + 1])
+        above = running[k - 1] and texts[k] in page.text(k - 1)
+        below = k + 1 < len(blocks) and running[k + 1] and texts[k] in page.text(k + 1)
         if counts[texts[k]] > 1 and k in evident:
             _drop(layout, blocks[k], "caption-repeated", 0.9, (counts[texts[k]],))
         elif k in quoted and (habit or (above and not below)):
             _drop(layout, blocks[k], "caption-in-body", 0.8 if habit else 0.6, (len(evident),))
-        elif habit and len(evident) >= 4 and _is_patchwork(texts[k], _near(lines, layout, blocks, running, k)):
+        elif habit and len(evident) >= 4 and _is_patchwork(texts[k], page.near(k)):
             _drop(layout, blocks[k], "caption-in-body", 0.6, (len(evident),))
         elif k in quoted:
             layout.log.append(("possible-caption", tuple(layout.lines_of(blocks[k])), 0.4, (), False))
@@ -73,13 +75,20 @@ def _is_bare(lines: Lines, layout: Layout, b: int) -> bool:
     return len(numbers) == 1 and is_headline(lines, layout, b) and _BARE.fullmatch(lines.texts[numbers[0]]) is not None
 
 
-def _text(lines: Lines, layout: Layout, b: int) -> str:
-    return "".join([lines.texts[i] for i in layout.lines_of(b)])
+class _Page:
+    """The running text around a block, each paragraph put together once."""
 
+    def __init__(self, lines: Lines, layout: Layout, blocks: list[int], running: list[bool]) -> None:
+        self._lines, self._layout, self._blocks, self._running = lines, layout, blocks, running
+        self._texts: dict[int, str] = {}
 
-def _near(lines: Lines, layout: Layout, blocks: list[int], running: list[bool], k: int) -> list[str]:
-    """The running text around block ``blocks[k]``."""
-    return [_text(lines, layout, blocks[j]) for j in range(max(0, k - _WINDOW), min(len(blocks), k + _WINDOW)) if running[j]]
+    def text(self, k: int) -> str:
+        if k not in self._texts:
+            self._texts[k] = "".join([self._lines.texts[i] for i in self._layout.lines_of(self._blocks[k])])
+        return self._texts[k]
+
+    def near(self, k: int) -> list[str]:
+        return [self.text(j) for j in range(max(0, k - _WINDOW), min(len(self._blocks), k + _WINDOW)) if self._running[j]]
 
 
 def _is_patchwork(text: str, near: list[str]) -> bool:

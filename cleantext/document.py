@@ -203,19 +203,19 @@ class Document:
 
         logged = set()
         for rule, numbers, confidence, evidence, applied in layout.log:
-            logged.add((rule, numbers))
+            logged.add(numbers)
             yield Decision(rule, spans(numbers), confidence, reason(rule, evidence), applied)
         for b, kept in enumerate(layout.kept):
             numbers = layout.lines_of(b)
             if not kept:
                 rule = layout.rules[b]
-                if not any((rule, (i,)) in logged for i in numbers):
+                if numbers and tuple(numbers) not in logged and (numbers[0],) not in logged:
                     yield Decision(rule, spans(numbers), layout.confidences[b], reason(rule, ()))
-            elif layout.kinds[b] != "body":
+            elif layout.kinds[b] in ("title", "deck", "heading"):
                 kind = layout.kinds[b]
                 yield Decision(kind, spans(numbers), layout.confidences[b], reason(kind, ()))
             for above, below in pairwise(numbers):
-                if layout.joints[below] != "\n" and ("soft-break", (above, below)) not in logged:
+                if layout.kinds[b] == "body" and layout.joints[below] != "\n" and (above, below) not in logged:
                     yield Decision("soft-break", spans((above, below)), 0.95, reason("soft-break", (lines.cells[above],)))
             for start, end, replacement, rule in layout.edits.get(b, ()):
                 evidence = (self.source[start:end], replacement)

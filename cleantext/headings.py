@@ -6,7 +6,7 @@ import re
 
 from cleantext.document import Layout
 from cleantext.lines import Lines, width
-from cleantext.shapes import is_headline, is_running
+from cleantext.shapes import is_headline, is_running, running_blocks
 
 _NUMBER = re.compile("0[1-9]|[一二三四五六七八九十]{1,2}")
 
@@ -18,7 +18,7 @@ def label_headings(lines: Lines, layout: Layout) -> None:
     """
     _join_numbers(lines, layout)
     blocks = [b for b, kind in enumerate(layout.kinds) if kind == "body"]
-    running = {b for b in blocks if is_running(lines, layout, b)}
+    running = running_blocks(lines, layout)
     unmarked = [b for b in blocks if b not in running and is_headline(lines, layout, b)]
     if len(running) < 2 or len(unmarked) > 1.5 * len(running) + 2:
         return

@@ -7,7 +7,9 @@ decisions about it.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass, field
+from itertools import accumulate
 
 #: Line ends besides LF: CR LF, lone CR, vertical tab, form feed (which also ends the page), NEL, line and paragraph separator.
 _LINE_END = re.compile("\r\n?|[\n\x0b\x0c\x85\u2028\u2029]")
@@ -60,46 +62,70 @@ def split(source: str) -> Lines:
     [0, 1]
     """
     if _OTHER_LINE_END.search(source):
-        return _split_any(source)
+        pieces, breaks = _pieces(source)
+    else:
+        pieces, breaks = source.split("\n"), []
     lines = Lines(source)
+    texts, starts, ends, gaps, indents = lines.texts, lines.starts, lines.ends, lines.gaps, lines.indents
     position = gap = 0
-    for raw in source.split("\n"):
-        gap = _add(lines, raw, position, gap)
-        position += len(raw) + 1
+    for raw in pieces:
+        text = raw.strip()
+        length = len(raw)
+        if text:
+            if len(text) == length:
+                start = position
+                indents.append(0)
+            else:
+                lead = length - len(raw.lstrip())
+                start = position + lead
+                indents.append(width(raw[:lead].expandtabs(4)) if lead else 0)
+            texts.append(text)
+            starts.append(start)
+            ends.append(start + len(text))
+            gaps.append(gap)
+            gap = 0
+        else:
+            gap += 1
+        position += length + 1
+    if breaks:
+        _place(lines, breaks)
+    try:
+        lines.cells = [(len(text.encode()) + len(text)) >> 1 for text in texts]
+    except UnicodeEncodeError:  # lone surrogates
+        lines.cells = [width(text) for text in texts]
     return lines
 
 
-def _split_any(source: str) -> Lines:
-    lines = Lines(source)
-    position = gap = 0
+def _pieces(source: str) -> tuple[list[str], list[tuple[int, bool]]]:
+    """The lines of a source with other line ends, and each such end that is two characters long or ends a page.
+
+    A break is (its offset were every line end one character long, whether it is a form feed).
+    """
+    pieces: list[str] = []
+    breaks: list[tuple[int, bool]] = []
+    position = shift = 0
     for end in _LINE_END.finditer(source):
-        gap = _add(lines, source[position : end.start()], position, gap)
+        pieces.append(source[position : end.start()])
         position = end.end()
-        if end.group() == "\x0c" and len(lines) > lines.pages[-1]:
-            lines.pages.append(len(lines))
-    _add(lines, source[position:], position, gap)
-    if len(lines.pages) > 1 and lines.pages[-1] >= len(lines):
-        lines.pages.pop()
-    return lines
+        two = position - end.start() == 2
+        if two or end.group() == "\x0c":
+            breaks.append((end.start() - shift, not two))
+            shift += two
+    pieces.append(source[position:])
+    return pieces, breaks
 
 
-def _add(lines: Lines, raw: str, position: int, gap: int) -> int:
-    text = raw.strip()
-    if not text:
-        return gap + 1
-    indent = 0
-    if len(text) != len(raw):
-        lead = len(raw) - len(raw.lstrip())
-        if lead:
-            indent = width(raw[:lead].expandtabs(4))
-            position += lead
-    lines.texts.append(text)
-    lines.starts.append(position)
-    lines.ends.append(position + len(text))
-    lines.cells.append(len(text) if text.isascii() else (len(text.encode("utf-8", "surrogatepass")) + len(text)) >> 1)
-    lines.gaps.append(gap)
-    lines.indents.append(indent)
-    return 0
+def _place(lines: Lines, breaks: list[tuple[int, bool]]) -> None:
+    """Move spans behind the line ends that are two characters long, and note where pages begin."""
+    offsets = [offset for offset, _ in breaks]
+    shifts = [0, *accumulate(not page for _, page in breaks)]
+    page_offsets = [offset for offset, page in breaks if page]
+    first_lines = {bisect_right(lines.starts, offset) for offset in page_offsets}
+    lines.pages = sorted({0} | {k for k in first_lines if 0 < k < len(lines)})
+    for i, start in enumerate(lines.starts):
+        shift = shifts[bisect_right(offsets, start)]
+        lines.starts[i] += shift
+        lines.ends[i] += shift
 
 
 def is_invisible(text: str) -> bool:

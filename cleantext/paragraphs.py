@@ -155,7 +155,9 @@ def _soft_in_box(lines: Lines, body: list[int], k: int, box: Box, depth: int, fi
             return True
         if _STARTS_ITEM.match(text) or deeper > 0 or cells * 5 < room * 3:
             return False
-        return cells + first_token_cells(text) > room - 2 or not (box.stripped and first_line)
+        if cells + first_token_cells(text) > room - 2:
+            return True
+        return not (box.stripped and first_line) and not _is_unfinished_stretch(lines, body, k, final)
     if deeper > 0 or _STARTS_ITEM.match(text):
         return False
     spare = box.room - cells - first_token_cells(text)
@@ -172,7 +174,7 @@ def _is_unfinished_stretch(lines: Lines, body: list[int], k: int, final: list[bo
         first -= 1
     while last + 1 < len(body) and last - first < 3 and body[last + 1] == body[last] + 1 and not lines.gaps[body[last + 1]]:
         last += 1
-    return last - first < 3 and not any(final[i] for i in body[first : last + 1])
+    return last - first < 3 and not any(final[i] or "。" in lines.texts[i] for i in body[first : last + 1])
 
 
 def _looks_like_first_line(lines: Lines, body: list[int], k: int, box: Box, final: list[bool]) -> bool:

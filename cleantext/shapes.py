@@ -16,15 +16,21 @@ _NO_HEADLINE = re.compile(
 _LETTER = re.compile("[A-Za-z\u00c0-\u024f\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 
 
+def running_blocks(lines: Lines, layout: Layout) -> set[int]:
+    """The numbers of the body blocks that are running text."""
+    return {b for b, kind in enumerate(layout.kinds) if kind == "body" and is_running(lines, layout, b)}
+
+
 def is_running(lines: Lines, layout: Layout, b: int) -> bool:
     """Whether block ``b`` is running text: rejoined lines, or a finished sentence of some length."""
-    numbers = layout.lines_of(b)
-    last = lines.texts[numbers[-1]]
-    if len(numbers) > 1:
-        return layout.joints[numbers[1]] != "\n"
-    if not ends_sentence(last):
-        return lines.cells[numbers[0]] > _WIDEST
-    return lines.cells[numbers[0]] >= 40 or any(mark in last[:-1] for mark in CLAUSE)
+    first, behind = layout.bounds[b], layout.bounds[b + 1]
+    i = layout.order[first]
+    if behind - first > 1:
+        return layout.joints[layout.order[first + 1]] != "\n"
+    text, cells = lines.texts[i], lines.cells[i]
+    if not ends_sentence(text):
+        return cells > _WIDEST
+    return cells >= 40 or any(mark in text[:-1] for mark in CLAUSE)
 
 
 def is_headline(lines: Lines, layout: Layout, b: int) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 #: rule name -> template; ``{0}``, ``{1}`` … are the evidence numbers of the decision.
 TEMPLATES = {
     "soft-break": "the line ({0} cells) is full for its column and the sentence goes on: one paragraph",
@@ -22,13 +24,21 @@ TEMPLATES = {
 
 
 def reason(rule: str, evidence: tuple[object, ...]) -> str:
-    """The words for one decision of ``rule``; rules without a template of their own speak by name.
+    """The words for one decision of ``rule``; the tables of furniture and characters say why for their own rules.
 
     >>> reason("caption-repeated", (3,))
     'a short line without an end mark that stands 3 times between paragraphs: a caption'
     """
     template = TEMPLATES.get(rule)
-    if template is None:
-        detail = " → ".join(repr(e) for e in evidence)
-        return f"{rule}: {detail}" if detail else rule
-    return template.format(*evidence)
+    if template is not None:
+        return template.format(*evidence)
+    words = _reasons_of_tables().get(rule, rule)
+    return f"{words} ({' → '.join(repr(e) for e in evidence)})" if evidence else words
+
+
+@lru_cache(maxsize=1)
+def _reasons_of_tables() -> dict[str, str]:
+    from cleantext.rules import all_rules  # noqa: PLC0415 - the tables are large and only needed when somebody asks why
+    from cleantext.rules.character_tables import RULES  # noqa: PLC0415
+
+    return {rule.name: rule.why for rule in all_rules()} | {name: rule.why for name, rule in RULES.items()}
