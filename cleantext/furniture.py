@@ -35,6 +35,8 @@ _CLOSED = re.compile("[。！？!?…；][”’」』）)\"']{0,3}\\Z")
 _DATELINE = re.compile("[电電讯訊]\\Z")
 #: ``label: person`` or ``label person``: a line of a list of people.
 _LIST_LINE = re.compile("[-*•·0-9.、)]{0,4} ?([\u3400-\u9fff]{1,8}|[A-Za-z][A-Za-z ]{2,24})(?:[：:|\t ] ?)([\u3400-\u9fff 、,，·]{2,24}|[A-Z][a-z]+(?: [A-Z][a-z.]+){1,2})")
+#: A line that begins with a digit is looked at when it is short: a page number, a date.
+_SHORT, _DIGITS = 24, frozenset("0123456789０１２３４５６７８９")
 _FIRST, _LAST = itemgetter(0), itemgetter(-1)
 _CREDITS = ("byline", "credit")
 _MARKERS = "▲△↑↓▼■□◆◇"
@@ -59,16 +61,16 @@ def label(lines: Lines) -> list[Label]:
     [(1, 'byline', 0.75), (4, 'credit', 0.92)]
     """
     suspects = _suspects(lines)
-    paged = len(lines.pages) > 1
-    if not suspects and not paged:
+    hits = {i: rule for i, words in suspects.items() if (rule := match_rule(lines.texts[i], words)) is not None}
+    running = find_in_text(lines, suspects)
+    if not hits and not running and len(lines.pages) == 1:
         return []
-    hits = _hits(lines, suspects)
     page = _Page(lines, hits)
     if not page.is_prose():
         return [Label(i, rule.kind, rule.name, min(rule.confidence, 0.4), ("no-sentences",)) for i, rule in sorted(hits.items())]
     page.take_whole_lines()
-    for running in (*find_in_text(lines, suspects), *find_on_pages(lines, page.certain())):
-        page.add(running.line, running.kind, running.rule, running.confidence, ("pages", running.pages))
+    for found in (*running, *find_on_pages(lines, page.certain())):
+        page.add(found.line, found.kind, found.rule, found.confidence, ("pages", found.pages))
     page.weigh()
     return sorted(page.labels.values())
 
@@ -85,34 +87,33 @@ def views(text: str) -> tuple[str, ...]:
     return (folded,)
 
 
-def _suspects(lines: Lines) -> list[int]:
-    """The lines short enough to be furniture that begin, end, or read like some rule's lines: a loop without Python code per line."""
+def _suspects(lines: Lines) -> dict[int, list[str]]:
+    """The lines worth a pattern, each with the rules' words it holds: short, and beginning or ending like some rule's lines.
+
+    Body lines leave here: the first look at a line runs without Python code, the second sees one line in five.
+    """
     table = index()
-    texts, count = lines.texts, range(len(lines))
-    found = set(compress(count, map(table.heads.__contains__, map(_FIRST, texts))))
-    found.update(compress(count, map(table.tails.__contains__, map(_LAST, texts))))
-    source = lines.source
-    for word in table.inside:
-        position = source.find(word)
+    texts, every = lines.texts, range(len(lines))
+    found: dict[int, list[str]] = {}
+    for i in compress(every, map(table.first_any.__contains__, map(_FIRST, texts))):
+        text = texts[i]
+        if (text[:2] in table.first_two or (text[0] in table.first and not (len(text) > _SHORT and text[0] in _DIGITS))) and len(text) <= LONGEST:
+            found[i] = []
+    for i in compress(every, map(table.last_any.__contains__, map(_LAST, texts))):
+        if (texts[i][-1] in table.last or texts[i][-2:] in table.last_two) and len(texts[i]) <= LONGEST:
+            found[i] = []
+    for word in table.words:
+        position = lines.source.find(word)
         while position >= 0:
             i = bisect_right(lines.starts, position) - 1
-            found.add(i)
-            position = source.find(word, lines.ends[i])
-    return sorted(i for i in found if i >= 0 and len(texts[i]) <= LONGEST)
+            if i >= 0 and len(texts[i]) <= LONGEST:
+                found.setdefault(i, []).append(word)
+            position = lines.source.find(word, max(lines.ends[i], position + 1))
+    return found
 
 
-def _hits(lines: Lines, suspects: Iterable[int]) -> dict[int, Rule]:
-    """The surest rule that matches, for each suspect that has one."""
-    hits: dict[int, Rule] = {}
-    for i in suspects:
-        rule = match_rule(lines.texts[i])
-        if rule is not None:
-            hits[i] = rule
-    return hits
-
-
-def match_rule(text: str) -> Rule | None:
-    """The surest rule that matches a line as a whole; place and neighbours are not looked at.
+def match_rule(text: str, words: Iterable[str] = ()) -> Rule | None:
+    """The surest rule that matches a line as a whole; place and neighbours are not looked at. ``words``: those of the rules that it holds.
 
     >>> rule = match_rule("（下转第3版）")
     >>> rule.name if rule else None
@@ -123,7 +124,7 @@ def match_rule(text: str) -> Rule | None:
     for view in views(text):
         if not view:
             continue
-        for rule in table.candidates(view):
+        for rule in table.candidates(view, words):
             if (best is None or rule.confidence > best.confidence) and rule.matches(view):
                 best = rule
     return best

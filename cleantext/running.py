@@ -26,6 +26,7 @@ _PAGE_DISTANCE = 200
 _DIGITS = re.compile("[0-9]+|(?<=第)[一二三四五六七八九十]+(?=[版页頁])|(?<=星期)[一二三四五六日天]|[〇○零一二三四五六七八九十]{4}(?=年)")
 _NUMBER = re.compile("[—–\\-·•~=第(\\[ ]{0,3}(?:[Pp]age |PAGE )?([0-9]{1,4})(?: ?(?:/|of) ?[0-9]{1,4})?[—–\\-·•~=页頁)\\] ]{0,3}")
 _SHEET = re.compile("第?[0-9A-Z一二三四五六七八九十]{1,3} ?[版页頁]|(?:[Pp]age|PAGE) ?[A-F]?[0-9]|[0-9]{4}[年/.-] ?[0-9]{1,2}[月/.-] ?[0-9]{1,2}")
+_NUMBERED = re.compile("[0-9０-９版页頁]")
 _CLOSED = re.compile("[。！？!?…；：:.][”’」』）)\"']{0,3}\\Z")
 _SENTENCE = re.compile("[。！？，；]")
 
@@ -161,7 +162,8 @@ def find_in_text(lines: Lines, candidates: Iterable[int]) -> list[Running]:
     in dashes is also a way to head chapters: once at least it must stand inside a sentence.
     """
     places: dict[str, list[int]] = defaultdict(list)
-    for index in candidates:
+    numbered = [index for index in candidates if _NUMBERED.search(lines.texts[index])]
+    for index in numbered if len(numbered) > 2 else ():
         text = lines.texts[index]
         if len(text) > _LONGEST or _SENTENCE.search(text):
             continue

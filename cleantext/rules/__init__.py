@@ -9,9 +9,12 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import import_module
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from .names import count_names
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 Place = Literal["anywhere", "edge", "head", "foot", "text", "beside"]
 
@@ -51,7 +54,7 @@ class Rule:
     def matches(self, folded: str) -> bool:
         """Whether the folded line as a whole is this kind of furniture."""
         match = _compiled(self.pattern).fullmatch(folded)
-        if match is None:
+        if match is None or (not self.marks and _MARKS.search(folded)):
             return False
         names = match.groupdict().get("names")
         return names is None or count_names(names) > 0
@@ -73,8 +76,8 @@ def all_rules() -> tuple[Rule, ...]:
 
 
 #: What may stand around a line without belonging to what it says.
-OPENERS = " □■◇◆○●▣★☆▪►▶▲△([【〔《<*※|“"
-CLOSERS = " )]】〕》>|”"
+OPENERS = " □■◇◆○●▣★☆▪►▶▲△([【〔<*※|（［"
+CLOSERS = " )]】〕>|）］"
 _MARKS = re.compile("[，。；]|,(?=[\u3400-\u9fff“])")
 
 
@@ -82,21 +85,25 @@ _MARKS = re.compile("[，。；]|,(?=[\u3400-\u9fff“])")
 class Index:
     """The rules by how their lines begin and end.
 
-    heads, tails: first and last characters of source lines worth a look; inside: words worth a look wherever they stand.
+    first, last: characters at the edges of source lines that alone make them worth a look; first_two, last_two: the same for two characters;
+    first_any, last_any: every character any of them begins or ends with. words: worth a look wherever they stand.
     """
 
-    heads: frozenset[str]
-    tails: frozenset[str]
-    inside: tuple[str, ...]
+    first: frozenset[str]
+    first_two: frozenset[str]
+    first_any: frozenset[str]
+    last: frozenset[str]
+    last_two: frozenset[str]
+    last_any: frozenset[str]
+    words: dict[str, tuple[Rule, ...]]
     by_start: dict[str, tuple[tuple[str, Rule], ...]]
     by_end: dict[str, tuple[tuple[str, Rule], ...]]
-    by_word: dict[str, tuple[Rule, ...]]
 
-    def candidates(self, folded: str) -> list[Rule]:
-        """The rules worth trying on a folded line, in order of precedence.
+    def candidates(self, folded: str, words: Iterable[str] = ()) -> list[Rule]:
+        """The rules worth trying on a folded line that holds these of ``self.words``, in order of precedence.
 
-        >>> [rule.name for rule in index().candidates("（下转第3版）".replace("（", "(").replace("）", ")"))]
-        ['jump']
+        >>> [rule.name for rule in index().candidates("下转第3版")]
+        ['jump', 'section-folio', 'jump-at-end']
         """
         head, tail = folded.lstrip(OPENERS), folded.rstrip(CLOSERS)
         found = [rule for start, rule in self.by_start.get(head[:2], ()) if head.startswith(start)]
@@ -104,9 +111,8 @@ class Index:
         if head != folded and head:
             found += (rule for _, rule in self.by_start.get(head[0], ()))
         found += (rule for end, rule in self.by_end.get(tail[-1:], ()) if tail.endswith(end))
-        for word in self.inside:
-            if word in folded:
-                found += self.by_word[word]
+        for word in words:
+            found += self.words[word]
         if len(found) > 1:
             found = list(dict.fromkeys(found))
         if found and _MARKS.search(folded):
@@ -127,15 +133,34 @@ def index() -> Index:
             ends.setdefault(end[-1], []).append((end, rule))
         for word in rule.inside:
             words.setdefault(word, []).append(rule)
+    endings = {end for entries in ends.values() for end, _ in entries}
+    first = _forms(start for start in starts if len(start) == 1) | set(OPENERS.strip())
+    last = _forms(end for end in endings if len(end) == 1) | set(CLOSERS.strip())
+    # OCR parts the two characters with a space, a page set in full-width forms has those
+    first_two = {pair for start in starts if len(start) == 2 for pair in _spellings(start[0], start[1], " ")}
+    last_two = {pair for end in endings if len(end) > 1 for pair in _spellings(end[-2], end[-1], " ", after=True)}
     return Index(
-        heads=_forms((*(start[0] for start in starts), *OPENERS.strip())),
-        tails=_forms((*ends, *CLOSERS.strip())),
-        inside=tuple(words),
+        first=frozenset(first),
+        first_two=frozenset(first_two),
+        first_any=frozenset(first | {pair[0] for pair in first_two}),
+        last=frozenset(last),
+        last_two=frozenset(last_two),
+        last_any=frozenset(last | {pair[-1] for pair in last_two}),
+        words={key: tuple(entries) for key, entries in words.items()},
         by_start={key: tuple(entries) for key, entries in starts.items()},
         by_end={key: tuple(entries) for key, entries in ends.items()},
-        by_word={key: tuple(entries) for key, entries in words.items()},
     )
 
 
-def _forms(characters: tuple[str, ...]) -> frozenset[str]:
-    return frozenset((*characters, *(_WIDE[c] for c in characters if c in _WIDE)))
+def _forms(characters: Iterable[str]) -> set[str]:
+    """Each character and its full-width twin."""
+    plain = set(characters)
+    return plain | {_WIDE[c] for c in plain if c in _WIDE}
+
+
+def _spellings(one: str, two: str, space: str, *, after: bool = False) -> Iterable[str]:
+    """How two characters of a folded line can look in the source: full-width, or parted by some space."""
+    firsts, seconds = _forms((one,)), _forms((two,))
+    spaces = (space, "\u00a0", "\u3000", "\u200b")
+    pairs = [a + b for a in firsts for b in seconds]
+    return [*pairs, *(s + b for s in spaces for b in seconds)] if after else [*pairs, *(a + s for a in firsts for s in spaces)]
