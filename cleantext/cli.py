@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar, get_args
 
 import click
 
 from cleantext.files import MAX_SIZE, STANDARD, FileError, format_size, parse_size, shown
+from cleantext.options import FURNITURE_KINDS, KINDS, TEXT_KINDS, Options, Spacing
 
 if TYPE_CHECKING:
     from cleantext.engines.local import Job, Mode
     from cleantext.engines.plan import Problem, Task
     from cleantext.formats import FormatName
-    from cleantext.options import Options, Spacing
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 
@@ -67,10 +67,13 @@ def _emit(data: bytes) -> bool:
     return True
 
 
+def _emit_text(text: str) -> None:
+    """Write a report; half a surrogate pair, which UTF-8 cannot hold, as the escape that JSON has for it."""
+    _emit(text.encode("utf-8", "backslashreplace"))
+
+
 # ------------------------------------------------------------------ options that commands share
 def _kinds(_ctx: click.Context, param: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:
-    from cleantext.options import KINDS  # noqa: PLC0415
-
     for value in values:
         if value not in KINDS:
             from difflib import get_close_matches  # noqa: PLC0415
@@ -93,32 +96,31 @@ def _cleaning(command: _Command) -> _Command:
     for option in (
         click.option("--max-size", metavar="SIZE", default=format_size(MAX_SIZE), show_default=True, callback=_size,
                      help="Refuse a larger file; 500kB, 64MB, 1.5GB."),
-        click.option("--spacing", type=click.Choice(["auto", "tight", "spaced", "keep"]), default="auto", show_default=True,
+        click.option("--spacing", type=click.Choice(get_args(Spacing)), default="auto", show_default=True,
                      help="Between Han and Latin letters or digits: follow the page, no space, one space, leave."),
-        click.option("--drop", metavar="KIND", multiple=True, callback=_kinds, help="Leave out this kind of text, too: deck."),
+        click.option("--drop", metavar="KIND", multiple=True, callback=_kinds,
+                     help=f"Leave out this kind of text, too: {', '.join(TEXT_KINDS)}."),
         click.option("--keep", metavar="KIND", multiple=True, callback=_kinds,
-                     help="Keep this kind of furniture: byline, credit, caption, navigation, metadata, header, footer, folio, "
-                     "banner, jump, artifact."),
+                     help=f"Keep this kind of furniture: {', '.join(FURNITURE_KINDS)}."),
         click.option("--safe", is_flag=True, help="Characters, widths and spaces only; no line is joined, moved or dropped."),
     ):  # fmt: skip
         command = option(command)
     return command
 
 
-def _options(safe: bool, keep: tuple[str, ...], drop: tuple[str, ...], spacing: str) -> Options:
-    from cleantext.options import Options  # noqa: PLC0415
-
+def _options(safe: bool, keep: tuple[str, ...], drop: tuple[str, ...], spacing: Spacing) -> Options:
     if both := sorted(set(keep) & set(drop)):
         raise click.UsageError(f"{both[0]} is in --keep and in --drop")
-    return Options(keep, drop, safe, cast("Spacing", spacing))
+    return Options(keep, drop, safe, spacing)
 
 
 # ------------------------------------------------------------------ the commands
 def _version(ctx: click.Context, _param: click.Parameter, value: bool) -> None:
     if value:
-        from cleantext import __version__  # noqa: PLC0415
+        import cleantext  # noqa: PLC0415
 
-        click.echo(f"cleantext {__version__}")
+        # Another package of this name may have taken the place of ours: `cleantext doctor` says so.
+        click.echo(f"cleantext {getattr(cleantext, '__version__', 'unknown, see cleantext doctor')}")
         ctx.exit()
 
 
@@ -151,7 +153,7 @@ def main(ctx: click.Context) -> int:
 @_cleaning
 def clean(
     *, paths: tuple[str, ...], out: str | None, in_place: bool, check: bool, diff: bool, to: FormatName,
-    safe: bool, keep: tuple[str, ...], drop: tuple[str, ...], spacing: str, max_size: int,
+    safe: bool, keep: tuple[str, ...], drop: tuple[str, ...], spacing: Spacing, max_size: int,
 ) -> int:  # fmt: skip
     """Clean files, folders (their .txt and .md files) or standard input (-).
 
@@ -222,7 +224,7 @@ def _name(source: str) -> str:
 @_cleaning
 def explain(
     *, path: str | None, unsure: bool, as_json: bool,
-    safe: bool, keep: tuple[str, ...], drop: tuple[str, ...], spacing: str, max_size: int,
+    safe: bool, keep: tuple[str, ...], drop: tuple[str, ...], spacing: Spacing, max_size: int,
 ) -> int:  # fmt: skip
     """Show every decision about a file: where (line:column), what, by which rule, how sure, why.
 
@@ -240,7 +242,7 @@ def explain(
     except FileError as error:
         complain(f"{_name(path)}: {error}")
         return FAILED
-    _emit((report.as_json if as_json else report.as_table)(document, unsure=unsure).encode())
+    _emit_text((report.as_json if as_json else report.as_table)(document, unsure=unsure))
     return DONE
 
 
@@ -255,7 +257,7 @@ def rules(as_json: bool) -> int:
     """  # noqa: D301 - \b is for click: keep these lines as they are
     from cleantext.report import rules as report  # noqa: PLC0415
 
-    _emit((report.as_json() if as_json else report.as_text()).encode())
+    _emit_text(report.as_json() if as_json else report.as_text())
     return DONE
 
 
@@ -270,5 +272,5 @@ def doctor(as_json: bool) -> int:
     from cleantext.doctor import examine  # noqa: PLC0415
 
     health = examine()
-    _emit((health.as_json() if as_json else health.as_text()).encode())
+    _emit_text(health.as_json() if as_json else health.as_text())
     return DONE if health.fine else FOUND

@@ -101,7 +101,7 @@ def _import_name() -> Finding:
             if file.is_file() and file.resolve().parent != home:
                 remedy = f"rename or remove it, or start Python elsewhere: it hides {home}"
                 return Finding(name, f"gives {file.resolve()}", fine=False, remedy=remedy)
-        if Path(place, "cleantext").resolve() == home and place:
+        if Path(place, "cleantext").resolve() == home:
             break
     if not hasattr(import_module("cleantext"), "Cleaner"):
         return Finding(name, f"{home} was overwritten in part by another package", fine=False, remedy=_REPAIR)

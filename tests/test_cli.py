@@ -553,7 +553,7 @@ def test_rules_lists_every_rule_with_its_reason_and_examples() -> None:
     assert all(record["examples"] for record in records if record["kind"] != "paragraphs")
     text = invoke("rules").stdout
     assert all(name in text for name in names)
-    assert text.replace("\n", "").isprintable()
+    assert text.replace("\n", "").replace("\u3000", "").isprintable()
 
 
 def test_doctor_names_versions_and_word_lists() -> None:
@@ -585,6 +585,16 @@ def test_doctor_tells_a_script_that_hides_the_package(tmp_path: Path) -> None:
     assert done.returncode == 1
     assert b"cleantext.py" in done.stdout
     assert b"rename" in done.stdout
+
+
+def test_doctor_runs_where_another_package_has_overwritten_ours(tmp_path: Path) -> None:
+    shutil.copytree(Path(cleantext.__file__).parent, tmp_path / "cleantext", ignore=shutil.ignore_patterns("__pycache__"))
+    (tmp_path / "cleantext" / "__init__.py").write_text("def clean(text): ...\n", encoding="utf-8")
+    for args, code, words in (["doctor"], 1, b"overwritten"), (["--version"], 0, b"doctor"):
+        program = f"from cleantext.cli import main; main({args})"
+        done = subprocess.run([sys.executable, "-c", program], cwd=tmp_path, capture_output=True, check=False)
+        assert done.returncode == code, done.stderr
+        assert words in done.stdout
 
 
 def test_doctor_tells_what_is_missing(monkeypatch: pytest.MonkeyPatch) -> None:
