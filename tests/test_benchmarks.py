@@ -25,7 +25,7 @@ from benchmarks.throughput import corpus, stages
 from benchmarks.throughput.material import chinese, english
 from benchmarks.throughput.measure import BASELINE, OURS, take_turns
 from benchmarks.typesetting import cells, set_column
-from cleantext.document import Block
+from cleantext import Block
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -440,7 +440,7 @@ def test_contenders_take_turns_on_the_same_pages(tmp_path: Path) -> None:
     files = [tmp_path / f"{number}.txt" for number in range(6)]
     for number, file in enumerate(files):
         file.write_bytes(f"{number}\n".encode() * 50)
-    seen: dict[str, list[bytes]] = {"a": [], "b": []}
+    seen: dict[str, list[bytes]] = {BASELINE: [], OURS: [], "peer": []}
 
     def work(name: str, page: bytes) -> bytes:
         seen[name].append(page)
@@ -448,9 +448,10 @@ def test_contenders_take_turns_on_the_same_pages(tmp_path: Path) -> None:
 
     works = {name: partial(work, name) for name in seen}
     figures = take_turns(files, works, rounds=3, sample=200, scratch=tmp_path / "out")
-    assert seen["a"] == seen["b"] == [file.read_bytes() for file in files]
-    assert figures["a"].sizes == [200, 200, 200]
-    assert figures["b"].lines == [100, 100, 100]
+    assert seen[BASELINE] == seen[OURS] == [file.read_bytes() for file in files]
+    assert seen["peer"] == seen[OURS][:2]
+    assert figures[BASELINE].sizes == [200, 200, 200]
+    assert figures[OURS].lines == [100, 100, 100]
     assert not (tmp_path / "out").exists()
 
 

@@ -21,7 +21,7 @@ class CleanerError(Exception):
 
 def in_process() -> Clean:
     """Clean with `cleantext` and its defaults, prove each document and clean it once more."""
-    from cleantext.cleaner import Cleaner
+    from cleantext import Cleaner
 
     cleaner = Cleaner()
 

@@ -20,7 +20,7 @@ from benchmarks.tables import markdown_table
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from cleantext.document import Block
+    from cleantext import Block
 
 _SHOWN = 60  # characters of a dropped unit
 
@@ -79,7 +79,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def tally(units: Sequence[Unit], layout: Layout, seed: int) -> Tally:
     """Lay out and clean a corpus with the defaults, and collect what was dropped."""
-    from cleantext.cleaner import Cleaner
+    from cleantext import Cleaner
 
     cleaner, found = Cleaner(), Tally()
     for page in lay_out(units, layout, seed):

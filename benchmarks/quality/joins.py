@@ -20,7 +20,7 @@ from benchmarks.tables import markdown_table
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from cleantext.document import Block
+    from cleantext import Block
 
 _WRAPPED = LAYOUTS[-1]
 #: Above and below a pair of lines: (is the upper one a headline's, is the lower one, do they belong to one unit)
@@ -46,7 +46,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         units = read_units(options.corpus, options.limit)
     except OSError as error:
         parser.error(str(error))
-    from cleantext.cleaner import Cleaner
+    from cleantext import Cleaner
 
     cleaner, counts, shown = Cleaner(), Counter[tuple[str, bool]](), Counter[str]()
     pages = given_up = 0

@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING, Any
 from benchmarks.quality.cases import CaseError, read_cases
 from benchmarks.tables import markdown_table
 from benchmarks.throughput.corpus import KINDS, CorpusError, write_corpus
-from benchmarks.throughput.measure import BASELINE, OURS, Figures, contenders, take_turns
+from benchmarks.throughput.measure import BASELINE, OURS, PEERS_EVERY, Figures, contenders, take_turns
 from benchmarks.throughput.stages import stage_seconds
 from benchmarks.throughput.startup import startup
 
@@ -143,7 +143,8 @@ def _conditions(record: Mapping[str, Any]) -> str:
     packages = ", ".join(f"{name} {version}" for name, version in record["packages"].items())
     return (
         f"{record['date']} · {record['machine']} · {packages}\n\n"
-        f"Corpus: {made}, all different. {record['rounds']} alternating rounds, {share}; CPU time, fastest round."
+        f"Corpus: {made}, all different. {record['rounds']} alternating rounds, {share}; CPU time, fastest round; "
+        f"peers every {PEERS_EVERY} rounds."
     )
 
 

@@ -23,9 +23,9 @@ PACKAGE = "cleantext."
 
 def stage_seconds(pages: Sequence[Path], rounds: int = 3) -> dict[str, float]:
     """Return seconds for a million bytes of page, by stage, from the fastest of some rounds over `pages`."""
-    from cleantext import cleaner
+    from cleantext import Cleaner, cleaner
 
-    work = cleaner.Cleaner()
+    work = Cleaner()
     contents = [page.read_bytes() for page in pages]
     best: dict[str, float] = {}
     for _ in range(rounds):
