@@ -10,7 +10,9 @@ import stat
 import subprocess
 import sys
 import sysconfig
+from inspect import signature
 from pathlib import Path
+from typing import Any
 
 import click
 import pytest
@@ -37,7 +39,9 @@ def run(*args: object, stdin: bytes = b"", cwd: Path | None = None) -> subproces
 
 def invoke(*args: object, stdin: bytes = b"") -> Result:
     """The command in this process: quicker, where bytes and signals don't matter."""
-    return CliRunner().invoke(main, [str(arg) for arg in args], input=stdin)
+    # Before click 8.2, standard error had to be kept apart by a parameter.
+    apart: dict[str, Any] = {"mix_stderr": False} if "mix_stderr" in signature(CliRunner).parameters else {}
+    return CliRunner(**apart).invoke(main, [str(arg) for arg in args], input=stdin)
 
 
 def refused(result: Result, *words: str) -> None:
