@@ -22,6 +22,7 @@ _SAMPLE = 40
 _NARROWEST, _WIDEST = 10, 110
 
 _MARK_INSIDE = re.compile("[，。、；：！？,;](?=.)")
+_HAN_KANA = re.compile("[\u3041-\u30ff\u3400-\u9fff]")
 _HANGUL = re.compile("[\uac00-\ud7a3]")
 
 
@@ -155,6 +156,10 @@ def _judge_wide(lines: Lines, box: Box, middle: list[int]) -> None:
         return
     box.measure = median_high([lines.cells[i] for i in near])
     near = near[:_SAMPLE]
+    sample = "".join([lines.texts[i] for i in near[:8]])
+    if len(_HAN_KANA.findall(sample)) * 2 < len(sample):
+        box.measure = 0  # digits and signs with little Han between
+        return
     in_word = sum(1 for i in near if lines.texts[i][-1] not in CLAUSE)
     marked = sum(1 for i in near if _MARK_INSIDE.search(lines.texts[i]))
     spaced = sum(1 for i in near if " " in lines.texts[i] or "　" in lines.texts[i])
@@ -175,7 +180,7 @@ def _judge_spaced(lines: Lines, box: Box, body: list[int]) -> None:
     if len(pairs) < 2:
         return
     full = sum(1 for i, below in pairs if lines.cells[i] + 1 + first_word_cells(lines.texts[below]) > measure - 1)
-    running = sum(1 for _, below in pairs if lines.texts[below][0].islower() or lines.texts[below][0] >= "\u1100")
+    running = sum(1 for _, below in pairs if lines.texts[below][0].islower() or _HANGUL.match(lines.texts[below]))
     if full * 10 >= 7 * len(pairs) and running * 10 >= 4 * len(pairs):
         box.measure = measure
 

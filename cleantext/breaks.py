@@ -221,7 +221,7 @@ class Breaks:
             return full or tail[-1] in ",-"
         if not box_below.measure or not full:
             return False
-        if head[0] >= "\u1100":
+        if "\uac00" <= head[0] <= "\ud7a3":
             return not self._is_unmarked(k)
         return (tail[-1] in ",-" or tail.rsplit(None, 1)[-1].islower()) and len(tail.split(None, 4)) > 3
 

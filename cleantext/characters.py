@@ -14,7 +14,7 @@ from cleantext.chinese_marks import chinese_edits
 from cleantext.habit import Habit, habit_of
 from cleantext.rules.character_tables import CLOSERS, FORM_CLASS, HAN, INVISIBLE, MARK_GUARD, ODD_SPACES
 
-__all__ = ["Edit", "Habit", "find_edits", "habit_of"]
+__all__ = ["Edit", "Habit", "compose", "find_edits", "habit_of"]
 
 _GUARD: Final = re.compile(f"[{MARK_GUARD}{ODD_SPACES}{INVISIBLE}{FORM_CLASS}]")
 _STOP: Final = re.compile(rf"\.(?<=[{HAN}]\.)(?=[{re.escape(CLOSERS)}]{{0,3}}$| ?[{HAN}])")
@@ -38,10 +38,10 @@ def find_edits(text: str, habit: Habit) -> list[Edit]:
         return forms
     view = apply_edits(text, forms)
     marks = chinese_edits(view, habit)
-    return _composed(view, forms, marks) if forms and marks else forms or marks
+    return compose(view, forms, marks) if forms and marks else forms or marks
 
 
-def _composed(view: str, first: list[Edit], second: list[Edit]) -> list[Edit]:
+def compose(view: str, first: list[Edit], second: list[Edit]) -> list[Edit]:
     """Chain two layers of edits: `second` has offsets in the text that `first` makes (`view`), the result in the text before."""
     segments, shift = [], 0
     for start, end, new, rule in first:

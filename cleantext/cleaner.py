@@ -16,6 +16,7 @@ from cleantext.normalise import normalise
 from cleantext.options import Options
 from cleantext.paragraphs import keep_lines, rejoin
 from cleantext.structure import keep_indents
+from cleantext.visible import lead_back, visible
 
 
 @dataclass(frozen=True)
@@ -35,7 +36,8 @@ class Cleaner:
         Raises DecodingError, which names the byte offset, for bytes that are not UTF-8. Every ``str`` gives a result.
         """
         source, decoding = decode(data)
-        lines = split(source)
+        text, forms = visible(source)
+        lines = split(text)
         if self.options.safe:
             layout = keep_lines(lines)
         else:
@@ -45,6 +47,8 @@ class Cleaner:
         _choose(layout, self.options)
         keep_indents(lines, layout)
         normalise(lines, layout, self.options.spacing)
+        if forms:
+            lead_back(source, forms, lines, layout)
         return Document(lines, layout, decoding, self.options)
 
     def __call__(self, batch: Mapping[str, Sequence[Any]]) -> dict[str, list[str]]:

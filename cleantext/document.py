@@ -174,7 +174,7 @@ class Document:
                 lines.gaps[i],
                 bisect_right(numbers, lines.starts[i]),
             )
-            for i in range(len(lines))
+            for i in sorted(range(len(lines)), key=lines.starts.__getitem__)
         ]
 
     @cached_property
@@ -270,7 +270,7 @@ class Document:
         if sorted(layout.order) != list(range(len(lines))):
             raise AssertionError("a line is in no block or in two")
         position = 0
-        for i in range(len(lines)):
+        for i in sorted(range(len(lines)), key=lines.starts.__getitem__):
             between = source[position : lines.starts[i]]
             if between.strip():
                 raise AssertionError(f"text outside all spans at offset {position}")

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from itertools import accumulate
 
 #: Line ends besides LF: CR LF, lone CR, vertical tab, form feed (which also ends the page), NEL, line and paragraph separator.
-_LINE_END = re.compile("\r\n?|[\n\x0b\x0c\x85\u2028\u2029]")
+LINE_END = re.compile("\r\n?|[\n\x0b\x0c\x85\u2028\u2029]")
 _OTHER_LINE_END = re.compile("[\r\x0b\x0c\x85\u2028\u2029]")
 _ALL_SPACE_OR_INVISIBLE = re.compile("[\\s\u00ad\u200b-\u200f\u2060\ufeff\x00-\x1f\x7f-\x9f]*\\Z")
 
@@ -104,7 +104,7 @@ def _pieces(source: str) -> tuple[list[str], list[tuple[int, bool]]]:
     pieces: list[str] = []
     breaks: list[tuple[int, bool]] = []
     position = shift = 0
-    for end in _LINE_END.finditer(source):
+    for end in LINE_END.finditer(source):
         pieces.append(source[position : end.start()])
         position = end.end()
         two = position - end.start() == 2
