@@ -69,6 +69,7 @@ def form_edits(text: str, japanese: bool) -> list[Edit]:
         return []
     edits: list[Edit] = []
     japanese = japanese or len(_KANA_HANGUL.findall(text)) * 8 > wide_count(text)
+    traditional = DOOR in text and bool(TRADITIONAL.search(text))
     right_to_left = bool(RIGHT_TO_LEFT.search(text))
     for run in _INVISIBLE_RUN.finditer(text):
         start, end = run.span()
@@ -89,7 +90,7 @@ def form_edits(text: str, japanese: bool) -> list[Edit]:
         if at < done:
             continue
         char = text[at]
-        form = _form(text, at, char, japanese)
+        form = _form(text, at, char, japanese, traditional)
         if form:
             edits.append((at, at + 1, *form))
         elif char <= "\xa0" or char in "\u2007\u2028\u2029\u202f":
@@ -110,7 +111,7 @@ def _plain_space(text: str, start: int, end: int) -> str:
     return " "
 
 
-def _form(text: str, at: int, char: str, japanese: bool) -> tuple[str, str] | None:
+def _form(text: str, at: int, char: str, japanese: bool, traditional: bool) -> tuple[str, str] | None:
     if "\ud800" <= char <= "\udfff":
         return "\ufffd", "surrogate"
     form = FORMS.get(char)
@@ -127,5 +128,5 @@ def _form(text: str, at: int, char: str, japanese: bool) -> tuple[str, str] | No
         if japanese and char >= "\ufa10":
             return None
     elif char == DOOR:
-        return ("戶" if TRADITIONAL.search(text) else "户"), rule
+        return ("戶" if traditional else "户"), rule
     return form

@@ -72,7 +72,8 @@ def _separates(view: str, at: int) -> bool:
     """Say whether a space follows a paragraph's number, or stands in a name or slogan: inside quotes or brackets."""
     if view[:at].isdecimal() and view[at + 1 : at + 2] not in _DATE_UNITS:
         return True
-    return any(view.rfind(opening, 0, at) > view.rfind(closing, 0, at) for opening, closing in ("“”", "《》", "【】", "「」"))
+    low = max(0, at - 40)
+    return any(view.rfind(opening, low, at) > view.rfind(closing, low, at) for opening, closing in ("“”", "《》", "【】", "「」"))
 
 
 def wanted_joint_spaces(view: str) -> list[Edit]:

@@ -13,6 +13,7 @@ _HAN: Final = re.compile(f"[{HAN}]")
 _KANA_HANGUL: Final = re.compile(f"[{KANA_HANGUL}]")
 _HALF_PROSE: Final = re.compile(rf",(?<=[{HAN}],)(?=[{HAN}“\"][^,。]{{0,60}}。)")
 _TIGHT_JOINT: Final = re.compile(rf"[A-Za-z0-9](?:(?<=[{HAN}].)|(?=[{HAN}]))")
+_ANY_SPACED_JOINT: Final = re.compile(rf" (?:(?<=[{HAN}] )(?=[A-Za-z0-9])|(?=[{HAN}])(?<=[A-Za-z0-9] ))")
 _SPACED_JOINT: Final = re.compile(rf" (?:(?<=[^ ][{HAN}] )(?=[A-Za-z0-9])|(?=[{HAN}][^ ])(?<=[A-Za-z0-9] ))")
 _ALPHANUMERIC_RUN: Final = re.compile("[A-Za-z0-9.,%+-]{1,40}")
 _HAN_OR_LINE_END: Final = re.compile(f"[{HAN}\n]|$")
@@ -45,7 +46,7 @@ def habit_of(source: str, spacing: str = "auto") -> Habit:
 
     Spacing `auto` follows the document where at least 8 joints of Han with letters or digits show at least 85 % of one kind.
 
-    >>> habit_of("新园区占地3公顷，明年完工。" * 5).spacing
+    >>> habit_of("新园区占地3公顷，离市区 5公里，明年完工。" * 5).spacing
     'tight'
     >>> habit_of("新园区占地3公顷,明年完工。" * 5).half
     True
@@ -60,7 +61,8 @@ def habit_of(source: str, spacing: str = "auto") -> Habit:
     foreign = len(_KANA_HANGUL.findall(source))
     if foreign * 4 > wide:
         return Habit(chinese=False, japanese=True, spacing=undecided)
-    ocr_spaced = " " in source and len(_HAN_SPACE.findall(source)) * 2 > wide
+    parted = len(_HAN_SPACE.findall(source)) if " " in source else 0
+    ocr_spaced = parted >= 20 and parted * 2 > wide
     if spacing == "auto":
         spacing = "tight" if ocr_spaced else _spacing_of(source)  # the spaces of OCR beside digits are of the same making
     code = code_line_count(source)
@@ -75,7 +77,9 @@ def habit_of(source: str, spacing: str = "auto") -> Habit:
 
 
 def _spacing_of(source: str) -> str:
-    spaced = sum(_is_styled(source, joint.start()) for joint in _SPACED_JOINT.finditer(source)) if " " in source else 0
+    if " " not in source or not _ANY_SPACED_JOINT.search(source):
+        return "keep"  # nothing to take out, and no sign that something is to be put in
+    spaced = sum(_is_styled(source, joint.start()) for joint in _SPACED_JOINT.finditer(source))
     tight = len(_TIGHT_JOINT.findall(source))
     enough = max(8, spaced + tight) * 0.85
     return "tight" if tight >= enough else "spaced" if spaced >= enough else "keep"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from cleantext.rules.character_tables import CLOSERS, CODE, CODE_HINT, CODE_HINTS, END_MARKS, HAN, QUOTED_ROW
+from cleantext.rules.character_tables import CLOSERS, CODE, CODE_HINTS, END_MARKS, HAN, QUOTED_ROW
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,24 +48,22 @@ def has_code(block: str) -> bool:
     >>> has_code('print("山城")'), has_code("山城（今天）")
     (True, False)
     """
-    hinted = CODE_HINT.search(block) or any(hint in block for hint in CODE_HINTS)
-    return bool(hinted and CODE.search(block))
+    hinted = any(character in block and any(hint in block for hint in hints) for character, hints in CODE_HINTS.items())
+    return hinted and bool(CODE.search(block))
 
 
 def _lines_with_hints(source: str) -> Iterator[str]:
     """Yield the lines that hold a hint of code, some of them twice."""
-    at = 0
-    while hint := CODE_HINT.search(source, at):
-        at = source.find("\n", hint.start())
-        at = len(source) if at < 0 else at
-        yield source[source.rfind("\n", 0, hint.start()) + 1 : at]
-    for text in CODE_HINTS:
-        place = source.find(text)
-        while place >= 0:
-            at = source.find("\n", place)
-            at = len(source) if at < 0 else at
-            yield source[source.rfind("\n", 0, place) + 1 : at]
-            place = source.find(text, at)
+    for character, hints in CODE_HINTS.items():
+        if character not in source:
+            continue
+        for hint in hints:
+            place = source.find(hint)
+            while place >= 0:
+                end = source.find("\n", place)
+                end = len(source) if end < 0 else end
+                yield source[source.rfind("\n", 0, place) + 1 : end]
+                place = source.find(hint, end)
 
 
 def is_running(source: str, code: int) -> bool:
@@ -96,7 +94,7 @@ def is_prose(view: str, hard: bool) -> bool:
         return True
     if hard:
         return False
-    tail = view.rstrip(CLOSERS + "）)")
+    tail = view.rstrip(CLOSERS + "）) ")
     if tail[-1:] in END_MARKS or (tail.endswith(".") and bool(_HAN.match(tail[-2:-1]))):
         return True
     return len(view) > 20 and bool(_PAUSE.search(view)) and han_count(view) >= 20

@@ -89,12 +89,19 @@ CLOSERS: Final = "”’\"'」』）)】》〉]"
 END_MARKS: Final = frozenset("。！？!?…")
 
 # Lines of programs, markup and configuration: there no mark is punctuation. One of the hints is in each of them.
-CODE_HINT: Final = re.compile(r"""[={}<>|\\`_$\[]""")
-CODE_HINTS: Final = ("//", "/*", "()", '("', "('", '")', "')", '":', "':", '" :')
+CODE_HINTS: Final[dict[str, tuple[str, ...]]] = {  # character → what is looked for where that character occurs
+    **{character: (character,) for character in "={}<>|\\`$["},
+    "&": ("&&",),
+    "/": ("//", "/*"),
+    "(": ("()", "):", '("', "('", "([", "({"),
+    '"': ('":', '" :', '")'),
+    "'": ("':", "' :", "')"),
+}
 CODE: Final = re.compile(
     r"""[A-Za-z_][A-Za-z0-9_.]{0,40}\([^()\n]{0,80}["'\[{]   # print("…
       | [A-Za-z_]\(\)                                        # close()
-      | =\ ?["'\[{]                                        # name="…
+      | [A-Za-z_]\([A-Za-z0-9_,\ =*.]{0,80}\):[ \t]*$        # def f(a):
+      | =\ ?["'\[{]                                         # name="…
       | [=!<>+*/-]= | => | -> | && | \|\|
       | [{}][ \t]*$
       | </?[A-Za-z][^<>\n]{0,120}>

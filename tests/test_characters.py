@@ -1,0 +1,191 @@
+"""Characters: the cases, the rules' own examples, and the contracts on generated text."""
+
+from __future__ import annotations
+
+import json
+import pickle
+import time
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from cleantext.character_forms import Edit, apply_edits
+from cleantext.characters import Habit, find_edits, habit_of
+from cleantext.rules.character_tables import FORMS, LIGATURES, RULES, CharacterRule
+
+CASES: list[dict[str, Any]] = [
+    json.loads(line) for line in (Path(__file__).parent / "cases" / "characters.jsonl").read_text("utf-8").splitlines()
+]
+ALPHABET = [
+    *"山城水年好的一國，。、；：？！（）“”‘’《》【】",
+    *",:;?!()\"'.  \t\n\u3000\xa0\u2003\u200b\u200c\u200d\xad\x00\x0b\x85\ufeff\u202e",
+    *"１２Ａ．％%12aAb-—…·①⼀⼾⻓\uf9d1ﬁ｡､ｶのא가@/`[]=<>{}$\\👩🚒❤\ud800",
+    *("http://a.example.cn", "f(x)", "2023", "10%", " 5 ", "今天天气很好", "山 城 水 年 好 的 ", "记者", "，好"),
+]
+TEXTS = st.lists(st.sampled_from(ALPHABET), max_size=40).map("".join)
+FLAG = st.booleans()
+HABITS = st.builds(
+    Habit,
+    chinese=st.just(True),
+    japanese=FLAG,
+    running=st.just(True),
+    half=FLAG,
+    ocr_spaced=FLAG,
+    spacing=st.sampled_from(("tight", "spaced", "keep")),
+)
+RULE_CASES = [(rule, before, after) for rule in RULES.values() for before, after in rule.examples]
+RULE_COUNTER_CASES = [(rule, text) for rule in RULES.values() for text in rule.counter_examples]
+
+
+def habit_for(rule: CharacterRule, text: str) -> Habit:
+    return habit_of(text, rule.spacing)._replace(ocr_spaced=rule.ocr_spaced)
+
+
+def shown(text: str) -> str:
+    return text.encode("ascii", "backslashreplace").decode()
+
+
+@pytest.mark.parametrize("case", CASES, ids=[f"{number}-{case['why']}" for number, case in enumerate(CASES, 1)])
+def test_case_comes_out_as_written(case: dict[str, Any]) -> None:
+    habit = habit_of(case["input"])._replace(**case.get("habit", {}))
+    assert shown(apply_edits(case["input"], find_edits(case["input"], habit))) == shown(case["output"])
+
+
+def test_half_of_the_cases_are_clean_texts() -> None:
+    assert len(CASES) >= 120
+    assert sum(case["input"] == case["output"] for case in CASES) * 2 >= len(CASES) * 0.9
+
+
+@pytest.mark.parametrize(("rule", "before", "after"), RULE_CASES, ids=[rule.name for rule, *_ in RULE_CASES])
+def test_rule_does_what_its_example_shows(rule: CharacterRule, before: str, after: str) -> None:
+    edits = find_edits(before, habit_for(rule, before))
+    assert apply_edits(before, edits) == after
+    assert rule.name in {edit[3] for edit in edits}
+
+
+@pytest.mark.parametrize(("rule", "text"), RULE_COUNTER_CASES, ids=[rule.name for rule, _ in RULE_COUNTER_CASES])
+def test_rule_leaves_its_counter_example_alone(rule: CharacterRule, text: str) -> None:
+    assert find_edits(text, habit_for(rule, text)) == []
+
+
+def test_every_edit_names_a_rule_of_the_table() -> None:
+    names = {edit[3] for case in CASES for edit in find_edits(case["input"], habit_of(case["input"]))}
+    assert names <= set(RULES)
+
+
+def assert_contracts(text: str, habit: Habit) -> None:
+    edits = find_edits(text, habit)
+    assert all(first[1] <= second[0] for first, second in pairwise(edits))
+    for start, end, replacement, _ in edits:
+        assert 0 <= start <= end <= len(text)
+        assert text[start:end] != replacement
+        assert_conserved(text[start:end], replacement)
+    once = apply_edits(text, edits)
+    assert find_edits(once, habit) == []
+
+
+def assert_conserved(old: str, new: str) -> None:
+    """White space and invisible characters may go; the rest is replaced one for one, a ligature by its letters."""
+    letters = [char for char in old if not char.isspace() and (char.isprintable() or "\ud800" <= char <= "\udfff")]
+    expected = sum(len(LIGATURES.get(char, char)) for char in letters)
+    marks = len(new.strip().replace("-", "")) if old == "\xad" else len("".join(new.split()))
+    assert marks == expected
+
+
+@settings(max_examples=600, deadline=None)
+@given(TEXTS, HABITS)
+@example("b:好年水Ab: ,好。", Habit())
+@example("1\x00．1", Habit())
+@example("(1)(好)好", Habit())
+@example("２ 山A 山,山", Habit(spacing="spaced"))
+def test_edits_are_sorted_conserve_the_text_and_leave_nothing_for_a_second_pass(text: str, habit: Habit) -> None:
+    assert_contracts(text, habit)
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.text(max_size=60))
+def test_any_text_has_a_habit_and_a_result(text: str) -> None:
+    assert_contracts(text, habit_of(text))
+
+
+@settings(max_examples=200, deadline=None)
+@given(TEXTS)
+def test_clean_utf8_comes_out(text: str) -> None:
+    clean = apply_edits(text, find_edits(text, habit_of(text)))
+    clean.encode("utf-8")
+    assert not any(char < " " and char not in "\t\n" for char in clean)
+    assert not any("\x7f" <= char <= "\x9f" or char == "\ufeff" for char in clean)
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        *",:;?!()\"'.\xa0\u200b（“/@`[=<{|\\A1山の⼾",
+        *("山 ", "山,", ": ", "a.", "a@", "](", "http://a,", "(山", '"山', "1 ", "|a", "//a\n", "“山 A "),
+    ],
+    ids=shown,
+)
+def test_time_is_linear_on_long_runs(unit: str) -> None:
+    text = "山水城好年" * 4_000 + unit * (100_000 // len(unit))
+    begun = time.process_time()
+    find_edits(text, habit_of(text, "tight"))
+    find_edits(text, Habit(spacing="tight", half=True))
+    assert time.process_time() - begun < 5
+
+
+def test_habit_is_picklable_and_hashable() -> None:
+    habit = habit_of("青石镇今天通水。")
+    assert pickle.loads(pickle.dumps(habit)) == habit
+    assert hash(habit)
+
+
+@pytest.mark.parametrize(
+    ("joints", "spacing"),
+    [
+        ("占地 3 公顷，" * 8, "spaced"),
+        ("占地3公顷，" * 20 + "占地 3 公顷，", "tight"),
+        ("占地3公顷，" * 3 + "占地 3 公顷，" * 3, "keep"),
+        ("占地3公顷，" * 2 + "占地 3 公顷，", "keep"),
+        ("占地3公顷，" * 6 + "占地 3公顷，" * 6, "tight"),  # on one side only: no style
+    ],
+)
+def test_spacing_follows_the_joints_of_the_document(joints: str, spacing: str) -> None:
+    assert habit_of(joints).spacing == spacing
+
+
+def test_spacing_that_is_asked_for_wins() -> None:
+    assert habit_of("占地 3 公顷，" * 8, "tight").spacing == "tight"
+
+
+def test_prose_with_half_width_marks_is_told_from_data() -> None:
+    assert habit_of("水渠通了,路也通了。水够用,电够用。\n").half
+    assert not habit_of("水渠通了，路也通了。\n").half
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "姓名,镇,年龄\n张三,青石,30\n李四,白水,41\n",
+        "名称: 青石\n人口: 3000\n省份: 某省\n",
+        "# 读取,解析\nimport os\ndef f(a):\n    return a == {}\n",
+        "[数据]\n路径=水渠,道路\n口令=空,空\n",
+    ],
+    ids=["csv", "yaml", "program", "ini"],
+)
+def test_data_and_programs_are_no_running_text(source: str) -> None:
+    assert not habit_of(source).running
+    assert find_edits("水渠,道路", habit_of(source)) == []
+
+
+def test_compatibility_table_maps_one_character_to_one_except_ligatures() -> None:
+    assert all(len(new) == 1 for old, (new, _) in FORMS.items() if old not in LIGATURES)
+    assert not set(FORMS) & set("﨎﨏﨑﨓﨔﨟﨡﨣﨤﨧﨨﨩")
+
+
+def test_two_layers_meet_in_one_edit() -> None:
+    edits: list[Edit] = find_edits("水渠\xa0，道路", Habit())
+    assert edits == [(2, 3, "", "mark-space")]
