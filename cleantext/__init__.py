@@ -7,11 +7,14 @@
 
 from __future__ import annotations
 
-from cleantext.api import clean, clean_file, process
-from cleantext.cleaner import Cleaner
-from cleantext.decoding import Decoding, DecodingError
-from cleantext.document import Block, Decision, Document, Edit, Line
-from cleantext.options import Options
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from cleantext.api import clean, clean_file, process
+    from cleantext.cleaner import Cleaner
+    from cleantext.decoding import Decoding, DecodingError
+    from cleantext.document import Block, Decision, Document, Edit, Line
+    from cleantext.options import Options
 
 __version__ = "0.1.0"
 __all__ = [
@@ -28,3 +31,27 @@ __all__ = [
     "clean_file",
     "process",
 ]
+
+_HOME = {
+    "api": ("clean", "clean_file", "process"),
+    "cleaner": ("Cleaner",),
+    "decoding": ("Decoding", "DecodingError"),
+    "document": ("Block", "Decision", "Document", "Edit", "Line"),
+    "options": ("Options",),
+}
+
+
+def __getattr__(name: str) -> object:
+    """Import a public name when it is first used: ``cleantext --help`` needs none of the pipeline."""
+    from importlib import import_module  # noqa: PLC0415
+
+    for module, names in _HOME.items():
+        if name in names:
+            value = getattr(import_module(f"cleantext.{module}"), name)
+            globals()[name] = value
+            return value
+    raise AttributeError(f"module 'cleantext' has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

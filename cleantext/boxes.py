@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from statistics import median_high
 
 from cleantext.lines import Lines
 from cleantext.marks import CLAUSE, ends_sentence, first_token_cells, first_word_cells
@@ -44,6 +43,11 @@ class Box:
     indented: bool = False
 
 
+def _median(cells: list[int]) -> int:
+    """The middle value, the higher one of two."""
+    return sorted(cells)[len(cells) // 2]
+
+
 def stretches_of(lines: Lines, body: list[int]) -> list[tuple[int, int]]:
     """Half-open ranges of positions in ``body``: lines that stand together, without a blank line or other matter between."""
     if not body:
@@ -60,7 +64,7 @@ def find_boxes(lines: Lines, body: list[int], final: list[bool]) -> list[Box]:
         # A stretch's first line may be short by its indent.
         middle = [lines.cells[i] for i in body[first + 1 : last] if not final[i]]
         if boxes and known and len(middle) >= 3:
-            apart = abs(median_high(middle) - median_high(known[-_WINDOW:]))
+            apart = abs(_median(middle) - _median(known[-_WINDOW:]))
             if apart > (_SAME_MEASURE - 1 if len(middle) >= 6 and len(known) >= 6 else _SAME_MEASURE):
                 known = []
                 boxes.append(Box([], []))
@@ -85,7 +89,7 @@ def _refine(lines: Lines, body: list[int], box: Box, final: list[bool]) -> list[
         near = [c for i in body[first + 1 : last] if not final[i] and least <= (c := lines.cells[i]) <= most]
         part = Box(body[first:last], [(first, last)], box.measure, box.room, box.spaced, box.stripped, box.indented)
         if len(near) >= 5:
-            part.measure = median_high(near)
+            part.measure = _median(near)
             part.room = _room(lines, part, body[first + 1 : last], final)
         parts.append(part)
     return parts
@@ -150,11 +154,11 @@ def _judge_indents(lines: Lines, boxes: list[Box], final: list[bool]) -> None:
 
 def _judge_wide(lines: Lines, box: Box, middle: list[int]) -> None:
     """Han and kana: unfinished lines crowd at the measure, break where no mark is, and hold marks inside."""
-    measure = median_high([lines.cells[i] for i in middle])
+    measure = _median([lines.cells[i] for i in middle])
     near = [i for i in middle if -_SPREAD <= lines.cells[i] - measure <= _SPREAD]
     if not _NARROWEST <= measure <= _WIDEST or len(near) < 3 or len(near) * 10 < 6 * len(middle):
         return
-    box.measure = median_high([lines.cells[i] for i in near])
+    box.measure = _median([lines.cells[i] for i in near])
     near = near[:_SAMPLE]
     sample = "".join([lines.texts[i] for i in near[:8]])
     if len(_HAN_KANA.findall(sample)) * 2 < len(sample):

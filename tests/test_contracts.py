@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 import cleantext
 from cleantext import Cleaner, Options
+from cleantext.options import FURNITURE_KINDS
 
 SEEDS = Path(__file__).parent.parent / "seeds"
 DAMAGED = sorted(path for path in SEEDS.glob("*/*.txt") if path.parent.name != "clean")
@@ -97,7 +98,7 @@ def test_a_clean_text_comes_out_byte_for_byte(path: Path, safe: bool):
 
 @pytest.mark.parametrize("path", DAMAGED, ids=lambda path: path.stem)
 def test_keeping_every_kind_drops_nothing(path: Path):
-    document = Cleaner(Options(keep=cleantext.options.FURNITURE_KINDS)).process(path.read_bytes())
+    document = Cleaner(Options(keep=FURNITURE_KINDS)).process(path.read_bytes())
     assert all(block.kept for block in document.blocks)
     document.verify()
 
