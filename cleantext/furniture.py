@@ -14,32 +14,33 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from .lines import Lines, fold, is_invisible
-from .rules import Rule, all_rules, index
-from .rules.names import count_names
-from .running import find_in_text, find_on_pages
+from .rules import INVISIBLE, LONGEST, Rule, all_rules, has_marks, index
+from .rules.names import count_names, part_roles
+from .running import Running, find_in_text, find_on_pages
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
 #: From here on a label means that the line is dropped.
 CERTAIN = 0.5
-#: Code points of the longest line that can be furniture; a longer one never reaches a pattern.
-LONGEST = 200
 #: What a supported match is worth, by its support.
 _SUPPORTED = {"beside": 0.8, "edge": 0.75, "text": 0.7}
 #: Code points of kept text, without a full stop, that may stand between a line and the head of its page (headlines), or its foot.
 _HEAD, _FOOT = 90, 24
-_INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff" + "".join(map(chr, [*range(9), *range(14, 32), *range(127, 160)]))
+#: The same for a page number, which stands at the very edge: a paper's name may stand outside it.
+_FOLIO = 12
 _SENTENCE_END = re.compile("[。．！？]|(?<=[a-z\u3040-\u9fff)”\"])\\.(?=\\s|\\Z)")
 _CLOSED = re.compile("[。！？!?…；][”’」』）)\"']{0,3}\\Z")
+#: Cells of the widest line of a column; in a text with longer ones nobody wrapped the lines.
+_COLUMN = 70
 _DATELINE = re.compile("[电電讯訊]\\Z")
 #: ``label: person`` or ``label person``: a line of a list of people.
 _LIST_LINE = re.compile("[-*•·0-9.、)]{0,4} ?([\u3400-\u9fff]{1,8}|[A-Za-z][A-Za-z ]{2,24})(?:[：:|\t ] ?)([\u3400-\u9fff 、,，·]{2,24}|[A-Z][a-z]+(?: [A-Z][a-z.]+){1,2})")
-#: A line that begins with a digit is looked at when it is short: a page number, a date.
-_SHORT, _DIGITS = 24, frozenset("0123456789０１２３４５６７８９")
 _FIRST, _LAST = itemgetter(0), itemgetter(-1)
 _CREDITS = ("byline", "credit")
 _MARKERS = "▲△↑↓▼■□◆◇"
+#: Evidence of a caption whose beginning or end is not known.
+_OPEN = (("open-above",), ("open-below",))
 
 
 class Label(NamedTuple):
@@ -63,28 +64,41 @@ def label(lines: Lines) -> list[Label]:
     suspects = _suspects(lines)
     hits = {i: rule for i, words in suspects.items() if (rule := match_rule(lines.texts[i], words)) is not None}
     running = find_in_text(lines, suspects)
-    if not hits and not running and len(lines.pages) == 1:
+    unseen = [i for i in suspects if lines.texts[i][0] in INVISIBLE and is_invisible(lines.texts[i])]
+    if not (hits or running or unseen) and len(lines.pages) == 1:
         return []
     page = _Page(lines, hits)
+    for i in unseen:
+        page.add(i, "artifact", "invisible", 0.99, ())
     if not page.is_prose():
-        return [Label(i, rule.kind, rule.name, min(rule.confidence, 0.4), ("no-sentences",)) for i, rule in sorted(hits.items())]
+        for i, rule in hits.items():
+            page.add(i, rule.kind, rule.name, min(rule.confidence, 0.4), ("no-sentences",))
+        return sorted(page.labels.values())
+    fresh: Sequence[Running] = running
     page.take_whole_lines()
-    for found in (*running, *find_on_pages(lines, page.certain())):
-        page.add(found.line, found.kind, found.rule, found.confidence, ("pages", found.pages))
-    page.weigh()
+    while True:
+        for found in fresh:
+            page.add(found.line, found.kind, found.rule, found.confidence, ("pages", found.pages))
+        page.weigh()
+        fresh = find_on_pages(lines, page.certain())
+        if not fresh:
+            break
     return sorted(page.labels.values())
 
 
 def views(text: str) -> tuple[str, ...]:
-    """The forms in which rules see a line: folded; and with its spaces kept where folding took them for letter-spacing.
+    """The forms in which rules see a line: folded; where folding took all its spaces for letter-spacing, also with them, and with those around roles.
 
     >>> views("文 李小文 图 王芳")
-    ('文李小文图王芳', '文 李小文 图 王芳')
+    ('文李小文图王芳', '文 李小文 图 王芳', '文李小文图王芳')
+    >>> views("记 者 王 芳")
+    ('记者王芳', '记 者 王 芳', '记者 王芳')
     """
     folded = fold(text)
-    if " " in text and " " not in folded:
-        return folded, re.sub(" +", " ", text)
-    return (folded,)
+    if len(folded) == len(text) or " " in folded:
+        return (folded,)
+    spaced = " ".join(text.split())
+    return (folded, spaced, part_roles(folded)) if " " in spaced else (folded,)
 
 
 def _suspects(lines: Lines) -> dict[int, list[str]]:
@@ -94,13 +108,17 @@ def _suspects(lines: Lines) -> dict[int, list[str]]:
     """
     table = index()
     texts, every = lines.texts, range(len(lines))
+    first, last = table.first.get, table.last.get
     found: dict[int, list[str]] = {}
     for i in compress(every, map(table.first_any.__contains__, map(_FIRST, texts))):
         text = texts[i]
-        if (text[:2] in table.first_two or (text[0] in table.first and not (len(text) > _SHORT and text[0] in _DIGITS))) and len(text) <= LONGEST:
+        longest = max(first(text[:2], 0), first(text[0], 0))
+        if longest and len(text) - text.count(" ") <= longest:
             found[i] = []
     for i in compress(every, map(table.last_any.__contains__, map(_LAST, texts))):
-        if (texts[i][-1] in table.last or texts[i][-2:] in table.last_two) and len(texts[i]) <= LONGEST:
+        text = texts[i]
+        longest = max(last(text[-2:], 0), last(text[-1], 0))
+        if longest and len(text) - text.count(" ") <= longest:
             found[i] = []
     for word in table.words:
         position = lines.source.find(word)
@@ -121,6 +139,8 @@ def match_rule(text: str, words: Iterable[str] = ()) -> Rule | None:
     """
     best: Rule | None = None
     table = index()
+    if not words and has_marks(text) and not (text[0] in table.prose_first or text[-1] in table.prose_last):
+        return None
     for view in views(text):
         if not view:
             continue
@@ -155,19 +175,20 @@ class _Page:
     # ------------------------------------------------------------ first: what needs no support
     def take_whole_lines(self) -> None:
         """Label what is certain by itself; find out which matches stand in a list of people."""
-        for i, text in enumerate(self.lines.texts):
-            if text[0] in _INVISIBLE and is_invisible(text):
-                self.add(i, "artifact", "invisible", 0.99, ())
         self._cap_lists()
         for i, rule in self.hits.items():
             if i in self.capped:
                 self.add(i, rule.kind, rule.name, min(rule.confidence, 0.4), ("list",))
-            elif rule.kind == "caption":
-                self._caption(i, rule)
-            elif rule.name == "photographer-after" and self._open_above(i):
-                self._upwards(i, rule)
             else:
-                self.add(i, rule.kind, rule.name, rule.confidence, ())
+                self._take(i, rule)
+
+    def _take(self, i: int, rule: Rule) -> None:
+        if rule.kind == "caption":
+            self._caption(i, rule)
+        elif rule.name == "photographer-after" and self._open_above(i):
+            self._upwards(i, rule)
+        else:
+            self.add(i, rule.kind, rule.name, rule.confidence, ())
 
     def _cap_lists(self) -> None:
         """Credits that stand with other lines of people, under a line that announces a list, or after a cut dateline, are not furniture."""
@@ -203,17 +224,25 @@ class _Page:
 
     def _open_above(self, i: int) -> bool:
         """Whether the line above runs on into this one."""
-        return i > 0 and not self.lines.gaps[i] and i - 1 not in self.hits and not _CLOSED.search(self.lines.texts[i - 1])
+        if i == 0 or self.lines.gaps[i] or i in self.lines.pages or i - 1 in self.hits or self._is_certain(i - 1):
+            return False
+        return not _CLOSED.search(self.lines.texts[i - 1])
+
+    def _is_certain(self, i: int) -> bool:
+        return i in self.labels and self.labels[i].confidence >= CERTAIN
 
     def _open_below(self, i: int) -> bool:
-        """Whether this line may run on into the next: a full line of a column, or one without a final mark above another of its kind."""
+        """Whether this line may run on into the next: the next one is no new paragraph, and would not have fitted here."""
         lines = self.lines
-        if i + 1 >= len(lines) or lines.gaps[i + 1] or i + 1 in self.hits:
+        below = i + 1
+        if below >= len(lines) or lines.gaps[below] or below in self.hits or lines.indents[below] >= 2 or self._is_certain(below):
             return False
-        widest = max(lines.cells[max(0, i - 3) : i] + lines.cells[i + 1 : i + 4])
-        if widest > 70:
-            return False
-        return not _CLOSED.search(lines.texts[i]) or lines.cells[i] >= widest - 4
+        start, end = i, below
+        while start > 0 and not lines.gaps[start] and i - start < 3:
+            start -= 1
+        while end < len(lines) and not lines.gaps[end] and end - i < 4:
+            end += 1
+        return max(lines.cells[start:end]) <= _COLUMN and lines.cells[i] >= lines.cells[below] - 4
 
     def _upwards(self, i: int, rule: Rule) -> None:
         """A caption whose last line holds the credit: it starts under a blank line, at an indent, or at the page's head."""
@@ -228,7 +257,7 @@ class _Page:
                     self._add_run(start, i, found)
                     return
                 break
-        self.add(i, rule.kind, rule.name, 0.4, ("open-above",))
+        self.add(i, rule.kind, rule.name, 0.4, _OPEN[0])
 
     def _downwards(self, i: int, rule: Rule) -> None:
         """A caption that begins with its mark: to the line that ends in the credit, or in a final mark short of the column."""
@@ -242,10 +271,11 @@ class _Page:
             found = match_rule(joined)
             if found is None or found.kind != "caption" or found.confidence < CERTAIN:
                 continue
-            if found.name.endswith("-credit") or (_CLOSED.search(joined) and not self._open_below(end)):
+            one_sentence = joined.find("。") in (-1, len(joined) - 1) and _CLOSED.search(joined) is not None
+            if found.name.endswith("-credit") or (one_sentence and not self._open_below(end)):
                 self._add_run(i, end, found)
                 return
-        self.add(i, rule.kind, rule.name, 0.4, ("open-below",))
+        self.add(i, rule.kind, rule.name, 0.4, _OPEN[1])
 
     def _add_run(self, start: int, end: int, rule: Rule) -> None:
         for i in range(start, end + 1):
@@ -261,6 +291,10 @@ class _Page:
             kept = _Kept(self.lines, certain)
             raised = False
             for i in waiting:
+                if self.labels[i].evidence in _OPEN:  # a neighbour may have turned out to be furniture
+                    self._take(i, self.hits[i])
+                    raised |= self._is_certain(i)
+                    continue
                 support = self._support(i, kept, certain)
                 if support:
                     rule = self.hits[i]
@@ -283,9 +317,9 @@ class _Page:
         if i - 1 in certain or i + 1 in certain:
             return "beside"
         where = rule.where
-        if where in ("edge", "head", "text") and kept.is_head(i):
+        if where in ("edge", "head", "text") and kept.is_near_head(i, _FOLIO if rule.kind == "folio" else _HEAD):
             return "edge"
-        if where in ("edge", "foot", "text") and kept.is_foot(i):
+        if where in ("edge", "foot", "text") and kept.is_near_foot(i, _FOLIO if rule.kind == "folio" else _FOOT):
             return "edge"
         return "text" if where == "text" and kept.is_among_text(i) else ""
 
@@ -316,14 +350,14 @@ class _Kept:
         self.lines = lines
         self.certain = certain
 
-    def is_head(self, i: int) -> bool:
-        """Only headlines stand between the page's head and the line."""
-        return self._near(range(i - 1, max(page for page in self.lines.pages if page <= i) - 1, -1), _HEAD)
+    def is_near_head(self, i: int, limit: int) -> bool:
+        """Only headlines, of at most ``limit`` code points, stand between the page's head and the line."""
+        return self._near(range(i - 1, max(page for page in self.lines.pages if page <= i) - 1, -1), limit)
 
-    def is_foot(self, i: int) -> bool:
-        """Next to nothing stands between the line and the page's foot."""
+    def is_near_foot(self, i: int, limit: int) -> bool:
+        """At most ``limit`` code points stand between the line and the page's foot, and no sentence."""
         end = min((page for page in self.lines.pages if page > i), default=len(self.lines))
-        return self._near(range(i + 1, end), _FOOT)
+        return self._near(range(i + 1, end), limit)
 
     def _near(self, between: range, limit: int) -> bool:
         for i in between:

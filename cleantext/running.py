@@ -75,8 +75,8 @@ def _one_round(lines: Lines, gone: set[int]) -> list[Running]:
     top: list[list[int]] = []
     bottom: list[list[int]] = []
     for start, end in zip(lines.pages, [*lines.pages[1:], len(lines)], strict=True):
-        head = _alive(range(start, end), gone)
-        foot = _alive(range(end - 1, start - 1, -1), gone)
+        head = _edge(range(start, end), gone)
+        foot = _edge(range(end - 1, start - 1, -1), gone)
         top.append(head)
         # on a page of a few lines the same line is head and foot: count it once
         bottom.append([index for index in foot if index not in head])
@@ -84,17 +84,19 @@ def _one_round(lines: Lines, gone: set[int]) -> list[Running]:
     taken = {running.line for running in found}
     for zone in (top, bottom):
         found += (running for running in _counting(lines, zone) if running.line not in taken)
-    return found
+    return [running for running in found if running.line not in gone]
 
 
-def _alive(indices: range, gone: set[int]) -> list[int]:
-    alive: list[int] = []
+def _edge(indices: range, gone: set[int]) -> list[int]:
+    """The outermost lines that stay, with the dropped ones outside and between them: those tell what a head looks like."""
+    edge: list[int] = []
+    alive = 0
     for index in indices:
-        if index not in gone:
-            alive.append(index)
-            if len(alive) == EDGE_LINES:
-                break
-    return alive
+        edge.append(index)
+        alive += index not in gone
+        if alive == EDGE_LINES:
+            break
+    return edge
 
 
 def _repeated(lines: Lines, zone: list[list[int]], kind: str) -> list[Running]:

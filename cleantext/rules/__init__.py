@@ -23,7 +23,27 @@ _TABLES = ("credits", "captions", "web", "pages")
 _WIDE = {chr(code): chr(code + 0xFEE0) for code in range(0x21, 0x7F)}
 
 
-@dataclass(frozen=True)
+#: What may stand around a line without belonging to what it says.
+OPENERS = " □■◇◆○●▣★☆▪►▶▲△([【〔<*※|（［"
+CLOSERS = " )]】〕>|）］"
+#: Characters nothing is seen of: a line can begin with them and still be furniture, or hold nothing else.
+INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff" + "".join(map(chr, (*range(9), *range(14, 32), *range(127, 160))))
+#: Code points of the longest line that can be furniture; a longer one never reaches a pattern.
+LONGEST = 200
+_SPACES = " \u00a0\u3000\u200b"
+_MARKS = re.compile("[，。；]|,(?=[\u3400-\u9fff“])")
+
+
+def has_marks(text: str) -> bool:
+    """Whether the marks of a sentence stand in ``text``; a half-width comma is one between Han.
+
+    >>> has_marks("茶农上山,采茶"), has_marks("May 6, 2023")
+    (True, False)
+    """
+    return _MARKS.search(text) is not None
+
+
+@dataclass(frozen=True, eq=False)  # hashed by identity: one object a rule
 class Rule:
     """One kind of furniture line.
 
@@ -35,7 +55,7 @@ class Rule:
     (a line next to it is furniture). Being beside furniture supports every rule; ``anywhere`` rules need nothing.
     starts, ends, inside: how a matching line can begin (opening brackets and marks aside, if two characters or more are given), end (closing
     brackets aside), or what it holds: a line with none of them never reaches the pattern. marks: whether the line may hold the marks of a
-    sentence (，。；): most furniture has none.
+    sentence (，。；): most furniture has none. longest: code points of the longest line that can match, spaces not counted.
     """
 
     name: str
@@ -50,11 +70,12 @@ class Rule:
     ends: tuple[str, ...] = ()
     inside: tuple[str, ...] = ()
     marks: bool = False
+    longest: int = LONGEST
 
     def matches(self, folded: str) -> bool:
         """Whether the folded line as a whole is this kind of furniture."""
         match = _compiled(self.pattern).fullmatch(folded)
-        if match is None or (not self.marks and _MARKS.search(folded)):
+        if match is None or (not self.marks and has_marks(folded)):
             return False
         names = match.groupdict().get("names")
         return names is None or count_names(names) > 0
@@ -75,27 +96,22 @@ def all_rules() -> tuple[Rule, ...]:
     return tuple(rule for table in _TABLES for rule in import_module(f"{__name__}.{table}").RULES)
 
 
-#: What may stand around a line without belonging to what it says.
-OPENERS = " □■◇◆○●▣★☆▪►▶▲△([【〔<*※|（［"
-CLOSERS = " )]】〕>|）］"
-_MARKS = re.compile("[，。；]|,(?=[\u3400-\u9fff“])")
-
-
 @dataclass(frozen=True)
 class Index:
     """The rules by how their lines begin and end.
 
-    first, last: characters at the edges of source lines that alone make them worth a look; first_two, last_two: the same for two characters;
-    first_any, last_any: every character any of them begins or ends with. words: worth a look wherever they stand.
+    first, last: one or two characters at the edges of a source line, and the longest line they make worth a look; first_any, last_any: every
+    character any of them begins or ends with. prose_first, prose_last: the same for the rules whose lines may hold the marks of a sentence.
+    words: worth a look wherever they stand.
     """
 
-    first: frozenset[str]
-    first_two: frozenset[str]
+    first: dict[str, int]
     first_any: frozenset[str]
-    last: frozenset[str]
-    last_two: frozenset[str]
+    last: dict[str, int]
     last_any: frozenset[str]
     words: dict[str, tuple[Rule, ...]]
+    prose_first: frozenset[str]
+    prose_last: frozenset[str]
     by_start: dict[str, tuple[tuple[str, Rule], ...]]
     by_end: dict[str, tuple[tuple[str, Rule], ...]]
 
@@ -115,7 +131,7 @@ class Index:
             found += self.words[word]
         if len(found) > 1:
             found = list(dict.fromkeys(found))
-        if found and _MARKS.search(folded):
+        if found and has_marks(folded):
             found = [rule for rule in found if rule.marks]
         return found
 
@@ -133,20 +149,24 @@ def index() -> Index:
             ends.setdefault(end[-1], []).append((end, rule))
         for word in rule.inside:
             words.setdefault(word, []).append(rule)
-    endings = {end for entries in ends.values() for end, _ in entries}
-    first = _forms(start for start in starts if len(start) == 1) | set(OPENERS.strip())
-    last = _forms(end for end in endings if len(end) == 1) | set(CLOSERS.strip())
-    # OCR parts the two characters with a space, a page set in full-width forms has those
-    first_two = {pair for start in starts if len(start) == 2 for pair in _spellings(start[0], start[1], " ")}
-    last_two = {pair for end in endings if len(end) > 1 for pair in _spellings(end[-2], end[-1], " ", after=True)}
+    prose = [rule for rule in all_rules() if rule.marks]
+    first: dict[str, int] = {}
+    last: dict[str, int] = {}
+    # OCR parts two characters with a space, a page set in full-width forms has those, and brackets stand in front of anything
+    for start, longest in ((start, rule.longest) for entries in starts.values() for start, rule in entries):
+        _raise(first, _spellings(start[:2]), longest)
+    for end, longest in ((end, rule.longest) for entries in ends.values() for end, rule in entries):
+        _raise(last, _spellings(end[-2:], before=True), longest)
+    _raise(first, (*_forms(OPENERS.strip()), *INVISIBLE), LONGEST)
+    _raise(last, _forms(CLOSERS.strip()), LONGEST)
     return Index(
-        first=frozenset(first),
-        first_two=frozenset(first_two),
-        first_any=frozenset(first | {pair[0] for pair in first_two}),
-        last=frozenset(last),
-        last_two=frozenset(last_two),
-        last_any=frozenset(last | {pair[-1] for pair in last_two}),
+        first=first,
+        first_any=frozenset(start[0] for start in first),
+        last=last,
+        last_any=frozenset(end[-1] for end in last),
         words={key: tuple(entries) for key, entries in words.items()},
+        prose_first=frozenset(_forms((*(start[0] for rule in prose for start in rule.starts), *OPENERS.strip(), *INVISIBLE))),
+        prose_last=frozenset(_forms((*(end[-1] for rule in prose for end in rule.ends), *CLOSERS.strip()))),
         by_start={key: tuple(entries) for key, entries in starts.items()},
         by_end={key: tuple(entries) for key, entries in ends.items()},
     )
@@ -158,9 +178,16 @@ def _forms(characters: Iterable[str]) -> set[str]:
     return plain | {_WIDE[c] for c in plain if c in _WIDE}
 
 
-def _spellings(one: str, two: str, space: str, *, after: bool = False) -> Iterable[str]:
-    """How two characters of a folded line can look in the source: full-width, or parted by some space."""
-    firsts, seconds = _forms((one,)), _forms((two,))
-    spaces = (space, "\u00a0", "\u3000", "\u200b")
-    pairs = [a + b for a in firsts for b in seconds]
-    return [*pairs, *(s + b for s in spaces for b in seconds)] if after else [*pairs, *(a + s for a in firsts for s in spaces)]
+def _spellings(folded: str, *, before: bool = False) -> set[str]:
+    """How one or two characters of a folded line can look in the source: full-width, or parted by some space."""
+    if len(folded) == 1:
+        return _forms(folded)
+    firsts, seconds = _forms(folded[0]), _forms(folded[1])
+    if before:
+        return {a + b for a in (*firsts, *_SPACES) for b in seconds}
+    return {a + b for a in firsts for b in (*seconds, *_SPACES)}
+
+
+def _raise(table: dict[str, int], keys: Iterable[str], longest: int) -> None:
+    for key in keys:
+        table[key] = max(table.get(key, 0), longest)

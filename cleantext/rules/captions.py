@@ -69,12 +69,12 @@ RULES = (
     Rule(
         name="ends-in-photographer",
         kind="caption",
-        pattern=f"[^\\n]{{4,90}}[。！” (（，]{{1,2}}{_TAIL_NAMES}(?<!拍)[ /]?[摄攝][)。]{{0,2}}",
+        pattern=f"[^\\n]{{4,90}}[。！” (（，]{{1,2}}{_TAIL_NAMES}(?<!拍)(?:[ /]?[摄攝]|[ /][摄攝]影)[)。]{{0,2}}",
         why="a short text that ends in a name and 摄",
         examples=("5月6日，村民在潮岸镇茶园采茶。李文 摄", "老码头的清晨（记者 王芳 摄）", "龙舟竞渡 张立文 摄", "市集一角。記者陳立文攝"),
         counter_examples=("这部纪录片在潮岸镇开机，由李文执导拍摄", "村民采茶。图片由本人拍摄", "昨天下午（现场直播拍摄）"),
         confidence=0.85,
-        ends=("摄", "攝"),
+        ends=("摄", "攝", "摄影", "攝影"),
         marks=True,
     ),
     Rule(
@@ -82,12 +82,11 @@ RULES = (
         kind="caption",
         pattern=f"[^。\\n]{{4,70}}[。 (（]{{1,2}}(?:(?:本报|新华社)?[资資]料[图圖]片?|[图圖]片?(?:来源|源)[：:/ ]?[^\\x00-\\x1f!-~]{{2,12}}|[^\\x00-\\x1f!-~]{{2,12}}供[图圖]|网络[图圖]片?|新华社发)[)）。]{{0,2}}",
         why="one short sentence that ends in （资料图） or 供图",
-        examples=("改造前的老码头（资料图）", "潮岸镇新粮仓。县融媒体中心供图", "渔船归港（图源：县文旅局）", "春茶采摘 受访者供图"),
+        examples=("改造前的老码头（资料图）", "潮岸镇新粮仓。县融媒体中心供图", "春茶采摘 受访者供图"),
         counter_examples=("他把老照片（资料图）交给了博物馆", "欢迎为本版供图", "档案馆收藏了大量资料图"),
         confidence=0.8,
         ends=tuple("资料图 資料圖 资料图片 資料圖片 网络图 网络图片 供图 供圖 新华社发".split()),
         marks=True,
-        inside=("图源：", "图片来源："),
     ),
     Rule(
         name="english-pictured",
@@ -107,6 +106,6 @@ RULES = (
         examples=("Boats return at dawn. (AP Photo/Jane Doe)", "The old pier in 1962. (File photo)", "(Staff Photo by Ann Lee)"),
         counter_examples=("He sold the file photo.", "A staff photo of the team hangs there", "See the photo/video page"),
         confidence=0.85,
-        inside=("hoto", "Images"),
+        inside=("hoto",),
     ),
 )

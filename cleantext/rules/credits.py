@@ -62,7 +62,7 @@ RULES = (
         counter_examples=("本报记者从县农业农村局获悉", "本报记者张立文在现场看到", "本报讯（记者 张立文）昨天，潮岸镇举行赛龙舟", "新华社记者采访了三位渔民", "本报记者节活动预告"),
         confidence=0.95,
         starts=_PAPER_STARTS,
-        inside=("记者 ", "記者 ", "通讯员 "),
+        inside=("记者 ", "記者 "),
     ),
     Rule(
         name="reporter-marked",
@@ -83,6 +83,7 @@ RULES = (
         counter_examples=("（记者问）", "（编辑部地址：临河路8号）", "（作者为潮岸大学教授）"),
         confidence=0.8,
         starts=tuple("( 【 [ 〔".split()),
+        longest=60,
     ),
     Rule(
         name="reporter-at-place",
@@ -170,6 +171,7 @@ RULES = (
         confidence=0.4,
         where="text",
         starts=tuple("□ ■ ◇ ◆".split()),
+        longest=20,
     ),
     Rule(
         name="picture-source",
@@ -236,18 +238,19 @@ RULES = (
         confidence=0.4,
         where="beside",
         starts=tuple("Senior Chief Staff STAFF Special Contributing".split()),
+        longest=40,
     ),
     Rule(
         name="korean-byline",
         kind="byline",
         pattern="[(=■]?(?:[^\\x00-\\x7f]{2,4}[=·] ?)?[^\\x00-\\x7f]{2,4} (?:선임|수습|객원|사진)?기자(?:[ =][A-Za-z0-9._-]{2,30}@[A-Za-z0-9.-]{3,30})?\\)?",
         why="a name and 기자 (reporter) with at most an address",
-        examples=("김민수 기자", "이서연 기자 seoyeon@example.com"),
+        examples=("김민수 기자", "이서연 수습기자"),
         counter_examples=("기자 회견이 열렸다", "신문 기자가 되다"),
         confidence=0.45,
         where="text",
         ends=("기자",),
-        inside=("기자 ",),
+        longest=50,
     ),
     Rule(
         name="japanese-credit",

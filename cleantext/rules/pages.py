@@ -13,6 +13,8 @@ _SHEET = f"(?:第 ?(?:[A-Z]?[0-9]{{1,3}}|[一二三四五六七八九十]{{1,3}}
 _EN_DAY = "(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\.? [0-9]{1,2},? (?:19|20)[0-9]{2}"
 _PLAIN = "[^\\n！？“”《》、]"
 _DIGITS = tuple("0123456789")
+_ORDINALS = tuple(f"第{number}" for number in (" ", *_DIGITS, *"ABCD一二三四五六七八九十"))
+_NUMBERED = tuple(f"{one}{two}" for one in _DIGITS for two in (*_DIGITS, *" /版"))
 _LETTERED = tuple(f"{letter}{digit}" for letter in "ABCDEF" for digit in _DIGITS)
 
 RULES = (
@@ -24,8 +26,9 @@ RULES = (
         examples=("2023年5月6日 星期六 责任编辑 李文 第3版 要闻", "潮岸日报 2023年5月6日 星期六 A3", "03版 民生 2023年5月6日 星期六", "二〇二三年五月六日 星期六 第二版", "2023年5月6日 星期六 农历癸卯年三月十七"),
         counter_examples=("2023年5月6日，《潮岸日报》第3版刊登了这封信。", "2023年5月6日 晴", "截至5月6日 共签约 A3 机型 12 架，", "2023年5月6日第3期开奖公告"),
         confidence=0.85,
-        starts=("第", "总第", "今日", *_LETTERED, *(f"0{digit}" for digit in _DIGITS)),
-        inside=("星期", "农历", "農曆"),
+        starts=(*_ORDINALS, "总第", "今日", *_LETTERED, *(f"0{digit}" for digit in _DIGITS)),
+        inside=("星期",),
+        ends=("版",),
     ),
     Rule(
         name="masthead-weekday",
@@ -46,17 +49,18 @@ RULES = (
         examples=("国内统一刊号 CN 99-0001 邮发代号 99-1", "国内统一连续出版物号：CN 99-0001", "邮发代号 31-99 零售价 1.00元"),
         counter_examples=("国内统一市场加快形成", "邮发代号是什么", "ISSN 编号规则"),
         confidence=0.93,
-        inside=("国内统一", "國內統一", "邮发代号", "ISSN"),
+        inside=("国内统一", "邮发代号"),
+        starts=("國內統一", "郵發代號", "ISSN", "CN", "国际标准"),
     ),
     Rule(
         name="price-line",
         kind="header",
-        pattern="(?:(?:零售价|每份|定价|全年定价|月价|订阅价|零售價)[：: ]{0,3}[0-9]{1,4}(?:\\.[0-9]{1,2})?元[ |/]{0,4}|(?:今日|本期|共)[0-9一二三四五六七八九十]{1,4}版[ |/]{0,4}|(?:总第|第) ?[0-9]{2,6} ?期[ |/]{0,4}|(?:[^。，\\n ]{2,12}(?:主办|主管|出版|承印|印刷))[ |/]{0,4}){2,6}",
+        pattern="(?:(?:零售价|每份|定价|全年定价|月价|订阅价|零售價)[：: ]{0,3}[0-9]{1,4}(?:\\.[0-9]{1,2})?元[ |/]{0,4}|(?:今日|本期|共)[0-9一二三四五六七八九十]{1,4}版[ |/]{0,4}|(?:总第|第) ?[0-9]{2,6} ?期[ |/]{0,4}|(?:[^。，、《》“”\\n ]{2,12}(?:主办|主管|社出版|承印|厂印刷|承办))[ |/]{0,4}){2,6}",
         why="what stands under a paper's name: price, number of sheets, issue, publisher; two of them at least",
         examples=("今日8版 零售价1.00元", "总第3021期 今日四版", "中共潮岸市委主管 潮岸日报社出版"),
-        counter_examples=("零售价1.00元", "共8版", "第12期 培训班开班"),
+        counter_examples=("零售价1.00元", "共8版", "第12期 培训班开班", "由两家出版社、印刷厂联合出版"),
         confidence=0.8,
-        starts=tuple("零售价 每份 定价 全年 月价 订阅价 零售價 今日 本期 共 总第 第".split()),
+        starts=tuple("零售价 每份 定价 全年 月价 订阅价 零售價 今日 本期 总第".split()),
         ends=("主办", "主管", "出版", "承印", "印刷"),
     ),
     Rule(
@@ -68,29 +72,44 @@ RULES = (
         counter_examples=("The Harbor Courier wrote on May 6, 2023", "Paris, May 6, 1923", "She was born on May 6, 2023"),
         confidence=0.8,
         inside=(", 19", ", 20"),
+        longest=100,
     ),
     Rule(
         name="section-folio",
         kind="folio",
-        pattern=f"(?:第 ?(?:[A-Z]?[0-9]{{1,3}}|[一二三四五六七八九十]{{1,3}}) ?版|[A-D]?[0-9]{{1,2}} ?版|[A-D][0-9]{{1,2}}|[一二三四五六七八九十]版)(?:[ :：·|/]{{1,3}}{HAN}{{2,8}}|(?:要闻|新闻|民生|副刊|广告|综合|时事|国际|国内|本地|财经|体育|文化|教育|健康|专题|专版|社会|评论|理论|旅游|要聞|新聞|綜合|國際))?|{HAN}{{2,6}}[ :：·|/]{{1,3}}(?:第 ?[0-9A-Z一二三四五六七八九十]{{1,3}} ?版|[A-D]?[0-9]{{1,2}} ?版|[A-D][0-9]{{1,2}})|PAGE ?[0-9]{{1,3}}|(?:[Pp]age )?[A-F][0-9]{{1,2}}",
+        pattern=f"(?:第 ?(?:[A-Z]?[0-9]{{1,3}}|[一二三四五六七八九十]{{1,3}}) ?版|[A-D]?[0-9]{{1,2}} ?版|[A-D][0-9]{{1,2}})(?:[ :：·|/]{{1,3}}{HAN}{{2,8}}|(?:要闻|新闻|民生|副刊|广告|综合|时事|国际|国内|本地|财经|体育|文化|教育|健康|专题|专版|社会|评论|理论|旅游|要聞|新聞|綜合|國際))?|{HAN}{{2,6}}[ :：·|/]{{1,3}}(?:第 ?[0-9A-Z一二三四五六七八九十]{{1,3}} ?版|[A-D]?[0-9]{{1,2}} ?版|[A-D][0-9]{{1,2}})|PAGE ?[0-9]{{1,3}}|(?:[Pp]age )?[A-F][0-9]{{1,2}}",
         why="the number of the sheet, with its section: at the page's edge or beside other furniture",
         examples=("第3版", "A3", "03版 要闻", "要闻 第二版", "A12 民生"),
         counter_examples=("第3版刊登了全文。", "A3纸一包二十元", "第三版块", "B2C"),
         confidence=0.4,
         where="edge",
-        starts=("第", "PAGE", "Page", "page", *_LETTERED, *_DIGITS, *(f"{digit}版" for digit in "一二三四五六七八九十")),
+        starts=(*_ORDINALS, "PAGE", "Page", "page", *_LETTERED, *_NUMBERED),
         ends=("版", *_LETTERED),
+        longest=16,
     ),
     Rule(
         name="page-number",
         kind="folio",
-        pattern="(?:[Pp]age|PAGE) [0-9]{1,4}(?: (?:of|/) [0-9]{1,4})?|[—–\\-·•~=]{1,2} ?[0-9]{1,4} ?[—–\\-·•~=]{1,2}|第 ?[0-9]{1,4} ?[页頁](?:[ ，,/]{0,2}[共总] ?[0-9]{1,4} ?[页頁])?|[0-9]{1,4} ?/ ?[0-9]{1,4}|[(\\[] ?[0-9]{1,3} ?[)\\]]",
-        why="a page number in its usual dress; at a page's edge or counting up",
-        examples=("Page 3 of 9", "- 3 -", "第3页 共9页", "— 12 —"),
-        counter_examples=("3", "-3", "Page 3 shows the map", "1.5/2.0", "第3页的图"),
+        pattern="(?:[Pp]age|PAGE) [0-9]{1,4}(?: (?:of|/) [0-9]{1,4})?|第 ?[0-9]{1,4} ?[页頁](?:[ ，,/]{0,2}[共总] ?[0-9]{1,4} ?[页頁])?",
+        why="a page number with its word; at a page's edge or counting up",
+        examples=("Page 3 of 9", "第3页 共9页"),
+        counter_examples=("3", "- 3 -", "Page 3 shows the map", "1.5/2.0", "第3页的图"),
         confidence=0.4,
         where="edge",
-        starts=("Page", "page", "PAGE", "第", *"—–-·•~=([", *_DIGITS),
+        starts=("Page", "page", "PAGE", *_ORDINALS),
+        longest=20,
+    ),
+    Rule(
+        name="dashed-number",
+        kind="folio",
+        pattern="[—–\\-·•~=]{1,2} ?[0-9]{1,4} ?[—–\\-·•~=]{1,2}",
+        why="a page number between dashes, at the foot; above a text it may number a chapter",
+        examples=("- 3 -", "— 12 —", "·5·"),
+        counter_examples=("-3", "3-0", "- 3"),
+        confidence=0.4,
+        where="foot",
+        starts=("—", "–", "-", "·", "•", "~", "="),
+        longest=10,
     ),
     Rule(
         name="jump",
@@ -100,7 +119,8 @@ RULES = (
         examples=("（下转第3版）", "（上接A1版）", "下转2版", "上接第一版", "（紧接第一版）", "▶下转A4版", "（詳見第三版）"),
         counter_examples=("下转速器的安装", "上接天光，下接地气", "转第3路公交车", "他接第一版的编辑工作。"),
         confidence=0.95,
-        starts=tuple("紧接 緊接 紧 上接 下接 上转 下转 下轉 转 轉 接 续 續 详见 詳見 相关报道 相關報道 全文见 原文见 全文見 紧转".split()),
+        starts=("紧接", "緊接", "上接", "下接", "上转", "下转", "下轉", "续上", "续下", "续见", "續上", "續下", "续第", "接第", "转第", "轉第", "接上", "详见", "詳見", "相关报道", "全文见", "原文见", "全文見", *(f"{turn}{sheet}" for turn in "转接轉" for sheet in "ABCD0123456789一二三四五六七八九十")),
+        longest=30,
     ),
     Rule(
         name="english-jump",
@@ -111,7 +131,8 @@ RULES = (
         counter_examples=("See page layouts", "Continued on foot", "From page to stage", "See the map on page 3 of the guide"),
         confidence=0.93,
         starts=("Contin", "CONTIN", "Cont", "See ", "SEE ", "Turn ", "Please", "Story", "From Page", "From page", "FROM PAGE", "continued"),
-        inside=("Page ", " page "),
+        longest=60,
+        inside=("Page ",),
     ),
     Rule(
         name="jump-at-end",
@@ -135,6 +156,7 @@ RULES = (
         confidence=0.2,
         where="beside",
         ends=("！", "!"),
+        longest=12,
     ),
     Rule(
         name="specks",
@@ -146,6 +168,7 @@ RULES = (
         confidence=0.6,
         where="anywhere",
         starts=tuple(". , ' ` ~ _ | : ; ^ ° · \" -".split()),
+        longest=8,
     ),
     Rule(
         name="speck",
@@ -157,5 +180,6 @@ RULES = (
         confidence=0.3,
         where="beside",
         starts=tuple(". , ' ` ~ _ ^ °".split()),
+        longest=1,
     ),
 )

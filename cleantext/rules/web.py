@@ -5,13 +5,13 @@ from __future__ import annotations
 from . import Rule
 from .credits import WORDS
 
-_SEP = "[ |/·•,，、:：>»]{0,3}"
+_SEP = "[ |/·•,，、:：>»\\[\\]【】()]{0,4}"
 _BAR = (
     "分享到?|分享至|转发|轉發|微信好友|微信|新浪微博|腾讯微博|微博|朋友圈|QQ好友|QQ空间|QQ空間|QQ|人人网|豆瓣|钉钉|LINE|Line|Facebook|facebook|Twitter|twitter|WhatsApp|Weibo|WeChat|打印本页|打印本文|打印|列印|"
     "字号|字號|字体|字體|缩小|放大|超大|特大|默认|大|中|小|关闭窗口|关闭本页|关闭|關閉|收藏本站|收藏本页|收藏|点赞|點讚|讚|评论|評論|留言|复制链接|複製連結|举报|投诉|纠错|推荐|返回顶部|返回首页|返回|更多|"
     "朗读|语音播报|听新闻|手机看|手机版|电脑版|繁体|简体|繁體|無障礙|无障碍|邮件|加入收藏|设为首页|登录|登錄|登入|注册|註冊|退出|搜索|RSS|App|APP|客户端下载|扫一扫|二维码|已阅|A|Print|Email|E-mail|Share|Tweet|Pin|Save|Copy link|Comments?|Like"
 )
-_BAR_ANCHOR = "分享|打印|列印|字号|字號|字体|微信|微博|朋友圈|收藏|复制链接|複製連結|设为首页|登录|登錄|登入|Facebook|facebook|Print|Share|Tweet|扫一扫|返回|关闭|關閉|點讚|点赞"
+_BAR_ANCHOR = "分享|打印|列印|字号|字號|字体|字體|微信|微博|朋友圈|收藏|复制链接|複製連結|设为首页|登录|登錄|登入|Facebook|facebook|Print|Share|Tweet|扫一扫|返回|关闭|關閉|點讚|点赞"
 _DATE = "(?:19|20)\\d\\d ?(?:[-/.] ?\\d{1,2} ?[-/.] ?\\d{1,2}|年 ?\\d{1,2} ?月 ?\\d{1,2} ?日)"
 _TIME = "\\d{1,2}[:：]\\d\\d(?:[:：]\\d\\d)?"
 _STAMP = f"{_DATE}(?:[ T]{{0,3}}(?:星期[一二三四五六日天])? ?{_TIME})?"
@@ -27,7 +27,7 @@ RULES = (
     Rule(
         name="breadcrumb",
         kind="navigation",
-        pattern=f"(?:(?:您?(?:现在|当前|目前)?(?:的|所在的?)?位置|您现在的位置|当前(?:的|所在)?(?:位置|页面|栏目)|目前位置|您所在的?位置|所在位置|現在位置|目前位置)(?:是)?[：:] ?[^。！？\\n]{{2,100}}|(?:网站首页|首页|首頁|主页)(?: ?(?:>|»|›|/|→|-|--|>>|—) ?[^。！？>»›\\n]{{1,30}}){{1,8}}|"
+        pattern=f"(?:(?:您(?:现在|当前|目前)?(?:的|所在的?)位置|(?:您现在|您当前|当前|您目前)位置|位置(?=[^\\n]{{2,40}}>)|您现在的位置|当前(?:的|所在)?(?:位置|页面|栏目)|目前位置|您所在的?位置|所在位置|現在位置|目前位置)(?:是)?[：:] ?[^。！？\\n]{{2,100}}|(?:网站首页|首页|首頁|主页)(?: ?(?:>|»|›|/|→|-|--|>>|—) ?[^。！？>»›\\n]{{1,30}}){{1,8}}|"
         f"[^\\x00-\\x20>]{{2,16}}(?: ?(?:>|»|›|>>) ?[^。！？>»›\\n]{{1,30}}){{1,7}} ?(?:>|»|›|>>) ?(?:正文|内容|詳細內容|详情)|(?:Home|HOME)(?: ?(?:>|»|›|/|::|→) ?[^.!?>»›\\n]{{1,40}}){{1,7}})",
         why="the path to the page: 当前位置, or sections parted by > down to 正文",
         examples=("您的位置：潮岸网 > 新闻 > 正文", "首页 > 本地 > 民生", "当前位置:首页>>要闻>>正文", "Home > News > Local", "潮岸新闻网 > 社会 > 正文"),
@@ -39,7 +39,7 @@ RULES = (
     Rule(
         name="tool-bar",
         kind="navigation",
-        pattern=f"(?=.{{0,100}}(?:{_BAR_ANCHOR}))[\\[【(]?(?:(?:{_BAR}){_SEP}[\\]】)]?{_SEP}[\\[【(]?){{2,24}}",
+        pattern=f"(?=.{{0,100}}(?:{_BAR_ANCHOR}))[\\[【(]?(?:(?:{_BAR}){_SEP}){{2,24}}",
         why="nothing but the words of buttons, at least two, one of them unmistakable",
         examples=("分享到： 微信 微博 QQ空间", "字号：大 中 小", "【字号 大 中 小】【打印】【关闭】", "打印本页 关闭窗口", "收藏 点赞 评论 分享", "登录 | 注册", "Share Tweet Print Email"),
         counter_examples=("分享快乐", "大 中 小", "微信支付", "打印机", "收藏家协会", "Share and share alike", "微博评论区", "登录日志"),
@@ -58,6 +58,7 @@ RULES = (
         confidence=0.7,
         where="anywhere",
         starts=("分享", "打印", "列印", "关闭", "返回", "回到", "回顶", "设为", "加入", "收藏", "我要", "发表", "查看", "复制", "複製", "点击", "點擊", "閱讀", "阅读", "展开", "收起", "打开", "下载", "手机", "微信", "用微", "责编信箱", "网友评论", "评论", "更多", "Back to", "Print this", "Share this", "Email this", "Skip to", "Read more", "Read More", "Click here", "Advert", "ADVERT", "Sponsored", "Leave a", "View ", "Sign in", "Sign up", "Log in", "Subscribe", "Load more"),
+        longest=40,
     ),
     Rule(
         name="button",
@@ -69,27 +70,29 @@ RULES = (
         confidence=0.35,
         where="beside",
         starts=tuple("分享 转发 打印 列印 收藏 点赞 评论 留言 关闭 返回 更多 字号 扫一扫 二维码 举报 纠错 登录 注册 首页 搜索 Print Share Email Tweet Comment Home Menu Search Close".split()),
+        longest=10,
     ),
     Rule(
         name="scan-code",
         kind="navigation",
-        pattern="(?![^\\n]{0,40}(?:就|便|可以|后即|後即))(?:更多[^。！？，\\n]{0,6}|[，, ]|请|請|欢迎|歡迎|用|打开|微信|手机|点击|快来|[▲↑]){0,4}(?:(?:扫描?|長按|长按|識別|识别|微信扫|掃描?)[^。！？，\\n]{0,12}(?:二维码|二維碼|[码碼])[^。！？\\n]{0,24}|扫一扫[，, ]?[^。！？\\n]{0,20}(?:关注|微信|下载|手机|阅读|分享|精彩|更多|打开|订阅)[^。！？\\n]{0,12}|(?:欢迎|请)?(?:关注|搜索|订阅)[^。！？，\\n]{0,16}(?:微信公众号|公众号|视频号|官方微博|微信号|客户端)[^。！？\\n]{0,16}|二维码)[。！]?",
+        pattern="(?![^\\n]{0,40}(?:就|便|可以|后即|後即))(?:更多[^。！？，\\n]{0,6}|[，, ]|请|請|欢迎|歡迎|用|打开|微信|手机|点击|快来|[▲↑]){0,4}(?:(?:扫描?|長按|长按|識別|识别|微信扫|掃描?)[^。！？，\\n]{0,12}(?:(?:二维码|二維碼)|[码碼][^。！？，\\n]{0,4}(?:关注|關注|阅读|閱讀|看|下载|下載|了解|订阅|加入|进群|收听|听|参与|分享|更多|添加|加好友|进入|報名|报名))[^。！？，\\n]{0,20}|扫一扫[，, ]?[^。！？\\n]{0,20}(?:关注|微信|下载|手机|阅读|分享|精彩|更多|打开|订阅)[^。！？\\n]{0,12}|(?:欢迎|请)?(?:关注|搜索|订阅)[^。！？，\\n]{0,16}(?:微信公众号|公众号|视频号|官方微博|微信号|客户端)[^。！？\\n]{0,16}|二维码)[。！]?",
         why="an order to scan a code or to follow an account, short and without a sentence around it",
         examples=("扫描二维码关注我们", "长按识别二维码", "扫一扫 关注潮岸发布", "欢迎关注潮岸日报微信公众号", "更多精彩请扫码关注"),
-        counter_examples=("村民扫描二维码就能了解茶叶的种植过程。", "游客扫一扫，就能听讲解", "关注民生", "二维码里的乡村振兴"),
+        counter_examples=("村民扫描二维码就能了解茶叶的种植过程。", "游客扫一扫，就能听讲解", "扫码支付。", "关注民生", "二维码里的乡村振兴"),
         confidence=0.72,
-        starts=tuple("扫 掃 长按 長按 识别 識別 微信 关注 欢迎 歡迎 请 請 更多 手机 用 打开 二维码 搜索 订阅 点击 快来".split()),
+        starts=tuple("扫 掃 长按 長按 识别 識別 微信 关注 欢迎 歡迎 请扫 请用 请关注 请长按 請掃 更多 手机 用微信 用手机 打开 二维码 搜索 订阅 点击 快来".split()),
         marks=True,
+        longest=50,
     ),
     Rule(
         name="pagination",
         kind="navigation",
-        pattern="(?=[^\\n]{0,90}(?:[上下前后][一]?[页頁]|尾[页頁]|末页|Prev|[0-9][^\\n]{0,9}Next))[\\[【(<«‹]{0,2} ?(?:(?:首页|首頁|第一页|尾页|末页|尾頁|最后一页|(?:<<|>>|[<>«»‹›])?(?:上一页|下一页|上一頁|下一頁|上页|下页|前一页|后一页)(?:[<>«»‹›]{1,2})?|Previous(?: page)?|Prev|Next(?: page)?|共 ?\\d{1,4} ?[页頁]|[第到] ?\\d{1,4} ?[页頁]|\\d{1,4} ?/ ?\\d{1,4} ?[页頁]?|GO|跳转|确定|\\d{1,4}|\\.{3}|…)[ |/\\]\\[)(>»<«·，,]{0,6}){1,30}",
+        pattern="(?=[^\\n]{0,90}(?:[上下前后][一]?[页頁]|尾[页頁]|末页|Prev|[0-9][^\\n]{0,9}Next))[\\[【(<«‹]{0,2} ?(?:(?:首页|首頁|第一页|尾页|末页|尾頁|最后一页|(?:<<|>>|[<>«»‹›])?(?:上一页|下一页|上一頁|下一頁|上页|下页|前一页|后一页)(?:[<>«»‹›]{1,2})?|Previous(?: page)?|Prev|Next(?: page)?|共 ?\\d{1,4} ?[页頁]|[第到] ?\\d{1,4} ?[页頁]|\\d{1,4} ?/ ?\\d{1,4} ?[页頁]?|GO|跳转|确定|\\d{1,4}|\\.{3}|…)[ |/\\]\\[)(>»<«·，,]{0,6}){2,30}",
         why="上一页, 下一页 and numbers; the words of a page's turning must be there",
         examples=("上一页 1 2 3 下一页 尾页", "共3页 下一页", "[上一页] [1] [2] [下一页]", "Previous 1 2 3 Next"),
         counter_examples=("下一页的故事", "1 2 3 4", "首页", "Next", "第3页"),
         confidence=0.9,
-        starts=tuple("首页 首頁 第一页 尾页 末页 上一 下一 上页 下页 前一 后一 共 Prev Next > » › < « ‹ [ 1".split()),
+        starts=("首页", "首頁", "第一页", "尾页", "末页", "上一", "下一", "上页", "下页", "前一", "后一", *(f"共{digit}" for digit in " 0123456789"), "Prev", "Next", *">»›<«‹[", *(f"1{mark}" for mark in " /|]")),
     ),
     Rule(
         name="neighbour-article",
@@ -112,6 +115,7 @@ RULES = (
         confidence=0.4,
         where="beside",
         starts=tuple("相关 相關 延伸 延申 热门 热点 熱門 猜你 推荐 推薦 更多 看更 往期 精彩 为您 为你 大家 最新 新闻排行 点击排行 Related RELATED More You Recommended Most Trending".split()),
+        longest=30,
     ),
     Rule(
         name="stamp-source",
@@ -143,6 +147,7 @@ RULES = (
         confidence=0.45,
         where="edge",
         starts=tuple("来源 來源 出处 出處 稿件 内容来 內容來 文章来 信息来 新闻来 新聞來 转载 转自 轉載 摘自".split()),
+        longest=80,
     ),
     Rule(
         name="counter",
@@ -155,6 +160,7 @@ RULES = (
         where="anywhere",
         starts=tuple("浏览 阅读 点击 查看 访问 人气 評論 评论 点赞 转发 分享 瀏覽 閱讀 點擊 跟帖 参与 Views Comments Shares".split()),
         ends=tuple("次浏览 次阅读 次播放 views shares comments".split()),
+        longest=60,
     ),
     Rule(
         name="date-time",
@@ -166,6 +172,7 @@ RULES = (
         confidence=0.3,
         where="beside",
         starts=tuple("19 20 Mon Tue Wed Thu Fri Sat Sun January February March April May June July August September October November December".split()),
+        longest=40,
     ),
     Rule(
         name="copyright",
@@ -187,8 +194,9 @@ RULES = (
         examples=("浙ICP备12345678号-1", "苏公网安备 32010202010101号", "互联网新闻信息服务许可证：33120210001"),
         counter_examples=("ICP备案流程", "互联网新闻信息服务许可证申请指南", "公网安备要求"),
         confidence=0.95,
-        inside=("ICP", "公网安备", "许可证"),
         marks=True,
+        inside=("ICP", "公网安备"),
+        starts=("互联网新闻", "信息网络传播", "增值电信", "广播电视节目"),
     ),
     Rule(
         name="reprint-ban",
@@ -237,12 +245,23 @@ RULES = (
     Rule(
         name="web-tags",
         kind="metadata",
-        pattern="(?:标签|关键词|关键字|TAG|Tags?|標籤|關鍵字|分类|所属栏目|栏目|频道|文章分类)[：:] ?[^。！？\\n]{2,60}",
-        why="the page's tags; in a form or a glossary a field",
-        examples=("标签：茶叶 丰收", "关键词：渔业 休渔期", "標籤：市集"),
-        counter_examples=("标签要贴牢。", "关键词是什么？", "栏目调整启事"),
+        pattern="(?:标签|TAGS?|Tags?|標籤)[：:] ?[^。！？\\n]{2,60}",
+        why="the page's tags under an article",
+        examples=("标签：茶叶 丰收", "標籤：市集"),
+        counter_examples=("标签要贴牢。", "标签的力量"),
         confidence=0.4,
-        where="edge",
-        starts=tuple("标签 关键 TAG Tag Tags 標籤 關鍵 分类 所属栏目 栏目 频道 文章分类".split()),
+        where="foot",
+        starts=("标签", "TAG", "Tag", "標籤"),
+    ),
+    Rule(
+        name="web-field",
+        kind="metadata",
+        pattern="(?:关键词|关键字|關鍵字|分类|所属栏目|栏目|频道|文章分类|专题)[：:] ?[^。！？\\n]{2,40}",
+        why="a field of the page's data; also of a form, an abstract, a glossary",
+        examples=("关键词：渔业 休渔期", "所属栏目：要闻"),
+        counter_examples=("关键词是什么？", "栏目调整启事"),
+        confidence=0.3,
+        where="beside",
+        starts=("关键词", "关键字", "關鍵字", "分类", "所属栏目", "栏目", "频道", "文章分类", "专题"),
     ),
 )

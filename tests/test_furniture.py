@@ -1,0 +1,284 @@
+"""Furniture: the rule tables, single lines in the layouts a page can have, texts without furniture, and the contracts of the stage."""
+
+from __future__ import annotations
+
+import json
+import random
+import re
+import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from cleantext.furniture import CERTAIN, Label, label, match_rule, rule_named, views
+from cleantext.lines import Lines, split
+from cleantext.options import FURNITURE_KINDS
+from cleantext.rules import Rule, all_rules, index
+
+CASES = Path(__file__).parent / "cases"
+LINES: list[dict[str, str]] = [json.loads(line) for line in (CASES / "furniture.jsonl").read_text("utf-8").splitlines()]
+CLEAN: list[dict[str, str]] = [json.loads(line) for line in (CASES / "furniture_clean.jsonl").read_text("utf-8").splitlines()]
+HEADLINE = "春茶开采 茶香满山"
+PARAGRAPHS = [
+    "昨天清早，潮岸镇的三百名茶农上山采茶。今年雨水好，茶芽比去年早了十天，镇里的三家茶厂都已开工。",
+    "茶农老郑说，往年这个时候还在等雨，今年头一批鲜叶已经卖到每斤八十元。",
+    "镇里为茶厂修了新路，货车能直接开到晒场边上，运费省了三成。",
+    "临河村的合作社还办起了炒茶班，报名的年轻人坐满了两间教室。",
+]
+LAYOUTS = ("a line a paragraph", "blank lines", "wrapped")
+
+
+def lay_out(blocks: list[str], layout: str) -> str:
+    """The blocks as a page: paragraphs of more than 30 characters are wrapped at 17 where the layout says so."""
+    if layout == "wrapped":
+        blocks = [
+            "\n".join(("　　" + block)[start : start + 17] for start in range(0, len(block) + 2, 17)) if len(block) > 30 and block in PARAGRAPHS else block
+            for block in blocks
+        ]
+    return ("\n\n" if layout == "blank lines" else "\n").join(blocks)
+
+
+def page_with(line: str, place: str, layout: str) -> Lines:
+    before, after = PARAGRAPHS[:2], PARAGRAPHS[2:]
+    blocks = {
+        "head": [HEADLINE, line, *PARAGRAPHS],
+        "body": [HEADLINE, *before, line, *after],
+        "foot": [HEADLINE, *PARAGRAPHS, line],
+    }[place]
+    return split(lay_out(blocks, layout))
+
+
+def certain(lines: Lines) -> list[Label]:
+    return [found for found in label(lines) if found.confidence >= CERTAIN]
+
+
+def drop(lines: Lines, labels: list[Label]) -> Lines:
+    """The text without the labelled lines, its other lines as they were, with the blank lines and page breaks in front of them."""
+    dropped = {found.line for found in labels}
+    kept = []
+    for i, text in enumerate(lines.texts):
+        if i not in dropped:
+            page_break = "\x0c" if i in lines.pages[1:] else ""
+            kept.append(page_break + "\n" * lines.gaps[i] + " " * lines.indents[i] + text)
+    return split("\n".join(kept))
+
+
+# ------------------------------------------------------------------ the tables
+@pytest.mark.parametrize("rule", all_rules(), ids=lambda rule: rule.name)
+class TestRule:
+    def test_is_well_formed(self, rule: Rule) -> None:
+        assert re.fullmatch("[a-z]+(-[a-z]+)*", rule.name)
+        assert rule.kind in FURNITURE_KINDS
+        assert 0 < rule.confidence < 1
+        assert len(rule.why) > 20
+        assert len(rule.examples) >= 2
+        assert len(rule.counter_examples) >= 2
+        assert rule.starts or rule.ends or rule.inside
+
+    def test_matches_its_examples_and_is_tried_on_them(self, rule: Rule) -> None:
+        table = index()
+        for example in rule.examples:
+            seen = [view for view in views(example) if rule.matches(view)]
+            assert seen, example
+            assert any(rule in table.candidates(view, [word for word in table.words if word in example]) for view in seen), example
+            assert label(split(f"{example}\n{PARAGRAPHS[0]}\n{PARAGRAPHS[1]}")), example
+
+    def test_does_not_match_its_counter_examples(self, rule: Rule) -> None:
+        for example in rule.counter_examples:
+            assert not any(rule.matches(view) for view in views(example)), example
+
+    def test_takes_linear_time_on_long_runs(self, rule: Rule) -> None:
+        characters = sorted({c for c in rule.pattern + "".join(rule.examples) if c.isprintable()})
+        start = time.process_time()
+        for character in characters:
+            rule.matches(character * 100_000)
+        rule.matches("".join(characters) * (100_000 // len(characters)))
+        for example in rule.examples:
+            rule.matches(example * (100_000 // len(example)))
+        assert time.process_time() - start < 0.02 * len(characters) + 0.5
+
+
+def test_rule_names_are_unique() -> None:
+    names = [rule.name for rule in all_rules()]
+    assert len(names) == len(set(names))
+    assert rule_named(names[0]) is all_rules()[0]
+    assert rule_named("no-such-rule") is None
+
+
+# ------------------------------------------------------------------ single lines on a page
+@pytest.mark.parametrize("layout", LAYOUTS)
+@pytest.mark.parametrize("case", [case for case in LINES if case["output"]], ids=lambda case: f"{case['place']}-{case['input'][:20]}")
+def test_furniture_is_labelled(case: dict[str, str], layout: str) -> None:
+    lines = page_with(case["input"], case["place"], layout)
+    found = {lines.texts[one.line]: one.kind for one in certain(lines)}
+    assert list(found) == [case["input"].strip()]
+    if case["output"] == "caption":
+        assert found[case["input"].strip()] in ("caption", "credit")
+    elif case["output"] != "furniture":
+        assert found[case["input"].strip()] == case["output"]
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+@pytest.mark.parametrize("case", [case for case in LINES if not case["output"]], ids=lambda case: case["input"][:20])
+def test_what_only_looks_like_furniture_is_kept_wherever_it_stands(case: dict[str, str], layout: str) -> None:
+    for place in ("head", "body", "foot"):
+        lines = page_with(case["input"], place, layout)
+        assert [(found.rule, lines.texts[found.line]) for found in certain(lines)] == []
+
+
+@pytest.mark.parametrize("case", CLEAN, ids=lambda case: case["name"])
+def test_texts_without_furniture_have_none(case: dict[str, str]) -> None:
+    text = case["input"]
+    for form in (text, text.replace("\n\n", "\n"), text.replace("\n", "\n\n")):
+        lines = split(form)
+        assert [(found.rule, lines.texts[found.line]) for found in certain(lines)] == []
+
+
+def test_a_list_without_sentences_is_only_reported() -> None:
+    lines = split("责任编辑：李文\n版权所有 潮岸日报社\n（下转第3版）")
+    assert [found.evidence for found in label(lines)] == [("no-sentences",)] * 3
+    assert certain(lines) == []
+
+
+# ------------------------------------------------------------------ place and neighbours
+def labelled(text: str) -> list[str]:
+    lines = split(text)
+    return [lines.texts[found.line] for found in certain(lines)]
+
+
+def test_a_weak_credit_beside_a_sure_one_is_dropped_with_it() -> None:
+    text = "\n".join([HEADLINE, *PARAGRAPHS, "本版图片 记者 方明", "通讯员 李文 王芳 周平", *PARAGRAPHS])
+    assert labelled(text) == ["本版图片 记者 方明", "通讯员 李文 王芳 周平"]
+
+
+def test_a_date_is_dropped_beside_its_source_only() -> None:
+    assert labelled("\n".join([HEADLINE, "2023-05-06 07:30", *PARAGRAPHS])) == []
+    assert labelled("\n".join([HEADLINE, "2023-05-06 07:30", "来源：潮岸日报", *PARAGRAPHS])) == ["2023-05-06 07:30", "来源：潮岸日报"]
+
+
+def test_the_same_role_line_after_line_is_a_roster() -> None:
+    assert labelled("\n".join([HEADLINE, "记者 李文", "记者 王芳", "记者 周平", *PARAGRAPHS])) == []
+
+
+def test_a_bracketed_reporter_after_a_cut_dateline_is_body() -> None:
+    assert labelled("\n".join([HEADLINE, "新华社临河5月6日电", "（记者 李文 王芳）", *PARAGRAPHS])) == []
+
+
+def test_related_links_go_with_their_heading_at_the_end_only() -> None:
+    links = ["相关阅读", "潮岸镇新建三座粮仓", "茶农增收有了新门路", "龙舟赛周末开桨"]
+    assert labelled("\n".join([HEADLINE, *PARAGRAPHS, *links])) == links
+    assert labelled("\n".join([HEADLINE, *PARAGRAPHS, *links, "责任编辑：李文"])) == [*links, "责任编辑：李文"]
+    assert labelled("\n".join([HEADLINE, *links[:2], *PARAGRAPHS])) == []
+
+
+def test_bullets_are_no_pointers_at_pictures() -> None:
+    assert labelled("\n".join([HEADLINE, *PARAGRAPHS, "▲茶园走石板路", "▲采茶用两指轻提", *PARAGRAPHS])) == []
+
+
+def test_a_caption_of_several_lines_is_labelled_up_to_its_credit() -> None:
+    caption = ["图为潮岸镇的茶农在", "山上采摘春茶。记者", "李文 摄"]
+    assert labelled("\n".join([*PARAGRAPHS[:1], "", *caption, "", *PARAGRAPHS[1:]])) == caption
+
+
+def test_a_caption_that_ends_in_its_photographer_is_followed_up_to_the_blank_line() -> None:
+    caption = ["潮岸镇的茶农在山上", "采摘春茶。记者 李文 摄"]
+    assert labelled("\n".join([*PARAGRAPHS[:1], "", *caption, "", *PARAGRAPHS[1:]])) == caption
+    assert labelled("\n".join([*PARAGRAPHS, "茶农老郑说今年的雨水", *caption, *PARAGRAPHS])) == []
+
+
+def test_a_wrapped_sentence_that_begins_like_a_caption_is_kept() -> None:
+    body = "图为心声，歌为心曲，潮岸镇的老人们把一辈子的茶事都画在了墙上。村里人说，这面墙比账本还要清楚。"
+    wrapped = [body[start : start + 16] for start in range(0, len(body), 16)]
+    assert labelled("\n".join([*PARAGRAPHS, *wrapped])) == []
+
+
+def test_a_jump_at_the_end_of_a_body_line_is_reported_and_stays() -> None:
+    lines = split("\n".join([*PARAGRAPHS, "全镇的茶园今年又多了三百亩。（下转第3版）"]))
+    assert [(found.rule, found.confidence < CERTAIN) for found in label(lines)] == [("jump-at-end", True)]
+
+
+def test_slogans_are_reported_only() -> None:
+    lines = split("\n".join(["加油吧！", "潮岸！", HEADLINE, *PARAGRAPHS]))
+    assert {found.rule for found in label(lines)} == {"slogan"}
+    assert certain(lines) == []
+
+
+def test_invisible_lines_are_artifacts() -> None:
+    lines = split("\n".join([PARAGRAPHS[0], "\u200b\u200b", PARAGRAPHS[1]]))
+    assert [(found.line, found.kind) for found in certain(lines)] == [(1, "artifact")]
+
+
+def test_the_surest_rule_names_the_line() -> None:
+    rule = match_rule("本报记者 李文 摄")
+    assert rule is not None
+    assert rule.name == "reporter-of-paper"
+
+
+# ------------------------------------------------------------------ pages
+def pages(heads: list[str], feet: list[str]) -> str:
+    bodies = [PARAGRAPHS[i % 4 :] + PARAGRAPHS[: i % 4] for i in range(len(heads))]
+    return "\x0c".join("\n".join([head, *body, foot]) for head, body, foot in zip(heads, bodies, feet, strict=True))
+
+
+def test_heads_and_feet_that_come_again_on_every_page_are_furniture() -> None:
+    heads = [f"潮岸史话 第{n}回" for n in range(1, 5)]
+    feet = [f"{n}" for n in range(11, 15)]
+    found = certain(split(pages(heads, feet)))
+    assert [one.kind for one in found] == ["header", "folio"] * 4
+    assert {one.evidence for one in found} == {("pages", 4)}
+
+
+def test_heads_that_ocr_read_differently_are_found_by_likeness() -> None:
+    heads = ["潮岸日报 农业周刊 第1页", "潮岸日报 农业周刊 第2页", "潮岸曰报 农业周刊 第3页", "潮岸日报 衣业周刊 第4页"]
+    found = certain(split(pages(heads, ["茶"] * 4)))
+    assert [one.rule for one in found if one.kind == "header"] == ["running-header"] * 4
+
+
+def test_numbers_that_do_not_count_up_are_no_folios() -> None:
+    assert certain(split(pages([f"{name}村的茶" for name in "甲乙丙丁"], ["38", "12", "7", "90"]))) == []
+
+
+def test_heads_inside_a_text_without_form_feeds_come_back_at_page_like_distances() -> None:
+    body = [part for paragraph in PARAGRAPHS for part in (paragraph[:20], paragraph[20:])] * 2
+    text = "\n".join(line for n in range(3, 8) for line in (*body, f"潮岸日报 民生 第{n}版"))
+    assert labelled(text) == [f"潮岸日报 民生 第{n}版" for n in range(3, 8)]
+
+
+def test_a_numbered_list_is_no_series_of_page_heads() -> None:
+    assert labelled("\n".join([*PARAGRAPHS, *(f"第{n}页 茶经" for n in range(1, 9)), *PARAGRAPHS])) == []
+
+
+# ------------------------------------------------------------------ contracts
+@pytest.mark.parametrize("seed", range(40))
+def test_a_second_run_finds_nothing_new(seed: int) -> None:
+    """Random pages of furniture, look-alikes and paragraphs, in every layout; also with page breaks."""
+    chance = random.Random(seed)  # noqa: S311  a seeded test, no secret
+    for _ in range(12):
+        blocks = [chance.choice(PARAGRAPHS) if chance.random() < 0.5 else chance.choice(LINES)["input"] for _ in range(chance.randint(2, 24))]
+        text = lay_out(blocks, chance.choice(LAYOUTS))
+        if chance.random() < 0.3:
+            text = "".join("\x0c" if c == "\n" and chance.random() < 0.1 else c for c in text)
+        lines = split(text)
+        rest = drop(lines, certain(lines))
+        assert [(found, rest.texts[found.line]) for found in certain(rest)] == []
+
+
+def test_labels_are_sorted_one_a_line_and_of_a_known_kind() -> None:
+    lines = split("\n".join(case["input"] for case in LINES) + "\n" + "\n".join(PARAGRAPHS))
+    found = label(lines)
+    assert [one.line for one in found] == sorted({one.line for one in found})
+    assert {one.kind for one in found} <= set(FURNITURE_KINDS)
+    assert all(0 < one.confidence < 1 for one in found)
+
+
+@pytest.mark.parametrize("text", ["", "\n\n", "\x0c", "\x0c\x0c\n", "a", "。" * 1000, "（" * 100_000, ("（\n" * 50_000), "\x0c1" * 5000, "第1版\n" * 20_000])
+def test_any_text_gives_a_result_in_linear_time(text: str) -> None:
+    start = time.process_time()
+    label(split(text))
+    assert time.process_time() - start < 5
+
+
+def test_rules_can_be_listed_as_data() -> None:
+    listed: list[dict[str, Any]] = [{"name": rule.name, "why": rule.why, "examples": list(rule.examples)} for rule in all_rules()]
+    assert json.loads(json.dumps(listed)) == listed
