@@ -1,0 +1,148 @@
+"""Imports point one way: docs/architecture.md says which, this holds it."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import cleantext
+
+PACKAGE = Path(cleantext.__file__).parent
+
+#: The stages, each a group of modules that other stages know nothing of. A new module of a stage goes here; one that several
+#: stages use goes into SHARED.
+STAGES = {
+    "furniture": {"furniture", "running"},
+    "line breaks": {"paragraphs", "breaks", "boxes"},
+    "captions": {"captions"},
+    "headings": {"headings"},
+    "structure": {"structure"},
+    "characters": {
+        "normalise", "characters", "habit", "character_forms", "chinese_block", "chinese_marks", "chinese_pairs",
+        "chinese_spaces", "running_text", "visible",
+    },
+}  # fmt: skip
+#: What any stage may use, and what it is made of.
+SHARED = {"document", "lines", "marks", "shapes", "options", "decoding", "rules"}
+#: Loaded by ``import cleantext``, these would cost each start of the command more than a page takes to clean.
+HEAVY = ("click", "numpy", "rapidfuzz", "regex", "spacy_pkuseg", "wordfreq", "difflib", "json")
+
+
+def _modules() -> dict[str, Path]:
+    """Every module of the package, by its name without ``cleantext.``; packages without ``.__init__``."""
+    found = {}
+    for path in sorted(PACKAGE.rglob("*.py")):
+        parts = path.relative_to(PACKAGE).with_suffix("").parts
+        found[".".join(parts[:-1] if parts[-1] == "__init__" else parts)] = path
+    return found
+
+
+MODULES = _modules()
+
+
+def _imports(name: str) -> set[str]:
+    """Our modules that ``name`` imports, also inside functions and for types only."""
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(MODULES[name].read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found.update(alias.name for alias in node.names if alias.name.split(".")[0] == "cleantext")
+        elif isinstance(node, ast.ImportFrom):
+            base = _absolute(name, node)
+            if base.split(".")[0] == "cleantext":
+                # ``from package import name``: the module of that name where there is one, else the package itself.
+                found.update(f"{base}.{alias.name}" if f"{base}.{alias.name}"[10:] in MODULES else base for alias in node.names)
+    return {module.removeprefix("cleantext").removeprefix(".") for module in found} - {name}
+
+
+def _absolute(name: str, node: ast.ImportFrom) -> str:
+    if not node.level:
+        return node.module or ""
+    parts = ["cleantext", *name.split(".")] if name else ["cleantext"]
+    up = node.level - (MODULES[name].name == "__init__.py")
+    return ".".join([*parts[: len(parts) - up], *([node.module] if node.module else [])])
+
+
+GRAPH = {name: _imports(name) for name in MODULES}
+
+
+def _top(name: str) -> str:
+    return name.partition(".")[0]
+
+
+def test_no_module_imports_itself_in_a_circle() -> None:
+    done: set[str] = set()
+
+    def follow(name: str, path: tuple[str, ...]) -> None:
+        assert name not in path, " → ".join([*path[path.index(name) :], name])
+        if name not in done:
+            for other in sorted(GRAPH[name]):
+                follow(other, (*path, name))
+            done.add(name)
+
+    for name in GRAPH:
+        follow(name, ())
+
+
+@pytest.mark.parametrize("stage", STAGES)
+def test_a_stage_imports_no_other_stage_and_nothing_above_it(stage: str) -> None:
+    allowed = STAGES[stage] | SHARED
+    for module in STAGES[stage] & MODULES.keys():
+        assert {_top(other) for other in GRAPH[module]} <= allowed, module
+
+
+def test_what_stages_share_imports_no_stage() -> None:
+    for module in MODULES:
+        if _top(module) in SHARED:
+            assert {_top(other) for other in GRAPH[module]} <= SHARED, module
+
+
+def test_rules_and_language_import_only_each_other() -> None:
+    for module in MODULES:
+        if _top(module) in {"rules", "language"}:
+            assert {_top(other) for other in GRAPH[module]} <= {"rules", "language"}, module
+
+
+def test_formats_and_reports_read_the_document_and_it_knows_neither() -> None:
+    for module in MODULES:
+        if _top(module) in {"formats", "report"}:
+            assert {_top(other) for other in GRAPH[module]} <= {"formats", "report"} | SHARED, module
+    assert not {_top(other) for other in GRAPH["document"]} & {"formats", "report", "cleaner", "engines", "cli"}
+
+
+def test_only_the_pipeline_calls_stages() -> None:
+    inside = set().union(*STAGES.values())
+    callers = {module for module in MODULES if {_top(other) for other in GRAPH[module]} & inside} - inside
+    assert callers == {"cleaner"}
+
+
+def test_the_pipeline_knows_nothing_of_files_and_the_command_line() -> None:
+    assert not {_top(other) for other in GRAPH["cleaner"]} & {"api", "cli", "engines", "files", "formats", "report"}
+    assert not {_top(other) for module in MODULES if module != "cli" for other in GRAPH[module]} & {"cli", "doctor"}
+
+
+def test_every_module_has_its_place() -> None:
+    above = {"", "api", "cleaner", "cli", "doctor", "files", "hook", "engines", "formats", "report", "language", "data"}
+    placed = set().union(SHARED, above, *STAGES.values())
+    assert {_top(module) for module in MODULES} <= placed
+
+
+def test_doctor_uses_nothing_that_a_clash_may_have_overwritten() -> None:
+    assert not GRAPH["doctor"]
+
+
+def test_importing_and_cleaning_load_nothing_heavy() -> None:
+    code = f"import sys, cleantext; cleantext.clean('渡口,石桥。'); print([m for m in {HEAVY!r} if m in sys.modules])"
+    result = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert result.stdout.strip() == "[]"
+
+
+def test_the_architecture_page_names_every_module() -> None:
+    page = Path(__file__).parents[1] / "docs" / "architecture.md"
+    text = page.read_text(encoding="utf-8")
+    for module in MODULES:
+        if module and not module.startswith("rules."):
+            assert f"`{module.replace('.', '/')}" in text, module
