@@ -17,6 +17,8 @@ _SAME_MEASURE = 3
 _WINDOW = 24
 #: So many lines of a box are enough to find what fits on one.
 _SAMPLE = 40
+#: A stretch of so many lines may hold more than one column measure.
+_LONG_STRETCH = 12
 #: Running text is set at least this wide, and read comfortably at no more than this, in cells.
 _NARROWEST, _WIDEST = 10, 110
 
@@ -31,7 +33,8 @@ class Box:
 
     ``room``: cells that certainly fit on a line; a little less than ``measure`` where marks are compressed or em widths odd.
     ``spaced``: words are parted by spaces, as in Latin script and Korean; ``stripped``: first lines are two ems short because their indent is gone;
-    ``indented``: indents survived, so an indented line begins a paragraph.
+    ``indented``: indents survived, so an indented line begins a paragraph; ``full_first``: first lines are as full as all
+    others, so an unfinished line that is not full is none.
     """
 
     lines: list[int]
@@ -41,6 +44,7 @@ class Box:
     spaced: bool = False
     stripped: bool = False
     indented: bool = False
+    full_first: bool = False
 
 
 def _median(cells: list[int]) -> int:
@@ -58,9 +62,12 @@ def stretches_of(lines: Lines, body: list[int]) -> list[tuple[int, int]]:
 
 def find_boxes(lines: Lines, body: list[int], final: list[bool]) -> list[Box]:
     """The boxes of the lines numbered in ``body``, in order; ``final[i]``: line ``i`` ends in a final mark."""
+    stretches = []
+    for first, last in stretches_of(lines, body):
+        stretches += _split_by_width(lines, body, final, first, last) if last - first >= _LONG_STRETCH else [(first, last)]
     boxes: list[Box] = []
     known: list[int] = []  # widths of unfinished lines of the last box, first lines left out
-    for first, last in stretches_of(lines, body):
+    for first, last in stretches:
         # A stretch's first line may be short by its indent.
         middle = [lines.cells[i] for i in body[first + 1 : last] if not final[i]]
         if boxes and known and len(middle) >= 3:
@@ -79,6 +86,30 @@ def find_boxes(lines: Lines, body: list[int], final: list[bool]) -> list[Box]:
     return [part for box in boxes for part in _refine(lines, body, box, final)]
 
 
+def _split_by_width(lines: Lines, body: list[int], final: list[bool], first: int, last: int) -> list[tuple[int, int]]:
+    """Cut a long stretch where the column gets wider or narrower: four unfinished lines agree on another measure."""
+    middle = [k for k in range(first, last) if not final[body[k]]]
+    cells = [lines.cells[body[k]] for k in middle]
+    cuts = [first]
+    begin, n = 0, 4
+    while n + 4 <= len(cells):
+        measure = _median(cells[max(begin, n - 8) : n])
+        if -_SAME_MEASURE < cells[n] - measure < _SAME_MEASURE:
+            n += 1
+            continue
+        ahead = cells[n : n + 4]
+        other = _median(ahead)
+        if -_SAME_MEASURE < other - measure < _SAME_MEASURE or sum(-2 <= c - other <= 2 for c in ahead) < 3:
+            n += 1
+            continue
+        cut = middle[n]
+        while cut > cuts[-1] + 1 and middle[n] - cut < 2 and not final[body[cut - 1]]:
+            cut -= 1
+        cuts.append(cut)
+        begin, n = n, n + 4
+    return list(zip(cuts, [*cuts[1:], last], strict=True))
+
+
 def _refine(lines: Lines, body: list[int], box: Box, final: list[bool]) -> list[Box]:
     """A box of wide text parted into its stretches, each with a measure of its own where it has lines enough to tell."""
     if not box.measure or box.spaced or len(box.stretches) < 2:
@@ -87,7 +118,7 @@ def _refine(lines: Lines, body: list[int], box: Box, final: list[bool]) -> list[
     least, most = box.measure - _SPREAD, box.measure + _SPREAD
     for first, last in box.stretches:
         near = [c for i in body[first + 1 : last] if not final[i] and least <= (c := lines.cells[i]) <= most]
-        part = Box(body[first:last], [(first, last)], box.measure, box.room, box.spaced, box.stripped, box.indented)
+        part = Box(body[first:last], [(first, last)], box.measure, box.room, box.spaced, box.stripped, box.indented, box.full_first)
         if len(near) >= 5:
             part.measure = _median(near)
             part.room = _room(lines, part, body[first + 1 : last], final)
@@ -147,9 +178,11 @@ def _judge_indents(lines: Lines, boxes: list[Box], final: list[bool]) -> None:
         ]
         shares[k] = sum(1 for c in heads if c <= box.measure - 2), len(heads)
     short, all_heads = sum(s for s, _ in shares.values()), sum(n for _, n in shares.values())
-    habit = all_heads >= 2 and short * 5 >= all_heads * 3
     for k, (mine, heads_of_box) in shares.items():
-        boxes[k].stripped = mine * 5 >= heads_of_box * 3 if heads_of_box >= 5 else habit
+        if heads_of_box < 5:
+            mine, heads_of_box = short, all_heads
+        boxes[k].stripped = heads_of_box >= 2 and mine * 5 >= heads_of_box * 3
+        boxes[k].full_first = boxes[k].indented or (heads_of_box >= 3 and mine * 10 <= heads_of_box * 3)
 
 
 def _judge_wide(lines: Lines, box: Box, middle: list[int]) -> None:

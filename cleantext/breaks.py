@@ -32,7 +32,7 @@ _HAS_CLAUSES = re.compile("[，,；;。].*?[，,；;。、]", re.DOTALL)
 #: A line that ends so leads in to items.
 _LEADS_IN = frozenset("：:；;。")
 #: What every such line holds, to leave most texts alone after a look at the whole.
-_NEVER_RUNNING_GUARDS = ("://", "www.", "@", "\t", "   ", "　", "|", ".....", "………", "---", "===", "***", "___", "~~~", "```")
+_NEVER_RUNNING_GUARDS = ("://", "www.", "@", "\t", "   ", "|", ".....", "………", "---", "===", "***", "___", "~~~", "```")
 _MARKUP_FIRST = frozenset("#`~|[<dcifpv")
 _MARKUP = re.compile(
     r"#{1,6} \S|```|~~~|\|.{0,400}\|$|\[[^\]\n]{1,80}\]: \S|</?\w{1,20}[ >]|#include|(?:def|class|import|from|package|function|const|var) [\w{<\"']"
@@ -79,8 +79,8 @@ class Breaks:
             if above in never or below in never:
                 soft = False
             elif box.measure and below == above + 1 and not gaps[below] and box is boxes[below]:
-                plain = not (final[above] or box.spaced or box.indented) and indents[below] == indents[above]
-                if plain and cells[above] >= box.room - 2 and texts[above][-1] not in _LEADS_IN:
+                plain = not (final[above] or box.spaced) and indents[below] <= indents[above] and (depth or not box.stripped)
+                if plain and cells[above] + (indents[above] if box.indented else 0) >= box.room - 2 and texts[above][-1] not in _LEADS_IN:
                     soft = True
                 else:
                     soft = self._in_box(k, box, depth)
@@ -117,10 +117,14 @@ class Breaks:
                 return True
             return needed > room - 3 and not self._is_unmarked(k)
         if cells > box.measure * _OVERWIDE:
-            return not final
+            return not final and lines.cells[below] > box.measure * _OVERWIDE
         needed = cells + first_token_cells(text)
         if not final:
             # Unfinished and not full: a heading, but only above the beginning of a paragraph, or far from full.
+            if not depth and box.stripped and self._is_first_line(k + 1, box) and self._is_title(k, needed, room):
+                return False
+            if box.full_first and deeper <= 0:
+                return needed > room - 2 or (depth >= 2 and needed > room - 6)
             if depth >= 2 or (cells >= room - 2 and not (deeper > 0 and not depth and needed <= room)):
                 return True
             if _STARTS_ITEM.match(text) or deeper > 0 or cells * 5 < room * 3:
@@ -138,7 +142,13 @@ class Breaks:
         lines, i = self.lines, self.body[k]
         if not box.stripped or self.final[i] or k + 1 >= len(self.body) or self.body[k + 1] != i + 1 or lines.gaps[i + 1]:
             return False
-        return lines.cells[i] <= box.measure - 3 and lines.cells[i] + first_token_cells(lines.texts[i + 1]) <= box.room
+        needed = lines.cells[i] + first_token_cells(lines.texts[i + 1])
+        return lines.cells[i] <= box.measure - 3 and box.room - _INDENT < needed <= box.room
+
+    def _is_title(self, k: int, needed: int, room: int) -> bool:
+        """Whether an unfinished line above a first line is a title: by its width no first line itself, or words without marks."""
+        text, cells = self.lines.texts[self.body[k]], self.lines.cells[self.body[k]]
+        return cells > room + 2 or needed <= room - 2 or (" " in text and not any(mark in text for mark in "，。、；："))
 
     def _is_unmarked(self, k: int) -> bool:
         """Whether line ``body[k]`` is one of at most three that stand together without a full stop, as headlines do."""
@@ -275,6 +285,16 @@ def _is_markup(lines: Lines) -> bool:
 def _never_running(lines: Lines) -> set[int]:
     """The lines that are never part of running text."""
     source = lines.source
-    if not any(guard in source for guard in _NEVER_RUNNING_GUARDS):
+    if not any(guard in source for guard in _NEVER_RUNNING_GUARDS) and not _has_inner_space(lines):
         return set()
     return {i for i, text in enumerate(lines.texts) if _NEVER_RUNNING.search(text)}
+
+
+def _has_inner_space(lines: Lines) -> bool:
+    """Whether an ideographic space stands anywhere but in an indent."""
+    source = lines.source
+    spaces = source.count("　")
+    if not spaces:
+        return False
+    starts, ends = lines.starts, lines.ends
+    return spaces > sum(source.count("　", ends[i - 1] if i else 0, starts[i]) for i, indent in enumerate(lines.indents) if indent)
