@@ -54,7 +54,7 @@ def test_even_there_nothing_is_lost_and_a_second_run_changes_nothing(source: str
     assert cleantext.clean(document.text) == document.text
 
 
-@pytest.mark.parametrize("title", ["Verse of even width with commas inside", "A list of items of one width"])
-def test_safe_leaves_them_alone_as_the_page_says(title: str) -> None:
-    source = EXAMPLES[IDS.index(title)][2] + "\n"
-    assert cleantext.clean(source, safe=True) == source
+def test_safe_leaves_alone_what_the_page_says() -> None:
+    for title in re.findall(r"^### ([^\n]+)\n\n[^\n]*`--safe`", PAGE, re.MULTILINE):
+        source = EXAMPLES[IDS.index(title)][2] + "\n"
+        assert cleantext.clean(source, safe=True) == source
