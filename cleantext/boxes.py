@@ -92,8 +92,10 @@ def _split_by_width(lines: Lines, body: list[int], final: list[bool], first: int
     cells = [lines.cells[body[k]] for k in middle]
     cuts = [first]
     begin, n = 0, 4
+    known, measure = -1, 0
     while n + 4 <= len(cells):
-        measure = _median(cells[max(begin, n - 8) : n])
+        if known != n // 4:
+            known, measure = n // 4, _median(cells[max(begin, n - 8) : n])
         if -_SAME_MEASURE < cells[n] - measure < _SAME_MEASURE:
             n += 1
             continue
@@ -130,19 +132,22 @@ def _room(lines: Lines, box: Box, numbers: list[int], final: list[bool]) -> int:
     """What fits on a line for certain: one in five unfinished lines would need less than a cell more for the next piece."""
     cells, gaps, texts = lines.cells, lines.gaps, lines.texts
     least, most, last = box.measure - _SPREAD + 2, box.measure + _SPREAD - 2, len(lines) - 1
-    needed = sorted(
-        [
-            cells[i] + first_token_cells(texts[i + 1])
-            for i in numbers[:_SAMPLE]
-            if i < last and not final[i] and not gaps[i + 1] and least <= cells[i] <= most
-        ]
-    )
+    needed = []
+    for i in numbers[:_SAMPLE]:
+        if i < last and least <= cells[i] <= most and not final[i] and not gaps[i + 1]:
+            head = texts[i + 1]
+            # The plain case is written out: two Han, of which the first can stand alone.
+            plain = "一" <= head[0] <= "\u9fff" and "一" <= head[1:2] <= "\u9fff"
+            needed.append(cells[i] + (2 if plain else first_token_cells(head)))
+    needed.sort()
     return min(box.measure, needed[len(needed) // 5] - 1) if len(needed) >= 4 else box.measure
 
 
 def _judge(lines: Lines, body: list[int], box: Box, final: list[bool]) -> None:
     """Find the measure of a box and how it marks paragraphs, or leave its measure 0: no running text."""
     numbers = box.lines
+    if not any(final[i] or "。" in lines.texts[i] for i in numbers):
+        return  # no sentence ends anywhere: items of one width, verse, a programme
     middle = [i for i in numbers if not final[i]]
     if len(middle) < 2 or len(numbers) < 3:
         return

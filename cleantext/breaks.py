@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
 from cleantext.boxes import Box, find_boxes, mark_final
 from cleantext.lines import Lines
@@ -24,15 +25,17 @@ _OVERWIDE = 1.5
 
 #: A line that begins so is an item, a speaker or a heading of its own: the break above it is hard.
 _STARTS_ITEM = re.compile(
-    r"[●■◆▲★☆□○◎▶►•·※]|[-*+] |\d{1,3}[.、)）](?!\d)|[（(][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}、|——|[问問答]：|>|#{1,6} |\|"
+    r"[●■◆▲★☆□○◎▶►•·※①-⑳]|[-*+] |\d{1,3}[.、)）](?!\d)|[（(][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}、"
+    r"|第[一二三四五六七八九十百\d]{1,4}[条條章节節]|——|[问問答]：|>|#{1,6} |\|"
 )
+_ITEM_FIRST = frozenset("●■◆▲★☆□○◎▶►•·※①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳-*+0123456789（(一二三四五六七八九十第—问問答>#|")
 #: Lines that are never part of running text: addresses of the web, rows with columns, rules and fences.
 _NEVER_RUNNING = re.compile(r"https?://|www\.|[\w.+-]@[\w-]{1,64}\.|\t|\S(?: {3,}|　　)\S|\S　[^　]{1,20}　\S|^[-=*_~`]{3,}$|^\|.*\|$|\.{5,}|…{3,}")
 _HAS_CLAUSES = re.compile("[，,；;。].*?[，,；;。、]", re.DOTALL)
 #: A line that ends so leads in to items.
 _LEADS_IN = frozenset("：:；;。")
 #: What every such line holds, to leave most texts alone after a look at the whole.
-_NEVER_RUNNING_GUARDS = ("://", "www.", "@", "\t", "   ", "|", ".....", "………", "---", "===", "***", "___", "~~~", "```")
+_NEVER_RUNNING_GUARDS = ("://", "www.", "@", "\t", "   ", "　", "|", ".....", "………", "---", "===", "***", "___", "~~~", "```")
 _MARKUP_FIRST = frozenset("#`~|[<dcifpv")
 _MARKUP = re.compile(
     r"#{1,6} \S|```|~~~|\|.{0,400}\|$|\[[^\]\n]{1,80}\]: \S|</?\w{1,20}[ >]|#include|(?:def|class|import|from|package|function|const|var) [\w{<\"']"
@@ -81,9 +84,9 @@ class Breaks:
             elif box.measure and below == above + 1 and not gaps[below] and box is boxes[below]:
                 plain = not (final[above] or box.spaced) and indents[below] <= indents[above] and (depth or not box.stripped)
                 if plain and cells[above] + (indents[above] if box.indented else 0) >= box.room - 2 and texts[above][-1] not in _LEADS_IN:
-                    soft = True
+                    soft = texts[below][0] not in _ITEM_FIRST or not self._is_next_item(k, depth)
                 else:
-                    soft = self._in_box(k, box, depth)
+                    soft = not self._is_next_item(k, depth) and self._in_box(k, box, depth)
             elif final[above]:
                 soft = False
             else:
@@ -95,6 +98,11 @@ class Breaks:
                 self.goes_on[above] = body[k + step]
             depth = depth + 1 if soft else 0
             k += step
+
+    def _is_next_item(self, k: int, depth: int) -> bool:
+        """Whether an item begins below ``body[k]``, whose paragraph began as an item, too."""
+        texts, body = self.lines.texts, self.body
+        return _STARTS_ITEM.match(texts[body[k + 1]]) is not None and _STARTS_ITEM.match(texts[body[k - depth]]) is not None
 
     def _in_box(self, k: int, box: Box, depth: int) -> bool:
         """Whether the break between two neighbouring lines of wrapped running text is soft."""
@@ -283,18 +291,16 @@ def _is_markup(lines: Lines) -> bool:
 
 
 def _never_running(lines: Lines) -> set[int]:
-    """The lines that are never part of running text."""
-    source = lines.source
-    if not any(guard in source for guard in _NEVER_RUNNING_GUARDS) and not _has_inner_space(lines):
-        return set()
-    return {i for i, text in enumerate(lines.texts) if _NEVER_RUNNING.search(text)}
-
-
-def _has_inner_space(lines: Lines) -> bool:
-    """Whether an ideographic space stands anywhere but in an indent."""
-    source = lines.source
-    spaces = source.count("　")
-    if not spaces:
-        return False
-    starts, ends = lines.starts, lines.ends
-    return spaces > sum(source.count("　", ends[i - 1] if i else 0, starts[i]) for i, indent in enumerate(lines.indents) if indent)
+    """The lines that are never part of running text; only lines that hold what all such lines hold are looked at."""
+    source, starts = lines.source, lines.starts
+    suspects: set[int] = set()
+    for guard in _NEVER_RUNNING_GUARDS:
+        at = source.find(guard)
+        while at >= 0:
+            i = bisect_right(starts, at) - 1
+            if i >= 0 and at < lines.ends[i]:
+                suspects.add(i)
+                at = source.find(guard, lines.ends[i])
+            else:
+                at = source.find(guard, starts[i + 1] - len(guard) + 1) if i + 1 < len(starts) else -1
+    return {i for i in suspects if _NEVER_RUNNING.search(lines.texts[i])}

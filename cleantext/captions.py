@@ -8,9 +8,9 @@ from collections import Counter
 from cleantext.document import Layout
 from cleantext.lines import Lines
 from cleantext.marks import CLAUSE, ends_sentence
-from cleantext.shapes import is_headline, running_blocks
+from cleantext.shapes import is_headline
 
-#: Blocks of running text on either side in which a caption's words are looked for.
+#: Blocks in a region; a caption's words are looked for in the running text of its own region and the two beside it.
 _WINDOW = 30
 #: So much of a line, in characters, must stand in the text for it to count as a quotation of it.
 _PIECE = 4
@@ -18,14 +18,15 @@ _BARE = re.compile("[A-Za-z0-9\u3041-\u30ff\u3400-\u9fff·“”《》 -]{2,24}"
 _NUMBERED = re.compile("[0-9一二三四五六七八九十]")
 
 
-def label_captions(lines: Lines, layout: Layout) -> None:
+def label_captions(lines: Lines, layout: Layout, text_blocks: set[int]) -> None:
     """Mark as ``caption`` the bare lines between paragraphs that are repeated, or whose words stand in the text nearby.
+
+    ``text_blocks``: the blocks of running text.
 
     A heading is worded anew, a caption names what the text names. One such line may still be a heading, so a single one
     counts only where the paragraph above names it and the one below does not; lines that merely may be captions are logged.
     """
     blocks = [b for b, kind in enumerate(layout.kinds) if kind == "body"]
-    text_blocks = running_blocks(lines, layout)
     running = [b in text_blocks for b in blocks]
     _label_foot(lines, layout, blocks, running)
     if sum(running) < 3:
@@ -76,22 +77,28 @@ def _is_bare(lines: Lines, layout: Layout, b: int) -> bool:
 
 
 class _Page:
-    """The running text around a block, each paragraph put together once."""
+    """The running text around a block, each paragraph and each neighbourhood put together once."""
 
     def __init__(self, lines: Lines, layout: Layout, blocks: list[int], running: list[bool]) -> None:
         self._lines, self._layout, self._blocks, self._running = lines, layout, blocks, running
-        self._texts: dict[int, str] = {}
+        self._regions: dict[int, str] = {}
 
     def text(self, k: int) -> str:
-        if k not in self._texts:
-            self._texts[k] = "".join([self._lines.texts[i] for i in self._layout.lines_of(self._blocks[k])])
-        return self._texts[k]
+        return "".join([self._lines.texts[i] for i in self._layout.lines_of(self._blocks[k])])
 
-    def near(self, k: int) -> list[str]:
-        return [self.text(j) for j in range(max(0, k - _WINDOW), min(len(self._blocks), k + _WINDOW)) if self._running[j]]
+    def near(self, k: int) -> tuple[str, str, str]:
+        region = k // _WINDOW
+        return self._region(region - 1), self._region(region), self._region(region + 1)
+
+    def _region(self, region: int) -> str:
+        if region not in self._regions:
+            first = max(0, region * _WINDOW)
+            last = min(len(self._blocks), (region + 1) * _WINDOW)
+            self._regions[region] = "\n".join([self.text(j) for j in range(first, last) if self._running[j]])
+        return self._regions[region]
 
 
-def _is_patchwork(text: str, near: list[str]) -> bool:
+def _is_patchwork(text: str, near: tuple[str, ...]) -> bool:
     """Whether each character of ``text`` lies in a piece of four that stands in the text nearby."""
     covered = 0
     for start in range(len(text) - _PIECE + 1):

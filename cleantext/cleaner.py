@@ -15,6 +15,7 @@ from cleantext.lines import split
 from cleantext.normalise import normalise
 from cleantext.options import Options
 from cleantext.paragraphs import keep_lines, rejoin
+from cleantext.shapes import running_blocks
 from cleantext.structure import keep_indents
 from cleantext.visible import lead_back, visible
 
@@ -42,8 +43,9 @@ class Cleaner:
             layout = keep_lines(lines)
         else:
             layout = rejoin(lines, label(lines))
-            label_captions(lines, layout)
-            label_headings(lines, layout)
+            running = running_blocks(lines, layout)
+            label_captions(lines, layout, running)
+            label_headings(lines, layout, running)
         _choose(layout, self.options)
         keep_indents(lines, layout)
         normalise(lines, layout, self.options.spacing)

@@ -46,7 +46,7 @@ def decode(data: bytes | str) -> tuple[str, Decoding]:
         offset = data.index(0)
         raise DecodingError(f"NUL byte at offset {offset}: a binary file, or UTF-16 (convert that with iconv first)", offset)
     try:
-        return data.decode("utf-8-sig"), Decoding("utf-8", bom)
+        return (data[len(_BOM) :] if bom else data).decode(), Decoding("utf-8", bom)
     except UnicodeDecodeError as error:
         offset = error.start + (len(_BOM) if bom else 0)
         message = (

@@ -11,16 +11,18 @@ from cleantext.shapes import is_headline, is_running, running_blocks
 _NUMBER = re.compile("0[1-9]|[一二三四五六七八九十]{1,2}")
 
 
-def label_headings(lines: Lines, layout: Layout) -> None:
-    """Set the kinds ``title``, ``deck`` and ``heading`` where blocks of running text stand below; all else stays ``body``.
+def label_headings(lines: Lines, layout: Layout, running: set[int]) -> None:
+    """Set the kinds ``title``, ``deck`` and ``heading`` where blocks of running text (``running``) stand below; all else stays ``body``.
 
     Lines of one headline set on two or three lines become one, with a space between, in texts that are rejoined at all.
     """
-    _join_numbers(lines, layout)
+    if len(running) < 2:
+        return
+    if _join_numbers(lines, layout):
+        running = running_blocks(lines, layout)
     blocks = [b for b, kind in enumerate(layout.kinds) if kind == "body"]
-    running = running_blocks(lines, layout)
     unmarked = [b for b in blocks if b not in running and is_headline(lines, layout, b)]
-    if len(running) < 2 or len(unmarked) > 1.5 * len(running) + 2:
+    if len(unmarked) > 1.5 * len(running) + 2:
         return
     candidates = set(unmarked)
     seen_text = False
@@ -31,13 +33,14 @@ def label_headings(lines: Lines, layout: Layout) -> None:
             _label(lines, layout, blocks, k, candidates, running, seen_text)
 
 
-def _join_numbers(lines: Lines, layout: Layout) -> None:
-    """Put a section number that stands alone (01, 02) in front of the headline below it.
+def _join_numbers(lines: Lines, layout: Layout) -> bool:
+    """Put a section number that stands alone (01, 02) in front of the headline below it; gives whether any was.
 
     Only on a page where other things were mended: a clean text may like its numbers on lines of their own.
     """
+    joined = False
     if layout.own_structure and all(kind == "body" for kind in layout.kinds):
-        return
+        return joined
     for b in range(len(layout.kinds) - 2, -1, -1):
         numbers = layout.lines_of(b)
         if len(numbers) > 1 or not _NUMBER.fullmatch(lines.texts[numbers[0]]) or {layout.kinds[b], layout.kinds[b + 1]} != {"body"}:
@@ -46,6 +49,8 @@ def _join_numbers(lines: Lines, layout: Layout) -> None:
             continue
         layout.merge_with_next(b, " ")
         layout.log.append(("joined-heading", tuple(layout.lines_of(b)), 0.7, (), True))
+        joined = True
+    return joined
 
 
 def _label(

@@ -62,6 +62,8 @@ def first_token_cells(text: str) -> int:
     >>> first_token_cells("后，为"), first_token_cells("2023年"), first_token_cells("“产业”")
     (4, 4, 4)
     """
+    if "一" <= text[0] <= "\u9fff" and "一" <= text[1:2] <= "\u9fff":
+        return 2
     found = _FIRST_TOKEN.match(text)
     token = found.group() if found else text[:1]
     return len(token) if token.isascii() else (len(token.encode("utf-8", "surrogatepass")) + len(token)) >> 1

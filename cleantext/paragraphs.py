@@ -55,7 +55,7 @@ def _build(lines: Lines, furniture: dict[int, Label], goes_on: dict[int, int], i
     """Chain lines to blocks: soft breaks first, then lines whose breaks are hard but which belong together."""
     count = len(lines)
     taken = [False] * count
-    joints, order = layout.joints, layout.order
+    joints, order, texts = layout.joints, layout.order, lines.texts
     for i in range(count):
         if taken[i]:
             continue
@@ -64,7 +64,9 @@ def _build(lines: Lines, furniture: dict[int, Label], goes_on: dict[int, int], i
         if i in goes_on:
             while last in goes_on:
                 below = goes_on[last]
-                joints[below] = joint(lines.texts[last], lines.texts[below])
+                left, right = texts[last][-1], texts[below][0]
+                if not ("\u3000" <= left <= "\u9fff" and "\u3000" <= right <= "\u9fff"):
+                    joints[below] = joint(texts[last], texts[below])
                 taken[below] = True
                 order.append(below)
                 last = below

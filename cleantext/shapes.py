@@ -35,10 +35,13 @@ def is_running(lines: Lines, layout: Layout, b: int) -> bool:
 
 def is_headline(lines: Lines, layout: Layout, b: int) -> bool:
     """Whether block ``b`` has the shape of a headline: one to three short lines of words, without a full stop."""
-    numbers = layout.lines_of(b)
-    if len(numbers) > 3 or sum(lines.cells[i] for i in numbers) > _WIDEST:
+    first, behind = layout.bounds[b], layout.bounds[b + 1]
+    i, last = layout.order[first], layout.order[behind - 1]
+    text, cells = lines.texts[last], lines.cells[last]
+    if behind - first > 1:
+        if behind - first > 3:
+            return False
+        cells = sum(lines.cells[n] for n in layout.order[first:behind])
+    if cells > _WIDEST or _NO_HEADLINE.search(text) or not _LETTER.search(lines.texts[i]):
         return False
-    if any(_NO_HEADLINE.search(lines.texts[i]) for i in numbers[-1:]) or not _LETTER.search(lines.texts[numbers[0]]):
-        return False
-    last = lines.texts[numbers[-1]]
-    return not ends_sentence(last) or (last[-1] in "？！?!" and lines.cells[numbers[-1]] <= 50)
+    return not ends_sentence(text) or (text[-1] in "？！?!" and lines.cells[last] <= 50)
