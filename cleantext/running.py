@@ -1,13 +1,14 @@
 """Running heads, feet and page numbers: lines that come again on page after page with another number.
 
-Part of the furniture stage. On pages parted by form feeds the lines at a page's edge are compared with those of other pages; in a text
-without form feeds only lines that name a sheet or a page count, and only where they come back at page-like distances.
+Part of the furniture stage. On pages parted by form feeds the lines at a page's edge are compared with those of other
+pages; in a text without form feeds only lines that name a sheet or a page count, and only at page-like distances.
 """
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from .lines import Lines, fold
@@ -23,9 +24,14 @@ _LONGEST = 90
 _SAME_HEAD = 80.0
 #: Code points between two occurrences in a text without form feeds: less is a list, not a page.
 _PAGE_DISTANCE = 200
-_DIGITS = re.compile("[0-9]+|(?<=第)[一二三四五六七八九十]+(?=[版页頁])|(?<=星期)[一二三四五六日天]|[〇○零一二三四五六七八九十]{4}(?=年)")
+_DIGITS = re.compile(
+    "[0-9]+|(?<=第)[一二三四五六七八九十]+(?=[版页頁])|(?<=星期)[一二三四五六日天]|[〇○零一二三四五六七八九十]{4}(?=年)"
+)
 _NUMBER = re.compile("[—–\\-·•~=第(\\[ ]{0,3}(?:[Pp]age |PAGE )?([0-9]{1,4})(?: ?(?:/|of) ?[0-9]{1,4})?[—–\\-·•~=页頁)\\] ]{0,3}")
-_SHEET = re.compile("第?[0-9A-Z一二三四五六七八九十]{1,3} ?[版页頁]|(?:[Pp]age|PAGE) ?[A-F]?[0-9]|[0-9]{4}[年/.-] ?[0-9]{1,2}[月/.-] ?[0-9]{1,2}")
+_SHEET = re.compile(
+    "第?[0-9A-Z一二三四五六七八九十]{1,3} ?[版页頁]|(?:[Pp]age|PAGE) ?[A-F]?[0-9]|"
+    "[0-9]{4}[年/.-] ?[0-9]{1,2}[月/.-] ?[0-9]{1,2}"
+)
 _NUMBERED = re.compile("[0-9０-９版页頁]")
 _CLOSED = re.compile("[。！？!?…；：:.][”’」』）)\"']{0,3}\\Z")
 _SENTENCE = re.compile("[。！？，；]")
@@ -42,7 +48,7 @@ class Running(NamedTuple):
 
 
 def mask(folded: str) -> str:
-    """The line with every number replaced, so that two pages' heads are equal.
+    """Replace every number of the line, so that two pages' heads are equal.
 
     >>> mask("第3版 2023年5月6日 星期六") == mask("第12版 2023年5月7日 星期日")
     True
@@ -54,9 +60,10 @@ def find_on_pages(lines: Lines, dropped: Iterable[int] = ()) -> list[Running]:
     r"""Heads, feet and page numbers at the edges of pages parted by form feeds, to a fixed point; ``dropped`` lines do not count.
 
     >>> from .lines import split
-    >>> text = "\f".join(f"潮岸日报 第{n}版\n茶农{name}说，今年雨水好。\n他笑了。\n大家都忙。" for n, name in ((1, "甲"), (2, "乙"), (3, "丙")))
+    >>> bodies = ("茶农说，今年雨水好。", "他笑了。", "大家都忙。")
+    >>> text = "\f".join(f"潮岸日报 第{n}版\n{body}" for n, body in enumerate(bodies, 1))
     >>> [(found.line, found.kind) for found in find_on_pages(split(text))]
-    [(0, 'header'), (4, 'header'), (8, 'header')]
+    [(0, 'header'), (2, 'header'), (4, 'header')]
     """
     if len(lines.pages) < 2:
         return []
@@ -88,7 +95,7 @@ def _one_round(lines: Lines, gone: set[int]) -> list[Running]:
 
 
 def _edge(indices: range, gone: set[int]) -> list[int]:
-    """The outermost lines that stay, with the dropped ones outside and between them: those tell what a head looks like."""
+    """Collect the outermost lines that stay, and the dropped ones outside and between them: those tell how heads look."""
     edge: list[int] = []
     alive = 0
     for index in indices:
@@ -157,15 +164,19 @@ def _counting(lines: Lines, zone: list[list[int]]) -> list[Running]:
     ]
 
 
+def numbered_lines(lines: Lines, candidates: Iterable[int]) -> list[int]:
+    """Narrow down to the lines with a number or a sheet in them."""
+    return [index for index in candidates if _NUMBERED.search(lines.texts[index])]
+
+
 def find_in_text(lines: Lines, candidates: Iterable[int]) -> list[Running]:
     """Heads and folios inside a text without form feeds, among ``candidates`` (indices of lines).
 
-    A line that names a sheet, a page or a date comes back at least three times, numbers aside, a page's length apart. A line that is only a number
-    in dashes is also a way to head chapters: once at least it must stand inside a sentence.
+    A line that names a sheet, a page or a date comes back at least three times, numbers aside, a page's length apart. A line
+    that is only a number in dashes is also a way to head chapters: once at least it must stand inside a sentence.
     """
     places: dict[str, list[int]] = defaultdict(list)
-    numbered = [index for index in candidates if _NUMBERED.search(lines.texts[index])]
-    for index in numbered if len(numbered) > 2 else ():
+    for index in candidates:
         text = lines.texts[index]
         if len(text) > _LONGEST or _SENTENCE.search(text):
             continue
@@ -187,5 +198,5 @@ def find_in_text(lines: Lines, candidates: Iterable[int]) -> list[Running]:
 
 
 def _page_like(offsets: Sequence[int]) -> bool:
-    steps = [after - before for before, after in zip(offsets, offsets[1:], strict=False)]
+    steps = [after - before for before, after in pairwise(offsets)]
     return min(steps) >= _PAGE_DISTANCE and max(steps) <= 4 * min(steps)

@@ -1,13 +1,14 @@
 """The rules for page furniture as data: a pattern, why it is safe, examples that match and examples that must not.
 
-The tables stand in modules of their own (credits, captions, web, pages). ``all_rules()`` loads them; patterns are compiled when first used.
+The tables stand in modules of their own (credits, captions, web, pages and their second halves). ``all_rules()`` loads
+them; patterns are compiled when first used.
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from importlib import import_module
 from typing import TYPE_CHECKING, Literal
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 Place = Literal["anywhere", "edge", "head", "foot", "text", "beside"]
 
-_TABLES = ("credits", "captions", "web", "pages")
+_TABLES = ("credits", "credits_foreign", "captions", "web", "web_data", "pages")
 #: ASCII characters and their full-width twins: a guard character stands for both.
 _WIDE = {chr(code): chr(code + 0xFEE0) for code in range(0x21, 0x7F)}
 
@@ -47,15 +48,17 @@ def has_marks(text: str) -> bool:
 class Rule:
     """One kind of furniture line.
 
-    name: kebab-case, unique; kind: one of ``options.FURNITURE_KINDS``; pattern: matched against the whole folded line, ignoring case
-    of Latin letters only where it says so. A group called ``names`` must hold personal names and nothing else.
-    why: what makes the rule safe; confidence: by itself, 0..1: below 0.5 the line needs support from its place.
-    where: the place that supports a match whose own confidence is too low: ``head`` or ``foot`` (few characters of kept text between the line
-    and the start or end of the page), ``edge`` (either), ``text`` (running text follows or stands before it, as under a headline), ``beside``
-    (a line next to it is furniture). Being beside furniture supports every rule; ``anywhere`` rules need nothing.
-    starts, ends, inside: how a matching line can begin (opening brackets and marks aside, if two characters or more are given), end (closing
-    brackets aside), or what it holds: a line with none of them never reaches the pattern. marks: whether the line may hold the marks of a
-    sentence (，。；): most furniture has none. longest: code points of the longest line that can match, spaces not counted.
+    name: kebab-case, unique; kind: one of ``options.FURNITURE_KINDS``; pattern: matched against the whole folded
+    line. A group called ``names`` must hold personal names and nothing else. why: what makes the rule safe;
+    confidence: by itself, 0..1: below 0.5 the line needs support from its place.
+    where: the place that supports a match whose own confidence is too low: ``head`` or ``foot`` (little kept text
+    between the line and the start or end of its page), ``edge`` (either), ``text`` (either, or a sentence begins
+    below, as under a headline), ``beside`` (a line next to it is furniture). Being beside furniture supports every
+    rule; ``anywhere`` rules need nothing.
+    starts, ends, inside: how a matching line can begin (opening brackets and marks aside, if two characters or more
+    are given), end (closing brackets aside), or what it holds: a line with none of them never reaches the pattern.
+    marks: whether the line may hold the marks of a sentence (，。；): most furniture has none. longest: code points of
+    the longest line that can match, spaces not counted.
     """
 
     name: str
@@ -81,14 +84,18 @@ class Rule:
         return names is None or count_names(names) > 0
 
 
-@lru_cache(maxsize=None)
+#: The rule of a line of which nothing can be seen: no pattern says that.
+UNSEEN = Rule("invisible", "artifact", "", "only white space, zero-width and control characters", (), (), confidence=0.99)
+
+
+@cache
 def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern)
 
 
 @lru_cache(maxsize=1)
 def all_rules() -> tuple[Rule, ...]:
-    """Every rule, in the order of precedence.
+    """List every rule, in the order of precedence.
 
     >>> next(rule.kind for rule in all_rules() if rule.name == "jump")
     'jump'
@@ -100,9 +107,9 @@ def all_rules() -> tuple[Rule, ...]:
 class Index:
     """The rules by how their lines begin and end.
 
-    first, last: one or two characters at the edges of a source line, and the longest line they make worth a look; first_any, last_any: every
-    character any of them begins or ends with. prose_first, prose_last: the same for the rules whose lines may hold the marks of a sentence.
-    words: worth a look wherever they stand.
+    first, last: one or two characters at the edges of a source line, and the longest line they make worth a look;
+    first_any, last_any: every character any of them begins or ends with. prose_first, prose_last: the same for the
+    rules whose lines may hold the marks of a sentence. words: worth a look wherever they stand.
     """
 
     first: dict[str, int]
@@ -116,10 +123,10 @@ class Index:
     by_end: dict[str, tuple[tuple[str, Rule], ...]]
 
     def candidates(self, folded: str, words: Iterable[str] = ()) -> list[Rule]:
-        """The rules worth trying on a folded line that holds these of ``self.words``, in order of precedence.
+        """List the rules worth trying on a folded line that holds these of ``self.words``, in order of precedence.
 
         >>> [rule.name for rule in index().candidates("下转第3版")]
-        ['jump', 'section-folio', 'jump-at-end']
+        ['jump', 'masthead', 'section-folio', 'jump-at-end']
         """
         head, tail = folded.lstrip(OPENERS), folded.rstrip(CLOSERS)
         found = [rule for start, rule in self.by_start.get(head[:2], ()) if head.startswith(start)]
@@ -138,7 +145,7 @@ class Index:
 
 @lru_cache(maxsize=1)
 def index() -> Index:
-    """The rules indexed by how their lines begin and end, full-width forms included."""
+    """Index the rules by how their lines begin and end, full-width forms included."""
     starts: dict[str, list[tuple[str, Rule]]] = {}
     ends: dict[str, list[tuple[str, Rule]]] = {}
     words: dict[str, list[Rule]] = {}

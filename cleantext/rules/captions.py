@@ -3,33 +3,51 @@
 from __future__ import annotations
 
 from . import Rule
-from .credits import HAN
+from .words import HAN, words
 
 #: A credit at a caption's end: 李文 摄, （记者 李文 摄）, 资料图, 县文旅局供图, 新华社发.
 _TAIL_NAMES = "(?P<names>[^\\x00-\\x1f0-9A-Za-z。！？，”(（]{2,36})"
-_PICTURE_CREDIT = f"(?:[资資]料[图圖]片?|[图圖]片?(?:来源|源)[：:/ ]?[^\\x00-\\x1f!-~]{{2,12}}|[^\\x00-\\x1f!-~]{{2,14}}(?:供[图圖]|提供)|网络[图圖]片?|[图圖]片?由[^\\x00-\\x1f!-~]{{2,12}}提供|[图圖]/{HAN}{{2,8}}|新[华華]社发)"
+_PICTURE_CREDIT = (
+    f"(?:[资資]料[图圖]片?|[图圖]片?(?:来源|源)[：:/ ]?[^\\x00-\\x1f!-~]{{2,12}}|[^\\x00-\\x1f!-~]{{2,14}}(?:供[图圖]|提供)|"
+    f"网络[图圖]片?|[图圖]片?由[^\\x00-\\x1f!-~]{{2,12}}提供|[图圖]/{HAN}{{2,8}}|新[华華]社发)"
+)
 
 RULES = (
     Rule(
         name="picture-shows-credit",
         kind="caption",
-        pattern=f"[(▲△↑↓←→▼●■]?[上下左右本小大]?[图圖]片?[一二三四五①②③④⑤⑥\\d]?(?:[为為]|[：:])[^\\n]{{4,110}}[。 (（，”)]{{1,2}}{_TAIL_NAMES}[ /]?[摄攝][)。]{{0,2}}",
+        pattern=(
+            "[(▲△↑↓←→▼●■]?[上下左右本小大]?[图圖]片?[一二三四五①②③④⑤⑥\\d]?(?:[为為]|"
+            f"[：:])[^\\n]{{4,110}}[。 (（，”)]{{1,2}}{_TAIL_NAMES}[ /]?[摄攝][)。]{{0,2}}"
+        ),
         why="begins with 图为 and ends with the photographer",
-        examples=("图为村民在茶园采茶。记者 李文 摄", "（图为渔船归港。王芳 摄）", "上图：龙舟赛现场。张立文摄", "圖為市集一角。陳立文 攝"),
+        examples=(
+            "图为村民在茶园采茶。记者 李文 摄", "（图为渔船归港。王芳 摄）", "上图：龙舟赛现场。张立文摄",
+            "圖為市集一角。陳立文 攝",
+        ),
         counter_examples=("图为之计深远，他说服了李文拍摄", "图为村民在茶园采茶。他们拍摄", "作图为张立文 摄影"),
         confidence=0.95,
-        starts=tuple("图 圖 上图 下图 左图 右图 本图 小图 大图 上圖 下圖 左圖 右圖 中图 中圖".split()),
+        starts=words("图 圖 上图 下图 左图 右图 本图 小图 大图 上圖 下圖 左圖 右圖 中图 中圖"),
         marks=True,
     ),
     Rule(
         name="picture-shows",
         kind="caption",
-        pattern=f"[(▲△↑↓←→▼●■]?[上下左右小大]?[图圖]片?[一二三四五①②③④⑤⑥\\d]?(?:[为為](?!了|此|之|何|中心|核心|止)|[①②③④⑤⑥一二三四五]?[：:])[^。！？?!\\n]{{4,60}}。?(?:[ (]{{0,2}}{_PICTURE_CREDIT})?[)。]{{0,2}}",
+        pattern=(
+            "[(▲△↑↓←→▼●■]?[上下左右小大]?[图圖]片?[一二三四五①②③④⑤⑥\\d]?(?:[为為](?!了|此|之|何|中心|核心|止)|"
+            f"[①②③④⑤⑥一二三四五]?[：:])[^。！？?!\\n]{{4,60}}。?(?:[ (]{{0,2}}{_PICTURE_CREDIT})?[)。]{{0,2}}"
+        ),
         why="one sentence that begins with 图为 or 上图：, in a paragraph of its own",
-        examples=("图为村民在茶园采茶。", "上图：龙舟赛现场", "图①：新建的粮仓", "图为改造后的老码头。（资料图片）", "右圖為市集一角"),
-        counter_examples=("图为主、文为辅的版面很受欢迎。这家报纸的读者越来越多。", "图为了好看", "图1 系统结构", "企图为自己辩护", "上图书馆借书的人多了"),
+        examples=(
+            "图为村民在茶园采茶。", "上图：龙舟赛现场", "图①：新建的粮仓", "图为改造后的老码头。（资料图片）",
+            "右圖為市集一角",
+        ),
+        counter_examples=(
+            "图为主、文为辅的版面很受欢迎。这家报纸的读者越来越多。", "图为了好看", "图1 系统结构", "企图为自己辩护",
+            "上图书馆借书的人多了",
+        ),
         confidence=0.8,
-        starts=tuple("图 圖 上图 下图 左图 右图 小图 大图 上圖 下圖 左圖 右圖 中图 中圖".split()),
+        starts=words("图 圖 上图 下图 左图 右图 小图 大图 上圖 下圖 左圖 右圖 中图 中圖"),
         marks=True,
     ),
     Rule(
@@ -40,7 +58,7 @@ RULES = (
         examples=("图片说明：老码头改造前后", "图说：村民在晒场上忙碌。", "圖說：市集一角"),
         counter_examples=("图说新语", "图片说明了一切。", "图注册商标"),
         confidence=0.88,
-        starts=tuple("图说 图片 图注 圖說 圖片 圖註 照片".split()),
+        starts=words("图说 图片 图注 圖說 圖片 圖註 照片"),
         marks=True,
     ),
     Rule(
@@ -51,7 +69,7 @@ RULES = (
         examples=("▲茶农在采摘春茶。 李文 摄", "△老码头（资料图）", "↑渔船归港。记者 王芳 摄", "▼新粮仓 县融媒体中心供图"),
         counter_examples=("▲ 第一步：打开阀门", "△ABC为等腰三角形", "→ 返回上一级", "↑ 较上年增长"),
         confidence=0.93,
-        starts=tuple("▲ △ ↑ ↓ ← → ▼ ◀ ▶ ◤ ◥".split()),
+        starts=words("▲ △ ↑ ↓ ← → ▼ ◀ ▶ ◤ ◥"),
         marks=True,
     ),
     Rule(
@@ -63,7 +81,7 @@ RULES = (
         counter_examples=("△ABC≌△DEF", "▲3.2%", "↑ 12", "▲"),
         confidence=0.42,
         where="text",
-        starts=tuple("▲ △ ↑ ↓ ▼".split()),
+        starts=words("▲ △ ↑ ↓ ▼"),
         marks=True,
     ),
     Rule(
@@ -71,7 +89,10 @@ RULES = (
         kind="caption",
         pattern=f"[^\\n]{{4,90}}[。！” (（，]{{1,2}}{_TAIL_NAMES}(?<!拍)(?:[ /]?[摄攝]|[ /][摄攝]影)[)。]{{0,2}}",
         why="a short text that ends in a name and 摄",
-        examples=("5月6日，村民在潮岸镇茶园采茶。李文 摄", "老码头的清晨（记者 王芳 摄）", "龙舟竞渡 张立文 摄", "市集一角。記者陳立文攝"),
+        examples=(
+            "5月6日，村民在潮岸镇茶园采茶。李文 摄", "老码头的清晨（记者 王芳 摄）", "龙舟竞渡 张立文 摄",
+            "市集一角。記者陳立文攝",
+        ),
         counter_examples=("这部纪录片在潮岸镇开机，由李文执导拍摄", "村民采茶。图片由本人拍摄", "昨天下午（现场直播拍摄）"),
         confidence=0.85,
         ends=("摄", "攝", "摄影", "攝影"),
@@ -80,30 +101,45 @@ RULES = (
     Rule(
         name="ends-in-picture-source",
         kind="caption",
-        pattern=f"[^。\\n]{{4,70}}[。 (（]{{1,2}}(?:(?:本报|新华社)?[资資]料[图圖]片?|[图圖]片?(?:来源|源)[：:/ ]?[^\\x00-\\x1f!-~]{{2,12}}|[^\\x00-\\x1f!-~]{{2,12}}供[图圖]|网络[图圖]片?|新华社发)[)）。]{{0,2}}",
+        pattern=(
+            "[^。\\n]{4,70}[。 (（]{1,2}(?:(?:本报|新华社)?[资資]料[图圖]片?|[图圖]片?(?:来源|"
+            "源)[：:/ ]?[^\\x00-\\x1f!-~]{2,12}|[^\\x00-\\x1f!-~]{2,12}供[图圖]|网络[图圖]片?|新华社发)[)）。]{0,2}"
+        ),
         why="one short sentence that ends in （资料图） or 供图",
         examples=("改造前的老码头（资料图）", "潮岸镇新粮仓。县融媒体中心供图", "春茶采摘 受访者供图"),
         counter_examples=("他把老照片（资料图）交给了博物馆", "欢迎为本版供图", "档案馆收藏了大量资料图"),
         confidence=0.8,
-        ends=tuple("资料图 資料圖 资料图片 資料圖片 网络图 网络图片 供图 供圖 新华社发".split()),
+        ends=words("资料图 資料圖 资料图片 資料圖片 网络图 网络图片 供图 供圖 新华社发"),
         marks=True,
     ),
     Rule(
         name="english-pictured",
         kind="caption",
-        pattern="(?:\\(?(?:Pictured|PICTURED)(?: above| below| left| right| here| from left)?:|Photo caption:|Caption:|(?:Above|Below|Left|Right|Top|Bottom|Clockwise from top left)(?:,? (?:left|right|center))?: [A-Z]) ?[^\\n]{3,200}",
+        pattern=(
+            "(?:\\(?(?:Pictured|PICTURED)(?: above| below| left| right| here| from left)?:|Photo caption:|Caption:|(?:Above|"
+            "Below|Left|Right|Top|Bottom|Clockwise from top left)(?:,? (?:left|right|center))?: [A-Z]) ?[^\\n]{3,200}"
+        ),
         why="Pictured: and a description",
         examples=("Pictured: the old pier before the storm", "Above: Ann Lee at the market"),
         counter_examples=("Pictured as a hero, he fled", "Above all: be kind", "Left to right: justify"),
         confidence=0.8,
-        starts=("(Pictured", "Pictured", "PICTURED", "Photo caption", "Caption:", "Above", "Below", "Left:", "Left,", "Right:", "Right,", "Top:", "Bottom:", "Clockwise"),
+        starts=(
+            "(Pictured", "Pictured", "PICTURED", "Photo caption", "Caption:", "Above", "Below", "Left:", "Left,", "Right:",
+            "Right,", "Top:", "Bottom:", "Clockwise",
+        ),
     ),
     Rule(
         name="english-agency-photo",
         kind="caption",
-        pattern="[^\\n]{0,240}[ (](?:(?:AP|AFP|EPA|PA|UPI|File|Staff|Courtesy|Handout|Reuters|[A-Z][a-z]{2,15}) (?:[Pp]hoto|PHOTO|Images?)(?:/| by | courtesy of | via )[A-Z][^()\\n]{2,50}|(?:AP|AFP|File|Staff|Courtesy|Handout) [Pp]hoto)\\)",
+        pattern=(
+            "[^\\n]{0,240}[ (](?:(?:AP|AFP|EPA|PA|UPI|File|Staff|Courtesy|Handout|Reuters|[A-Z][a-z]{2,15}) (?:[Pp]hoto|"
+            "PHOTO|Images?)(?:/| by | courtesy of | via )[A-Z][^()\\n]{2,50}|(?:AP|AFP|File|Staff|Courtesy|"
+            "Handout) [Pp]hoto)\\)"
+        ),
         why="ends in an agency's photo credit in brackets",
-        examples=("Boats return at dawn. (AP Photo/Jane Doe)", "The old pier in 1962. (File photo)", "(Staff Photo by Ann Lee)"),
+        examples=(
+            "Boats return at dawn. (AP Photo/Jane Doe)", "The old pier in 1962. (File photo)", "(Staff Photo by Ann Lee)",
+        ),
         counter_examples=("He sold the file photo.", "A staff photo of the team hangs there", "See the photo/video page"),
         confidence=0.85,
         inside=("hoto",),

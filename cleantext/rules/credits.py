@@ -7,16 +7,15 @@ about a reporter is none. A role that also heads a line of a roster, a programme
 from __future__ import annotations
 
 from . import Rule
-
-#: A character that is not ASCII; WORDS: no digit either, and spaces; NAMED: no Latin letter. Negated ASCII ranges, as a class that lists the range of Han
-#: takes the re module a millisecond to compile, each.
-HAN = "[^\\x00-\\x7f]"
-WORDS = "[^\\x00-\\x1f0-9]"
-NAMED = "[^\\x00-\\x1f0-9A-Za-z]"
+from .words import HAN, NAMED, WORDS, words
 
 
 def names(longest: int = 80) -> str:
-    """The group that must hold nothing but names, roles and separators; ``count_names`` decides."""
+    r"""Write the group that must hold nothing but names, roles and separators; ``count_names`` decides.
+
+    >>> names(8)
+    '(?P<names>[^\\x00-\\x1f0-9A-Za-z]{2,8})'
+    """
     return f"(?P<names>{NAMED}{{2,{longest}}})"
 
 
@@ -25,32 +24,43 @@ NAMES = names()
 _MARK = "[□■◇◆○●▣★☆▪►▶]?[(【\\[〔]? ?"
 _CLOSE = " ?[)】\\]〕]?"
 _PAPER = (
-    f"(?:本[报報刊网網台社]|新[华華]社|中新社|{HAN}{{2,8}}(?:[日晚早晨时時快周青]报|[日晚早晨時週]報|通[讯訊]社|[电電][视視]台|客[户戶]端|融媒体中心|新闻网|新聞網))"
+    f"(?:本[报報刊网網台社]|新[华華]社|中新社|{HAN}{{2,8}}(?:[日晚早晨时時快周青]报|[日晚早晨時週]報|通[讯訊]社|"
+    "[电電][视視]台|客[户戶]端|融媒体中心|新闻网|新聞網))"
 )
 _REPORTER = "(?:记者|記者|通讯员|通訊員|评论员|評論員|撰稿人|摄影师)"
 #: Roles that only a newspaper or a news site credits.
 _DESK = (
-    "(?:责任编辑|責任編輯|责编|責編|责任校对|值班(?:编辑|编委|总编辑?|主任|审校|校对)|本[版期栏](?:编辑|编校|责编|主编|图片|摄影|撰稿|撰文|文字|文图|图文|稿件|"
-    "美编|版式|校对|制图|設計|編輯|攝影|圖片)|[一二三]审|[一二三]校|初审|复审|终审|签发|版面编辑|图片编辑|圖片編輯|文字编辑|网络编辑|视频编辑|新媒体编辑|美术编辑|見習編輯|见习编辑|"
+    "(?:责任编辑|責任編輯|责编|責編|责任校对|值班(?:编辑|编委|总编辑?|主任|审校|校对)|本[版期栏](?:编辑|编校|责编|主编|图片|"
+    "摄影|撰稿|撰文|文字|文图|图文|稿件|"
+    "美编|版式|校对|制图|設計|編輯|攝影|圖片)|[一二三]审|[一二三]校|初审|复审|终审|签发|版面编辑|图片编辑|圖片編輯|文字编辑|"
+    "网络编辑|视频编辑|新媒体编辑|美术编辑|見習編輯|见习编辑|"
     "实习编辑|电子版编辑|值班編輯|網絡編輯)"
 )
 #: Roles that other lists have, too.
 _ROLE = (
-    "(?:作者|编辑|編輯|编审|校对|校對|审校|检校|版式|组版|排版|美编|美編|制图|製圖|绘图|视觉|視覺|审核|審核|审签|监审|统筹|統籌|策划|策劃|监制|監製|出品人?|撰文|撰稿|供稿|"
-    "供图|供圖|摄影|攝影|摄像|航拍|采写|採寫|采访|採訪|文案|剪辑|图文|圖文|文图|设计|設計|整理|执笔|插图|漫画|首席记者|首席記者|特约记者|特約記者|见习记者|实习记者|特派记者|摄影记者|"
-    "攝影記者|文字记者|全媒体记者|融媒体记者|融媒记者|驻站记者|记者|記者|特约通讯员|特約通訊員|通讯员|通訊員|特约撰稿人?|特约评论员|评论员|实习生|實習生|总编辑?)"
+    "(?:作者|编辑|編輯|编审|校对|校對|审校|检校|版式|组版|排版|美编|美編|制图|製圖|绘图|视觉|視覺|审核|審核|审签|监审|统筹|"
+    "統籌|策划|策劃|监制|監製|出品人?|撰文|撰稿|供稿|"
+    "供图|供圖|摄影|攝影|摄像|航拍|采写|採寫|采访|採訪|文案|剪辑|图文|圖文|文图|设计|設計|整理|执笔|插图|漫画|首席记者|"
+    "首席記者|特约记者|特約記者|见习记者|实习记者|特派记者|摄影记者|"
+    "攝影記者|文字记者|全媒体记者|融媒体记者|融媒记者|驻站记者|记者|記者|特约通讯员|特約通訊員|通讯员|通訊員|特约撰稿人?|"
+    "特约评论员|评论员|实习生|實習生|总编辑?)"
 )
 #: A role of the newsroom that must be one of two for a line of two roles to stand by itself.
 _NEWSROOM = (
-    "(?:[记記]者|通[讯訊]员|通訊員|[编編][辑輯]|[责責][编編]|校[对對]|版式|美[编編]|制图|組版|组版|排版|[视視][觉覺]|审核|供[图圖]|撰文|撰稿|文[/：: ]|[图圖][/：: ]|[摄攝][/：: ])"
+    "(?:[记記]者|通[讯訊]员|通訊員|[编編][辑輯]|[责責][编編]|校[对對]|版式|美[编編]|制图|組版|组版|排版|[视視][觉覺]|审核|"
+    "供[图圖]|撰文|撰稿|文[/：: ]|[图圖][/：: ]|[摄攝][/：: ])"
 )
-_ROLE_STARTS = tuple(
-    "作者 编辑 編輯 编审 校对 校對 审校 检校 版式 组版 排版 美编 美編 制图 製圖 绘图 视觉 視覺 审核 審核 审签 监审 统筹 統籌 策划 策劃 监制 監製 出品 撰文 撰稿 供稿 供图 供圖 摄影 攝影 摄像 航拍 采写 採寫 采访 採訪 文案 剪辑 图文 圖文 文图 设计 設計 整理 执笔 插图 漫画 首席记者 首席記者 特约 特約 见习记者 实习 實習 特派记者 攝影記者 文字记者 全媒体记者 融媒 驻站记者 记者 記者 通讯员 通訊員 评论员 总编".split()
+_ROLE_STARTS = words(
+    "作者 编辑 編輯 编审 校对 校對 审校 检校 版式 组版 排版 美编 美編 制图 製圖 绘图 视觉 視覺 审核 審核 审签 监审 统筹 統籌 "
+    "策划 策劃 监制 監製 出品 撰文 撰稿 供稿 供图 供圖 摄影 攝影 摄像 航拍 采写 採寫 采访 採訪 文案 剪辑 图文 圖文 文图 设计 "
+    "設計 整理 执笔 插图 漫画 首席记者 首席記者 特约 特約 见习记者 实习 實習 特派记者 攝影記者 文字记者 全媒体记者 融媒 "
+    "驻站记者 记者 記者 通讯员 通訊員 评论员 总编"
 )
-_DESK_STARTS = tuple("责任编辑 責任編輯 责编 責编 責編 责任校对 值班 本版 本期 本栏 一审 二审 三审 一校 二校 三校 初审 复审 终审 签发 版面编辑 图片编辑 圖片編輯 文字编辑 网络编辑 视频编辑 新媒体编辑 美术编辑 见习编辑 見習編輯 实习编辑 电子版 網絡編輯".split())
-_PAPER_STARTS = tuple("本报 本報 本刊 本网 本網 本台 本社 新华社 新華社 中新社".split())
-_PERSON = "(?:[A-Z][A-Za-z'’.-]{0,20} ){1,3}[A-Z][A-Za-z'’-]{1,20}"
-_PEOPLE = f"{_PERSON}(?:(?:,| and| &) {_PERSON}){{0,3}}"
+_DESK_STARTS = words(
+    "责任编辑 責任編輯 责编 責编 責編 责任校对 值班 本版 本期 本栏 一审 二审 三审 一校 二校 三校 初审 复审 终审 签发 "
+    "版面编辑 图片编辑 圖片編輯 文字编辑 网络编辑 视频编辑 新媒体编辑 美术编辑 见习编辑 見習編輯 实习编辑 电子版 網絡編輯"
+)
+_PAPER_STARTS = words("本报 本報 本刊 本网 本網 本台 本社 新华社 新華社 中新社")
 
 RULES = (
     Rule(
@@ -58,8 +68,14 @@ RULES = (
         kind="byline",
         pattern=f"{_MARK}{_PAPER}{HAN}{{0,8}}?{_REPORTER}[：: /]{{0,3}}{NAMES}{_CLOSE}",
         why="本报记者 and names, nothing else: a text that goes on (a dateline, a sentence) has more than names",
-        examples=("本报记者 张立文", "□本报首席记者 周明 通讯员 李小芳", "（本报驻潮岸记者 王宁）", "新华社记者 高远 摄", "■潮岸日报记者 陈晨 文/图", "本報記者 陳志明"),
-        counter_examples=("本报记者从县农业农村局获悉", "本报记者张立文在现场看到", "本报讯（记者 张立文）昨天，潮岸镇举行赛龙舟", "新华社记者采访了三位渔民", "本报记者节活动预告"),
+        examples=(
+            "本报记者 张立文", "□本报首席记者 周明 通讯员 李小芳", "（本报驻潮岸记者 王宁）", "新华社记者 高远 摄",
+            "■潮岸日报记者 陈晨 文/图", "本報記者 陳志明",
+        ),
+        counter_examples=(
+            "本报记者从县农业农村局获悉", "本报记者张立文在现场看到", "本报讯（记者 张立文）昨天，潮岸镇举行赛龙舟",
+            "新华社记者采访了三位渔民", "本报记者节活动预告",
+        ),
         confidence=0.95,
         starts=_PAPER_STARTS,
         inside=("记者 ", "記者 "),
@@ -72,7 +88,7 @@ RULES = (
         examples=("□记者 李文", "■ 通讯员 王小强 周平", "◆文/陈立"),
         counter_examples=("■记者见面会下午举行", "□ 已交作业", "◆文明餐桌"),
         confidence=0.95,
-        starts=tuple("□ ■ ◇ ◆ ▣".split()),
+        starts=words("□ ■ ◇ ◆ ▣"),
     ),
     Rule(
         name="reporter-bracketed",
@@ -82,7 +98,7 @@ RULES = (
         examples=("（记者 李文 通讯员 王强）", "【記者 林立文】", "（通讯员 张小兰）"),
         counter_examples=("（记者问）", "（编辑部地址：临河路8号）", "（作者为潮岸大学教授）"),
         confidence=0.8,
-        starts=tuple("( 【 [ 〔".split()),
+        starts=words("( 【 [ 〔"),
         longest=60,
     ),
     Rule(
@@ -94,37 +110,55 @@ RULES = (
         examples=("記者陳立文／臺東報導", "【記者 林美 張志明／綜合報導】", "〔本報記者王文／南岸報導〕"),
         counter_examples=("記者會／下午兩點", "记者/编辑岗位招聘报道", "本地新聞／綜合報導"),
         confidence=0.95,
-        starts=tuple("记者 記者 特派 本报 本報".split()),
+        starts=words("记者 記者 特派 本报 本報"),
     ),
     Rule(
         name="slash-byline",
         kind="byline",
-        pattern="[(【]?(?:文|[图圖]|[图圖]文|文[图圖]|[摄攝]|[摄攝]影|撰文|[图圖]片|文字|制图|视频|编辑|编写|整理|摄像|海报|漫画|[图圖][、/]文|文[、/][图圖]|文[、/][摄攝]影?) ?"
-        f"[/|：:] ?{NAMES} ?[)】]?",
+        pattern=(
+            "[(【]?(?:文|[图圖]|[图圖]文|文[图圖]|[摄攝]|[摄攝]影|撰文|[图圖]片|文字|制图|视频|编辑|编写|整理|摄像|海报|漫画|"
+            "[图圖][、/]文|文[、/][图圖]|文[、/][摄攝]影?) ?"
+            f"[/|：:] ?{NAMES} ?[)】]?"
+        ),
         why="文/ and names: the slash or colon after 文, 图, 摄 sets a role off from a word",
-        examples=("文/首席记者 张立 摄/记者 王芳", "图/李文", "文｜周小平", "文：陈立 图：王芳", "（图/张文）", "文、图/记者 高明"),
+        examples=(
+            "文/首席记者 张立 摄/记者 王芳", "图/李文", "文｜周小平", "文：陈立 图：王芳", "（图/张文）", "文、图/记者 高明",
+        ),
         counter_examples=("文/理科分数线公布", "图：潮岸镇全景", "文：第一章", "摄/录像设备清单"),
         confidence=0.92,
-        starts=("文/", "文 ", "文|", "文：", "文:", "文、", "图/", "图 ", "图|", "图：", "图:", "图、", "圖/", "圖 ", "圖：", "圖、", "图文", "圖文", "文图", "文圖", "摄/", "摄：", "摄 ", "攝/", "攝：", "摄影", "攝影", "撰文", "图片", "圖片", "文字", "制图", "视频", "编辑", "编写", "整理", "摄像", "海报", "漫画"),
+        starts=(
+            "文/", "文 ", "文|", "文：", "文:", "文、", "图/", "图 ", "图|", "图：", "图:", "图、", "圖/", "圖 ", "圖：",
+            "圖、", "图文", "圖文", "文图", "文圖", "摄/", "摄：", "摄 ", "攝/", "攝：", "摄影", "攝影", "撰文", "图片",
+            "圖片", "文字", "制图", "视频", "编辑", "编写", "整理", "摄像", "海报", "漫画",
+        ),
     ),
     Rule(
         name="photographer-after",
         kind="credit",
         pattern=f"[(【]?(?:{_PAPER}?{HAN}{{0,6}}?{_REPORTER} ?|[摄攝]影[：: /])?{names(50)}"
-        "(?<!拍)(?:[ /]{0,2}[摄攝]|[ /]{1,2}(?:[摄攝]影(?:[报報][道导導])?|文[/、]?[图圖摄攝]|[图圖][/、]?文|[图圖]|文|[图圖]文[报報][道導]?)|[摄攝]影[报報][道导導])[)】]?",
+        "(?<!拍)(?:[ /]{0,2}[摄攝]|[ /]{1,2}(?:[摄攝]影(?:[报報][道导導])?|文[/、]?[图圖摄攝]|[图圖][/、]?文|[图圖]|文|"
+        "[图圖]文[报報][道導]?)|[摄攝]影[报報][道导導])[)】]?",
         why="names and then 摄: a whole line of them is a photo credit",
         examples=("张立文 摄", "（王芳摄）", "记者 李小明 摄影报道", "通讯员 周平 文/图", "李文／攝"),
         counter_examples=("这组照片由村民李文拍摄", "王芳拍摄", "航拍", "记者现场拍摄", "昨日雪后拍摄"),
         confidence=0.9,
-        ends=("摄", "攝", "摄影", "攝影", "影报道", "影報道", "影報導", "/图", "/文", "/圖", " 图", " 圖", " 文", "文图", "图文", "文圖", "圖文", "文、图"),
+        ends=(
+            "摄", "攝", "摄影", "攝影", "影报道", "影報道", "影報導", "/图", "/文", "/圖", " 图", " 圖", " 文", "文图", "图文",
+            "文圖", "圖文", "文、图",
+        ),
     ),
     Rule(
         name="desk-credit",
         kind="credit",
         pattern=f"{_MARK}{_DESK}[：: /|]{{0,3}}{NAMES}{_CLOSE}",
         why="责任编辑, 本版编辑, 一审: roles no other list has, and names after them",
-        examples=("责任编辑：张立文", "【责任编辑:王芳】", "本版编辑 李文 美编 周平", "一审：陈立 二审：高明 三审：王宁", "責任編輯：林立文", "本版图片 记者 方明"),
-        counter_examples=("责任编辑要对稿件质量负责", "本版编辑部电话", "一审宣判", "二审：维持原判", "本版图片均为老照片", "终审判决"),
+        examples=(
+            "责任编辑：张立文", "【责任编辑:王芳】", "本版编辑 李文 美编 周平", "一审：陈立 二审：高明 三审：王宁",
+            "責任編輯：林立文", "本版图片 记者 方明",
+        ),
+        counter_examples=(
+            "责任编辑要对稿件质量负责", "本版编辑部电话", "一审宣判", "二审：维持原判", "本版图片均为老照片", "终审判决",
+        ),
         confidence=0.92,
         starts=_DESK_STARTS,
     ),
@@ -137,18 +171,30 @@ RULES = (
         counter_examples=("编辑：Ctrl+E", "编辑: vim 或 nano", "责任编辑：负责审稿"),
         confidence=0.45,
         where="foot",
-        starts=tuple("责任编辑 責任編輯 责编 編輯 编辑 审核 责任校对".split()),
+        starts=words("责任编辑 責任編輯 责编 編輯 编辑 审核 责任校对"),
     ),
     Rule(
         name="two-roles",
         kind="credit",
-        pattern=f"{_MARK}(?=.{{0,90}}{_NEWSROOM})(?:{_ROLE}|{_DESK}|文|[图圖]|[摄攝])[：: /|]{{1,3}}(?=[^。]{{2,60}}?[ /|、;，,)](?:{_ROLE}|文|[图圖]|[摄攝])[：: /|])"
-        f"{NAMES}{_CLOSE}",
+        pattern=(
+            f"{_MARK}(?=.{{0,90}}{_NEWSROOM})(?:{_ROLE}|{_DESK}|文|[图圖]|[摄攝])[：: /|]{{1,3}}(?=[^。]{{2,60}}?[ /|、;，,)]"
+            f"(?:{_ROLE}|文|[图圖]|[摄攝])[：: /|])"
+            f"{NAMES}{_CLOSE}"
+        ),
         why="two roles of a newsroom with their names in one line: rosters and programmes give each role its line",
-        examples=("记者 李文 通讯员 王小芳", "编辑：张立 校对：周平", "统筹：王宁 视觉：高明 校对：李文", "作者：记者 陈立 周平 编辑：王芳", "文 李小文 图 王芳 周立"),
-        counter_examples=("记者 编辑 主持人 均可报名", "编辑、校对、排版流程说明", "策划 张立 灯光 王芳", "作者：不详 版本：第二版", "导演：张立 摄影：王芳"),
+        examples=(
+            "记者 李文 通讯员 王小芳", "编辑：张立 校对：周平", "统筹：王宁 视觉：高明 校对：李文",
+            "作者：记者 陈立 周平 编辑：王芳", "文 李小文 图 王芳 周立",
+        ),
+        counter_examples=(
+            "记者 编辑 主持人 均可报名", "编辑、校对、排版流程说明", "策划 张立 灯光 王芳", "作者：不详 版本：第二版",
+            "导演：张立 摄影：王芳",
+        ),
         confidence=0.85,
-        starts=(*_ROLE_STARTS, *_DESK_STARTS, "文 ", "文：", "文:", "文/", "文|", "图 ", "图：", "圖 ", "圖：", "摄 ", "摄：", "攝 ", "攝："),
+        starts=(
+            *_ROLE_STARTS, *_DESK_STARTS, "文 ", "文：", "文:", "文/", "文|", "图 ", "图：", "圖 ", "圖：", "摄 ", "摄：",
+            "攝 ", "攝：",
+        ),
     ),
     Rule(
         name="one-role",
@@ -156,7 +202,9 @@ RULES = (
         pattern=f"{_ROLE}(?:[：:/|] ?| ){NAMES}",
         why="one role and its names: under a headline or at a page's edge a credit, among short lines a roster",
         examples=("记者 李文", "作者：张小芳", "通讯员 王立 周平 陈晨", "编辑：邱文", "摄影：高明"),
-        counter_examples=("记者：您今年收成怎么样？", "记者站成立十周年", "编辑 修改 删除", "作者：佚名", "摄影展开幕", "记者：谢谢您"),
+        counter_examples=(
+            "记者：您今年收成怎么样？", "记者站成立十周年", "编辑 修改 删除", "作者：佚名", "摄影展开幕", "记者：谢谢您",
+        ),
         confidence=0.45,
         where="text",
         starts=_ROLE_STARTS,
@@ -170,96 +218,34 @@ RULES = (
         counter_examples=("■重点工作", "□ 牛奶", "◆ 王家大院"),
         confidence=0.4,
         where="text",
-        starts=tuple("□ ■ ◇ ◆".split()),
+        starts=words("□ ■ ◇ ◆"),
         longest=20,
     ),
     Rule(
         name="picture-source",
         kind="credit",
-        pattern=f"[(【]?(?:[图圖]片?(?:来源|來源|源|据)[：:/ ]{{1,2}}{WORDS}{{2,20}}|供[图圖稿][：:/ ]{{1,2}}{WORDS}{{2,20}}|[图圖]片?由{WORDS}{{2,16}}提供|[图圖]片由?{HAN}{{2,10}}供[图圖]|"
-        f"(?:本版|本文|文中)[图圖]片?{NAMED}{{0,16}}(?:提供|供[图圖]|[摄攝]|[资資]料[图圖]片?)|(?:[资資]料|网络|網路|網絡|档案|示意|效果|配)[图圖]片?|{HAN}{{2,10}} 供[图圖]|受访者供图|受訪者提供|[图圖]片來源[：:/ ]{{1,2}}{WORDS}{{2,16}}|"
-        f"新[华華]社发|新[华華]社发?[(/]{NAMED}{{2,20}}[)摄攝]?[)摄攝]?|(?:[图圖]|[图圖]片)[/|] ?(?:新[华華]社|中新社|视觉中国|受访者|受訪者|资料|網路|网络|{HAN}{{2,8}}(?:局|馆|委|办|社|网|报|台|中心|公司|提供|供图)))[)】]?",
+        pattern=(
+            f"[(【]?(?:[图圖]片?(?:来源|來源|源|据)[：:/ ]{{1,2}}{WORDS}{{2,20}}|供[图圖稿][：:/ ]{{1,2}}{WORDS}{{2,20}}|"
+            f"[图圖]片?由{WORDS}{{2,16}}提供|[图圖]片由?{HAN}{{2,10}}供[图圖]|"
+            f"(?:本版|本文|文中)[图圖]片?{NAMED}{{0,16}}(?:提供|供[图圖]|[摄攝]|[资資]料[图圖]片?)|(?:[资資]料|网络|網路|網絡|"
+            f"档案|示意|效果|配)[图圖]片?|{HAN}{{2,10}} 供[图圖]|受访者供图|受訪者提供|[图圖]片來源[：:/ ]{{1,2}}{WORDS}{{2,16}}|"
+            f"新[华華]社发|新[华華]社发?[(/]{NAMED}{{2,20}}[)摄攝]?[)摄攝]?|(?:[图圖]|[图圖]片)[/|] ?(?:新[华華]社|中新社|"
+            f"视觉中国|受访者|受訪者|资料|網路|网络|{HAN}{{2,8}}(?:局|馆|委|办|社|网|报|台|中心|公司|提供|供图)))[)】]?"
+        ),
         why="a line that names where a picture is from and nothing else",
-        examples=("资料图片", "（资料图）", "图源：视觉中国", "供图：县融媒体中心", "图片由潮岸镇政府提供", "县文旅局 供图", "本版图片均由受访者提供", "新华社发（李文摄）"),
-        counter_examples=("图片来源广泛，形式多样", "资料图书馆开放时间", "供图纸审查", "图片由浅入深展示了工艺流程", "网络图景徐徐展开"),
+        examples=(
+            "资料图片", "（资料图）", "图源：视觉中国", "供图：县融媒体中心", "图片由潮岸镇政府提供", "县文旅局 供图",
+            "本版图片均由受访者提供", "新华社发（李文摄）",
+        ),
+        counter_examples=(
+            "图片来源广泛，形式多样", "资料图书馆开放时间", "供图纸审查", "图片由浅入深展示了工艺流程", "网络图景徐徐展开",
+        ),
         confidence=0.9,
-        starts=("图片", "图源", "图据", "图/", "图 来", "圖片", "圖源", "圖/", "供图", "供稿", "供圖", "本版图", "本文图", "文中图", "本版圖", "资料图", "資料圖", "网络图", "網路圖", "網絡圖", "档案图", "示意图", "效果图", "配图", "受访者", "受訪者", "新华社", "新華社"),
+        starts=(
+            "图片", "图源", "图据", "图/", "图 来", "圖片", "圖源", "圖/", "供图", "供稿", "供圖", "本版图", "本文图",
+            "文中图", "本版圖", "资料图", "資料圖", "网络图", "網路圖", "網絡圖", "档案图", "示意图", "效果图", "配图",
+            "受访者", "受訪者", "新华社", "新華社",
+        ),
         ends=("供图", "供圖"),
-    ),
-    Rule(
-        name="english-byline-staff",
-        kind="byline",
-        pattern=f"(?:By|BY|by) {_PEOPLE}(?:,| \\||/| -| —)? ?(?:(?:Special to )?(?:The|the|THE) [A-Z][A-Za-z ]{{2,30}}|(?:[A-Z]?[A-Za-z]{{2,12}} ){{0,2}}(?:[Ss]taff|STAFF|[Ss]enior)? ?(?:[Ww]riters?|WRITERS?|[Rr]eporters?|REPORTERS?|[Cc]orrespondents?|CORRESPONDENT|[Cc]olumnist|[Ee]ditor|[Pp]hotographer))",
-        why="By, names and what they are at the paper",
-        examples=("By Jane Doe, Staff Writer", "By Ann Lee and Tom Hill, staff reporters", "BY JANE DOE STAFF WRITER"),
-        counter_examples=("By Monday the editor had left", "By hiring a staff writer, the paper grew", "By the writer of these lines"),
-        confidence=0.92,
-        starts=("By", "BY", "by"),
-    ),
-    Rule(
-        name="english-byline",
-        kind="byline",
-        pattern=f"(?:By|BY) {_PEOPLE}",
-        why="By and capitalised names: under a headline a byline, elsewhere it may be one",
-        examples=("By Jane Doe", "By JANE DOE", "By Ann B. Lee and Tom Hill"),
-        counter_examples=("By land and by sea", "By Jane Doe's count, nine boats sank", "By then", "Stand By Me"),
-        confidence=0.45,
-        where="text",
-        starts=("By", "BY"),
-    ),
-    Rule(
-        name="english-photo-credit",
-        kind="credit",
-        pattern="\\(?(?:(?:PHOTOS?|Photos?|Photographs?|Photography|Images?|Pictures?|Illustrations?|Graphics?|Artwork|Video)(?: by|:| courtesy of| Credit:| credit:)|Photo [Cc]redit:?|Courtesy of) (?:[A-Z][A-Za-z'’.-]{0,20}[ ,]{0,2}){1,6}(?:[/|] ?[A-Z][A-Za-z .]{1,30})?\\)?",
-        why="photo, by or a colon, and capitalised names to the line's end",
-        examples=("Photo: Jane Doe", "Photograph by Ann Lee", "Photos by Tom Hill/Harbor Courier", "(Photo by Jane Doe)"),
-        counter_examples=("Photo by photo, the wall filled", "Photos: see page 4 below", "Courtesy of the house", "Photograph by daylight only"),
-        confidence=0.88,
-        starts=tuple("PHOTO Photo Image Picture Illustration Graphic Artwork Video Courtesy".split()),
-    ),
-    Rule(
-        name="english-desk-credit",
-        kind="credit",
-        pattern=f"(?:Editors?|Copy editor|Reporting by|Edited by|Additional reporting by|Written by|Words|Text|Design|Layout)(?::| by)? {_PEOPLE}\\.?(?:; (?:[Ee]diting|[Ww]riting) by {_PEOPLE}\\.?)?",
-        why="who reported and edited, at an article's foot; a list of staff has the same form",
-        examples=("Reporting by Jane Doe; editing by Tom Hill", "Editor: Jane Doe", "Additional reporting by Ann Lee"),
-        counter_examples=("Editor in chief of the paper", "Text by text", "Design notes for the new bridge"),
-        confidence=0.45,
-        where="edge",
-        starts=tuple("Editor Copy Reporting Edited Additional Written Words Text Design Layout".split()),
-    ),
-    Rule(
-        name="staff-title",
-        kind="byline",
-        pattern="(?:(?:Senior |Chief )?(?:Staff|STAFF) (?:Writers?|WRITERS?|[Rr]eporters?|REPORTERS?|[Pp]hotographers?)|Special to (?:The|the) [A-Z][A-Za-z ]{2,30}|Contributing [Ww]riter)",
-        why="the second line of a byline; only beside the first",
-        examples=("Staff Writer", "Staff reporter", "Special to The Harbor Courier"),
-        counter_examples=("Staff writers were on strike", "Special to us all", "Contributing factors"),
-        confidence=0.4,
-        where="beside",
-        starts=tuple("Senior Chief Staff STAFF Special Contributing".split()),
-        longest=40,
-    ),
-    Rule(
-        name="korean-byline",
-        kind="byline",
-        pattern="[(=■]?(?:[^\\x00-\\x7f]{2,4}[=·] ?)?[^\\x00-\\x7f]{2,4} (?:선임|수습|객원|사진)?기자(?:[ =][A-Za-z0-9._-]{2,30}@[A-Za-z0-9.-]{3,30})?\\)?",
-        why="a name and 기자 (reporter) with at most an address",
-        examples=("김민수 기자", "이서연 수습기자"),
-        counter_examples=("기자 회견이 열렸다", "신문 기자가 되다"),
-        confidence=0.45,
-        where="text",
-        ends=("기자",),
-        longest=50,
-    ),
-    Rule(
-        name="japanese-credit",
-        kind="credit",
-        pattern="[(【]?(?:写真(?:提供)?|撮影|文・写真|写真・文|取材・文|取材|構成)(?:[：:=＝/]|は)[^\\x00-\\x1f!-~]{2,16}(?:撮影|提供|記者)?[)】]?",
-        why="写真 or 撮影 set off by a mark, and a name",
-        examples=("写真：山田太郎", "撮影＝佐藤花子", "文・写真＝田中一郎"),
-        counter_examples=("写真を撮る", "撮影は禁止です。", "取材の後で話を聞いた"),
-        confidence=0.8,
-        starts=tuple("写真 撮影 文・ 取材 構成".split()),
     ),
 )

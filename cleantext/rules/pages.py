@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 from . import Rule
-from .credits import HAN
+from .words import HAN, words
 
 _NUMERAL = "[0-9一二三四五六七八九十]"
-_DAY = "(?:(?:19|20|二[〇○零])[0-9〇○零一二三四五六七八九]{2} ?[年./-] ?[0-9一二三四五六七八九十]{1,3} ?[月./-] ?[0-9一二三四五六七八九十]{1,3} ?日?)"
+_YEAR = "(?:(?:19|20|二[〇○零])[0-9〇○零一二三四五六七八九]{2})"
+_DAY = f"(?:{_YEAR} ?[年./-] ?{_NUMERAL}{{1,3}} ?[月./-] ?{_NUMERAL}{{1,3}} ?日?)"
 _WEEKDAY = "(?:(?:星期|周|週|礼拜)[一二三四五六日天])"
 _LUNAR = "(?:农历|農曆|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年)"
-_SHEET = f"(?:第 ?(?:[A-Z]?[0-9]{{1,3}}|[一二三四五六七八九十]{{1,3}}) ?[版期号]|[A-D]?[0-9]{{1,2}} ?版|[A-D][0-9]{{1,2}}|总第 ?[0-9]{{1,6}} ?期|今日 ?[0-9一二三四五六七八九十]{{1,3}} ?版)"
-_EN_DAY = "(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\.? [0-9]{1,2},? (?:19|20)[0-9]{2}"
+_SHEET = (
+    "(?:第 ?(?:[A-Z]?[0-9]{1,3}|[一二三四五六七八九十]{1,3}) ?[版期号]|[A-D]?[0-9]{1,2} ?版|[A-D][0-9]{1,2}|"
+    "总第 ?[0-9]{1,6} ?期|今日 ?[0-9一二三四五六七八九十]{1,3} ?版)"
+)
+_EN_DAY = (
+    "(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?(?:January|February|March|April|May|June|July|August|September|"
+    "October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\.? [0-9]{1,2},? (?:19|20)[0-9]{2}"
+)
 _PLAIN = "[^\\n！？“”《》、]"
 _DIGITS = tuple("0123456789")
 _ORDINALS = tuple(f"第{number}" for number in (" ", *_DIGITS, *"ABCD一二三四五六七八九十"))
@@ -21,10 +28,20 @@ RULES = (
     Rule(
         name="masthead",
         kind="header",
-        pattern=f"(?=[^\\n]{{0,100}}?(?:{_DAY}|[0-9]{{1,2}} ?月 ?[0-9]{{1,2}} ?日))(?=[^\\n]{{0,100}}?(?:(?:^|(?<=[ |/·•:：])){_SHEET}(?=[ |/·•:：]|$)|(?<=日)(?: |星期.) ?{_SHEET}(?= |$)|[ ]{_LUNAR}|责任?编辑?[：: /]|編輯[：: /]|编辑[：: /]|国内统一|邮发代号|主办|零售价|www\\.|[0-9] ?版 ?$))(?!{_DAY}$){_PLAIN}{{8,120}}",
+        pattern=(
+            f"(?=[^\\n]{{0,100}}?(?:{_DAY}|[0-9]{{1,2}} ?月 ?[0-9]{{1,2}} ?日))(?=[^\\n]{{0,100}}?(?:(?:^|"
+            f"(?<=[ |/·•:：])){_SHEET}(?=[ |/·•:：]|$)|(?<=日)(?: |星期.) ?{_SHEET}(?= |$)|[ ]{_LUNAR}|责任?编辑?[：: /]|"
+            f"編輯[：: /]|编辑[：: /]|国内统一|邮发代号|主办|零售价|www\\.|[0-9] ?版 ?$))(?!{_DAY}$){_PLAIN}{{8,120}}"
+        ),
         why="a date and a sheet number (or the editor, the lunar date, the serial number) in one line without a sentence mark",
-        examples=("2023年5月6日 星期六 责任编辑 李文 第3版 要闻", "潮岸日报 2023年5月6日 星期六 A3", "03版 民生 2023年5月6日 星期六", "二〇二三年五月六日 星期六 第二版", "2023年5月6日 星期六 农历癸卯年三月十七"),
-        counter_examples=("2023年5月6日，《潮岸日报》第3版刊登了这封信。", "2023年5月6日 晴", "截至5月6日 共签约 A3 机型 12 架，", "2023年5月6日第3期开奖公告"),
+        examples=(
+            "2023年5月6日 星期六 责任编辑 李文 第3版 要闻", "潮岸日报 2023年5月6日 星期六 A3", "03版 民生 2023年5月6日 星期六",
+            "二〇二三年五月六日 星期六 第二版", "2023年5月6日 星期六 农历癸卯年三月十七",
+        ),
+        counter_examples=(
+            "2023年5月6日，《潮岸日报》第3版刊登了这封信。", "2023年5月6日 晴", "截至5月6日 共签约 A3 机型 12 架，",
+            "2023年5月6日第3期开奖公告",
+        ),
         confidence=0.85,
         starts=(*_ORDINALS, "总第", "今日", *_LETTERED, *(f"0{digit}" for digit in _DIGITS)),
         inside=("星期",),
@@ -44,7 +61,10 @@ RULES = (
     Rule(
         name="serial-number",
         kind="header",
-        pattern="[^。！？，\\n]{0,60}?(?:国内统一(?:连续出版物|刊)[刊号]{0,2}|國內統一刊號|邮发代号|郵發代號|ISSN|国际标准(?:连续出版物|刊)号|CN ?[0-9]{2} ?-? ?[0-9]{4})[：:  ]{0,3}(?:CN)? ?[0-9][0-9A-Z/ -]{2,16}[^。！？，\\n]{0,100}",
+        pattern=(
+            "[^。！？，\\n]{0,60}?(?:国内统一(?:连续出版物|刊)[刊号]{0,2}|國內統一刊號|邮发代号|郵發代號|ISSN|国际标准"
+            "(?:连续出版物|刊)号|CN ?[0-9]{2} ?-? ?[0-9]{4})[：:  ]{0,3}(?:CN)? ?[0-9][0-9A-Z/ -]{2,16}[^。！？，\\n]{0,100}"
+        ),
         why="a paper's registration number",
         examples=("国内统一刊号 CN 99-0001 邮发代号 99-1", "国内统一连续出版物号：CN 99-0001", "邮发代号 31-99 零售价 1.00元"),
         counter_examples=("国内统一市场加快形成", "邮发代号是什么", "ISSN 编号规则"),
@@ -55,20 +75,32 @@ RULES = (
     Rule(
         name="price-line",
         kind="header",
-        pattern="(?:(?:零售价|每份|定价|全年定价|月价|订阅价|零售價)[：: ]{0,3}[0-9]{1,4}(?:\\.[0-9]{1,2})?元[ |/]{0,4}|(?:今日|本期|共)[0-9一二三四五六七八九十]{1,4}版[ |/]{0,4}|(?:总第|第) ?[0-9]{2,6} ?期[ |/]{0,4}|(?:[^。，、《》“”\\n ]{2,12}(?:主办|主管|社出版|承印|厂印刷|承办))[ |/]{0,4}){2,6}",
+        pattern=(
+            "(?:(?:零售价|每份|定价|全年定价|月价|订阅价|零售價)[：: ]{0,3}[0-9]{1,4}(?:\\.[0-9]{1,2})?元[ |/]{0,4}|(?:今日|"
+            "本期|共)[0-9一二三四五六七八九十]{1,4}版[ |/]{0,4}|(?:总第|第) ?[0-9]{2,6} ?期[ |/]{0,4}|"
+            "(?:[^。，、《》“”\\n ]{2,12}(?:主办|主管|社出版|承印|厂印刷|承办))[ |/]{0,4}){2,6}"
+        ),
         why="what stands under a paper's name: price, number of sheets, issue, publisher; two of them at least",
         examples=("今日8版 零售价1.00元", "总第3021期 今日四版", "中共潮岸市委主管 潮岸日报社出版"),
         counter_examples=("零售价1.00元", "共8版", "第12期 培训班开班", "由两家出版社、印刷厂联合出版"),
         confidence=0.8,
-        starts=tuple("零售价 每份 定价 全年 月价 订阅价 零售價 今日 本期 总第".split()),
+        starts=words("零售价 每份 定价 全年 月价 订阅价 零售價 今日 本期 总第"),
         ends=("主办", "主管", "出版", "承印", "印刷"),
     ),
     Rule(
         name="english-masthead",
         kind="header",
-        pattern=f"(?:(?:[Pp]age )?[A-F]?[0-9]{{1,2}} ?[|·•—-]? ?)?[A-Z][A-Za-z'’&. ]{{2,40}}?[ |·•—,-]{{1,4}}{_EN_DAY}[ |·•—-]{{0,4}}(?:(?:[Pp]age |PAGE )?[A-F]?[0-9]{{1,3}}|(?:Vol|No)\\.? ?[0-9IVXLC]{{1,8}}(?:,? No\\.? ?[0-9]{{1,5}})?|\\$[0-9.]{{1,5}})",
+        pattern=(
+            "(?:"
+            f"(?:[Pp]age )?[A-F]?[0-9]{{1,2}} ?[|·•—-]? ?)?[A-Z][A-Za-z'’&. ]{{2,40}}?[ |·•—,-]{{1,4}}{_EN_DAY}[ |·•—-]{{0,4}}"
+            f"(?:(?:[Pp]age |PAGE )?[A-F]?[0-9]{{1,3}}|(?:Vol|No)\\.? ?[0-9IVXLC]{{1,8}}(?:,? No\\.? ?[0-9]{{1,5}})?|"
+            f"\\$[0-9.]{{1,5}})"
+        ),
         why="a paper's name, a full date and a page number",
-        examples=("The Harbor Courier Saturday, May 6, 2023 A3", "A4 The Harbor Courier | May 6, 2023 | Page 4", "Harbor Courier - May 6, 2023 - 12"),
+        examples=(
+            "The Harbor Courier Saturday, May 6, 2023 A3", "A4 The Harbor Courier | May 6, 2023 | Page 4",
+            "Harbor Courier - May 6, 2023 - 12",
+        ),
         counter_examples=("The Harbor Courier wrote on May 6, 2023", "Paris, May 6, 1923", "She was born on May 6, 2023"),
         confidence=0.8,
         inside=(", 19", ", 20"),
@@ -77,7 +109,13 @@ RULES = (
     Rule(
         name="section-folio",
         kind="folio",
-        pattern=f"(?:第 ?(?:[A-Z]?[0-9]{{1,3}}|[一二三四五六七八九十]{{1,3}}) ?版|[A-D]?[0-9]{{1,2}} ?版|[A-D][0-9]{{1,2}})(?:[ :：·|/]{{1,3}}{HAN}{{2,8}}|(?:要闻|新闻|民生|副刊|广告|综合|时事|国际|国内|本地|财经|体育|文化|教育|健康|专题|专版|社会|评论|理论|旅游|要聞|新聞|綜合|國際))?|{HAN}{{2,6}}[ :：·|/]{{1,3}}(?:第 ?[0-9A-Z一二三四五六七八九十]{{1,3}} ?版|[A-D]?[0-9]{{1,2}} ?版|[A-D][0-9]{{1,2}})|PAGE ?[0-9]{{1,3}}|(?:[Pp]age )?[A-F][0-9]{{1,2}}",
+        pattern=(
+            f"(?:第 ?(?:[A-Z]?[0-9]{{1,3}}|[一二三四五六七八九十]{{1,3}}) ?版|[A-D]?[0-9]{{1,2}} ?版|[A-D][0-9]{{1,2}})"
+            f"(?:[ :：·|/]{{1,3}}{HAN}{{2,8}}|(?:要闻|新闻|民生|副刊|广告|综合|时事|国际|国内|本地|财经|体育|文化|教育|健康|"
+            f"专题|专版|社会|评论|理论|旅游|要聞|新聞|綜合|國際))?|{HAN}{{2,6}}[ :：·|/]{{1,3}}"
+            f"(?:第 ?[0-9A-Z一二三四五六七八九十]{{1,3}} ?版|[A-D]?[0-9]{{1,2}} ?版|[A-D][0-9]{{1,2}})|PAGE ?[0-9]{{1,3}}|"
+            f"(?:[Pp]age )?[A-F][0-9]{{1,2}}"
+        ),
         why="the number of the sheet, with its section: at the page's edge or beside other furniture",
         examples=("第3版", "A3", "03版 要闻", "要闻 第二版", "A12 民生"),
         counter_examples=("第3版刊登了全文。", "A3纸一包二十元", "第三版块", "B2C"),
@@ -90,7 +128,10 @@ RULES = (
     Rule(
         name="page-number",
         kind="folio",
-        pattern="(?:[Pp]age|PAGE) [0-9]{1,4}(?: (?:of|/) [0-9]{1,4})?|第 ?[0-9]{1,4} ?[页頁](?:[ ，,/]{0,2}[共总] ?[0-9]{1,4} ?[页頁])?",
+        pattern=(
+            "(?:[Pp]age|PAGE) [0-9]{1,4}(?: (?:of|/) [0-9]{1,4})?|第 ?[0-9]{1,4} ?[页頁]"
+            "(?:[ ，,/]{0,2}[共总] ?[0-9]{1,4} ?[页頁])?"
+        ),
         why="a page number with its word; at a page's edge or counting up",
         examples=("Page 3 of 9", "第3页 共9页"),
         counter_examples=("3", "- 3 -", "Page 3 shows the map", "1.5/2.0", "第3页的图"),
@@ -114,23 +155,44 @@ RULES = (
     Rule(
         name="jump",
         kind="jump",
-        pattern=f"[▶►→☞◆■>]{{0,3}} ?[(\\[【〔]? ?(?:(?:紧接|紧|上|下|转|轉|續|续)?(?:[紧緊]?[上下][接转轉]|[续續][上下见見]|[下转轉]|[接转轉]|[详詳][见見]|相关[报報][道導]见|[全原]文[见見])(?:今日|本报)?(?:第? ?[A-Z]?[0-9]{{1,3}} ?[版页頁]|第?[一二三四五六七八九十]{{1,3}} ?[版页頁]|[A-D] ?[0-9]{{1,2}}(?: ?[版叠])?)(?:[、，,·/]? ?(?:第? ?[A-Z]?[0-9]{{1,3}} ?[版页]|[一二三四五六七八九十]{{1,3}}版))?|[上下]接[第]?[一二三四五六七八九十0-9A-Z]{{1,3}}版[^。\\n]{{0,20}}) ?[)\\]】〕]?[▶►→>]{{0,3}}",
+        pattern=(
+            "[▶►→☞◆■>]{0,3} ?[(\\[【〔]? ?(?:(?:紧接|紧|上|下|转|轉|續|续)?(?:[紧緊]?[上下][接转轉]|[续續][上下见見]|"
+            "[下转轉]|[接转轉]|[详詳][见見]|相关[报報][道導]见|[全原]文[见見])(?:今日|本报)?"
+            "(?:第? ?[A-Z]?[0-9]{1,3} ?[版页頁]|第?[一二三四五六七八九十]{1,3} ?[版页頁]|[A-D] ?[0-9]{1,2}"
+            "(?: ?[版叠])?)(?:[、，,·/]? ?(?:第? ?[A-Z]?[0-9]{1,3} ?[版页]|[一二三四五六七八九十]{1,3}版))?|"
+            "[上下]接[第]?[一二三四五六七八九十0-9A-Z]{1,3}版[^。\\n]{0,20}) ?[)\\]】〕]?[▶►→>]{0,3}"
+        ),
         why="下转 and a sheet: where the text goes on",
         examples=("（下转第3版）", "（上接A1版）", "下转2版", "上接第一版", "（紧接第一版）", "▶下转A4版", "（詳見第三版）"),
         counter_examples=("下转速器的安装", "上接天光，下接地气", "转第3路公交车", "他接第一版的编辑工作。"),
         confidence=0.95,
-        starts=("紧接", "緊接", "上接", "下接", "上转", "下转", "下轉", "续上", "续下", "续见", "續上", "續下", "续第", "接第", "转第", "轉第", "接上", "详见", "詳見", "相关报道", "全文见", "原文见", "全文見", *(f"{turn}{sheet}" for turn in "转接轉" for sheet in "ABCD0123456789一二三四五六七八九十")),
+        starts=(
+            "紧接", "緊接", "上接", "下接", "上转", "下转", "下轉", "续上", "续下", "续见", "續上", "續下", "续第", "接第",
+            "转第", "轉第", "接上", "详见", "詳見", "相关报道", "全文见", "原文见", "全文見",
+            *(f"{turn}{sheet}" for turn in "转接轉" for sheet in "ABCD0123456789一二三四五六七八九十"),
+        ),
         longest=30,
     ),
     Rule(
         name="english-jump",
         kind="jump",
-        pattern="[(\\[]?(?:(?:[Cc]ontinued|CONTINUED|Cont(?:inue|['’.])?d?|[Ss]ee|SEE|[Tt]urn|Please turn|Please see|Story continues)(?: [A-Z][A-Za-z]{1,15},?)? (?:on|ON|from|FROM|to|TO)? ?(?:Page|page|PAGE|P\\.|p\\.) ?[A-F]?-?[0-9]{1,3}|(?:From|FROM) (?:Page|PAGE) ?[A-F]?[0-9]{1,3}|[A-Z]{3,15}, (?:From|FROM) (?:Page|PAGE) ?[A-F]?[0-9]{1,3}|[A-Z][A-Z ]{2,20}(?:,|/)? (?:continued on|CONTINUED ON|continues on) (?:page|Page|PAGE)? ?[A-F]?[0-9]{1,3})[)\\].]?",
+        pattern=(
+            "[(\\[]?(?:(?:[Cc]ontinued|CONTINUED|Cont(?:inue|['’.])?d?|[Ss]ee|SEE|[Tt]urn|Please turn|Please see|"
+            "Story continues)(?: [A-Z][A-Za-z]{1,15},?)? (?:on|ON|from|FROM|to|TO)? ?(?:Page|page|PAGE|P\\.|"
+            "p\\.) ?[A-F]?-?[0-9]{1,3}|(?:From|FROM) (?:Page|PAGE) ?[A-F]?[0-9]{1,3}|[A-Z]{3,15}, (?:From|FROM) (?:Page|"
+            "PAGE) ?[A-F]?[0-9]{1,3}|[A-Z][A-Z ]{2,20}(?:,|/)? (?:continued on|CONTINUED ON|continues on) (?:page|Page|"
+            "PAGE)? ?[A-F]?[0-9]{1,3})[)\\].]?"
+        ),
         why="continued on page: where the text goes on",
-        examples=("Continued on Page A6", "From Page 1", "(Continued from page 3)", "See FERRY, Page A4", "FERRY, From Page A1"),
+        examples=(
+            "Continued on Page A6", "From Page 1", "(Continued from page 3)", "See FERRY, Page A4", "FERRY, From Page A1",
+        ),
         counter_examples=("See page layouts", "Continued on foot", "From page to stage", "See the map on page 3 of the guide"),
         confidence=0.93,
-        starts=("Contin", "CONTIN", "Cont", "See ", "SEE ", "Turn ", "Please", "Story", "From Page", "From page", "FROM PAGE", "continued"),
+        starts=(
+            "Contin", "CONTIN", "Cont", "See ", "SEE ", "Turn ", "Please", "Story", "From Page", "From page", "FROM PAGE",
+            "continued",
+        ),
         longest=60,
         inside=("Page ",),
     ),
@@ -167,7 +229,7 @@ RULES = (
         counter_examples=("---", "* * *", "```", "...", "|---|", "-_-", "......", "'''"),
         confidence=0.6,
         where="anywhere",
-        starts=tuple(". , ' ` ~ _ | : ; ^ ° · \" -".split()),
+        starts=tuple(".,'`~_|:;^°·\"-"),
         longest=8,
     ),
     Rule(
@@ -179,7 +241,7 @@ RULES = (
         counter_examples=("。", "-", "*", "|"),
         confidence=0.3,
         where="beside",
-        starts=tuple(". , ' ` ~ _ ^ °".split()),
+        starts=words(". , ' ` ~ _ ^ °"),
         longest=1,
     ),
 )

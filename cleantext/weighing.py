@@ -1,0 +1,254 @@
+"""Weighing what the furniture rules matched: by the rule's own confidence and, where that is too low, by the line's place.
+
+Part of the furniture stage. Labels grow to a fixed point, so that a second run on what is left finds nothing new.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from .lines import fold
+from .rules import UNSEEN
+from .rules.names import count_names
+from .surroundings import SENTENCE_END, Kept
+from .suspects import match_rule
+
+if TYPE_CHECKING:
+    from .lines import Lines
+    from .rules import Rule
+
+#: From here on a label means that the line is dropped.
+CERTAIN = 0.5
+#: What a supported match is worth, by its support.
+_SUPPORTED = {"beside": 0.8, "edge": 0.75, "text": 0.7}
+#: Code points of kept text, without a full stop, that may stand between a line and the head of its page (headlines), or its foot.
+_HEAD, _FOOT = 90, 24
+#: The same for a page number, which stands at the very edge: a paper's name may stand outside it.
+_FOLIO = 12
+_CLOSED = re.compile("[。！？!?…；][”’」』）)\"']{0,3}\\Z")
+#: Cells of the widest line of a column; in a text with longer ones nobody wrapped the lines.
+_COLUMN = 70
+_DATELINE = re.compile("[电電讯訊]\\Z")
+#: ``label: person`` or ``label person``: a line of a list of people.
+_LIST_LINE = re.compile(
+    "[-*•·0-9.、)]{0,4} ?([\u3400-\u9fff]{1,8}|[A-Za-z][A-Za-z ]{2,24})[：:|\t ] ?"
+    "([\u3400-\u9fff 、,，·]{2,24}|[A-Z][a-z]+(?: [A-Z][a-z.]+){1,2})"
+)
+_CREDITS = ("byline", "credit")
+_MARKERS = "▲△↑↓▼■□◆◇"
+#: Evidence of a caption whose beginning or end is not known.
+_OPEN = (("open-above",), ("open-below",))
+
+
+class Label(NamedTuple):
+    """One line and what it is: ``evidence`` holds the words and numbers the reason is made of. Below 0.5 it is only reported."""
+
+    line: int
+    kind: str
+    rule: str
+    confidence: float
+    evidence: tuple[str | int, ...]
+
+
+class Page:
+    """The labels of one document, and how sure each is. ``hits``: the surest rule for each line that has one."""
+
+    def __init__(self, lines: Lines, hits: dict[int, Rule]) -> None:
+        self.lines = lines
+        self.hits = hits
+        self.labels: dict[int, Label] = {}
+        self.capped: set[int] = set()
+
+    def add(self, line: int, kind: str, rule: str, confidence: float, evidence: tuple[str | int, ...]) -> None:
+        """Label a line, unless it has a surer label."""
+        known = self.labels.get(line)
+        if known is None or known.confidence < confidence:
+            self.labels[line] = Label(line, kind, rule, round(confidence, 2), evidence)
+
+    def certain(self) -> set[int]:
+        """Collect the lines that will be dropped."""
+        return {i for i, found in self.labels.items() if found.confidence >= CERTAIN}
+
+    def is_prose(self) -> bool:
+        """Whether the text holds at least two sentences: a mere list has no furniture."""
+        ends = SENTENCE_END.finditer(self.lines.source)
+        return next(ends, None) is not None and next(ends, None) is not None
+
+    def report_all(self) -> None:
+        """Report every match and drop none: the text has no sentences."""
+        for i, rule in self.hits.items():
+            self.add(i, rule.kind, rule.name, rule.confidence if rule is UNSEEN else min(rule.confidence, 0.4), ("no-sentences",))
+
+    # ------------------------------------------------------------ first: what needs no support
+    def take_whole_lines(self) -> None:
+        """Label what is certain by itself; find out which matches stand in a list of people."""
+        self._cap_lists()
+        for i, rule in self.hits.items():
+            if i in self.capped:
+                self.add(i, rule.kind, rule.name, min(rule.confidence, 0.4), ("list",))
+            else:
+                self._take(i, rule)
+
+    def _take(self, i: int, rule: Rule) -> None:
+        if rule.kind == "caption":
+            self._caption(i, rule)
+        elif rule.name == "photographer-after" and self._open_above(i):
+            self._upwards(i, rule)
+        else:
+            self.add(i, rule.kind, rule.name, rule.confidence, ())
+
+    def _cap_lists(self) -> None:
+        """Report only the credits beside other lines of people, under a line that announces a list, or after a cut dateline."""
+        texts = self.lines.texts
+        matched = sorted(i for i, rule in self.hits.items() if rule.kind in _CREDITS)
+        start = 0
+        while start < len(matched):
+            end = start
+            while end + 1 < len(matched) and matched[end + 1] == matched[end] + 1:
+                end += 1
+            group = matched[start : end + 1]
+            above, below = group[0] - 1, group[-1] + 1
+            announced = above >= 0 and texts[above][-1] in "：:"
+            dateline = above >= 0 and _DATELINE.search(texts[above]) is not None and not self.lines.gaps[group[0]]
+            weak = [i for i in group if self.hits[i].confidence < CERTAIN]
+            roles = [re.split("[：: /|]", fold(texts[i]), maxsplit=1)[0] for i in weak]
+            roster = len(weak) == len(group) and len(set(roles)) < len(roles)
+            listed = any(0 <= i < len(texts) and i not in self.hits and _is_list_line(texts[i]) for i in (above, below))
+            if announced or dateline or roster or listed:
+                self.capped.update(group)
+            start = end + 1
+
+    # ------------------------------------------------------------ captions may be wrapped over several lines
+    def _caption(self, i: int, rule: Rule) -> None:
+        if rule.name.startswith("ends-in"):
+            if self._open_above(i):
+                self._upwards(i, rule)
+            else:
+                self.add(i, "caption", rule.name, rule.confidence, ())
+        elif rule.name.endswith("-credit") or rule.name.startswith("english") or not self._open_below(i):
+            self.add(i, "caption", rule.name, rule.confidence, ())
+        else:
+            self._downwards(i, rule)
+
+    def _open_above(self, i: int) -> bool:
+        """Whether the line above runs on into this one."""
+        if i == 0 or self.lines.gaps[i] or i in self.lines.pages or i - 1 in self.hits or self._is_certain(i - 1):
+            return False
+        return not _CLOSED.search(self.lines.texts[i - 1])
+
+    def _is_certain(self, i: int) -> bool:
+        return i in self.labels and self.labels[i].confidence >= CERTAIN
+
+    def _open_below(self, i: int) -> bool:
+        """Whether this line may run on into the next: the next one is no new paragraph, and would not have fitted here."""
+        lines = self.lines
+        below = i + 1
+        if below >= len(lines) or below in lines.pages or lines.gaps[below] or lines.indents[below] >= 2:
+            return False
+        if below in self.hits or self._is_certain(below):
+            return False
+        start, end = i, below
+        while start > 0 and start not in lines.pages and not lines.gaps[start] and i - start < 3:
+            start -= 1
+        while end < len(lines) and end not in lines.pages and not lines.gaps[end] and end - i < 4:
+            end += 1
+        return max(lines.cells[start:end]) <= _COLUMN and lines.cells[i] >= lines.cells[below] - 4
+
+    def _upwards(self, i: int, rule: Rule) -> None:
+        """Follow a caption from its credit up to its start: under a blank line, at an indent, at the page's head."""
+        lines = self.lines
+        for start in range(i - 1, max(-1, i - 7), -1):
+            if start in self.hits:
+                break
+            joined = fold("".join(lines.texts[start : i + 1]))
+            if lines.gaps[start] or start in lines.pages or lines.indents[start] >= 2:
+                found = match_rule(joined) if len(joined) <= 110 else None
+                if found is not None and found.kind == "caption" and found.confidence >= CERTAIN:
+                    self._add_run(start, i, found)
+                    return
+                break
+        self.add(i, rule.kind, rule.name, 0.4, _OPEN[0])
+
+    def _downwards(self, i: int, rule: Rule) -> None:
+        """Follow a caption from its mark down to the line that ends in the credit, or short of the column in a final mark."""
+        lines = self.lines
+        for end in range(i + 1, min(i + 7, len(lines))):
+            if lines.gaps[end] or end in lines.pages:
+                break
+            joined = fold("".join(lines.texts[i : end + 1]))
+            if len(joined) > 110:
+                break
+            found = match_rule(joined)
+            if found is None or found.kind != "caption" or found.confidence < CERTAIN:
+                continue
+            one_sentence = joined.find("。") in (-1, len(joined) - 1) and _CLOSED.search(joined) is not None
+            if found.name.endswith("-credit") or (one_sentence and not self._open_below(end)):
+                self._add_run(i, end, found)
+                return
+        self.add(i, rule.kind, rule.name, 0.4, _OPEN[1])
+
+    def _add_run(self, start: int, end: int, rule: Rule) -> None:
+        for i in range(start, end + 1):
+            self.labels.pop(i, None)
+            self.add(i, "caption", rule.name, rule.confidence, ("lines", end - start + 1))
+
+    # ------------------------------------------------------------ then: what its place supports
+    def weigh(self) -> None:
+        """Raise weak matches that have support until nothing changes, then the lists of related links."""
+        waiting = [i for i in sorted(self.hits) if self.labels[i].confidence < CERTAIN and i not in self.capped]
+        while waiting:
+            certain = self.certain()
+            kept = Kept(self.lines, certain)
+            raised = False
+            for i in waiting:
+                if self.labels[i].evidence in _OPEN:  # a neighbour may have turned out to be furniture
+                    self._take(i, self.hits[i])
+                    raised |= self._is_certain(i)
+                    continue
+                support = self._support(i, kept, certain)
+                if support:
+                    rule = self.hits[i]
+                    self.add(i, rule.kind, rule.name, _SUPPORTED[support], (support,))
+                    certain.add(i)
+                    raised = True
+            raised |= self._related(waiting, certain)
+            if not raised:
+                return
+            waiting = [i for i in waiting if self.labels[i].confidence < CERTAIN]
+
+    def _support(self, i: int, kept: Kept, certain: set[int]) -> str:
+        """Say what supports the match of line ``i``: ``beside``, ``edge``, ``text``, or nothing."""
+        rule = self.hits[i]
+        if self.labels[i].evidence or rule.name in ("related-heading", "jump-at-end", "slogan"):
+            return ""
+        text = self.lines.texts[i]
+        if text[0] in _MARKERS and any(self._same_marker(i, j) for j in (i - 1, i + 1)):
+            return ""
+        if i - 1 in certain or i + 1 in certain:
+            return "beside"
+        where = rule.where
+        if where in ("edge", "head", "text") and kept.is_near_head(i, _FOLIO if rule.kind == "folio" else _HEAD):
+            return "edge"
+        if where in ("edge", "foot", "text") and kept.is_near_foot(i, _FOLIO if rule.kind == "folio" else _FOOT):
+            return "edge"
+        return "text" if where == "text" and kept.is_among_text(i) else ""
+
+    def _same_marker(self, i: int, j: int) -> bool:
+        return 0 <= j < len(self.lines) and self.lines.texts[j][0] == self.lines.texts[i][0]
+
+    def _related(self, waiting: list[int], certain: set[int]) -> bool:
+        """Take a heading of related links with its list of short titles, where nothing but furniture follows."""
+        texts = self.lines.texts
+        for heading in (i for i in waiting if self.hits[i].name == "related-heading" and i not in certain):
+            rest = [i for i in range(heading + 1, len(texts)) if i not in certain]
+            if len(rest) <= 15 and all(self.lines.cells[i] <= 70 and not re.search("[。；]|[.!]\\Z", texts[i]) for i in rest):
+                for i in (heading, *rest):
+                    self.add(i, "navigation", "related-heading" if i == heading else "related-link", 0.8, ("links", len(rest)))
+                return True
+        return False
+
+
+def _is_list_line(text: str) -> bool:
+    match = _LIST_LINE.fullmatch(text)
+    return match is not None and (match[2].isascii() or count_names(match[2]) > 0)
