@@ -17,6 +17,8 @@ _SAME_MEASURE = 3
 _WINDOW = 24
 #: So many lines of a box are enough to find what fits on one.
 _SAMPLE = 40
+#: So many unfinished lines of a stretch tell its own measure.
+_ENOUGH = 5
 #: A stretch of so many lines may hold more than one column measure.
 _LONG_STRETCH = 12
 #: Running text is set at least this wide, and read comfortably at no more than this, in cells.
@@ -61,7 +63,10 @@ def stretches_of(lines: Lines, body: list[int]) -> list[tuple[int, int]]:
 
 
 def find_boxes(lines: Lines, body: list[int], final: list[bool]) -> list[Box]:
-    """The boxes of the lines numbered in ``body``, in order; ``final[i]``: line ``i`` ends in a final mark."""
+    """The boxes of the lines numbered in ``body``; where a line lies in two, the later one knows more about it.
+
+    ``final[i]``: line ``i`` ends in a final mark.
+    """
     stretches = []
     for first, last in stretches_of(lines, body):
         stretches += _split_by_width(lines, body, final, first, last) if last - first >= _LONG_STRETCH else [(first, last)]
@@ -113,19 +118,21 @@ def _split_by_width(lines: Lines, body: list[int], final: list[bool], first: int
 
 
 def _refine(lines: Lines, body: list[int], box: Box, final: list[bool]) -> list[Box]:
-    """A box of wide text parted into its stretches, each with a measure of its own where it has lines enough to tell."""
+    """Boxes of their own for the stretches of a wide box that have lines enough to tell their measure; they come behind the box."""
     if not box.measure or box.spaced or len(box.stretches) < 2:
         return [box]
-    parts = []
+    cells = lines.cells
+    boxes = [box]
     least, most = box.measure - _SPREAD, box.measure + _SPREAD
     for first, last in box.stretches:
-        near = [c for i in body[first + 1 : last] if not final[i] and least <= (c := lines.cells[i]) <= most]
-        part = Box(body[first:last], [(first, last)], box.measure, box.room, box.spaced, box.stripped, box.indented, box.full_first)
-        if len(near) >= 5:
-            part.measure = _median(near)
+        if last - first <= _ENOUGH:
+            continue
+        near = [cells[i] for i in body[first + 1 : last] if not final[i] and least <= cells[i] <= most]
+        if len(near) >= _ENOUGH:
+            part = Box(body[first:last], [(first, last)], _median(near), 0, False, box.stripped, box.indented, box.full_first)
             part.room = _room(lines, part, body[first + 1 : last], final)
-        parts.append(part)
-    return parts
+            boxes.append(part)
+    return boxes
 
 
 def _room(lines: Lines, box: Box, numbers: list[int], final: list[bool]) -> int:
