@@ -27,7 +27,10 @@ _HAN: Final = re.compile(f"[{HAN}]")
 _KANA_HANGUL: Final = re.compile(f"[{KANA_HANGUL}]")
 _PAUSE: Final = re.compile("[，,、；;]")
 _SENTENCE_MARK: Final = re.compile("[，,。；;：:！!？?.…]")
+_LATIN: Final = re.compile("[A-Za-z]")
 _CLOCK: Final = re.compile("^[0-9]{1,2}[:：][0-9]{2}(?:[:：][0-9]{2})?")
+_TIME_BEFORE: Final = re.compile(":[0-9]{2}[,;]")
+_TIME_AFTER: Final = re.compile("[0-9]{1,2}:[0-9]{2}")
 _MARK: Final = re.compile("[,:;?!](?:(?<=[一-鿿].)(?=[一-鿿])()|)")  # group 1: straight between two Han
 _CODE_AFTER_MARK: Final = frozenset("=[<{&/")
 _FACE_AFTER_MARK: Final = frozenset(")）-DPpOo|")
@@ -42,7 +45,9 @@ def chinese_edits(view: str, habit: Habit) -> list[Edit]:
     [(2, 3, '（'), (6, 7, '）'), (11, 12, '，')]
     """
     wide = wide_count(view)
-    if wide * 3 < len(view) or not _HAN.search(view) or (habit.mixed and len(_KANA_HANGUL.findall(view)) * 8 > wide):
+    if not _HAN.search(view) or (wide * 3 < len(view) and len(_LATIN.findall(view)) > 2 * wide):
+        return []
+    if habit.mixed and len(_KANA_HANGUL.findall(view)) * 8 > wide:
         return []
     if habit.technical and has_code(view):
         return []
@@ -103,6 +108,8 @@ def _is_chinese_mark(block: Block, mark: str, at: int, half: bool) -> bool:
         return True
     if left == "W" and right == "E":
         return prose or (mark == ":" and han_count(text) >= 5)
+    if left == right == "D":
+        return prose and mark in ",;" and bool(_TIME_BEFORE.match(text, max(0, at - 3)) and _TIME_AFTER.match(text, at + 1))
     if left == "E":
         return prose and right == "W" and mark != ":"
     if left == "%" and mark == ",":

@@ -23,9 +23,11 @@ _MARK_SPACE: Final = re.compile(
 )
 _SENTENCE_SPACE: Final = re.compile(rf" (?<=[。！？] )(?=[{HAN}A-Za-z0-9“‘《（「『])")
 _HAN_SPACE: Final = re.compile(rf" (?<=[{HAN}] )(?=[{HAN}])")
+_ANY_MARK: Final = re.compile("[，。、；：,;:]")
 _HAN_PAIR: Final = re.compile(rf"[{HAN}](?=[{HAN}])")
 _OCR_SPACE: Final = re.compile(rf" (?:(?<=[{WIDE}] )(?=[{WIDE}A-Za-z0-9%])|(?=[{WIDE}])(?<=[A-Za-z0-9%] ))")
 _WIDE_SPACE: Final = re.compile(rf" (?<=[{WIDE}] )(?=[{WIDE}])")
+_SLOGAN: Final = re.compile(rf"[“《‘]([{HAN}]{{3,10}}) [{HAN}]{{3,10}}[”》’]")
 _DIGIT_CHAIN: Final = re.compile(r"(?<![A-Za-z0-9.,])[0-9](?: [0-9]){1,20}(?![A-Za-z0-9])")
 _DATE_UNITS: Final = ("年", "月", "日")
 
@@ -39,9 +41,11 @@ def space_edits(view: str, habit: Habit, prose: bool, changed: dict[int, str]) -
     """
     rules: dict[int, str] = {}
     if "\n" not in view:
-        if _is_ocr_spaced(view, habit):
+        if _is_ocr_spaced(view, habit, prose):
             stray = _WIDE_SPACE if habit.spacing == "spaced" else _OCR_SPACE
             rules.update((m.start(), "ocr-space") for m in stray.finditer(view))
+            for slogan in _SLOGAN.finditer(view):
+                rules.pop(slogan.end(1), None)
             for chain in _DIGIT_CHAIN.finditer(view):
                 rules.update((at, "ocr-space") for at in range(chain.start() + 1, chain.end(), 2))
         elif habit.spacing == "tight" and prose:
@@ -57,15 +61,20 @@ def space_edits(view: str, habit: Habit, prose: bool, changed: dict[int, str]) -
     return [(at, at + 1, "", rule) for at, rule in sorted(rules.items())]
 
 
-def _is_ocr_spaced(view: str, habit: Habit) -> bool:
-    """Ask for three parted pairs of Han in four: in text cut into words there are three in five at most."""
+def _is_ocr_spaced(view: str, habit: Habit, prose: bool) -> bool:
+    """Ask for three parted pairs of Han in four: text cut into words has three in five at most.
+
+    In a document known for OCR's spaces, running text needs but one, and other blocks three in five.
+    """
     spaced = len(_HAN_SPACE.findall(view))
-    if spaced < 1 or (spaced < 6 and not habit.ocr_spaced):
+    if spaced < (1 if habit.ocr_spaced else 6):
         return False
+    if habit.ocr_spaced and prose:
+        return True
     tight = len(_HAN_PAIR.findall(view))
-    if spaced < 3 * tight:
-        return False
-    return habit.ocr_spaced or spaced >= 15 or any(mark in view for mark in "，。、；：,;:")
+    if habit.ocr_spaced:
+        return spaced * 2 >= 3 * tight
+    return spaced >= 3 * tight and (spaced >= 15 or bool(_ANY_MARK.search(view)))
 
 
 def _separates(view: str, at: int) -> bool:

@@ -17,6 +17,7 @@ _ANY_SPACED_JOINT: Final = re.compile(rf" (?:(?<=[{HAN}] )(?=[A-Za-z0-9])|(?=[{H
 _SPACED_JOINT: Final = re.compile(rf" (?:(?<=[^ ][{HAN}] )(?=[A-Za-z0-9])|(?=[{HAN}][^ ])(?<=[A-Za-z0-9] ))")
 _ALPHANUMERIC_RUN: Final = re.compile("[A-Za-z0-9.,%+-]{1,40}")
 _HAN_OR_LINE_END: Final = re.compile(f"[{HAN}\n]|$")
+_PARTED_RUN: Final = re.compile(rf"(?<=[{HAN}] )[{HAN}]{{1,40}}")
 _HAN_SPACE: Final = re.compile(rf" (?<=[{HAN}] )(?=[{HAN}])")
 
 
@@ -25,7 +26,7 @@ class Habit(NamedTuple):
 
     chinese: enough Chinese for the rules about Chinese text; japanese: kana or Hangul prevail; mixed: some kana or Hangul.
     running: text, not code or data; technical: some line of code or address; half: sentences are written with half-width marks.
-    ocr_spaced: most Han are parted by spaces; spacing: tight, spaced or keep.
+    ocr_spaced: spaces between Han are the work of OCR; spacing: tight, spaced or keep.
 
     >>> Habit(spacing="tight").running
     True
@@ -61,8 +62,7 @@ def habit_of(source: str, spacing: str = "auto") -> Habit:
     foreign = len(_KANA_HANGUL.findall(source))
     if foreign * 4 > wide:
         return Habit(chinese=False, japanese=True, spacing=undecided)
-    parted = len(_HAN_SPACE.findall(source)) if " " in source else 0
-    ocr_spaced = parted >= 20 and parted * 2 > wide
+    ocr_spaced = " " in source and _is_ocr_spaced(source, wide)
     if spacing == "auto":
         spacing = "tight" if ocr_spaced else _spacing_of(source)  # the spaces of OCR beside digits are of the same making
     code = code_line_count(source)
@@ -74,6 +74,23 @@ def habit_of(source: str, spacing: str = "auto") -> Habit:
         ocr_spaced=ocr_spaced,
         spacing=spacing,
     )
+
+
+def _is_ocr_spaced(source: str, wide: int) -> bool:
+    """Say whether spaces between Han fall where OCR put them: often, and not between words or clauses.
+
+    Text cut into words has hardly a run of five Han, and single ones are a third of its runs.
+    """
+    parted = len(_HAN_SPACE.findall(source))
+    if parted < 10 or parted * 16 < wide:
+        return False
+    if parted * 2 > wide and parted >= 20:
+        return True
+    sentences = (line for line in source.split("\n") if "。" in line or "，" in line or "," in line)
+    runs = [run for line in sentences for run in _PARTED_RUN.findall(line)]
+    long, single = sum(len(run) >= 5 for run in runs), sum(len(run) == 1 for run in runs)
+    often_single = single * 12 >= len(runs)  # between verses and clauses no character stands alone
+    return len(runs) >= 10 and often_single and (long * 20 >= len(runs) or single * 25 >= len(runs) * 13)
 
 
 def _spacing_of(source: str) -> str:

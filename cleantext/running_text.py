@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from cleantext.rules.character_tables import CLOSERS, CODE, CODE_HINTS, END_MARKS, HAN, QUOTED_ROW
@@ -11,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _HAN: Final = re.compile(f"[{HAN}]")
+_QUOTED_FIELD: Final = re.compile('"[^"\n]{0,400}"')
 _PAUSE: Final = re.compile("[，,、；;]")
 _NOT_IN_ROWS: Final = re.compile("[。！？…：；、，“”:;!? ]")
 
@@ -119,9 +121,14 @@ def is_row(view: str, hard: bool, prose: bool, half: bool) -> bool:
 
 
 def _has_columns(text: str) -> bool:
-    """Say whether nearly all lines hold the same number of commas."""
+    """Say whether most lines hold the same number of commas, those inside quotes left out."""
     if "," not in text:
         return False
-    counts = [line.count(",") for line in text.split("\n") if line.strip()]
-    most = max(set(counts), key=counts.count)
-    return len(counts) >= 3 and most >= 1 and counts.count(most) * 10 >= len(counts) * 9
+    if '"' in text:
+        text = _QUOTED_FIELD.sub("", text)
+    counts = Counter(line.count(",") for line in text.split("\n") if line.strip())
+    lines = sum(counts.values())
+    if lines < 3:
+        return False
+    commas, found = counts.most_common(1)[0]
+    return commas >= 1 and found * 5 >= lines * 4

@@ -189,3 +189,17 @@ def test_compatibility_table_maps_one_character_to_one_except_ligatures() -> Non
 def test_two_layers_meet_in_one_edit() -> None:
     edits: list[Edit] = find_edits("水渠\xa0，道路", Habit())
     assert edits == [(2, 3, "", "mark-space")]
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("水 渠 昨 天 全 线 通 水，下 游 不 再 缺 水。", True),
+        ("水渠 昨天全线通 水，下 游三个村从此 不再 缺 水。", True),
+        ("水渠 昨天 全线 通水 ， 下游 三个 村 从此 不再 缺 水 。", False),  # cut into words
+        ("水渠通到家门口 老人孩子都拍手，年年都有好收成 欢欢喜喜过新年。", False),  # verses
+        ("水渠昨天全线通水，下游三个村从此不再缺水。", False),
+    ],
+)
+def test_spaces_of_ocr_are_told_from_words_and_verses(line: str, found: bool) -> None:
+    assert habit_of((line + "\n") * 12).ocr_spaced is found

@@ -231,8 +231,9 @@ _RULES: Final = (
     ),
     CharacterRule(
         "ocr-space",
-        "OCR puts a space after each Han character. They go where three in four pairs of Han are parted so and the text is long "
-        "enough; wider gaps stay, and so do words and names parted by spaces.",
+        "OCR puts spaces after Han characters. They go from a block where three in four pairs of Han are parted so, and from the "
+        "running text of a document whose spaces fall neither between words nor between clauses. Wider gaps stay, and so do "
+        "words, names and slogans parted by spaces.",
         (
             ("新 桥 通 车 ， 两 岸 往 来 更 方 便 。", "新桥通车，两岸往来更方便。"),
             ("全 市 在 2 0 2 3 年 新 建 公 园 ，", "全市在2023年新建公园，"),
