@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+import regex
+
 from cleantext.lines import Lines
 from cleantext.marks import CLAUSE, ends_sentence, first_token_cells, first_word_cells
 
@@ -25,8 +27,7 @@ _LONG_STRETCH = 12
 _NARROWEST, _WIDEST = 10, 110
 
 _MARK_INSIDE = re.compile("[，。、；：！？,;](?=.)")
-_HAN_KANA = re.compile("[\u3041-\u30ff\u3400-\u9fff]")
-_HANGUL = re.compile("[\uac00-\ud7a3]")
+_HANGUL = regex.compile("[\uac00-\ud7a3]")
 
 
 @dataclass
@@ -206,7 +207,7 @@ def _judge_wide(lines: Lines, box: Box, middle: list[int]) -> None:
     box.measure = _median([lines.cells[i] for i in near])
     near = near[:_SAMPLE]
     sample = "".join([lines.texts[i] for i in near[:8]])
-    if len(_HAN_KANA.findall(sample)) * 2 < len(sample):
+    if sum("\u3041" <= c <= "\u9fff" for c in sample) * 2 < len(sample):
         box.measure = 0  # digits and signs with little Han between
         return
     in_word = sum(1 for i in near if lines.texts[i][-1] not in CLAUSE)

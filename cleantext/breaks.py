@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
+import regex
+
 from cleantext.boxes import Box, find_boxes, mark_final
 from cleantext.lines import Lines
 from cleantext.marks import (
@@ -43,7 +45,7 @@ _MARKUP = re.compile(
 #: What it takes to see the text go on behind a bare caption; a plain gap takes 2.
 _PAST_CAPTION = 5
 #: A bare caption between two halves of a sentence: words without marks, at most so many lines and cells.
-_CAPTION = re.compile("[A-Za-z0-9\u3041-\u30ff\u3400-\u9fff·“”《》 -]{2,24}")
+_CAPTION = regex.compile("[A-Za-z0-9\u3041-\u30ff\u3400-\u9fff·“”《》 -]{2,24}")
 
 
 class Breaks:

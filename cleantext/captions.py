@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
+
+import regex
 
 from cleantext.document import Layout
 from cleantext.lines import Lines
@@ -14,8 +15,8 @@ from cleantext.shapes import is_headline
 _WINDOW = 30
 #: So much of a line, in characters, must stand in the text for it to count as a quotation of it.
 _PIECE = 4
-_BARE = re.compile("[A-Za-z0-9\u3041-\u30ff\u3400-\u9fff·“”《》 -]{2,24}")
-_NUMBERED = re.compile("[0-9一二三四五六七八九十]")
+_BARE = regex.compile("[A-Za-z0-9\u3041-\u30ff\u3400-\u9fff·“”《》 -]{2,24}")
+_NUMBERED = regex.compile("[0-9一二三四五六七八九十]")
 
 
 def label_captions(lines: Lines, layout: Layout, text_blocks: set[int]) -> None:

@@ -11,10 +11,12 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from itertools import accumulate
 
+import regex
+
 #: Line ends besides LF: CR LF, lone CR, vertical tab, form feed (which also ends the page), NEL, line and paragraph separator.
 LINE_END = re.compile("\r\n?|[\n\x0b\x0c\x85\u2028\u2029]")
 _OTHER_LINE_END = re.compile("[\r\x0b\x0c\x85\u2028\u2029]")
-_ALL_SPACE_OR_INVISIBLE = re.compile("[\\s\u00ad\u200b-\u200f\u2060\ufeff\x00-\x1f\x7f-\x9f]*\\Z")
+_ALL_SPACE_OR_INVISIBLE = regex.compile("[\\s\u00ad\u200b-\u200f\u2060\ufeff\x00-\x1f\x7f-\x9f]*\\Z")
 
 
 @dataclass
@@ -139,10 +141,11 @@ def is_invisible(text: str) -> bool:
 
 # ------------------------------------------------------------------ the folded view
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af"
-_FOLDABLE = re.compile("[\u00a0\u00ad\u2000-\u200f\u202f\u205f\u2060\u2e80-\u2fdf\u3000\uf900-\ufaff\ufeff\uff01-\uff5e]|[%s] " % _HAN)
+_FOLDABLE = regex.compile("[\u00a0\u00ad\u2000-\u200f\u202f\u205f\u2060\u2e80-\u2fdf\u3000\uf900-\ufaff\ufeff\uff01-\uff5e]|[%s] " % _HAN)
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 _SPACES = re.compile("[ \u00a0\u2000-\u200a\u202f\u205f\u3000]+")
-_HAN_SPACE_HAN = re.compile("(?<=[%s：／]) (?=[%s：／])" % (_HAN, _HAN))
+_HAN_CHARACTER = regex.compile("[%s]" % _HAN)
+_HAN_SPACE_HAN = regex.compile("(?<=[%s：／]) (?=[%s：／])" % (_HAN, _HAN))
 _FULL_TO_HALF = {c: c - 0xFEE0 for c in range(0xFF01, 0xFF5F)} | {ord("："): "：", ord("，"): "，", ord("！"): "！", ord("？"): "？", ord("；"): "；"}
 
 
@@ -166,5 +169,5 @@ def fold(text: str) -> str:
 
 def _letter_spaced(text: str) -> bool:
     """Whether most Han of ``text`` stand alone between spaces, as OCR and letter-spaced headings write them."""
-    han = len(re.findall("[%s]" % _HAN, text))
+    han = len(_HAN_CHARACTER.findall(text))
     return han >= 3 and len(_HAN_SPACE_HAN.findall(text)) * 2 >= han - 1

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+import regex
+
 #: Marks after which a sentence is over.
 FINAL = frozenset("。！？…!?．｡")
 #: Marks that may follow a final mark and are looked through.
@@ -21,8 +23,8 @@ _PAIR_MARKS = re.compile("[%s]" % re.escape("".join(_PAIRS) + "".join(_CLOSING))
 
 _WIDE_FIRST = "\u1100"
 _NO_SPACE_BESIDE = frozenset("“”‘’—…·–")
-_WIDE_LETTER = re.compile("[\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U000323af]")
-_HANGUL = re.compile("[\uac00-\ud7a3\u1100-\u11ff]")
+_WIDE_LETTER = regex.compile("[\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U000323af]")
+_HANGUL = regex.compile("[\uac00-\ud7a3\u1100-\u11ff]")
 
 #: The first piece of a line that typesetting would not break: opening marks, then a number or Latin word or one character,
 #: then the marks that can't begin a line.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+import regex
 
 from cleantext.document import Layout
 from cleantext.lines import Lines
@@ -10,10 +10,10 @@ from cleantext.marks import CLAUSE, ends_sentence
 
 #: A headline is at most so wide, in cells, all its lines together.
 _WIDEST = 100
-_NO_HEADLINE = re.compile(
+_NO_HEADLINE = regex.compile(
     r"。|https?://|www\.|\t|\S {3,}\S|^[-=*_~`|+\W]{2,}$|[；;，,、]$|^[●■◆★○◎▶►•·*] ?|^[-+] |^\d{1,3}[.、)）] ?\D{0,30}$"
 )
-_LETTER = re.compile("[A-Za-z\u00c0-\u024f\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
+_LETTER = regex.compile("[A-Za-z\u00c0-\u024f\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 
 
 def running_blocks(lines: Lines, layout: Layout) -> set[int]:
