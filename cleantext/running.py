@@ -57,7 +57,7 @@ def mask(folded: str) -> str:
 
 
 def find_on_pages(lines: Lines, dropped: Iterable[int] = ()) -> list[Running]:
-    r"""Heads, feet and page numbers at the edges of pages parted by form feeds, to a fixed point; ``dropped`` lines do not count.
+    r"""Find heads, feet and page numbers at the edges of pages parted by form feeds, to a fixed point; ``dropped`` lines do not count.
 
     >>> from .lines import split
     >>> bodies = ("茶农说，今年雨水好。", "他笑了。", "大家都忙。")
@@ -165,22 +165,20 @@ def _counting(lines: Lines, zone: list[list[int]]) -> list[Running]:
 
 
 def numbered_lines(lines: Lines, candidates: Iterable[int]) -> list[int]:
-    """Narrow down to the lines with a number or a sheet in them."""
-    return [index for index in candidates if _NUMBERED.search(lines.texts[index])]
+    """Narrow down to the lines with a number or a sheet in them and no mark of a sentence."""
+    texts = lines.texts
+    return [i for i in candidates if _NUMBERED.search(texts[i]) and len(texts[i]) <= _LONGEST and not _SENTENCE.search(texts[i])]
 
 
 def find_in_text(lines: Lines, candidates: Iterable[int]) -> list[Running]:
-    """Heads and folios inside a text without form feeds, among ``candidates`` (indices of lines).
+    """Find heads and folios inside a text without form feeds, among ``candidates``: what ``numbered_lines`` found.
 
     A line that names a sheet, a page or a date comes back at least three times, numbers aside, a page's length apart. A line
     that is only a number in dashes is also a way to head chapters: once at least it must stand inside a sentence.
     """
     places: dict[str, list[int]] = defaultdict(list)
     for index in candidates:
-        text = lines.texts[index]
-        if len(text) > _LONGEST or _SENTENCE.search(text):
-            continue
-        folded = fold(text)
+        folded = fold(lines.texts[index])
         if _SHEET.search(folded) or _NUMBER.fullmatch(folded):
             places[mask(folded)].append(index)
     found: list[Running] = []

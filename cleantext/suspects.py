@@ -44,13 +44,10 @@ def find_suspects(lines: Lines) -> dict[int, list[str]]:
         longest = max(last(text[-2:], 0), last(text[-1], 0))
         if longest and len(text) - text.count(" ") <= longest:
             found[i] = []
-    for word in table.words:
-        position = lines.source.find(word)
-        while position >= 0:
-            i = bisect_right(lines.starts, position) - 1
-            if i >= 0 and len(texts[i]) <= LONGEST:
-                found.setdefault(i, []).append(word)
-            position = lines.source.find(word, max(lines.ends[i], position + 1))
+    for match in table.any_word.finditer(lines.source):
+        i = bisect_right(lines.starts, match.start()) - 1
+        if i >= 0 and len(texts[i]) <= LONGEST:
+            found.setdefault(i, []).append(match.group())
     return found
 
 

@@ -117,6 +117,7 @@ class Index:
     last: dict[str, int]
     last_any: frozenset[str]
     words: dict[str, tuple[Rule, ...]]
+    any_word: re.Pattern[str]
     prose_first: frozenset[str]
     prose_last: frozenset[str]
     by_start: dict[str, tuple[tuple[str, Rule], ...]]
@@ -172,6 +173,7 @@ def index() -> Index:
         last=last,
         last_any=frozenset(end[-1] for end in last),
         words={key: tuple(entries) for key, entries in words.items()},
+        any_word=re.compile("|".join(map(re.escape, words))),
         prose_first=frozenset(_forms((*(start[0] for rule in prose for start in rule.starts), *OPENERS.strip(), *INVISIBLE))),
         prose_last=frozenset(_forms((*(end[-1] for rule in prose for end in rule.ends), *CLOSERS.strip()))),
         by_start={key: tuple(entries) for key, entries in starts.items()},

@@ -43,7 +43,7 @@ RULES = (
             "2023年5月6日第3期开奖公告",
         ),
         confidence=0.85,
-        starts=(*_ORDINALS, "总第", "今日", *_LETTERED, *(f"0{digit}" for digit in _DIGITS)),
+        starts=(*_ORDINALS[:11], "总第", "今日", *_LETTERED, *(f"0{digit}" for digit in _DIGITS)),
         inside=("星期",),
         ends=("版",),
     ),
@@ -70,7 +70,7 @@ RULES = (
         counter_examples=("国内统一市场加快形成", "邮发代号是什么", "ISSN 编号规则"),
         confidence=0.93,
         inside=("国内统一", "邮发代号"),
-        starts=("國內統一", "郵發代號", "ISSN", "CN", "国际标准"),
+        starts=("國內統一", "郵發代號", "ISSN", "CN"),
     ),
     Rule(
         name="price-line",
