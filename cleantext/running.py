@@ -57,7 +57,7 @@ def mask(folded: str) -> str:
 
 
 def find_on_pages(lines: Lines, dropped: Iterable[int] = ()) -> list[Running]:
-    r"""Find heads, feet and page numbers at the edges of pages parted by form feeds, to a fixed point; ``dropped`` lines do not count.
+    r"""Find heads, feet and page numbers at the edges of pages parted by form feeds; ``dropped`` lines do not count.
 
     >>> from .lines import split
     >>> bodies = ("茶农说，今年雨水好。", "他笑了。", "大家都忙。")

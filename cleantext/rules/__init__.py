@@ -161,10 +161,10 @@ def index() -> Index:
     first: dict[str, int] = {}
     last: dict[str, int] = {}
     # OCR parts two characters with a space, a page set in full-width forms has those, and brackets stand in front of anything
-    for start, longest in ((start, rule.longest) for entries in starts.values() for start, rule in entries):
-        _raise(first, _spellings(start[:2]), longest)
-    for end, longest in ((end, rule.longest) for entries in ends.values() for end, rule in entries):
-        _raise(last, _spellings(end[-2:], before=True), longest)
+    for key, entries in starts.items():
+        _raise(first, _spellings(key), max(rule.longest for _, rule in entries))
+    for key, longest in {(end[-2:], rule.longest) for entries in ends.values() for end, rule in entries}:
+        _raise(last, _spellings(key, before=True), longest)
     _raise(first, (*_forms(OPENERS.strip()), *INVISIBLE), LONGEST)
     _raise(last, _forms(CLOSERS.strip()), LONGEST)
     return Index(

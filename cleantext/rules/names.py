@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from .words import words
 
@@ -74,10 +74,14 @@ ROLE_WORDS = words(
     "图片 圖片 文字 文案 剪辑 剪輯 配音 播音 整理 采写 採寫 采访 採訪 综合报道 整理报道 专题报道 报道 報道 報導 报导 "
     "作者 图文 圖文 文图 文圖 本版 海报 插图 插圖 漫画 题字 首席 特约 实习 见习 全媒体 融媒体 并 及 等 主持 执笔"
 )
-_ROLES = re.compile("|".join(sorted(ROLE_WORDS, key=len, reverse=True)))
 #: 文, 图, 摄 by themselves, set off by a slash, a space or an edge; 摄 also after a name.
 _LETTER_ROLES = re.compile("(?:(?<=[ /|])|^)[文图圖摄攝](?=[ /|:：、]|$)|[摄攝](?=[ /|、。)]|$)")
 _PARTS = re.compile("[ 、,，/|;；&()（）\\[\\]【】〔〕：:。—\\-]+")
+
+
+@cache
+def _roles() -> re.Pattern[str]:
+    return re.compile("|".join(sorted(ROLE_WORDS, key=len, reverse=True)))
 
 
 def part_roles(text: str) -> str:
@@ -86,7 +90,7 @@ def part_roles(text: str) -> str:
     >>> part_roles("记者王芳通讯员周平")
     '记者 王芳 通讯员 周平'
     """
-    return " ".join(_ROLES.sub(r" \g<0> ", text).replace(" ：", "：").split())
+    return " ".join(_roles().sub(r" \g<0> ", text).replace(" ：", "：").split())
 
 
 def _is_name(part: str) -> bool:
@@ -121,7 +125,7 @@ def count_names(text: str) -> int:
     """
     parts: list[str] = []
     lone = ""
-    for part in _PARTS.split(_LETTER_ROLES.sub(" ", _ROLES.sub(" ", text))):
+    for part in _PARTS.split(_LETTER_ROLES.sub(" ", _roles().sub(" ", text))):
         if not part:
             continue
         if len(part) == 1:
