@@ -33,6 +33,7 @@ _TIME_BEFORE: Final = re.compile(":[0-9]{2}[,;]")
 _TIME_AFTER: Final = re.compile("[0-9]{1,2}:[0-9]{2}")
 _MARK: Final = re.compile("[,:;?!](?:(?<=[一-鿿].)(?=[一-鿿])()|)")  # group 1: straight between two Han
 _CODE_AFTER_MARK: Final = frozenset("=[<{&/")
+_ENTITY: Final = re.compile("&(?:[A-Za-z]{2,8}|#[0-9]{1,7}|#x[0-9A-Fa-f]{1,6})$")  # &nbsp and its kin
 _FACE_AFTER_MARK: Final = frozenset(")）-DPpOo|")
 _STOP: Final = re.compile(rf"\.(?<=[{HAN}]\.)(?=[{re.escape(CLOSERS)}]{{0,3}}$| ?[{HAN}])")
 
@@ -84,7 +85,7 @@ def _marks(block: Block, half: bool, protected: set[int]) -> None:
     for found in _MARK.finditer(block.text):
         at = found.start()
         mark = found.group()
-        if at in protected or not (found.lastindex or _is_chinese_mark(block, mark, at, half)):
+        if at in protected or not (found.lastindex and mark != ";" or _is_chinese_mark(block, mark, at, half)):
             continue
         append((at, at + 1, FULL_WIDTH[mark], "half-width-mark"))
 
@@ -99,8 +100,12 @@ def _is_chinese_mark(block: Block, mark: str, at: int, half: bool) -> bool:
             return False
         if left == "W":
             return right in "WE" or prose
+        if left == "A" and after and after in "”’\"'":
+            return False  # the end of a quotation in Latin letters
         return prose and left in "DA%" and right in "WE"
     if mark in ":;" and after in _FACE_AFTER_MARK:
+        return False
+    if mark == ";" and _ENTITY.search(text, max(0, at - 10), at):
         return False
     if mark == ":" and after == " " and not half and _is_label(text, at):
         return False
