@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
 
 import regex
 
@@ -29,25 +29,84 @@ _NARROWEST, _WIDEST = 10, 110
 _MARK_INSIDE = re.compile("[，。、；：！？,;](?=.)")
 _HANGUL = regex.compile("[\uac00-\ud7a3]")
 
+#: Half-open range of positions.
+Stretch = tuple[int, int]
 
-@dataclass
+
+class Body:
+    """The lines that are no furniture, as columns by position: what line breaks are judged on.
+
+    ``numbers``: line numbers; ``parted[k]``: a blank line, furniture or a page end stands above; ``final[k]``: ends in a final
+    mark; ``unfinished[k]``: the cells of a line without one, else 0; ``indented``: whether any line has an indent.
+    """
+
+    def __init__(self, lines: Lines, numbers: list[int]) -> None:
+        self.numbers = numbers
+        if len(numbers) == len(lines):
+            self.texts, self.cells, self.indents = lines.texts, lines.cells, lines.indents
+            self.parted: Sequence[int] = lines.gaps
+        else:
+            self.texts = [lines.texts[i] for i in numbers]
+            self.cells = [lines.cells[i] for i in numbers]
+            self.indents = [lines.indents[i] for i in numbers]
+            gaps = lines.gaps
+            self.parted = [gaps[i] or i - above - 1 for i, above in zip(numbers, [-1, *numbers], strict=False)]
+        self.final = [ends_sentence(text) for text in self.texts]
+        self.unfinished = [0 if final else cells for final, cells in zip(self.final, self.cells, strict=True)]
+        self.indented = any(self.indents)
+
+    def __len__(self) -> int:
+        return len(self.texts)
+
+    def stretches(self) -> list[Stretch]:
+        """Where lines stand together."""
+        if not self.texts:
+            return []
+        cuts = [k for k, parted in enumerate(self.parted) if parted and k]
+        return list(zip([0, *cuts], [*cuts, len(self.texts)], strict=True))
+
+
 class Box:
     """Stretches set to one measure. ``measure``: cells of a full line, 0 where the lines are no wrapped running text.
 
     ``room``: cells that certainly fit on a line; a little less than ``measure`` where marks are compressed or em widths odd.
-    ``spaced``: words are parted by spaces, as in Latin script and Korean; ``stripped``: first lines are two ems short because their indent is gone;
-    ``indented``: indents survived, so an indented line begins a paragraph; ``full_first``: first lines are as full as all
-    others, so an unfinished line that is not full is none.
+    ``spaced``: words are parted by spaces, as in Latin script and Korean; ``stripped``: first lines are two ems short because
+    their indent is gone; ``indented``: indents survived, so an indented line begins a paragraph; ``full_first``: first lines
+    are as full as all others, so an unfinished line that is not full is none.
     """
 
-    lines: list[int]
-    stretches: list[tuple[int, int]]
-    measure: int = 0
-    room: int = 0
-    spaced: bool = False
-    stripped: bool = False
-    indented: bool = False
-    full_first: bool = False
+    __slots__ = ("first", "full_first", "indented", "last", "measure", "room", "spaced", "stretches", "stripped")
+
+    def __init__(self, stretches: list[Stretch]) -> None:
+        self.stretches = stretches
+        self.first, self.last = stretches[0][0], stretches[-1][1]
+        self.measure = self.room = 0
+        self.spaced = self.stripped = self.indented = self.full_first = False
+
+    def part(self, stretch: Stretch, measure: int) -> Box:
+        """A box for one stretch of this one, with a measure of its own."""
+        part = Box([stretch])
+        part.measure = part.room = measure
+        part.stripped, part.indented, part.full_first = self.stripped, self.indented, self.full_first
+        return part
+
+
+def boxes_of(body: Body) -> list[Box]:
+    """The box of each position of ``body``; lines of one box that stand together share the object."""
+    boxes: list[Box] = []
+    for group in _group(body):
+        box = Box(group)
+        _judge(body, box)
+        boxes.append(box)
+    if body.indented or any(box.measure and not box.spaced for box in boxes):
+        _judge_indents(body, boxes)
+    placed: list[Box] = []
+    for box in boxes:
+        placed += [box] * (box.last - box.first)
+        if box.measure and not box.spaced and len(box.stretches) > 1:
+            for stretch, part in _refine(body, box):
+                placed[stretch[0] : stretch[1]] = [part] * (stretch[1] - stretch[0])
+    return placed
 
 
 def _median(cells: list[int]) -> int:
@@ -55,47 +114,32 @@ def _median(cells: list[int]) -> int:
     return sorted(cells)[len(cells) // 2]
 
 
-def stretches_of(lines: Lines, body: list[int]) -> list[tuple[int, int]]:
-    """Half-open ranges of positions in ``body``: lines that stand together, without a blank line or other matter between."""
-    if not body:
-        return []
-    cuts = [k for k in range(1, len(body)) if lines.gaps[body[k]] or body[k] != body[k - 1] + 1]
-    return list(zip([0, *cuts], [*cuts, len(body)], strict=True))
+def _group(body: Body) -> list[list[Stretch]]:
+    """Stretches in groups of one measure."""
+    unfinished = body.unfinished
+    groups: list[list[Stretch]] = []
+    known: list[int] = []  # widths of the unfinished lines of the last group, first lines left out: they may be short
+    for whole in body.stretches():
+        for stretch in _split_by_width(body, whole) if whole[1] - whole[0] >= _LONG_STRETCH else (whole,):
+            middle = [c for c in unfinished[stretch[0] + 1 : stretch[1]] if c]
+            if not groups:
+                groups.append([])
+            elif known and len(middle) >= 3:
+                apart = abs(_median(middle) - _median(known[-_WINDOW:]))
+                if apart > (_SAME_MEASURE - 1 if len(middle) >= 6 and len(known) >= 6 else _SAME_MEASURE):
+                    known = []
+                    groups.append([])
+            known += middle
+            groups[-1].append(stretch)
+    return groups
 
 
-def find_boxes(lines: Lines, body: list[int], final: list[bool]) -> list[Box]:
-    """The boxes of the lines numbered in ``body``; where a line lies in two, the later one knows more about it.
-
-    ``final[i]``: line ``i`` ends in a final mark.
-    """
-    stretches = []
-    for first, last in stretches_of(lines, body):
-        stretches += _split_by_width(lines, body, final, first, last) if last - first >= _LONG_STRETCH else [(first, last)]
-    boxes: list[Box] = []
-    known: list[int] = []  # widths of unfinished lines of the last box, first lines left out
-    for first, last in stretches:
-        # A stretch's first line may be short by its indent.
-        middle = [lines.cells[i] for i in body[first + 1 : last] if not final[i]]
-        if boxes and known and len(middle) >= 3:
-            apart = abs(_median(middle) - _median(known[-_WINDOW:]))
-            if apart > (_SAME_MEASURE - 1 if len(middle) >= 6 and len(known) >= 6 else _SAME_MEASURE):
-                known = []
-                boxes.append(Box([], []))
-        if not boxes:
-            boxes.append(Box([], []))
-        known.extend(middle)
-        boxes[-1].lines.extend(body[first:last])
-        boxes[-1].stretches.append((first, last))
-    for box in boxes:
-        _judge(lines, body, box, final)
-    _judge_indents(lines, boxes, final)
-    return [part for box in boxes for part in _refine(lines, body, box, final)]
-
-
-def _split_by_width(lines: Lines, body: list[int], final: list[bool], first: int, last: int) -> list[tuple[int, int]]:
+def _split_by_width(body: Body, stretch: Stretch) -> list[Stretch]:
     """Cut a long stretch where the column gets wider or narrower: four unfinished lines agree on another measure."""
-    middle = [k for k in range(first, last) if not final[body[k]]]
-    cells = [lines.cells[body[k]] for k in middle]
+    first, last = stretch
+    unfinished = body.unfinished
+    middle = [k for k in range(first, last) if unfinished[k]]
+    cells = [unfinished[k] for k in middle]
     cuts = [first]
     begin, n = 0, 4
     known, measure = -1, 0
@@ -107,68 +151,37 @@ def _split_by_width(lines: Lines, body: list[int], final: list[bool], first: int
             continue
         ahead = cells[n : n + 4]
         other = _median(ahead)
-        if -_SAME_MEASURE < other - measure < _SAME_MEASURE or sum(-2 <= c - other <= 2 for c in ahead) < 3:
+        if -_SAME_MEASURE < other - measure < _SAME_MEASURE or sum([-2 <= c - other <= 2 for c in ahead]) < 3:
             n += 1
             continue
         cut = middle[n]
-        while cut > cuts[-1] + 1 and middle[n] - cut < 2 and not final[body[cut - 1]]:
+        while cut > cuts[-1] + 1 and middle[n] - cut < 2 and unfinished[cut - 1]:
             cut -= 1
         cuts.append(cut)
         begin, n = n, n + 4
     return list(zip(cuts, [*cuts[1:], last], strict=True))
 
 
-def _refine(lines: Lines, body: list[int], box: Box, final: list[bool]) -> list[Box]:
-    """Boxes of their own for the stretches of a wide box that have lines enough to tell their measure; they come behind the box."""
-    if not box.measure or box.spaced or len(box.stretches) < 2:
-        return [box]
-    cells = lines.cells
-    boxes = [box]
-    least, most = box.measure - _SPREAD, box.measure + _SPREAD
-    for first, last in box.stretches:
-        if last - first <= _ENOUGH:
-            continue
-        near = [cells[i] for i in body[first + 1 : last] if not final[i] and least <= cells[i] <= most]
-        if len(near) >= _ENOUGH:
-            part = Box(body[first:last], [(first, last)], _median(near), 0, False, box.stripped, box.indented, box.full_first)
-            part.room = _room(lines, part, body[first + 1 : last], final)
-            boxes.append(part)
-    return boxes
-
-
-def _room(lines: Lines, box: Box, numbers: list[int], final: list[bool]) -> int:
-    """What fits on a line for certain: one in five unfinished lines would need less than a cell more for the next piece."""
-    cells, gaps, texts = lines.cells, lines.gaps, lines.texts
-    least, most, last = box.measure - _SPREAD + 2, box.measure + _SPREAD - 2, len(lines) - 1
-    needed = []
-    for i in numbers[:_SAMPLE]:
-        if i < last and least <= cells[i] <= most and not final[i] and not gaps[i + 1]:
-            head = texts[i + 1]
-            # The plain case is written out: two Han, of which the first can stand alone.
-            plain = "一" <= head[0] <= "\u9fff" and "一" <= head[1:2] <= "\u9fff"
-            needed.append(cells[i] + (2 if plain else first_token_cells(head)))
-    needed.sort()
-    return min(box.measure, needed[len(needed) // 5] - 1) if len(needed) >= 4 else box.measure
-
-
-def _judge(lines: Lines, body: list[int], box: Box, final: list[bool]) -> None:
-    """Find the measure of a box and how it marks paragraphs, or leave its measure 0: no running text."""
-    numbers = box.lines
-    if not any(final[i] or "。" in lines.texts[i] for i in numbers):
-        return  # no sentence ends anywhere: items of one width, verse, a programme
-    middle = [i for i in numbers if not final[i]]
-    if len(middle) < 2 or len(numbers) < 3:
+def _judge(body: Body, box: Box) -> None:
+    """Find the measure of a box, or leave it 0: no running text."""
+    first, last = box.first, box.last
+    middle = [k for k in range(first, last) if body.unfinished[k]]
+    if len(middle) < 2 or last - first < 3:
         return
-    box.spaced = _is_spaced("".join([lines.texts[i] for i in numbers[:_SAMPLE]]))
+    if len(middle) == last - first and not any("。" in text for text in body.texts[first:last]):
+        return  # no sentence ends anywhere: items of one width, verse, a programme
+    box.spaced = _is_spaced("".join(body.texts[first : first + _SAMPLE]))
     if box.spaced:
-        _judge_spaced(lines, box, body)
+        _judge_spaced(body, box)
     else:
-        _judge_wide(lines, box, middle)
-    if box.measure:
-        box.room = box.measure if box.spaced else _room(lines, box, numbers, final)
-        indents = [lines.indents[i] for i in numbers]
+        _judge_wide(body, box, middle)
+    if not box.measure:
+        return
+    box.room = box.measure if box.spaced else _room(body, first, last, box.measure)
+    if body.indented:
+        indents = body.indents[first:last]
         base = min(indents)
-        deep = sum(1 for indent in indents if indent >= base + 2)
+        deep = sum([indent >= base + 2 for indent in indents])
         box.indented = 2 <= deep < 0.6 * len(indents)
 
 
@@ -178,63 +191,89 @@ def _is_spaced(sample: str) -> bool:
     return wide * 10 < len(sample) or len(_HANGUL.findall(sample)) * 2 > wide
 
 
-def _judge_indents(lines: Lines, boxes: list[Box], final: list[bool]) -> None:
-    """Whether first lines are short by a stripped indent: a habit of the page, unless a box shows plainly that it is not its own."""
-    shares: dict[int, tuple[int, int]] = {}
-    for k, box in enumerate(boxes):
-        if not box.measure or box.spaced:
-            continue
-        heads = [
-            lines.cells[b]
-            for a, b in zip(box.lines, box.lines[1:], strict=False)
-            if final[a] and not final[b] and (lines.gaps[b] or lines.cells[a] < box.measure - _SPREAD)
-        ]
-        shares[k] = sum(1 for c in heads if c <= box.measure - 2), len(heads)
-    short, all_heads = sum(s for s, _ in shares.values()), sum(n for _, n in shares.values())
-    for k, (mine, heads_of_box) in shares.items():
-        if heads_of_box < 5:
-            mine, heads_of_box = short, all_heads
-        boxes[k].stripped = heads_of_box >= 2 and mine * 5 >= heads_of_box * 3
-        boxes[k].full_first = boxes[k].indented or (heads_of_box >= 3 and mine * 10 <= heads_of_box * 3)
-
-
-def _judge_wide(lines: Lines, box: Box, middle: list[int]) -> None:
+def _judge_wide(body: Body, box: Box, middle: list[int]) -> None:
     """Han and kana: unfinished lines crowd at the measure, break where no mark is, and hold marks inside."""
-    measure = _median([lines.cells[i] for i in middle])
-    near = [i for i in middle if -_SPREAD <= lines.cells[i] - measure <= _SPREAD]
+    unfinished, texts = body.unfinished, body.texts
+    measure = _median([unfinished[k] for k in middle])
+    least, most = measure - _SPREAD, measure + _SPREAD
+    near = [k for k in middle if least <= unfinished[k] <= most]
     if not _NARROWEST <= measure <= _WIDEST or len(near) < 3 or len(near) * 10 < 6 * len(middle):
         return
-    box.measure = _median([lines.cells[i] for i in near])
-    near = near[:_SAMPLE]
-    sample = "".join([lines.texts[i] for i in near[:8]])
-    if sum("\u3041" <= c <= "\u9fff" for c in sample) * 2 < len(sample):
-        box.measure = 0  # digits and signs with little Han between
-        return
-    in_word = sum(1 for i in near if lines.texts[i][-1] not in CLAUSE)
-    marked = sum(1 for i in near if _MARK_INSIDE.search(lines.texts[i]))
-    spaced = sum(1 for i in near if " " in lines.texts[i] or "　" in lines.texts[i])
-    if in_word * 2 < len(near) or marked * 10 < 3 * len(near) or spaced * 2 >= len(near):
-        box.measure = 0
+    measure = _median([unfinished[k] for k in near])
+    sample = [texts[k] for k in near[:_SAMPLE]]
+    letters = "".join(sample[:8])
+    if sum(["\u3041" <= c <= "\u9fff" for c in letters]) * 2 < len(letters):
+        return  # digits and signs with little Han between
+    in_word = sum([text[-1] not in CLAUSE for text in sample])
+    marked = sum([_MARK_INSIDE.search(text) is not None for text in sample])
+    spaced = sum([" " in text or "　" in text for text in sample])
+    if in_word * 2 >= len(sample) and marked * 10 >= 3 * len(sample) and spaced * 2 < len(sample):
+        box.measure = measure
 
 
-def _judge_spaced(lines: Lines, box: Box, body: list[int]) -> None:
+def _judge_spaced(body: Body, box: Box) -> None:
     """Words and spaces: the next word would not have fitted, and sentences go on in lower case (or in Hangul, which has none)."""
+    cells, texts, final = body.cells, body.texts, body.final
     # Ragged lines never go beyond the measure, so it is the widest line of those that stand in company.
-    widest = sorted(lines.cells[i] for first, last in box.stretches if last - first >= 3 for i in body[first:last])
+    widest = sorted([c for first, last in box.stretches if last - first >= 3 for c in cells[first:last]])
     if len(widest) < 3:
         return
     measure = widest[-1 - len(widest) // 20]
-    if not _NARROWEST <= measure <= _WIDEST:
+    pairs = [k for first, last in box.stretches for k in range(first, last - 1) if not final[k]]
+    if not _NARROWEST <= measure <= _WIDEST or len(pairs) < 2:
         return
-    pairs = [(i, i + 1) for first, last in box.stretches for i in body[first : last - 1] if not ends_sentence(lines.texts[i])]
-    if len(pairs) < 2:
-        return
-    full = sum(1 for i, below in pairs if lines.cells[i] + 1 + first_word_cells(lines.texts[below]) > measure - 1)
-    running = sum(1 for _, below in pairs if lines.texts[below][0].islower() or _HANGUL.match(lines.texts[below]))
+    full = sum([cells[k] + 1 + first_word_cells(texts[k + 1]) > measure - 1 for k in pairs])
+    running = sum([texts[k + 1][0].islower() or _HANGUL.match(texts[k + 1]) is not None for k in pairs])
     if full * 10 >= 7 * len(pairs) and running * 10 >= 4 * len(pairs):
         box.measure = measure
 
 
-def mark_final(lines: Lines) -> list[bool]:
-    """For each line, whether it ends in a final mark."""
-    return [ends_sentence(text) for text in lines.texts]
+def _judge_indents(body: Body, boxes: list[Box]) -> None:
+    """Whether first lines are short by a stripped indent: a habit of the page, unless a box shows plainly that it is not its own."""
+    cells, final, unfinished, parted = body.cells, body.final, body.unfinished, body.parted
+    counts: list[tuple[Box, int, int]] = []
+    for box in boxes:
+        if not box.measure or box.spaced:
+            continue
+        short = box.measure - _SPREAD
+        heads = [
+            unfinished[k + 1]
+            for k in range(box.first, box.last - 1)
+            if final[k] and unfinished[k + 1] and (parted[k + 1] or cells[k] < short)
+        ]
+        counts.append((box, sum([c <= box.measure - 2 for c in heads]), len(heads)))
+    all_short, all_heads = sum(count[1] for count in counts), sum(count[2] for count in counts)
+    for box, short_of_box, heads_of_box in counts:
+        mine, of = (short_of_box, heads_of_box) if heads_of_box >= 5 else (all_short, all_heads)
+        box.stripped = of >= 2 and mine * 5 >= of * 3
+        box.full_first = box.indented or (of >= 3 and mine * 10 <= of * 3)
+
+
+def _refine(body: Body, box: Box) -> list[tuple[Stretch, Box]]:
+    """Boxes of their own for the stretches of a wide box that have lines enough to tell their measure."""
+    least, most = box.measure - _SPREAD, box.measure + _SPREAD
+    parts = []
+    for first, last in box.stretches:
+        if last - first > _ENOUGH:
+            near = [c for c in body.unfinished[first + 1 : last] if least <= c <= most]
+            if len(near) >= _ENOUGH:
+                part = box.part((first, last), _median(near))
+                part.room = _room(body, first + 1, last, part.measure)
+                parts.append(((first, last), part))
+    return parts
+
+
+def _room(body: Body, first: int, last: int, measure: int) -> int:
+    """What fits on a line for certain: one in five unfinished lines would need less than a cell more for the next piece."""
+    unfinished, texts, parted = body.unfinished, body.texts, body.parted
+    least, most = measure - _SPREAD + 2, measure + _SPREAD - 2
+    needed = []
+    for k in range(first, min(last, first + _SAMPLE, len(texts) - 1)):
+        cells = unfinished[k]
+        if least <= cells <= most and not parted[k + 1]:
+            head = texts[k + 1]
+            # The plain case is written out: two Han, of which the first can stand alone.
+            plain = "一" <= head[0] <= "\u9fff" and "一" <= head[1:2] <= "\u9fff"
+            needed.append(cells + (2 if plain else first_token_cells(head)))
+    needed.sort()
+    return min(measure, needed[len(needed) // 5] - 1) if len(needed) >= 4 else measure

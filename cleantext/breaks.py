@@ -7,7 +7,7 @@ from bisect import bisect_right
 
 import regex
 
-from cleantext.boxes import Box, find_boxes, mark_final
+from cleantext.boxes import Body, Box, boxes_of
 from cleantext.lines import Lines
 from cleantext.marks import (
     begins_with_closing_mark,
@@ -49,74 +49,75 @@ _CAPTION = regex.compile("[A-Za-z0-9\u3041-\u30ff\u3400-\u9fff·“”《》 -]{
 
 
 class Breaks:
-    """The judgement on every break between the lines numbered in ``body``, in one pass from top to bottom.
+    """The judgement on every break between the lines numbered in ``numbers``, in one pass from top to bottom.
 
     ``goes_on``: line -> the line that goes on with its paragraph, for every soft break. ``in_text``: the lines of wrapped
     running text. ``captions``: lines that stand between two halves of one sentence. ``log``: what is worth telling.
+
+    Inside, a line goes by its position ``k`` in the body.
     """
 
-    def __init__(self, lines: Lines, body: list[int]) -> None:
-        self.lines, self.body = lines, body
-        self.final = mark_final(lines)
+    def __init__(self, lines: Lines, numbers: list[int]) -> None:
+        self.body = body = Body(lines, numbers)
         self.goes_on: dict[int, int] = {}
         self.in_text: set[int] = set()
         self.captions: list[int] = []
         self.log: list[LogEntry] = []
-        if len(body) > 1 and not _is_markup(lines):
-            self._boxes: dict[int, Box] = {}
-            for box in find_boxes(lines, body, self.final):
-                for i in box.lines:
-                    self._boxes[i] = box
-                if box.measure:
-                    self.in_text.update(box.lines)
-            self._judge()
+        if len(numbers) > 1 and not _is_markup(lines):
+            self._boxes = boxes_of(body)
+            self.in_text = {i for i, box in zip(numbers, self._boxes, strict=True) if box.measure}
+            self._judge(_never_running(lines))
 
-    def _judge(self) -> None:
-        lines, body, final, boxes = self.lines, self.body, self.final, self._boxes
-        texts, cells, gaps, indents = lines.texts, lines.cells, lines.gaps, lines.indents
-        never = _never_running(lines)
-        last = len(body) - 1
+    def _judge(self, never: set[int]) -> None:
+        body, boxes, goes_on = self.body, self._boxes, self.goes_on
+        numbers, texts, cells, indents = body.numbers, body.texts, body.cells, body.indents
+        unfinished, parted = body.unfinished, body.parted
+        last = len(numbers) - 1
         depth = k = 0  # depth: lines of its paragraph before the line above the break
         while k < last:
-            above, below = body[k], body[k + 1]
-            box = boxes[above]
-            step = 1
-            if above in never or below in never:
+            box, j = boxes[k], k + 1
+            if never and (numbers[k] in never or numbers[j] in never):
                 soft = False
-            elif box.measure and below == above + 1 and not gaps[below] and box is boxes[below]:
-                plain = not (final[above] or box.spaced) and indents[below] <= indents[above] and (depth or not box.stripped)
-                if plain and cells[above] + (indents[above] if box.indented else 0) >= box.room - 2 and texts[above][-1] not in _LEADS_IN:
-                    soft = texts[below][0] not in _ITEM_FIRST or not self._is_next_item(k, depth)
+            elif box.measure and not parted[j] and box is boxes[j]:
+                if (
+                    unfinished[k] >= box.room - 2
+                    and (depth or not box.stripped)
+                    and not (box.spaced or indents[j] > indents[k] or texts[k][-1] in _LEADS_IN)
+                ):
+                    soft = texts[j][0] not in _ITEM_FIRST or not self._is_next_item(k, depth)
                 else:
-                    soft = not self._is_next_item(k, depth) and self._in_box(k, box, depth)
-            elif final[above]:
+                    soft = self._in_box(k, box, depth)
+            elif not unfinished[k]:
                 soft = False
             else:
-                soft = self._across(k, k + 1, depth)
+                soft = self._across(k, j, depth)
                 if not soft:
-                    step = self._past_captions(k, depth)
-                    soft = step > 1
+                    j += self._captions_below(k, depth)
+                    soft = j > k + 1
             if soft:
-                self.goes_on[above] = body[k + step]
-            depth = depth + 1 if soft else 0
-            k += step
+                goes_on[numbers[k]] = numbers[j]
+                depth += 1
+            else:
+                depth = 0
+            k = j
 
     def _is_next_item(self, k: int, depth: int) -> bool:
-        """Whether an item begins below ``body[k]``, whose paragraph began as an item, too."""
-        texts, body = self.lines.texts, self.body
-        return _STARTS_ITEM.match(texts[body[k + 1]]) is not None and _STARTS_ITEM.match(texts[body[k - depth]]) is not None
+        """Whether an item begins below line ``k``, whose paragraph began as an item, too."""
+        texts = self.body.texts
+        return _STARTS_ITEM.match(texts[k + 1]) is not None and _STARTS_ITEM.match(texts[k - depth]) is not None
 
     def _in_box(self, k: int, box: Box, depth: int) -> bool:
         """Whether the break between two neighbouring lines of wrapped running text is soft."""
-        lines = self.lines
-        above, below = self.body[k], self.body[k + 1]
-        text, cells, final = lines.texts[below], lines.cells[above], self.final[above]
+        body = self.body
+        text, cells, final = body.texts[k + 1], body.cells[k], body.final[k]
+        if text[0] in _ITEM_FIRST and self._is_next_item(k, depth):
+            return False
         if box.indented:
-            cells += lines.indents[above]
+            cells += body.indents[k]
         if begins_with_closing_mark(text):
             return True
-        deeper = lines.indents[below] - lines.indents[above]
-        if (box.indented and deeper >= 2) or (lines.texts[above][-1] in _LEADS_IN and _STARTS_ITEM.match(text)):
+        deeper = body.indents[k + 1] - body.indents[k]
+        if (box.indented and deeper >= 2) or (body.texts[k][-1] in _LEADS_IN and _STARTS_ITEM.match(text)):
             return False
         room = box.room - (0 if depth or not box.stripped else _INDENT)
         if box.spaced:
@@ -127,116 +128,117 @@ class Breaks:
                 return True
             return needed > room - 3 and not self._is_unmarked(k)
         if cells > box.measure * _OVERWIDE:
-            return not final and lines.cells[below] > box.measure * _OVERWIDE
+            return not final and body.cells[k + 1] > box.measure * _OVERWIDE
         needed = cells + first_token_cells(text)
         if not final:
-            # Unfinished and not full: a heading, but only above the beginning of a paragraph, or far from full.
-            if not depth and box.stripped and self._is_first_line(k + 1, box) and self._is_title(k, needed, room):
-                return False
-            if box.full_first and deeper <= 0:
-                return needed > room - 2 or (depth >= 2 and needed > room - 6)
-            if depth >= 2 or (cells >= room - 2 and not (deeper > 0 and not depth and needed <= room)):
-                return True
-            if _STARTS_ITEM.match(text) or deeper > 0 or cells * 5 < room * 3:
-                return False
-            return needed > room - 2 or not (self._is_first_line(k + 1, box) or self._is_unmarked(k))
+            return self._unfinished_goes_on(k, box, depth, needed, room, deeper)
         if deeper > 0 or _STARTS_ITEM.match(text):
             return False
         if needed > box.room:
             return not self._is_first_line(k + 1, box)
         # By a single character nobody can tell whether more would have fitted: then a full line below says the text goes on.
-        return needed >= box.room - 2 and box.stripped and not self.final[below] and lines.cells[below] >= box.measure - 1
+        return needed >= box.room - 2 and box.stripped and body.unfinished[k + 1] >= box.measure - 1
+
+    def _unfinished_goes_on(self, k: int, box: Box, depth: int, needed: int, room: int, deeper: int) -> bool:
+        """Unfinished, in wide text: a heading where it is not full, but only above a paragraph's beginning or far from full."""
+        if not depth and box.stripped and self._is_first_line(k + 1, box) and self._is_title(k, needed, room):
+            return False
+        if box.full_first and deeper <= 0:
+            return needed > room - 2 or (depth >= 2 and needed > room - 6)
+        cells = self.body.cells[k]
+        if depth >= 2 or (cells >= room - 2 and not (deeper > 0 and not depth and needed <= room)):
+            return True
+        if _STARTS_ITEM.match(self.body.texts[k + 1]) or deeper > 0 or cells * 5 < room * 3:
+            return False
+        return needed > room - 2 or not (self._is_first_line(k + 1, box) or self._is_unmarked(k))
 
     def _is_first_line(self, k: int, box: Box) -> bool:
-        """Whether line ``body[k]`` is short by a stripped indent: unfinished, and short by about two ems though more would fit."""
-        lines, i = self.lines, self.body[k]
-        if not box.stripped or self.final[i] or k + 1 >= len(self.body) or self.body[k + 1] != i + 1 or lines.gaps[i + 1]:
+        """Whether line ``k`` is short by a stripped indent: unfinished, and short by about two ems though more would fit."""
+        body = self.body
+        cells = body.unfinished[k]
+        if not box.stripped or not cells or cells > box.measure - 3 or k + 1 >= len(body) or body.parted[k + 1]:
             return False
-        needed = lines.cells[i] + first_token_cells(lines.texts[i + 1])
-        return lines.cells[i] <= box.measure - 3 and box.room - _INDENT < needed <= box.room
+        return box.room - _INDENT < cells + first_token_cells(body.texts[k + 1]) <= box.room
 
     def _is_title(self, k: int, needed: int, room: int) -> bool:
         """Whether an unfinished line above a first line is a title: by its width no first line itself, or words without marks."""
-        text, cells = self.lines.texts[self.body[k]], self.lines.cells[self.body[k]]
+        text, cells = self.body.texts[k], self.body.cells[k]
         return cells > room + 2 or needed <= room - 2 or (" " in text and not any(mark in text for mark in "，。、；："))
 
     def _is_unmarked(self, k: int) -> bool:
-        """Whether line ``body[k]`` is one of at most three that stand together without a full stop, as headlines do."""
-        body, gaps = self.body, self.lines.gaps
+        """Whether line ``k`` is one of at most three that stand together without a full stop, as headlines do."""
+        body = self.body
+        parted = body.parted
         first = last = k
-        while first and last - first < 3 and body[first - 1] == body[first] - 1 and not gaps[body[first]]:
+        while first and last - first < 3 and not parted[first]:
             first -= 1
-        while last + 1 < len(body) and last - first < 3 and body[last + 1] == body[last] + 1 and not gaps[body[last + 1]]:
+        while last + 1 < len(body) and last - first < 3 and not parted[last + 1]:
             last += 1
-        return last - first < 3 and not any(self.final[i] or "。" in self.lines.texts[i] for i in body[first : last + 1])
+        return last - first < 3 and not any(body.final[m] or "。" in body.texts[m] for m in range(first, last + 1))
 
     # -------------------------------------------------------------- across blank lines, furniture, pages
     def _across(self, k: int, j: int, depth: int) -> bool:
-        """Whether the paragraph whose line ``body[k]`` has no end mark goes on in line ``body[j]``, which is not next to it."""
-        lines = self.lines
-        above, below = self.body[k], self.body[j]
-        if lines.texts[above][-1] in "：:；;" or _STARTS_ITEM.match(lines.texts[below]):
+        """Whether the paragraph whose line ``k`` has no end mark goes on in line ``j``, which is not next to it."""
+        body = self.body
+        if body.texts[k][-1] in "：:；;" or _STARTS_ITEM.match(body.texts[j]):
             return False
-        box = self._boxes[above]
+        box, cells = self._boxes[k], body.cells[k]
         if box.spaced:
-            soft = bool(box.measure) and self._across_spaced(k, j)
+            soft = box.measure > 0 and self._across_spaced(k, j)
             if soft:
-                self.log.append(("soft-break-across-gap", (above, below), 0.85, (), True))
+                self._tell("soft-break-across-gap", (k, j), 0.85)
             return soft
-        if not box.measure or lines.cells[above] > box.measure * _OVERWIDE:
-            return self._across_unwrapped(above, below)
+        if not box.measure or cells > box.measure * _OVERWIDE:
+            return self._across_unwrapped(k, j)
         score = self._score_across(k, j, depth)
         if score >= 2:
-            self.log.append(("soft-break-across-gap", (above, below), min(0.95, 0.6 + 0.08 * score), (), True))
+            self._tell("soft-break-across-gap", (k, j), min(0.95, 0.6 + 0.08 * score))
             return True
-        if depth and lines.cells[above] > box.measure - _INDENT:
-            self.log.append(("open-tail", (above,), 0.4, (), False))
+        if depth and cells > box.measure - _INDENT:
+            self._tell("open-tail", (k,), 0.4, applied=False)
         return False
 
     def _score_across(self, k: int, j: int, depth: int) -> float:
-        """Evidence that an unfinished line of wrapped text goes on in line ``body[j]``; 2 and more is enough."""
-        lines = self.lines
-        above, below = self.body[k], self.body[j]
-        box, box_below = self._boxes[above], self._boxes[below]
-        tail, head = lines.texts[above], lines.texts[below]
+        """Evidence that an unfinished line of wrapped text goes on in line ``j``; 2 and more is enough."""
+        body = self.body
+        box, box_below = self._boxes[k], self._boxes[j]
+        head = body.texts[j]
         if self._is_heading(j):
             return 0.0
         room = box.room - (0 if depth or not box.stripped else _INDENT)
-        score = 2.0 if lines.cells[above] + first_token_cells(head) >= room else -3.0
+        score = 2.0 if body.cells[k] + first_token_cells(head) >= room else -3.0
         score += -2 if self._is_unmarked(k) else 1  # perhaps a headline as wide as the column
-        if tail[-1] in "，、,":
+        if body.texts[k][-1] in "，、,":
             score += 3
         if cannot_begin(head):
             score += 3
-        if closes_what_is_open("".join(lines.texts[max(0, above - 6) : above + 1]), head):
+        if closes_what_is_open("".join(body.texts[max(0, k - 6) : k + 1]), head):
             score += 2
-        if box_below.stripped and not self.final[below] and lines.cells[below] <= box_below.measure * _OVERWIDE:
-            score += 2 if lines.cells[below] > box_below.measure - 3 else -1
-        if box_below.indented and lines.indents[below] >= 2:
+        if box_below.stripped and not body.final[j] and body.cells[j] <= box_below.measure * _OVERWIDE:
+            score += 2 if body.cells[j] > box_below.measure - 3 else -1
+        if box_below.indented and body.indents[j] >= 2:
             score -= 4
         return score
 
     def _is_heading(self, k: int) -> bool:
-        """Whether a heading begins at ``body[k]``: one to three unfinished lines by themselves, not full for the column."""
-        lines, body, first = self.lines, self.body, k
-        while not self.final[body[k]]:
+        """Whether a heading begins at line ``k``: one to three unfinished lines by themselves, not full for the column."""
+        body, first = self.body, k
+        while not body.final[k]:
             k += 1
-            if k == len(body) or lines.gaps[body[k]] or body[k] != body[k - 1] + 1:
+            if k == len(body) or body.parted[k]:
                 break
             if k - first == 3:
                 return False
         else:
             return False
-        measure = self._boxes[body[first]].measure
-        widest = max(lines.cells[i] for i in body[first:k])
-        return not measure or widest <= measure - 3 or " " in lines.texts[body[first]]
+        measure = self._boxes[first].measure
+        return not measure or max(body.cells[first:k]) <= measure - 3 or " " in body.texts[first]
 
     def _across_spaced(self, k: int, j: int) -> bool:
         """The same for words and spaces: a small letter goes on; a capital only below a full line that ends in a small word."""
-        above, below = self.body[k], self.body[j]
-        box, box_below = self._boxes[above], self._boxes[below]
-        tail, head = self.lines.texts[above], self.lines.texts[below]
-        full = self.lines.cells[above] + 1 + first_word_cells(head) > box.measure - 1
+        box, box_below = self._boxes[k], self._boxes[j]
+        tail, head = self.body.texts[k], self.body.texts[j]
+        full = self.body.cells[k] + 1 + first_word_cells(head) > box.measure - 1
         if head[0].islower():
             return full or tail[-1] in ",-"
         if not box_below.measure or not full:
@@ -245,11 +247,11 @@ class Breaks:
             return not self._is_unmarked(k)
         return (tail[-1] in ",-" or tail.rsplit(None, 1)[-1].islower()) and len(tail.split(None, 4)) > 3
 
-    def _across_unwrapped(self, above: int, below: int) -> bool:
+    def _across_unwrapped(self, k: int, j: int) -> bool:
         """One line a paragraph: a long one stops in mid-sentence, and the next shows by itself that it is no beginning."""
-        lines = self.lines
-        tail, head = lines.texts[above], lines.texts[below]
-        if lines.cells[above] < 40 or not _HAS_CLAUSES.search(tail) or not self.final[below] or tail.startswith("——"):
+        body = self.body
+        tail, head = body.texts[k], body.texts[j]
+        if body.cells[k] < 40 or not body.final[j] or not _HAS_CLAUSES.search(tail) or tail.startswith("——"):
             return False
         why = ""
         if cannot_begin(head):
@@ -258,33 +260,34 @@ class Breaks:
             why = "closes what was open"
         elif tail[-1] in "，、,":
             why = "follows a comma"
-        elif lines.cells[below] <= 24 and not any(mark in head[:-1] for mark in "，,；;。？！"):
+        elif body.cells[j] <= 24 and not any(mark in head[:-1] for mark in "，,；;。？！"):
             why = "is the end of a sentence"
         if why:
-            self.log.append(("soft-break-unwrapped", (above, below), 0.8, (why,), True))
+            self._tell("soft-break-unwrapped", (k, j), 0.8, (why,))
             return True
-        self.log.append(("open-tail", (above,), 0.4, (), False))
+        self._tell("open-tail", (k,), 0.4, applied=False)
         return False
 
-    def _past_captions(self, k: int, depth: int) -> int:
-        """How far the paragraph of line ``body[k]`` goes on behind one or two bare captions; 1 where it does not.
+    def _captions_below(self, k: int, depth: int) -> int:
+        """How many bare captions (one or two) stand below line ``k`` in mid-sentence; 0 where the sentence can't be seen to go on.
 
         Asks for more than a plain gap does: a heading of the next section stands in the same place.
         """
-        lines, body = self.lines, self.body
-        box = self._boxes[body[k]]
+        body, box = self.body, self._boxes[k]
         if not (box.measure and depth and not box.spaced):
-            return 1
+            return 0
         for j in range(k + 1, min(k + 3, len(body) - 1)):
-            text = lines.texts[body[j]]
-            if not _CAPTION.fullmatch(text) or not lines.gaps[body[j]]:
-                return 1
-            if lines.gaps[body[j + 1]] and self._score_across(k, j + 1, depth) >= _PAST_CAPTION:
-                for i in body[k + 1 : j + 1]:
-                    self.captions.append(i)
-                    self.log.append(("caption-intruder", (i,), 0.7, (), True))
-                return j + 1 - k
-        return 1
+            if not body.parted[j] or not _CAPTION.fullmatch(body.texts[j]):
+                return 0
+            if body.parted[j + 1] and self._score_across(k, j + 1, depth) >= _PAST_CAPTION:
+                for caption in range(k + 1, j + 1):
+                    self.captions.append(body.numbers[caption])
+                    self._tell("caption-intruder", (caption,), 0.7)
+                return j - k
+        return 0
+
+    def _tell(self, rule: str, at: tuple[int, ...], confidence: float, evidence: tuple[object, ...] = (), *, applied: bool = True) -> None:
+        self.log.append((rule, tuple([self.body.numbers[k] for k in at]), confidence, evidence, applied))
 
 
 def _is_markup(lines: Lines) -> bool:
