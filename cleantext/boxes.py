@@ -206,8 +206,8 @@ def _judge_wide(body: Body, box: Box, middle: list[int]) -> None:
         return  # digits and signs with little Han between
     in_word = sum([text[-1] not in CLAUSE for text in sample])
     marked = sum([_MARK_INSIDE.search(text) is not None for text in sample])
-    spaced = sum([" " in text or "　" in text for text in sample])
-    if in_word * 2 >= len(sample) and marked * 10 >= 3 * len(sample) and spaced * 2 < len(sample):
+    fields = sum([(" " in text or "　" in text) and not _MARK_INSIDE.search(text) for text in sample])
+    if in_word * 2 >= len(sample) and marked * 10 >= 3 * len(sample) and fields * 2 < len(sample):
         box.measure = measure
 
 

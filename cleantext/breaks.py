@@ -307,5 +307,5 @@ def _never_running(lines: Lines) -> set[int]:
                 suspects.add(i)
                 at = source.find(guard, lines.ends[i])
             else:
-                at = source.find(guard, starts[i + 1] - len(guard) + 1) if i + 1 < len(starts) else -1
+                at = source.find(guard, max(at + 1, starts[i + 1] - len(guard) + 1)) if i + 1 < len(starts) else -1
     return {i for i in suspects if _NEVER_RUNNING.search(lines.texts[i])}

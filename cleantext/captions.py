@@ -6,7 +6,7 @@ from collections import Counter
 
 import regex
 
-from cleantext.document import Layout
+from cleantext.document import Label, Layout
 from cleantext.lines import Lines
 from cleantext.marks import CLAUSE, ends_sentence
 from cleantext.shapes import is_headline
@@ -19,25 +19,25 @@ _BARE = regex.compile("[A-Za-z0-9\u3041-\u30ff\u3400-\u9fff·“”《》 -]{2,2
 _NUMBERED = regex.compile("[0-9一二三四五六七八九十]")
 
 
-def label_captions(lines: Lines, layout: Layout, text_blocks: set[int]) -> None:
-    """Mark as ``caption`` the bare lines between paragraphs that are repeated, or whose words stand in the text nearby.
+def find_captions(lines: Lines, layout: Layout, text_blocks: set[int]) -> list[Label]:
+    """Label the bare lines between paragraphs that are repeated, or whose words stand in the text nearby.
 
-    ``text_blocks``: the blocks of running text.
-
-    A heading is worded anew, a caption names what the text names. One such line may still be a heading, so a single one
-    counts only where the paragraph above names it and the one below does not; lines that merely may be captions are logged.
+    ``text_blocks``: the blocks of running text. A heading is worded anew, a caption names what the text names. One such line
+    may still be a heading, so a single one counts only where the paragraph above names it and the one below does not; other
+    lines that may be captions get less than 0.5.
     """
     blocks = [b for b, kind in enumerate(layout.kinds) if kind == "body"]
     running = [b in text_blocks for b in blocks]
-    _label_foot(lines, layout, blocks, running)
+    labels = _at_foot(lines, layout, blocks, running)
     if sum(running) < 3:
-        return
+        return labels
     first = running.index(True)
     bare = [k for k in range(first + 1, len(blocks)) if not running[k] and _is_bare(lines, layout, blocks[k])]
     # Between paragraphs only: a row of short lines is a list or a programme.
-    bare = [k for k in bare if running[k - 1] or (k - 1 in bare and k + 1 < len(blocks) and running[k + 1])]
+    shaped = set(bare)
+    bare = [k for k in bare if running[k - 1] or (k - 1 in shaped and k + 1 < len(blocks) and running[k + 1])]
     if not bare or len(bare) > sum(running):
-        return
+        return labels
     page = _Page(lines, layout, blocks, running)
     texts = {k: lines.texts[layout.lines_of(blocks[k])[0]] for k in bare}
     counts = Counter(texts.values())
@@ -45,22 +45,25 @@ def label_captions(lines: Lines, layout: Layout, text_blocks: set[int]) -> None:
     evident = {k for k in bare if counts[texts[k]] > 1 and not _NUMBERED.match(texts[k])} | quoted
     habit = len(evident) >= 3 and len(evident) * 2 >= len(bare)
     for k in bare:
+        i = layout.order[layout.bounds[blocks[k]]]
         above = running[k - 1] and texts[k] in page.text(k - 1)
         below = k + 1 < len(blocks) and running[k + 1] and texts[k] in page.text(k + 1)
         if counts[texts[k]] > 1 and k in evident:
-            _drop(layout, blocks[k], "caption-repeated", 0.9, (counts[texts[k]],))
+            labels.append(Label(i, "caption", "caption-repeated", 0.9, (counts[texts[k]],)))
         elif k in quoted and (habit or (above and not below)):
-            _drop(layout, blocks[k], "caption-in-body", 0.8 if habit else 0.6, (len(evident),))
+            labels.append(Label(i, "caption", "caption-in-body", 0.8 if habit else 0.6, (len(evident),)))
         elif habit and len(evident) >= 4 and _is_patchwork(texts[k], page.near(k)):
-            _drop(layout, blocks[k], "caption-in-body", 0.6, (len(evident),))
+            labels.append(Label(i, "caption", "caption-in-body", 0.6, (len(evident),)))
         elif k in quoted:
-            layout.log.append(("possible-caption", tuple(layout.lines_of(blocks[k])), 0.4, (), False))
+            labels.append(Label(i, "caption", "possible-caption", 0.4))
+    return labels
 
 
-def _label_foot(lines: Lines, layout: Layout, blocks: list[int], running: list[bool]) -> None:
+def _at_foot(lines: Lines, layout: Layout, blocks: list[int], running: list[bool]) -> list[Label]:
     """The last lines of a wrapped page: a clause without an end mark, set off by an indent, with no text below to introduce."""
+    labels: list[Label] = []
     if layout.own_structure:
-        return
+        return labels
     for k in range(len(blocks) - 1, 0, -1):
         numbers = layout.lines_of(blocks[k])
         i = numbers[0]
@@ -68,8 +71,9 @@ def _label_foot(lines: Lines, layout: Layout, blocks: list[int], running: list[b
         set_off = lines.indents[i] > lines.indents[i - 1] or lines.gaps[i] > 0
         clause = any(mark in text[:-1] for mark in CLAUSE) and text[-1] not in CLAUSE
         if running[k] or len(numbers) > 1 or ends_sentence(text) or not set_off or not clause or not 20 <= lines.cells[i] <= 60:
-            return
-        _drop(layout, blocks[k], "caption-at-foot", 0.6, ())
+            break
+        labels.append(Label(i, "caption", "caption-at-foot", 0.6))
+    return labels
 
 
 def _is_bare(lines: Lines, layout: Layout, b: int) -> bool:
@@ -109,9 +113,3 @@ def _is_patchwork(text: str, near: tuple[str, ...]) -> bool:
             covered = start + _PIECE
     return covered == len(text) and len(text) >= 2 * _PIECE
 
-
-def _drop(layout: Layout, b: int, rule: str, confidence: float, evidence: tuple[object, ...]) -> None:
-    layout.kinds[b] = "caption"
-    layout.rules[b] = rule
-    layout.confidences[b] = confidence
-    layout.log.append((rule, tuple(layout.lines_of(b)), confidence, evidence, True))

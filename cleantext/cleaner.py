@@ -6,15 +6,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from cleantext.captions import label_captions
+from cleantext.breaks import Breaks
+from cleantext.captions import find_captions
 from cleantext.decoding import decode
-from cleantext.document import Document, Layout
+from cleantext.document import Document, Label, Layout
 from cleantext.furniture import label
 from cleantext.headings import label_headings
-from cleantext.lines import split
+from cleantext.lines import Lines, split
 from cleantext.normalise import normalise
 from cleantext.options import Options
-from cleantext.paragraphs import keep_lines, rejoin
+from cleantext.paragraphs import Found, build, keep_lines, view_of_blocks, view_of_source
 from cleantext.shapes import running_blocks
 from cleantext.structure import keep_indents
 from cleantext.visible import lead_back, visible
@@ -42,10 +43,8 @@ class Cleaner:
         if self.options.safe:
             layout = keep_lines(lines)
         else:
-            layout = rejoin(lines, label(lines))
-            running = running_blocks(lines, layout)
-            label_captions(lines, layout, running)
-            label_headings(lines, layout, running)
+            layout = _decide(lines)
+            label_headings(lines, layout, running_blocks(lines, layout))
         _choose(layout, self.options)
         keep_indents(lines, layout)
         normalise(lines, layout, self.options.spacing)
@@ -60,6 +59,32 @@ class Cleaner:
         {'text': ['一座桥，两条路。']}
         """
         return {"text": [self.process(text).text.removesuffix("\n") for text in batch["text"]]}
+
+
+def _decide(lines: Lines) -> Layout:
+    """Furniture and line breaks, to a fixed point: what a second run would see is looked at again until nothing more is found."""
+    found, view = Found(), view_of_source(lines)
+    while True:
+        known = len(found)
+        found.left.clear()
+        view.record(found, label(view.lines))
+        breaks = Breaks(view.lines, [k for k, i in enumerate(view.first) if i not in found.furniture])
+        for above, below in breaks.goes_on.items():
+            found.goes_on[view.last[above]] = view.first[below]
+        found.in_text.update([view.first[k] for k in breaks.in_text])
+        for rule, numbers, confidence, evidence, applied in breaks.log:
+            ends = (view.last[numbers[0]], *[view.first[k] for k in numbers[1:]])
+            (found.applied if applied else found.left).append((rule, ends, confidence, evidence, applied))
+        for k in breaks.captions:
+            found.furniture[view.first[k]] = Label(k, "caption", "caption-intruder", 0.7)
+        layout = build(lines, found)
+        captions = find_captions(lines, layout, running_blocks(lines, layout))
+        if captions:
+            view_of_source(lines).record(found, captions)
+            layout = build(lines, found)
+        if len(found) == known:
+            return layout
+        view = view_of_blocks(lines, layout)
 
 
 def _choose(layout: Layout, options: Options) -> None:

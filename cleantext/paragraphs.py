@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from itertools import accumulate
 
-from cleantext.breaks import Breaks
+from cleantext.breaks import LogEntry
 from cleantext.document import Label, Layout
 from cleantext.lines import Lines
 from cleantext.marks import ends_sentence, joint
@@ -15,25 +15,93 @@ SURE = 0.5
 _LONG = 60
 
 
-def rejoin(lines: Lines, labels: Sequence[Label]) -> Layout:
-    """The blocks of ``lines``; lines with a label of 0.5 and more are page furniture, blocks of their own.
+class Found:
+    """What was found out about the lines of a source so far; each look at it adds to this.
 
-    Every line lies in exactly one block. Where any break was judged soft, ``own_structure`` is False.
+    ``furniture``: the label of a line that is none of the text; ``goes_on``: line -> the line that goes on with its paragraph;
+    ``in_text``: lines of wrapped running text; ``applied``, ``left``: log entries of what was done, and of what was left alone.
     """
-    layout = Layout(joints=[""] * len(lines))
-    furniture: dict[int, Label] = {}
-    for found in labels:
-        sure = found.confidence >= SURE
-        if sure:
-            furniture[found.line] = found
-        layout.log.append((found.rule, (found.line,), found.confidence, found.evidence, sure))
-    body = [i for i in range(len(lines)) if i not in furniture] if furniture else list(range(len(lines)))
-    breaks = Breaks(lines, body)
-    layout.log.extend(breaks.log)
-    for i in breaks.captions:
-        furniture[i] = Label(i, "caption", "caption-intruder", 0.7)
-    _build(lines, furniture, breaks.goes_on, breaks.in_text, layout)
-    layout.single_spaced = not breaks.in_text and not any(lines.gaps[1:])
+
+    def __init__(self) -> None:
+        self.furniture: dict[int, Label] = {}
+        self.goes_on: dict[int, int] = {}
+        self.in_text: set[int] = set()
+        self.applied: list[LogEntry] = []
+        self.left: list[LogEntry] = []
+
+    def __len__(self) -> int:
+        return len(self.furniture) + len(self.goes_on)
+
+
+class View:
+    """The text as it stands with what was found so far: lines, and the first and last source line each was made of."""
+
+    def __init__(self, lines: Lines, first: list[int], last: list[int]) -> None:
+        self.lines, self.first, self.last = lines, first, last
+
+    def record(self, found: Found, labels: list[Label]) -> None:
+        """Add labels of this view's lines to what was found."""
+        for label in labels:
+            entry = (label.rule, (self.first[label.line],), label.confidence, label.evidence)
+            if label.confidence < SURE:
+                found.left.append((*entry, False))
+                continue
+            found.applied.append((*entry, True))
+            i, last = self.first[label.line], self.last[label.line]
+            while True:
+                found.furniture.setdefault(i, label)
+                if i == last or i not in found.goes_on:
+                    break
+                i = found.goes_on[i]
+
+
+def view_of_source(lines: Lines) -> View:
+    """The source as it is."""
+    numbers = list(range(len(lines)))
+    return View(lines, numbers, numbers)
+
+
+def view_of_blocks(lines: Lines, layout: Layout) -> View:
+    """The text as ``layout`` would give it, furniture left out: what a second run would see."""
+    again = Lines(lines.source)
+    first: list[int] = []
+    last: list[int] = []
+    gap = 0
+    for b, kind in enumerate(layout.kinds):
+        numbers = layout.order[layout.bounds[b] : layout.bounds[b + 1]]
+        if layout.own_structure:
+            gap = max(gap, lines.gaps[numbers[0]])
+        if kind != "body":
+            continue
+        if not layout.own_structure:
+            gap = 0 if layout.single_spaced else 1
+        if len(numbers) == 1 or layout.joints[numbers[1]] == "\n":
+            for i in numbers:
+                first.append(i)
+                last.append(i)
+                again.texts.append(lines.texts[i])
+                again.cells.append(lines.cells[i])
+                again.gaps.append(gap)
+                gap = 0
+        else:
+            first.append(numbers[0])
+            last.append(numbers[-1])
+            again.texts.append(lines.texts[numbers[0]] + "".join([layout.joints[i] + lines.texts[i] for i in numbers[1:]]))
+            again.cells.append(sum([lines.cells[i] for i in numbers]))
+            again.gaps.append(gap)
+        gap = 0
+    again.indents = [lines.indents[i] if layout.own_structure else 0 for i in first]
+    again.source = "\n".join(again.texts)
+    again.ends = list(accumulate([len(text) + 1 for text in again.texts], initial=-1))[1:]
+    again.starts = [end - len(text) for end, text in zip(again.ends, again.texts, strict=True)]
+    return View(again, first, last)
+
+
+def build(lines: Lines, found: Found) -> Layout:
+    """The blocks of ``lines``: every line lies in exactly one; where any break is soft, ``own_structure`` is False."""
+    layout = Layout(joints=[""] * len(lines), log=found.applied + found.left)
+    _build(lines, found.furniture, found.goes_on, found.in_text, layout)
+    layout.single_spaced = not found.in_text and not any(lines.gaps[1:])
     return layout
 
 

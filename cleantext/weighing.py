@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from .document import Label
 from .lines import fold
 from .rules import UNSEEN
 from .rules.names import count_names
@@ -39,16 +40,6 @@ _CREDITS = ("byline", "credit")
 _MARKERS = "▲△↑↓▼■□◆◇"
 #: Evidence of a caption whose beginning or end is not known.
 _OPEN = (("open-above",), ("open-below",))
-
-
-class Label(NamedTuple):
-    """One line and what it is: ``evidence`` holds the words and numbers the reason is made of. Below 0.5 it is only reported."""
-
-    line: int
-    kind: str
-    rule: str
-    confidence: float
-    evidence: tuple[str | int, ...]
 
 
 class Page:
