@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+import regex as re  # these classes of Han take re long to compile
 from typing import TYPE_CHECKING, Final
 
 from cleantext.rules.character_tables import HAN, WIDE

@@ -63,7 +63,7 @@ class Cleaner:
 
 def _decide(lines: Lines) -> Layout:
     """Furniture and line breaks, to a fixed point: what a second run would see is looked at again until nothing more is found."""
-    found, view = Found(), view_of_source(lines)
+    found, view, layout = Found(), view_of_source(lines), None
     while True:
         known = len(found)
         found.left.clear()
@@ -77,12 +77,16 @@ def _decide(lines: Lines) -> Layout:
             (found.applied if applied else found.left).append((rule, ends, confidence, evidence, applied))
         for k in breaks.captions:
             found.furniture[view.first[k]] = Label(k, "caption", "caption-intruder", 0.7)
-        layout = build(lines, found)
+        if layout is None or len(found) > known:
+            layout = build(lines, found)
         captions = find_captions(lines, layout, running_blocks(lines, layout))
         if captions:
+            seen = len(found)
             view_of_source(lines).record(found, captions)
-            layout = build(lines, found)
+            if len(found) > seen:
+                layout = build(lines, found)
         if len(found) == known:
+            layout.log = found.applied + found.left
             return layout
         view = view_of_blocks(lines, layout)
 

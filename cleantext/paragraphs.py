@@ -99,7 +99,7 @@ def view_of_blocks(lines: Lines, layout: Layout) -> View:
 
 def build(lines: Lines, found: Found) -> Layout:
     """The blocks of ``lines``: every line lies in exactly one; where any break is soft, ``own_structure`` is False."""
-    layout = Layout(joints=[""] * len(lines), log=found.applied + found.left)
+    layout = Layout(joints=[""] * len(lines))
     _build(lines, found.furniture, found.goes_on, found.in_text, layout)
     layout.single_spaced = not found.in_text and not any(lines.gaps[1:])
     return layout
@@ -123,42 +123,50 @@ def _build(lines: Lines, furniture: dict[int, Label], goes_on: dict[int, int], i
     """Chain lines to blocks: soft breaks first, then lines whose breaks are hard but which belong together."""
     count = len(lines)
     taken = [False] * count
-    joints, order, texts = layout.joints, layout.order, lines.texts
+    joints, order, texts, gaps = layout.joints, layout.order, lines.texts, lines.gaps
+    first_of_block: list[int] = []
     for i in range(count):
         if taken[i]:
             continue
+        first_of_block.append(i)
+        layout.bounds.append(len(order))
         order.append(i)
-        last = i
-        if i in goes_on:
-            while last in goes_on:
-                below = goes_on[last]
-                left, right = texts[last][-1], texts[below][0]
+        below = goes_on.get(i)
+        if below is not None:
+            above = i
+            while below is not None:
+                left, right = texts[above][-1], texts[below][0]
                 if not ("\u3000" <= left <= "\u9fff" and "\u3000" <= right <= "\u9fff"):
-                    joints[below] = joint(texts[last], texts[below])
+                    joints[below] = joint(texts[above], texts[below])
                 taken[below] = True
                 order.append(below)
-                last = below
+                above = below
+                below = goes_on.get(above)
         elif i not in furniture:
             below = i + 1
-            while below < count and not (taken[below] or below in goes_on or below in furniture) and _is_hard(lines, below, in_text):
+            while below < count and not (gaps[below] or taken[below] or below in goes_on or below in furniture):
+                if not _is_hard(lines, below, in_text):
+                    break
                 joints[below] = "\n"
                 taken[below] = True
                 order.append(below)
                 below += 1
-        layout.bounds.append(len(order))
-        found = furniture.get(i)
-        layout.kinds.append(found.kind if found else "body")
-        layout.rules.append(found.rule if found else "")
-        layout.confidences.append(found.confidence if found else 1.0)
-    layout.kept = [True] * len(layout.kinds)
+    layout.bounds.append(count)
+    del layout.bounds[0]
+    blocks = len(first_of_block)
+    layout.kinds, layout.rules, layout.confidences = ["body"] * blocks, [""] * blocks, [1.0] * blocks
+    if furniture:
+        for b, i in enumerate(first_of_block):
+            found = furniture.get(i)
+            if found:
+                layout.kinds[b], layout.rules[b], layout.confidences[b] = found.kind, found.rule, found.confidence
+    layout.kept = [True] * blocks
     layout.own_structure = not goes_on
 
 
 def _is_hard(lines: Lines, below: int, in_text: set[int]) -> bool:
     """Whether the break above ``below`` is a hard one inside a block (verse, list, table), not one between two paragraphs."""
     above = below - 1
-    if lines.gaps[below]:
-        return False
     finished = ends_sentence(lines.texts[above])
     if above in in_text and finished:
         return False
