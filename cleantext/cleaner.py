@@ -15,7 +15,7 @@ from cleantext.headings import label_headings
 from cleantext.lines import Lines, split
 from cleantext.normalise import normalise
 from cleantext.options import Options
-from cleantext.paragraphs import Found, build, keep_lines, view_of_blocks, view_of_source
+from cleantext.paragraphs import Found, View, build, keep_lines, view_of_blocks, view_of_source
 from cleantext.shapes import running_blocks
 from cleantext.structure import keep_indents
 from cleantext.visible import lead_back, visible
@@ -42,15 +42,37 @@ class Cleaner:
         lines = split(text)
         if self.options.safe:
             layout = keep_lines(lines)
+            lines = self._render(lines, layout)
         else:
-            layout = _decide(lines)
-            label_headings(lines, layout, running_blocks(lines, layout))
-        _choose(layout, self.options)
-        keep_indents(lines, layout)
-        normalise(lines, layout, self.options.spacing)
+            lines, layout = self._settle(lines)
         if forms:
             lead_back(source, forms, lines, layout)
         return Document(lines, layout, decoding, self.options)
+
+    def _settle(self, lines: Lines) -> tuple[Lines, Layout]:
+        """Decide to a fixed point: what a second run would see is looked at again until nothing more is found."""
+        found, view = Found(), view_of_source(lines)
+        settled: tuple[Lines, Layout] | None = None
+        while True:
+            known = len(found)
+            _look(view, found)
+            if settled is not None and len(found) == known:
+                return settled
+            layout = _blocks(lines, found)
+            label_headings(lines, layout, running_blocks(lines, layout))
+            settled = self._render(lines, layout), layout
+            if not found and not layout.edits:
+                return settled
+            view = view_of_blocks(*settled)
+
+    def _render(self, lines: Lines, layout: Layout) -> Lines:
+        """Choose which blocks stay and edit their characters; gives the lines with the indents that stay."""
+        dropped = {kind for kind in set(layout.kinds) if self.options.drops(kind)}
+        if dropped:
+            layout.kept = [kind not in dropped for kind in layout.kinds]
+        lines = keep_indents(lines, layout)
+        normalise(lines, layout, self.options.spacing)
+        return lines
 
     def __call__(self, batch: Mapping[str, Sequence[Any]]) -> dict[str, list[str]]:
         """Clean the ``text`` column of a batch, for ``datasets`` and Ray.
@@ -61,38 +83,28 @@ class Cleaner:
         return {"text": [self.process(text).text.removesuffix("\n") for text in batch["text"]]}
 
 
-def _decide(lines: Lines) -> Layout:
-    """Furniture and line breaks, to a fixed point: what a second run would see is looked at again until nothing more is found."""
-    found, view, layout = Found(), view_of_source(lines), None
+def _look(view: View, found: Found) -> None:
+    """Label furniture and judge line breaks in ``view``, and add what that gives to ``found``."""
+    found.left.clear()
+    view.record(found, label(view.lines))
+    breaks = Breaks(view.lines, [k for k, i in enumerate(view.first) if i not in found.furniture])
+    for above, below in breaks.goes_on.items():
+        found.goes_on[view.last[above]] = view.first[below]
+    found.in_text.update([view.first[k] for k in breaks.in_text])
+    for rule, numbers, confidence, evidence, applied in breaks.log:
+        ends = (view.last[numbers[0]], *[view.first[k] for k in numbers[1:]])
+        (found.applied if applied else found.left).append((rule, ends, confidence, evidence, applied))
+    for k in breaks.captions:
+        found.furniture[view.first[k]] = Label(k, "caption", "caption-intruder", 0.7)
+
+
+def _blocks(lines: Lines, found: Found) -> Layout:
+    """The blocks so far, without the captions that they give away; those are added to ``found``."""
+    source = view_of_source(lines)
     while True:
         known = len(found)
-        found.left.clear()
-        view.record(found, label(view.lines))
-        breaks = Breaks(view.lines, [k for k, i in enumerate(view.first) if i not in found.furniture])
-        for above, below in breaks.goes_on.items():
-            found.goes_on[view.last[above]] = view.first[below]
-        found.in_text.update([view.first[k] for k in breaks.in_text])
-        for rule, numbers, confidence, evidence, applied in breaks.log:
-            ends = (view.last[numbers[0]], *[view.first[k] for k in numbers[1:]])
-            (found.applied if applied else found.left).append((rule, ends, confidence, evidence, applied))
-        for k in breaks.captions:
-            found.furniture[view.first[k]] = Label(k, "caption", "caption-intruder", 0.7)
-        if layout is None or len(found) > known:
-            layout = build(lines, found)
-        captions = find_captions(lines, layout, running_blocks(lines, layout))
-        if captions:
-            seen = len(found)
-            view_of_source(lines).record(found, captions)
-            if len(found) > seen:
-                layout = build(lines, found)
+        layout = build(lines, found)
+        source.record(found, find_captions(lines, layout, running_blocks(lines, layout)))
         if len(found) == known:
             layout.log = found.applied + found.left
             return layout
-        view = view_of_blocks(lines, layout)
-
-
-def _choose(layout: Layout, options: Options) -> None:
-    """Which blocks stay in the text: by kind, as the options say."""
-    dropped = {kind for kind in set(layout.kinds) if options.drops(kind)}
-    if dropped:
-        layout.kept = [kind not in dropped for kind in layout.kinds]

@@ -6,8 +6,9 @@ from itertools import accumulate
 
 from cleantext.breaks import LogEntry
 from cleantext.document import Label, Layout
-from cleantext.lines import Lines
+from cleantext.lines import Lines, width
 from cleantext.marks import ends_sentence, joint
+from cleantext.options import FURNITURE_KINDS
 
 #: From this confidence on a label is acted upon; below it is only reported.
 SURE = 0.5
@@ -62,8 +63,8 @@ def view_of_source(lines: Lines) -> View:
 
 
 def view_of_blocks(lines: Lines, layout: Layout) -> View:
-    """The text as ``layout`` would give it, furniture left out: what a second run would see."""
-    again = Lines(lines.source)
+    """The text as ``layout`` renders it, furniture left out: what a second run would see."""
+    again = Lines("")
     first: list[int] = []
     last: list[int] = []
     gap = 0
@@ -71,26 +72,24 @@ def view_of_blocks(lines: Lines, layout: Layout) -> View:
         numbers = layout.order[layout.bounds[b] : layout.bounds[b + 1]]
         if layout.own_structure:
             gap = max(gap, lines.gaps[numbers[0]])
-        if kind != "body":
+        if kind in FURNITURE_KINDS:
             continue
         if not layout.own_structure:
             gap = 0 if layout.single_spaced else 1
-        if len(numbers) == 1 or layout.joints[numbers[1]] == "\n":
-            for i in numbers:
+        hard = len(numbers) > 1 and layout.joints[numbers[1]] == "\n"
+        parts = layout.texts[b].split("\n") if hard else [layout.texts[b]]
+        for part, i in zip(parts, numbers, strict=False):
+            text = part.strip()
+            if text:
                 first.append(i)
-                last.append(i)
-                again.texts.append(lines.texts[i])
-                again.cells.append(lines.cells[i])
+                last.append(i if hard else numbers[-1])
+                again.texts.append(text)
                 again.gaps.append(gap)
+                again.indents.append(width(part[: len(part) - len(part.lstrip())].expandtabs(4)) if text[0] != part[0] else 0)
                 gap = 0
-        else:
-            first.append(numbers[0])
-            last.append(numbers[-1])
-            again.texts.append(lines.texts[numbers[0]] + "".join([layout.joints[i] + lines.texts[i] for i in numbers[1:]]))
-            again.cells.append(sum([lines.cells[i] for i in numbers]))
-            again.gaps.append(gap)
-        gap = 0
-    again.indents = [lines.indents[i] if layout.own_structure else 0 for i in first]
+            else:
+                gap += 1
+    again.cells = [width(text) for text in again.texts]
     again.source = "\n".join(again.texts)
     again.ends = list(accumulate([len(text) + 1 for text in again.texts], initial=-1))[1:]
     again.starts = [end - len(text) for end, text in zip(again.ends, again.texts, strict=True)]

@@ -2,30 +2,38 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from cleantext.document import Layout
 from cleantext.lines import Lines
 
 
-def keep_indents(lines: Lines, layout: Layout) -> None:
-    """Take the white space in front of a line into its span wherever line breaks are hard.
+def keep_indents(lines: Lines, layout: Layout) -> Lines:
+    """Lines whose spans hold the white space in front wherever line breaks are hard; ``lines`` itself where there is none.
 
     In a document that keeps its own structure these are all lines; else those of blocks with hard line breaks inside (verse,
     lists, tables, code). Two spaces at a line's end, Markdown's hard line break, stay in the same places.
     """
-    if layout.own_structure:
-        for i, indent in enumerate(lines.indents):
-            if indent:
-                _widen(lines, i)
-        if "  \n" in lines.source:
-            for i in range(len(lines) - 1):
-                _keep_hard_break(lines, i)
-        return
-    for b in range(len(layout.kinds)):
-        numbers = layout.lines_of(b)
-        if len(numbers) > 1 and layout.joints[numbers[1]] == "\n":
-            for i in numbers:
-                if lines.indents[i]:
-                    _widen(lines, i)
+    indented = [i for i, indent in enumerate(lines.indents) if indent]
+    breaks = layout.own_structure and "  \n" in lines.source
+    if not layout.own_structure and indented:
+        hard = {i for b in range(len(layout.kinds)) for i in _hard_lines(layout, b)}
+        indented = [i for i in indented if i in hard]
+    if not indented and not breaks:
+        return lines
+    wide = replace(lines, texts=lines.texts.copy(), starts=lines.starts.copy(), ends=lines.ends.copy())
+    for i in indented:
+        _widen(wide, i)
+    if breaks:
+        for i in range(len(lines) - 1):
+            _keep_hard_break(wide, i)
+    return wide
+
+
+def _hard_lines(layout: Layout, b: int) -> list[int]:
+    """The lines of a block with hard line breaks inside."""
+    numbers = layout.lines_of(b)
+    return numbers if len(numbers) > 1 and layout.joints[numbers[1]] == "\n" else []
 
 
 def _widen(lines: Lines, i: int) -> None:
