@@ -1,8 +1,8 @@
-"""Restores newspaper text: rejoins column lines, drops page furniture, normalises characters; Chinese first.
+r"""Restores newspaper text: rejoins column lines, drops page furniture, normalises characters; Chinese first.
 
 >>> import cleantext
 >>> cleantext.clean("村口的老槐树下,几位老人在下棋。")
-'村口的老槐树下，几位老人在下棋。\\n'
+'村口的老槐树下，几位老人在下棋。\n'
 """
 
 from __future__ import annotations

@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from cleantext.cleaner import Cleaner
-from cleantext.document import Document
 from cleantext.files import write
 from cleantext.options import Options
 
+if TYPE_CHECKING:
+    import os
+
+    from cleantext.document import Document
+
 
 def clean(text: str, **options: Any) -> str:
-    """The clean text of ``text``: paragraphs on one line each, furniture dropped, characters normalised.
+    r"""The clean text of ``text``: paragraphs on one line each, furniture dropped, characters normalised.
 
     ``options``: the fields of Options. Raises TypeError for an unknown option, ValueError for a wrong value.
 
     >>> clean("镇上的老茶馆开了四十年,茶客换了几代人。", safe=True)
-    '镇上的老茶馆开了四十年，茶客换了几代人。\\n'
+    '镇上的老茶馆开了四十年，茶客换了几代人。\n'
     """
     return Cleaner(Options(**options)).process(text).text
 
@@ -35,7 +38,7 @@ def process(data: str | bytes, **options: Any) -> Document:
 
 
 def clean_file(src: str | os.PathLike[str], dst: str | os.PathLike[str], **options: Any) -> Document:
-    """Clean the file ``src`` into the file ``dst``, written under a temporary name and renamed.
+    r"""Clean the file ``src`` into the file ``dst``, written under a temporary name and renamed.
 
     Raises DecodingError, OSError; then nothing is written.
 
@@ -44,7 +47,7 @@ def clean_file(src: str | os.PathLike[str], dst: str | os.PathLike[str], **optio
     >>> _ = (folder / "page.txt").write_text("渡口在村东,船是木船。", encoding="utf-8")
     >>> _ = clean_file(folder / "page.txt", folder / "clean.txt")
     >>> (folder / "clean.txt").read_text(encoding="utf-8")
-    '渡口在村东，船是木船。\\n'
+    '渡口在村东，船是木船。\n'
     """
     document = process(Path(src).read_bytes(), **options)
     write(Path(dst), document.text.encode())

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 import regex
 
-from cleantext.lines import Lines
 from cleantext.marks import CLAUSE, ends_sentence, first_token_cells, first_word_cells
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from cleantext.lines import Lines
 
 #: How far, in cells, the lines of one box lie from its measure: a first line is two ems short, a pushed-over word or
 #: compressed marks make the rest.
@@ -229,7 +233,7 @@ def _judge_spaced(body: Body, box: Box) -> None:
 
 
 def _judge_indents(body: Body, boxes: list[Box]) -> None:
-    """Whether first lines are short by a stripped indent: a habit of the page, unless a box shows plainly that it is not its own."""
+    """Whether first lines are short by a stripped indent: a habit of the page, unless a box shows that it is not its own."""
     cells, final, unfinished, parted = body.cells, body.final, body.unfinished, body.parted
     counts: list[tuple[Box, int, int]] = []
     for box in boxes:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from typing import TYPE_CHECKING
 
 import regex
 
 from cleantext.boxes import Body, Box, boxes_of
-from cleantext.lines import Lines
 from cleantext.marks import (
     begins_with_closing_mark,
     cannot_begin,
@@ -16,6 +16,9 @@ from cleantext.marks import (
     first_token_cells,
     first_word_cells,
 )
+
+if TYPE_CHECKING:
+    from cleantext.lines import Lines
 
 #: rule, line numbers, confidence, evidence, applied: as Layout keeps its log.
 LogEntry = tuple[str, tuple[int, ...], float, tuple[object, ...], bool]
@@ -32,7 +35,9 @@ _STARTS_ITEM = re.compile(
 )
 _ITEM_FIRST = frozenset("●■◆▲★☆□○◎▶►•·※①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳-*+0123456789（(一二三四五六七八九十第—问問答>#|")
 #: Lines that are never part of running text: addresses of the web, rows with columns, rules and fences.
-_NEVER_RUNNING = re.compile(r"https?://|www\.|[\w.+-]@[\w-]{1,64}\.|\t|\S(?: {3,}|　　)\S|\S　[^　]{1,20}　\S|^[-=*_~`]{3,}$|^\|.*\|$|\.{5,}|…{3,}")
+_NEVER_RUNNING = re.compile(
+    r"https?://|www\.|[\w.+-]@[\w-]{1,64}\.|\t|\S(?: {3,}|　　)\S|\S　[^　]{1,20}　\S|^[-=*_~`]{3,}$|^\|.*\|$|\.{5,}|…{3,}"
+)
 _HAS_CLAUSES = re.compile("[，,；;。].*?[，,；;。、]", re.DOTALL)
 #: A line that ends so leads in to items.
 _LEADS_IN = frozenset("：:；;。")
@@ -40,7 +45,8 @@ _LEADS_IN = frozenset("：:；;。")
 _NEVER_RUNNING_GUARDS = ("://", "www.", "@", "\t", "   ", "　", "|", ".....", "………", "---", "===", "***", "___", "~~~", "```")
 _MARKUP_FIRST = frozenset("#`~|[<dcifpv")
 _MARKUP = re.compile(
-    r"#{1,6} \S|```|~~~|\|.{0,400}\|$|\[[^\]\n]{1,80}\]: \S|</?\w{1,20}[ >]|#include|(?:def|class|import|from|package|function|const|var) [\w{<\"']"
+    r"#{1,6} \S|```|~~~|\|.{0,400}\|$|\[[^\]\n]{1,80}\]: \S|</?\w{1,20}[ >]|#include"
+    r"|(?:def|class|import|from|package|function|const|var) [\w{<\"']"
 )
 #: What it takes to see the text go on behind a bare caption; a plain gap takes 2.
 _PAST_CAPTION = 5
@@ -70,7 +76,7 @@ class Breaks:
 
     def _judge(self, never: set[int]) -> None:
         body, boxes, goes_on = self.body, self._boxes, self.goes_on
-        numbers, texts, cells, indents = body.numbers, body.texts, body.cells, body.indents
+        numbers, texts, indents = body.numbers, body.texts, body.indents
         unfinished, parted = body.unfinished, body.parted
         last = len(numbers) - 1
         depth = k = 0  # depth: lines of its paragraph before the line above the break
@@ -269,7 +275,7 @@ class Breaks:
         return False
 
     def _captions_below(self, k: int, depth: int) -> int:
-        """How many bare captions (one or two) stand below line ``k`` in mid-sentence; 0 where the sentence can't be seen to go on.
+        """How many bare captions (one or two) stand below line ``k`` in mid-sentence; 0 where it can't be seen to go on.
 
         Asks for more than a plain gap does: a heading of the next section stands in the same place.
         """
@@ -286,7 +292,9 @@ class Breaks:
                 return j - k
         return 0
 
-    def _tell(self, rule: str, at: tuple[int, ...], confidence: float, evidence: tuple[object, ...] = (), *, applied: bool = True) -> None:
+    def _tell(
+        self, rule: str, at: tuple[int, ...], confidence: float, evidence: tuple[object, ...] = (), *, applied: bool = True
+    ) -> None:
         self.log.append((rule, tuple([self.body.numbers[k] for k in at]), confidence, evidence, applied))
 
 

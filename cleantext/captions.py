@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
+from typing import TYPE_CHECKING
 
 import regex
 
 from cleantext.document import Label, Layout
-from cleantext.lines import Lines
 from cleantext.marks import CLAUSE, ends_sentence
 from cleantext.shapes import is_headline
+
+if TYPE_CHECKING:
+    from cleantext.lines import Lines
 
 #: Blocks in a region; a caption's words are looked for in the running text of its own region and the two beside it.
 _WINDOW = 30

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from cleantext.breaks import Breaks
 from cleantext.captions import find_captions
@@ -20,14 +19,17 @@ from cleantext.shapes import running_blocks
 from cleantext.structure import keep_indents
 from cleantext.visible import lead_back, visible
 
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
 
 @dataclass(frozen=True)
 class Cleaner:
-    """Cleans texts one after the other. Holds no state between them, can be pickled and shared by threads.
+    r"""Cleans texts one after the other. Holds no state between them, can be pickled and shared by threads.
 
     >>> cleaner = Cleaner(Options(keep=["caption"]))
-    >>> cleaner.process("渡口在村东,船是木船。\\n").text
-    '渡口在村东，船是木船。\\n'
+    >>> cleaner.process("渡口在村东,船是木船。\n").text
+    '渡口在村东，船是木船。\n'
     """
 
     options: Options = field(default_factory=Options)

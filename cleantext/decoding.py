@@ -20,7 +20,7 @@ class DecodingError(ValueError):
 
 @dataclass(frozen=True)
 class Decoding:
-    """How bytes became text. ``encoding``: ``utf-8`` or, where a ``str`` was given, ``str``; ``bom``: whether a mark was removed."""
+    """How bytes became text. ``encoding``: ``utf-8``, or ``str`` where one was given; ``bom``: whether a mark was removed."""
 
     encoding: str
     bom: bool = False
@@ -35,7 +35,8 @@ def decode(data: bytes | str) -> tuple[str, Decoding]:
     ('好', Decoding(encoding='utf-8', bom=True))
     >>> decode(b"ok\xb0\xa1")
     Traceback (most recent call last):
-    cleantext.decoding.DecodingError: byte 0xB0 at offset 2 is not UTF-8; convert the file first, for example: iconv -f GB18030 -t UTF-8
+    cleantext.decoding.DecodingError: byte 0xB0 at offset 2 is not UTF-8; convert the file first,
+        for example: iconv -f GB18030 -t UTF-8
     """
     if isinstance(data, str):
         bom = data.startswith("\ufeff")

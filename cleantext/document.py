@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import pairwise
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from cleantext.decoding import Decoding
-from cleantext.lines import Lines
-from cleantext.options import Options
 from cleantext.rules.reasons import reason
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from cleantext.decoding import Decoding
+    from cleantext.lines import Lines
+    from cleantext.options import Options
 
 Span = tuple[int, int]
 #: An edit as it is stored: start and end in the source, replacement, rule.
@@ -31,7 +34,7 @@ class Label(NamedTuple):
 
 @dataclass(frozen=True)
 class Line:
-    """One line of the source: ``span`` in code points, ``cells`` of width, ``indent`` in cells, blank lines ``above``, 1-based ``number``."""
+    """One line of the source: ``span`` in code points, width and indent in cells, blank lines ``above``, ``number`` from 1."""
 
     span: Span
     text: str
@@ -118,10 +121,10 @@ class Layout:
 
 
 class Document:
-    """The source, what was decided about it, and the clean text that follows.
+    r"""The source, what was decided about it, and the clean text that follows.
 
     >>> import cleantext
-    >>> document = cleantext.process("城南的老桥年久失修，\\n\\n行人走过时总是提心吊胆。")
+    >>> document = cleantext.process("城南的老桥年久失修，\n\n行人走过时总是提心吊胆。")
     >>> document.source_span(0, 4)
     ((0, 4),)
     """
@@ -202,9 +205,9 @@ class Document:
             return tuple((lines.starts[i], lines.ends[i]) for i in numbers)
 
         logged = set()
-        for rule, numbers, confidence, evidence, applied in layout.log:
-            logged.add(numbers)
-            yield Decision(rule, spans(numbers), confidence, reason(rule, evidence), applied)
+        for rule, at, confidence, evidence, applied in layout.log:
+            logged.add(at)
+            yield Decision(rule, spans(at), confidence, reason(rule, evidence), applied)
         for b, kept in enumerate(layout.kept):
             numbers = layout.lines_of(b)
             if not kept:
@@ -224,7 +227,7 @@ class Document:
     # -------------------------------------------------------------- output to source
     @cached_property
     def _map(self) -> list[tuple[int, int, int, int]]:
-        """(start, end in the text, start, end in the source) of each stretch, in output order; an edit is a stretch of its own."""
+        """(start, end in the text, start, end in the source) of each stretch, in output order; an edit is one by itself."""
         pieces: list[tuple[int, int, int, int]] = []
         at = 0
         for b, before in _kept_blocks(self._lines, self._layout):

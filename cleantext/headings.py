@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import itertools
 import re
+from typing import TYPE_CHECKING
 
-from cleantext.document import Layout
 from cleantext.lines import Lines, width
 from cleantext.shapes import is_headline, is_running, running_blocks
+
+if TYPE_CHECKING:
+    from cleantext.document import Layout
 
 _NUMBER = re.compile("0[1-9]|[一二三四五六七八九十]{1,2}")
 
 
 def label_headings(lines: Lines, layout: Layout, running: set[int]) -> None:
-    """Set the kinds ``title``, ``deck`` and ``heading`` where blocks of running text (``running``) stand below; all else stays ``body``.
+    """Set the kinds ``title``, ``deck`` and ``heading`` above blocks of running text (``running``); all else stays ``body``.
 
     Lines of one headline set on two or three lines become one, with a space between, in texts that are rejoined at all.
     """
@@ -43,7 +47,9 @@ def _join_numbers(lines: Lines, layout: Layout) -> bool:
         return joined
     for b in range(len(layout.kinds) - 2, -1, -1):
         numbers = layout.lines_of(b)
-        if len(numbers) > 1 or not _NUMBER.fullmatch(lines.texts[numbers[0]]) or {layout.kinds[b], layout.kinds[b + 1]} != {"body"}:
+        if len(numbers) > 1 or not _NUMBER.fullmatch(lines.texts[numbers[0]]):
+            continue
+        if layout.kinds[b] != "body" or layout.kinds[b + 1] != "body":
             continue
         if not is_headline(lines, layout, b + 1) or b + 2 >= len(layout.kinds) or not is_running(lines, layout, b + 2):
             continue
@@ -64,9 +70,7 @@ def _label(
     text = lines.texts[numbers[0]]
     if text.startswith(("——", "--", "—")):
         kind = "deck"
-    elif not seen_text and "title" not in layout.kinds:
-        kind = "title"
-    elif lines.texts[layout.lines_of(below)[0]].startswith("——"):
+    elif (not seen_text and "title" not in layout.kinds) or lines.texts[layout.lines_of(below)[0]].startswith("——"):
         kind = "title"
     elif not seen_text and k and layout.kinds[blocks[k - 1]] in ("title", "deck") and width(text) > 16:
         kind = "deck"
@@ -75,6 +79,6 @@ def _label(
     layout.kinds[b] = kind
     layout.confidences[b] = 0.8
     if len(numbers) > 1 and not layout.own_structure:
-        for above, line in zip(numbers, numbers[1:], strict=False):
+        for above, line in itertools.pairwise(numbers):
             layout.joints[line] = "" if lines.texts[above][-1] in "：，、—:" and not lines.texts[above].isascii() else " "
         layout.log.append(("joined-heading", tuple(numbers), 0.7, (), True))

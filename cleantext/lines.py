@@ -141,12 +141,14 @@ def is_invisible(text: str) -> bool:
 
 # ------------------------------------------------------------------ the folded view
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af"
-_FOLDABLE = regex.compile("[\u00a0\u00ad\u2000-\u200f\u202f\u205f\u2060\u2e80-\u2fdf\u3000\uf900-\ufaff\ufeff\uff01-\uff5e]|[%s] " % _HAN)
+_FOLDABLE = regex.compile(
+    f"[\u00a0\u00ad\u2000-\u200f\u202f\u205f\u2060\u2e80-\u2fdf\u3000\uf900-\ufaff\ufeff\uff01-\uff5e]|[{_HAN}] "
+)
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 _SPACES = re.compile("[ \u00a0\u2000-\u200a\u202f\u205f\u3000]+")
-_HAN_CHARACTER = regex.compile("[%s]" % _HAN)
-_HAN_SPACE_HAN = regex.compile("(?<=[%s：／]) (?=[%s：／])" % (_HAN, _HAN))
-_FULL_TO_HALF = {c: c - 0xFEE0 for c in range(0xFF01, 0xFF5F)} | {ord("："): "：", ord("，"): "，", ord("！"): "！", ord("？"): "？", ord("；"): "；"}
+_HAN_CHARACTER = regex.compile(f"[{_HAN}]")
+_HAN_SPACE_HAN = regex.compile(f"(?<=[{_HAN}：／]) (?=[{_HAN}：／])")
+_FULL_TO_HALF = {c: c - 0xFEE0 for c in range(0xFF01, 0xFF5F) if chr(c) not in "：，！？；"}
 
 
 def fold(text: str) -> str:

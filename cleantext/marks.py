@@ -15,11 +15,14 @@ CLAUSE = frozenset("，、；：,;:､﹐")
 #: Marks that no line of typeset text begins with, so that one at a line's head was pushed over from the line above.
 _CANNOT_BEGIN = frozenset("，。、；：！？”’」』）》】〉〗…—·%％,.;:!?)]}､｡～")
 #: Particles that lean on the word before them; a paragraph begins with one only as part of a word such as 了解.
-_LEANING = re.compile("的(?![确確士])|了(?![解不却卻然无無如结結断斷得])|着(?![力眼手重火急陆陸装裝实實迷色想墨])|[们們吗嗎呢吧嘛]")
+_LEANING = re.compile(
+    "的(?![确確士])|了(?![解不却卻然无無如结結断斷得])|着(?![力眼手重火急陆陸装裝实實迷色想墨])"
+    "|[们們吗嗎呢吧嘛]"
+)
 _PAIRS = {"“": "”", "‘": "’", "「": "」", "『": "』", "（": "）", "(": ")", "《": "》", "【": "】"}
 _OPENERS = frozenset(_PAIRS)
 _CLOSING = {close: opener for opener, close in _PAIRS.items()}
-_PAIR_MARKS = re.compile("[%s]" % re.escape("".join(_PAIRS) + "".join(_CLOSING)))
+_PAIR_MARKS = re.compile(f"[{re.escape(''.join(_PAIRS) + ''.join(_CLOSING))}]")
 
 _WIDE_FIRST = "\u1100"
 _NO_SPACE_BESIDE = frozenset("“”‘’—…·–")
@@ -126,12 +129,12 @@ def joint(above: str, below: str) -> str:
     if left.isascii() and right.isascii():
         if left == "-" and len(above) > 1 and above[-2].isalnum():
             return ""
-        if left.isdigit() and right.isdigit() or not (left.isalpha() and right.isalpha()):
+        if (left.isdigit() and right.isdigit()) or not (left.isalpha() and right.isalpha()):
             return "" if _is_wide_text(above) or _is_wide_text(below) else " "
         return " "
     if _HANGUL.match(left) or _HANGUL.match(right):
         return "" if right in _CANNOT_BEGIN else " "
-    if left >= _WIDE_FIRST and left not in _NO_SPACE_BESIDE or right >= _WIDE_FIRST and right not in _NO_SPACE_BESIDE:
+    if (left >= _WIDE_FIRST and left not in _NO_SPACE_BESIDE) or (right >= _WIDE_FIRST and right not in _NO_SPACE_BESIDE):
         return ""
     if left in "—–" or right in "—–":
         return ""

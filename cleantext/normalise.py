@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from typing import TYPE_CHECKING
 
 from cleantext.characters import find_edits, habit_of
-from cleantext.document import Layout, RawEdit
-from cleantext.lines import Lines
-from cleantext.options import Spacing
+
+if TYPE_CHECKING:
+    from cleantext.document import Layout, RawEdit
+    from cleantext.lines import Lines
+    from cleantext.options import Spacing
 
 
 def normalise(lines: Lines, layout: Layout, spacing: Spacing) -> None:

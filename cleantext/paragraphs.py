@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from itertools import accumulate
+from typing import TYPE_CHECKING
 
-from cleantext.breaks import LogEntry
 from cleantext.document import Label, Layout
 from cleantext.lines import Lines, width
 from cleantext.marks import ends_sentence, joint
 from cleantext.options import FURNITURE_KINDS
+
+if TYPE_CHECKING:
+    from cleantext.breaks import LogEntry
 
 #: From this confidence on a label is acted upon; below it is only reported.
 SURE = 0.5
@@ -169,4 +172,4 @@ def _is_hard(lines: Lines, below: int, in_text: set[int]) -> bool:
     finished = ends_sentence(lines.texts[above])
     if above in in_text and finished:
         return False
-    return not (finished and lines.cells[above] >= _LONG or lines.cells[below] >= _LONG)
+    return not ((finished and lines.cells[above] >= _LONG) or lines.cells[below] >= _LONG)

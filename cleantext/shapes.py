@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import regex
 
-from cleantext.document import Layout
-from cleantext.lines import Lines
 from cleantext.marks import CLAUSE, ends_sentence
+
+if TYPE_CHECKING:
+    from cleantext.document import Layout
+    from cleantext.lines import Lines
 
 #: A headline is at most so wide, in cells, all its lines together.
 _WIDEST = 100

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from cleantext.document import Layout
-from cleantext.lines import Lines
+if TYPE_CHECKING:
+    from cleantext.document import Layout
+    from cleantext.lines import Lines
 
 
 def keep_indents(lines: Lines, layout: Layout) -> Lines:

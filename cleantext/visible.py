@@ -8,13 +8,16 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from typing import TYPE_CHECKING
 
 from cleantext.character_forms import Edit, apply_edits, form_edits
 from cleantext.characters import compose
-from cleantext.document import Layout
 from cleantext.habit import habit_of
 from cleantext.lines import LINE_END, Lines
 from cleantext.rules.character_tables import FORM_CLASS, INVISIBLE
+
+if TYPE_CHECKING:
+    from cleantext.document import Layout
 
 _ODD = re.compile(f"[{INVISIBLE}{FORM_CLASS}\x1c-\x1f\xa0\u2007\u202f]")
 

@@ -16,7 +16,8 @@ PACKAGE = Path(cleantext.__file__).parent
 #: The stages, each a group of modules that other stages know nothing of. A new module of a stage goes here; one that several
 #: stages use goes into SHARED.
 STAGES = {
-    "furniture": {"furniture", "running"},
+    "columns": {"columns", "gutters"},
+    "furniture": {"furniture", "running", "suspects", "weighing", "surroundings"},
     "line breaks": {"paragraphs", "breaks", "boxes"},
     "captions": {"captions"},
     "headings": {"headings"},
@@ -27,9 +28,9 @@ STAGES = {
     },
 }  # fmt: skip
 #: What any stage may use, and what it is made of.
-SHARED = {"document", "lines", "marks", "shapes", "options", "decoding", "rules"}
+SHARED = {"document", "lines", "marks", "shapes", "options", "decoding", "rules", "assignment"}
 #: Loaded by ``import cleantext``, these would cost each start of the command more than a page takes to clean.
-HEAVY = ("click", "numpy", "rapidfuzz", "regex", "spacy_pkuseg", "wordfreq", "difflib", "json")
+HEAVY = ("click", "numpy", "rapidfuzz", "spacy_pkuseg", "wordfreq", "difflib", "json")
 
 
 def _modules() -> dict[str, Path]:

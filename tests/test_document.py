@@ -29,13 +29,13 @@ PAGE = """岭南早报 2019年3月4日 星期一 第5版
 """
 
 
-def test_joined_halves_come_out_as_one_paragraph():
+def test_joined_halves_come_out_as_one_paragraph() -> None:
     text = cleantext.clean(PAGE)
     assert "如今草割干净了，篮球架也立起来了，孩子们放学后还舍不得走。" in text
     assert "学校只有两间教室，九名学生" in text
 
 
-def test_what_is_dropped_is_still_in_the_document():
+def test_what_is_dropped_is_still_in_the_document() -> None:
     document = cleantext.process(PAGE)
     dropped = [block for block in document.blocks if not block.kept]
     assert [block.kind for block in dropped] == ["header", "byline"]
@@ -43,16 +43,16 @@ def test_what_is_dropped_is_still_in_the_document():
     document.verify()
 
 
-def test_a_kept_kind_stays():
+def test_a_kept_kind_stays() -> None:
     assert "本报记者 方小禾" in cleantext.clean(PAGE, keep=["byline"])
 
 
-def test_safe_mode_joins_and_drops_nothing():
+def test_safe_mode_joins_and_drops_nothing() -> None:
     text = cleantext.clean(PAGE, safe=True)
     assert text == PAGE.replace("教室,九名", "教室，九名")
 
 
-def test_every_output_character_leads_back_to_the_source():
+def test_every_output_character_leads_back_to_the_source() -> None:
     document = cleantext.process(PAGE)
     at = document.text.index("云坪小学")
     assert document.source_span(at, at + 4) == ((PAGE.index("云坪小学"), PAGE.index("云坪小学") + 4),)
@@ -60,60 +60,60 @@ def test_every_output_character_leads_back_to_the_source():
     assert [PAGE[a:b] for a, b in document.source_span(comma, comma + 1)] == [","]
 
 
-def test_a_span_across_a_joint_is_two_stretches_of_the_source():
+def test_a_span_across_a_joint_is_two_stretches_of_the_source() -> None:
     document = cleantext.process(PAGE)
     at = document.text.index("割干净了，")
     assert [PAGE[a:b] for a, b in document.source_span(at, at + 5)] == ["割干净", "了，"]
 
 
-def test_a_span_outside_the_text_is_refused():
+def test_a_span_outside_the_text_is_refused() -> None:
     document = cleantext.process("短")
     with pytest.raises(ValueError, match="not inside the text"):
         document.source_span(0, 99)
 
 
-def test_every_decision_has_a_reason_and_a_place():
+def test_every_decision_has_a_reason_and_a_place() -> None:
     for decision in cleantext.process(PAGE).decisions:
         assert decision.reason
         assert decision.spans
         assert 0 <= decision.confidence <= 1
 
 
-def test_the_implied_soft_breaks_are_decisions_too():
+def test_the_implied_soft_breaks_are_decisions_too() -> None:
     rules = [decision.rule for decision in cleantext.process(PAGE).decisions]
     assert rules.count("soft-break") == 5
     assert rules.count("soft-break-across-gap") == 1
 
 
-def test_a_line_and_column_are_found_for_an_offset():
+def test_a_line_and_column_are_found_for_an_offset() -> None:
     document = cleantext.process(PAGE)
     assert document.position(PAGE.index("山村小学")) == (3, 1)
 
 
-def test_bytes_that_are_not_utf8_are_named_by_offset():
+def test_bytes_that_are_not_utf8_are_named_by_offset() -> None:
     with pytest.raises(DecodingError, match=r"0xB0 at offset 6") as caught:
         cleantext.process("好字".encode() + b"\xb0\xa1")
     assert caught.value.offset == 6
     assert pickle.loads(pickle.dumps(caught.value)).offset == 6
 
 
-def test_a_byte_order_mark_goes():
+def test_a_byte_order_mark_goes() -> None:
     document = cleantext.process("\ufeff渡口".encode())
     assert document.text == "渡口\n"
     assert document.decoding.bom
 
 
-def test_a_cleaner_can_be_pickled_and_cleans_batches():
+def test_a_cleaner_can_be_pickled_and_cleans_batches() -> None:
     cleaner = pickle.loads(pickle.dumps(Cleaner(Options(keep=["caption"]))))
     assert cleaner({"text": ["一,二", ""]}) == {"text": [cleantext.clean("一,二").rstrip("\n"), ""]}
 
 
 @pytest.mark.parametrize("options", [{"keep": ["captoin"]}, {"drop": "bodies"}, {"spacing": "wide"}])
-def test_a_wrong_option_is_refused(options: dict[str, object]):
-    with pytest.raises(ValueError, match="captoin|bodies|wide"):
+def test_a_wrong_option_is_refused(options: dict[str, object]) -> None:
+    with pytest.raises(ValueError, match=r"captoin|bodies|wide"):
         Options(**options)  # type: ignore[arg-type]
 
 
-def test_an_empty_text_stays_empty():
+def test_an_empty_text_stays_empty() -> None:
     assert cleantext.clean("") == ""
     assert cleantext.clean(" \n\u3000\n") == ""

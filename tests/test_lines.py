@@ -7,27 +7,27 @@ import pytest
 from cleantext.lines import fold, split, width
 
 
-def test_every_line_end_parts_lines_and_spans_point_into_the_source():
+def test_every_line_end_parts_lines_and_spans_point_into_the_source() -> None:
     source = "甲\r\n乙\r丙\u2028丁\u2029戊\x85己\x0b庚\n"
     lines = split(source)
     assert lines.texts == ["甲", "乙", "丙", "丁", "戊", "己", "庚"]
     assert [source[a:b] for a, b in zip(lines.starts, lines.ends, strict=True)] == lines.texts
 
 
-def test_blank_lines_are_counted_and_may_hold_any_white_space():
+def test_blank_lines_are_counted_and_may_hold_any_white_space() -> None:
     assert split("甲\n \u3000\n\t\n乙").gaps == [0, 2]
 
 
-def test_an_ideographic_indent_is_seen_before_it_is_stripped():
+def test_an_ideographic_indent_is_seen_before_it_is_stripped() -> None:
     lines = split("　　甲\n  乙\n丙")
     assert lines.indents == [4, 2, 0]
 
 
-def test_a_form_feed_begins_a_page():
+def test_a_form_feed_begins_a_page() -> None:
     assert split("甲\n乙\n\x0c丙\n\x0c丁").pages == [0, 2, 3]
 
 
-def test_form_feeds_without_text_between_begin_no_page():
+def test_form_feeds_without_text_between_begin_no_page() -> None:
     assert split("\x0c\x0c甲\x0c\x0c").pages == [0]
 
 
@@ -35,11 +35,11 @@ def test_form_feeds_without_text_between_begin_no_page():
     ("text", "cells"),
     [("增材", 4), ("3D打印", 6), ("（一）", 6), ("café", 4), ("𠮷野", 4), ("", 0)],
 )
-def test_width_is_counted_in_cells(text: str, cells: int):
+def test_width_is_counted_in_cells(text: str, cells: int) -> None:
     assert width(text) == cells
 
 
-def test_a_lone_surrogate_does_not_stop_the_splitting():
+def test_a_lone_surrogate_does_not_stop_the_splitting() -> None:
     assert split("甲\ud800乙").texts == ["甲\ud800乙"]
 
 
@@ -52,5 +52,5 @@ def test_a_lone_surrogate_does_not_stop_the_splitting():
         ("正文没有什么可折的。", "正文没有什么可折的。"),
     ],
 )
-def test_the_folded_view_closes_up_letter_spacing_only(text: str, folded: str):
+def test_the_folded_view_closes_up_letter_spacing_only(text: str, folded: str) -> None:
     assert fold(text) in (folded, folded.replace("：", "： "))

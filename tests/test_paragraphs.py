@@ -13,10 +13,10 @@ CASES = [json.loads(line) for line in (Path(__file__).parent / "cases" / "paragr
 
 
 @pytest.mark.parametrize("case", CASES, ids=[case["why"] for case in CASES])
-def test_lines_are_joined_where_the_text_goes_on_and_nowhere_else(case: dict[str, str]):
+def test_lines_are_joined_where_the_text_goes_on_and_nowhere_else(case: dict[str, str]) -> None:
     assert cleantext.clean(case["input"]) == case["output"]
 
 
 @pytest.mark.parametrize("case", CASES, ids=[case["why"] for case in CASES])
-def test_a_second_run_changes_nothing(case: dict[str, str]):
+def test_a_second_run_changes_nothing(case: dict[str, str]) -> None:
     assert cleantext.clean(case["output"]) == case["output"]

@@ -12,7 +12,7 @@ TEMPLATES = {
     "open-tail": "stops without an end mark, and nothing says where it goes on: left alone",
     "caption-intruder": "a short line without an end mark between two halves of one sentence: a caption",
     "caption-repeated": "a short line without an end mark that stands {0} times between paragraphs: a caption",
-    "caption-in-body": "a short line without an end mark whose words stand in the text as they are ({0} such on the page): a caption",
+    "caption-in-body": "a short line without an end mark, worded as the text is ({0} such lines on the page): a caption",
     "caption-at-foot": "a clause without an end mark, set off below the last paragraph, with no text to introduce: a caption",
     "possible-caption": "may be a caption, may be a heading: left alone",
     "joined-heading": "a heading set on two lines",
