@@ -1,0 +1,1 @@
+"""What is known of the language: the context model, word frequencies, Traditional characters as Simplified ones."""
