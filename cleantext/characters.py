@@ -14,10 +14,10 @@ from cleantext.chinese_marks import chinese_edits
 from cleantext.habit import Habit, habit_of
 from cleantext.rules.character_tables import CLOSERS, FORM_CLASS, HAN, INVISIBLE, MARK_GUARD, ODD_SPACES
 
-__all__ = ["Edit", "Habit", "compose", "find_edits", "habit_of"]
+__all__ = ["Edit", "Habit", "compose", "find_edits", "habit_of", "signs_of"]
 
 _GUARD: Final = re.compile(f"[{MARK_GUARD}{ODD_SPACES}{INVISIBLE}{FORM_CLASS}]")
-_STOP: Final = re.compile(rf"\.(?<=[{HAN}]\.)(?=[{re.escape(CLOSERS)}]{{0,3}}$| ?[{HAN}])")
+_STOP: Final = re.compile(rf"\.(?<=[{HAN}]\.)(?=[{re.escape(CLOSERS)}]{{0,3}}$| ?[{HAN}])", re.MULTILINE)
 
 
 def find_edits(text: str, habit: Habit) -> list[Edit]:
@@ -39,6 +39,20 @@ def find_edits(text: str, habit: Habit) -> list[Edit]:
     view = apply_edits(text, forms)
     marks = chinese_edits(view, habit)
     return compose(view, forms, marks) if forms and marks else forms or marks
+
+
+def signs_of(document: str, habit: Habit) -> str | None:
+    """Give the characters without one of which no block of this document can change; None where any block may.
+
+    `document`: all its text, compatibility forms and invisible characters gone.
+
+    >>> signs_of("新园区占地3公顷，明年(秋天)完工。", Habit())
+    '()'
+    """
+    if habit.spacing == "spaced" or "\xad" in document:
+        return None
+    signs = "".join([mark for mark in MARK_GUARD if mark in document])
+    return signs + "." if "." in document and _STOP.search(document) else signs
 
 
 def compose(view: str, first: list[Edit], second: list[Edit]) -> list[Edit]:

@@ -22,6 +22,9 @@ from cleantext.visible import lead_back, visible
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+#: A line of so many cells is a paragraph, whatever its marks are.
+_LONG = 120
+
 
 @dataclass(frozen=True)
 class Cleaner:
@@ -60,10 +63,10 @@ class Cleaner:
             _look(view, found)
             if settled is not None and len(found) == known:
                 return settled
-            layout = _blocks(lines, found)
-            label_headings(lines, layout, running_blocks(lines, layout))
+            layout, running = _blocks(lines, found)
+            label_headings(lines, layout, running)
             settled = self._render(lines, layout), layout
-            if not found and not layout.edits:
+            if not found and not _may_show_more(*settled):
                 return settled
             view = view_of_blocks(*settled)
 
@@ -85,6 +88,16 @@ class Cleaner:
         return {"text": [self.process(text).text.removesuffix("\n") for text in batch["text"]]}
 
 
+def _may_show_more(lines: Lines, layout: Layout) -> bool:
+    """Whether character edits alone could make a second look judge differently: not in long lines between blank lines."""
+    for b in layout.edits:
+        i = layout.order[layout.bounds[b]]
+        apart = lines.gaps[i] or not i, i + 1 == len(lines) or lines.gaps[i + 1]
+        if lines.cells[i] < _LONG or not all(apart) or layout.bounds[b + 1] - layout.bounds[b] > 1:
+            return True
+    return False
+
+
 def _look(view: View, found: Found) -> None:
     """Label furniture and judge line breaks in ``view``, and add what that gives to ``found``."""
     found.left.clear()
@@ -100,13 +113,14 @@ def _look(view: View, found: Found) -> None:
         found.furniture[view.first[k]] = Label(k, "caption", "caption-intruder", 0.7)
 
 
-def _blocks(lines: Lines, found: Found) -> Layout:
-    """The blocks so far, without the captions that they give away; those are added to ``found``."""
+def _blocks(lines: Lines, found: Found) -> tuple[Layout, set[int]]:
+    """The blocks so far and which are running text; the captions that they give away are added to ``found`` first."""
     source = view_of_source(lines)
     while True:
         known = len(found)
         layout = build(lines, found)
-        source.record(found, find_captions(lines, layout, running_blocks(lines, layout)))
+        running = running_blocks(lines, layout)
+        source.record(found, find_captions(lines, layout, running))
         if len(found) == known:
             layout.log = found.applied + found.left
-            return layout
+            return layout, running

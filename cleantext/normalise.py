@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from cleantext.characters import find_edits, habit_of
+from cleantext.characters import find_edits, habit_of, signs_of
 
 if TYPE_CHECKING:
     from cleantext.document import Layout, RawEdit
@@ -23,11 +23,14 @@ def normalise(lines: Lines, layout: Layout, spacing: Spacing) -> None:
             rendered.append(texts[numbers[0]])
         else:
             rendered.append(texts[numbers[0]] + "".join([joints[i] + texts[i] for i in numbers[1:]]))
-    habit = habit_of("\n".join(rendered if all(kept) else [t for t, keep in zip(rendered, kept, strict=True) if keep]), spacing)
+    document = "\n".join(rendered if all(kept) else [t for t, keep in zip(rendered, kept, strict=True) if keep])
+    habit = habit_of(document, spacing, folded=True)
+    signs = signs_of(document, habit)
     for b, text in enumerate(rendered):
-        found = find_edits(text, habit) if kept[b] else None
-        if found:
-            rendered[b] = _edit(lines, layout, b, order[bounds[b] : bounds[b + 1]], text, found)
+        if kept[b] and (signs is None or any([sign in text for sign in signs])):
+            found = find_edits(text, habit)
+            if found:
+                rendered[b] = _edit(lines, layout, b, order[bounds[b] : bounds[b + 1]], text, found)
 
 
 def _edit(lines: Lines, layout: Layout, b: int, numbers: list[int], text: str, found: list[RawEdit]) -> str:
