@@ -97,8 +97,11 @@ class Box:
 
 def boxes_of(body: Body) -> list[Box]:
     """The box of each position of ``body``; lines of one box that stand together share the object."""
+    stretches = body.stretches()
+    if len(stretches) == len(body) and sum([cells > 0 for cells in body.unfinished]) * 2 < len(body):
+        return [Box([(0, len(body))])] * len(body)  # single lines between blank ones, most of them whole: nothing is wrapped
     boxes: list[Box] = []
-    for group in _group(body):
+    for group in _group(body, stretches):
         box = Box(group)
         _judge(body, box)
         boxes.append(box)
@@ -118,12 +121,12 @@ def _median(cells: list[int]) -> int:
     return sorted(cells)[len(cells) // 2]
 
 
-def _group(body: Body) -> list[list[Stretch]]:
+def _group(body: Body, stretches: list[Stretch]) -> list[list[Stretch]]:
     """Stretches in groups of one measure."""
     unfinished = body.unfinished
     groups: list[list[Stretch]] = []
     known: list[int] = []  # widths of the unfinished lines of the last group, first lines left out: they may be short
-    for whole in body.stretches():
+    for whole in stretches:
         for stretch in _split_by_width(body, whole) if whole[1] - whole[0] >= _LONG_STRETCH else (whole,):
             middle = [c for c in unfinished[stretch[0] + 1 : stretch[1]] if c]
             if not groups:
