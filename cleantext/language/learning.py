@@ -18,26 +18,23 @@ from typing import IO, TYPE_CHECKING, Any, Final
 
 import numpy as np
 
+from cleantext.language.corpus_symbols import run_keys, symbols_of
 from cleantext.language.recurring import line_keys
-from cleantext.language.symbols import BREAK, CLOSERS, END_MARKS, NUMBER, OTHER, POINT, RUNS, START, symbol
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from numpy.typing import NDArray
 
-    Symbols = NDArray[np.uint16]
     Keys = NDArray[np.uint64]
     Numbers = NDArray[np.int64]
 
-ORDER: Final = 4
 #: Code points of one piece; a piece ends at the end of a line where one comes within as many again.
 PIECE: Final = 2_000_000
 #: Different runs held in memory, 16 bytes each and as much again while they are merged.
 MAX_RUNS: Final = 12_000_000
 #: Different lines held in memory while files are counted.
 MAX_LINES: Final = 2_000_000
-_LINE_END, _SPACE, _GONE = 0x0A, 0x20, 0xFFFF
 
 
 class LearnError(OSError):
@@ -61,7 +58,7 @@ class Counts:
 
 
 class Learner:
-    r"""Counts file by file; `counts` gives what was found so far.
+    r"""Counts file by file; `finish` gives what was found. Without ``lines`` only runs are counted.
 
     >>> import tempfile
     >>> with tempfile.TemporaryDirectory() as folder:
@@ -73,8 +70,8 @@ class Learner:
     [('\x02渡', 2)]
     """
 
-    def __init__(self, *, recurring: bool = True) -> None:
-        self.recurring = recurring
+    def __init__(self, *, lines: bool = True) -> None:
+        self._lines = lines
         self.counts = Counts()
         self._sorted: list[tuple[Keys, Numbers]] = []
 
@@ -83,7 +80,7 @@ class Learner:
         seen: set[int] = set()
         for piece in _pieces(Path(path)):
             self.add(piece)
-            if self.recurring:
+            if self._lines:
                 seen.update(line_keys(piece))
         self.counts.files += 1
         self.counts.lines.update(seen)
@@ -120,9 +117,9 @@ class Learner:
         self._sorted[-2:] = [_summed(np.concatenate([keys, more]), np.concatenate([counts, others]))]
 
 
-def learn(paths: Iterable[str | Path], *, recurring: bool = True) -> Counts:
+def learn(paths: Iterable[str | Path]) -> Counts:
     """Count the runs and lines of files. Raises LearnError for the first that cannot be read."""
-    learner = Learner(recurring=recurring)
+    learner = Learner()
     for path in paths:
         learner.read(path)
     return learner.finish()
@@ -166,89 +163,6 @@ def _bad_byte(path: Path, unpack: Any) -> int:
                 return offset - held + error.start
             offset += len(block)
     return offset
-
-
-# ------------------------------------------------------------------ text to symbols, symbols to keys
-def _table() -> Symbols:
-    table = np.full(1 << 16, _GONE, np.uint16)
-    for code in range(1 << 16):
-        if not 0xD800 <= code < 0xE000:
-            found = symbol(chr(code))
-            table[code] = ord(found) if found else _GONE
-    table[0xD800:0xDC00] = ord(OTHER)  # the first half stands for the pair; the second is gone
-    table[[_LINE_END, 0x0D, 0x0C, 0x0B]] = _LINE_END
-    return table
-
-
-_SYMBOL_OF: Final = _table()
-
-
-def _codes(characters: str) -> Symbols:
-    return np.array([ord(c) for c in characters], np.uint16)
-
-
-def symbols_of(text: str) -> Symbols:
-    r"""Do for whole lines what `symbols` does for a stretch of text; BREAK where nothing is known of what stands before.
-
-    >>> bytes(symbols_of("石桥。渡口").astype("<u2")).decode("utf-16-le")
-    '石桥。\x02渡口'
-    """
-    found = _SYMBOL_OF[np.frombuffer(text.encode("utf-16-le", "surrogatepass"), "<u2")]
-    found = _without_spaces(found[found != _GONE])
-    if len(found) < 2:
-        return found
-    # A point inside a number belongs to it.
-    digit = found == ord(NUMBER)
-    inside = np.zeros(len(found), bool)
-    inside[1:-1] = (found[1:-1] == ord(POINT)) & digit[:-2] & digit[2:]
-    found[inside] = ord(NUMBER)
-    again = np.zeros(len(found), bool)
-    again[1:] = (found[1:] == found[:-1]) & np.isin(found[1:], _codes(RUNS + "\n"))
-    return _with_starts(found[~again])
-
-
-def _without_spaces(found: Symbols) -> Symbols:
-    """White space goes, but between two Han characters it parts: two headlines on a line, two columns of a table."""
-    space = found == _SPACE
-    if not space.any():
-        return found
-    solid = found[~space]
-    after = np.flatnonzero(space) - np.arange(np.count_nonzero(space))  # where the next solid character is in `solid`
-    after = np.unique(after[(after > 0) & (after < len(solid))])
-    parts = after[(solid[after] >= 0x3400) & (solid[after] < 0xFB00) & (solid[after - 1] >= 0x3400) & (solid[after - 1] < 0xFB00)]
-    return np.insert(solid, parts, ord(BREAK))
-
-
-def _with_starts(found: Symbols) -> Symbols:
-    """START after each sentence, BREAK for the other line ends."""
-    line_end = found == _LINE_END
-    mark = np.isin(found, _codes(END_MARKS))
-    through = line_end | np.isin(found, _codes(CLOSERS))
-    after = mark.copy()
-    for _ in range(5):
-        after[1:] |= through[1:] & after[:-1]
-    starts = after.copy()
-    starts[:-1] &= ~after[1:] & ~mark[1:]
-    starts[-1] = False
-    found[line_end] = ord(BREAK)
-    copies = np.where(line_end & after, 0, 1) + starts
-    placed = np.repeat(found, copies)
-    placed[np.cumsum(copies)[starts] - 1] = ord(START)
-    return placed
-
-
-def run_keys(found: Symbols) -> Keys:
-    """Give the key of the longest run that ends at each symbol: up to four, none across a break or from before a start."""
-    padded = np.concatenate([np.zeros(ORDER - 1, np.uint16), found])
-    last = padded[ORDER - 1 :]
-    keys = last.astype(np.uint64)
-    open_ = np.ones(len(last), bool)
-    for back in range(1, ORDER):
-        before = padded[ORDER - 1 - back : len(padded) - back]
-        keys = keys << np.uint64(16) | np.where(open_, before, 0).astype(np.uint64)
-        open_ &= (before != ord(BREAK)) & (before != ord(START))
-    ending: Keys = keys[(last != ord(BREAK)) & (last != ord(START))]
-    return ending
 
 
 # ------------------------------------------------------------------ counting

@@ -10,10 +10,11 @@ import math
 import re
 from bisect import bisect_left
 from functools import lru_cache
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, Final
 
-from cleantext.language.context_file import ContextFile, ContextModelError
+from cleantext.language.context_file import ORDER, ContextFile, ContextModelError
 from cleantext.language.recurring import line_key
 from cleantext.language.symbols import CLOSERS, END_MARKS, RUNS, START, symbols
 
@@ -24,6 +25,7 @@ REACH: Final = 3
 #: Characters of a text looked at for REACH symbols: numbers and words in letters count as one.
 _LOOKED_AT: Final = 24
 _SENTENCE_ENDED: Final = re.compile(f"[{END_MARKS}][{CLOSERS}]{{0,4}}\\Z")
+_START: Final = ord(START)
 _GENERAL: Final = Path(__file__).parent.parent / "data" / "general.context"
 
 
@@ -40,7 +42,8 @@ class ContextModel:
         self._file = file
         contents = file.contents
         self._levels = contents.levels
-        self._first = {chr(code): at for at, code in enumerate(contents.levels[0].symbols)}
+        self._steps = list(pairwise(contents.levels))
+        self._first = {code: at for at, code in enumerate(contents.levels[0].symbols)}
         self._unknown = contents.unknown
         self._probability = [-contents.probability_step * k for k in range(256)]
         self._weight = [contents.weight_step * (128 - k) for k in range(256)]
@@ -126,64 +129,62 @@ class ContextModel:
         return self._file.contents.line_files[at] if at < len(keys) and keys[at] == key else 0
 
     # -------------------------------------------------------------- look-ups
-    def _across(self, before: str, after: str) -> float:
-        if _SENTENCE_ENDED.search(before):
-            before = START
-        elif after and after[0] in RUNS and before.endswith(after[0]):
-            after = after[1:]  # a number cut in two is one number
-        before = before[-REACH:]
-        return self._sum(before + after, len(before))
-
     def _sum(self, text: str, begin: int) -> float:
+        """Log P of the symbols from ``begin`` on, each after those before it."""
+        codes = [*map(ord, text)]
+        return self._go_on(self._walk(codes, begin - 1) if begin else [], codes, begin)
+
+    def _across(self, before: str, after: str) -> float:
+        return self._sum(*_joined(before, after))
+
+    def _go_on(self, contexts: list[int], codes: list[int], begin: int) -> float:
+        """Log P of the symbols from ``begin`` on; ``contexts``: what `_walk` found for the symbol before."""
         total = 0.0
-        for at in range(begin, len(text)):
-            if text[at] != START:
-                total += self._logprob(text[max(0, at - 3) : at], text[at])
+        for at in range(begin, len(codes)):
+            found = self._walk(codes, at)
+            if codes[at] != _START:
+                depth = len(found)
+                level = self._levels[depth - 1]
+                total += self._probability[level.probabilities[found[-1]]] if depth else self._unknown
+                # Longer contexts than that of the run found are known, but not with this symbol: that costs their weights.
+                for length in range(depth or 1, min(len(contexts), ORDER - 1) + 1):
+                    total += self._weight[self._levels[length - 1].weights[contexts[length - 1]]]
+            contexts = found
         return total
 
-    def _logprob(self, history: str, symbol: str) -> float:
-        start = history.rfind(START)
-        if start > 0:
-            history = history[start:]
+    def _walk(self, codes: list[int], at: int) -> list[int]:
+        """Find the runs of one, two, ... symbols that end at ``at``: the place of each on its level, as far as they are known."""
+        node = self._first.get(codes[at], -1)
+        if node < 0:
+            return []
+        found = [node]
+        if codes[at] == _START:
+            return found
         try:
-            return self._look_up(history, symbol)
-        except IndexError:
-            raise self._file.damaged() from None
-
-    def _look_up(self, history: str, symbol: str) -> float:
-        """Find the longest run that ends in the symbol; the longer contexts that don't have it cost their weights."""
-        levels = self._levels
-        node = self._first.get(symbol, -1)
-        value = self._unknown
-        found = 0
-        if node >= 0:
-            found = 1
-            value = self._probability[levels[0].probabilities[node]]
-            for before in reversed(history):
-                node = _child(levels[found - 1].nexts, levels[found].symbols, node, ord(before))
-                if node < 0:
+            for level, longer in self._steps:
+                at -= 1
+                if at < 0:
                     break
-                value = self._probability[levels[found].probabilities[node]]
-                found += 1
-        if found > len(history):
-            return value
-        # Contexts of `found` symbols and more are known by their weights.
-        node = self._first.get(history[-1], -1)
-        length = 1
-        while node >= 0:
-            if length >= found:
-                value += self._weight[levels[length - 1].weights[node]]
-            if length == len(history):
-                break
-            node = _child(levels[length - 1].nexts, levels[length].symbols, node, ord(history[-1 - length]))
-            length += 1
-        return value
+                end = level.nexts[node + 1]
+                node = bisect_left(longer.symbols, codes[at], level.nexts[node], end)
+                if node >= end or longer.symbols[node] != codes[at]:
+                    break
+                found.append(node)
+                if codes[at] == _START:
+                    break
+        except (IndexError, ValueError):
+            raise self._file.damaged() from None
+        return found
 
 
-def _child(nexts: Any, symbols_: Any, node: int, code: int) -> int:
-    end = nexts[node + 1]
-    at = bisect_left(symbols_, code, nexts[node], end)
-    return at if at < end and symbols_[at] == code else -1
+def _joined(before: str, after: str) -> tuple[str, int]:
+    """Put symbols together as `symbols` would: give the last of ``before`` with ``after``, and where after begins."""
+    if _SENTENCE_ENDED.search(before):
+        before = START
+    elif after and after[0] in RUNS and before.endswith(after[0]):
+        after = after[1:]  # a number cut in two is one number
+    before = before[-REACH:]
+    return before + after, len(before)
 
 
 @lru_cache(maxsize=1)

@@ -1,0 +1,53 @@
+"""From corpus files to the file of a context model: which files, what is read, what is written."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from cleantext import __version__
+from cleantext.engines.plan import PlanError, plan
+from cleantext.files import STANDARD, FileError, format_size, shown, write
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+def learn_files(
+    paths: Sequence[str], out: str, *, origin: str = "", at_least: tuple[int, int] = (2, 2), max_size: int = 8_000_000
+) -> tuple[str, list[str]]:
+    """Learn from files and folders, write the model to ``out``; give one line about it ("" where there is none) and complaints.
+
+    A file that cannot be read is complained of, the others are learned. Nothing is written where no file could be read.
+    """
+    from cleantext.language.context_writer import FILES_OF_LINE, Limits, model_bytes  # noqa: PLC0415 - numpy takes 0.1 s
+    from cleantext.language.learning import Learner, LearnError  # noqa: PLC0415
+
+    try:
+        tasks, problems = plan(paths, written=False)
+    except PlanError as error:
+        return "", [str(error)]
+    complaints = [f"{shown(problem.source)}: {problem.reason}" for problem in problems]
+    sources = [task.source for task in tasks]
+    if STANDARD in sources:
+        return "", ["standard input (-) is no corpus: give files or folders"]
+    if os.path.realpath(out) in {os.path.realpath(source) for source in sources}:
+        return "", [f"{shown(out)} would be overwritten by the model: give another file with -o"]
+    learner = Learner(lines=len(sources) >= FILES_OF_LINE)
+    for source in sources:
+        try:
+            learner.read(source)
+        except LearnError as error:  # noqa: PERF203 - one bad file must not keep the others out
+            complaints.append(f"{shown(source)}: {error}")
+    counts = learner.finish()
+    if not counts.files:
+        return "", complaints
+    try:
+        model = model_bytes(counts, Limits(*at_least, max_size), origin=origin, version=__version__)
+        write(out, model)
+    except ValueError as error:
+        return "", [*complaints, f"--max-size: {error}"]
+    except FileError as error:
+        return "", [*complaints, str(error)]
+    files = "1 file" if counts.files == 1 else f"{counts.files:,} files"
+    return f"{shown(out)}: {format_size(len(model))} from {files} of {counts.characters:,} characters", complaints
