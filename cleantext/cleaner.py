@@ -15,6 +15,7 @@ from cleantext.lines import Lines, split
 from cleantext.normalise import normalise
 from cleantext.options import Options
 from cleantext.paragraphs import Found, View, build, keep_lines, view_of_blocks, view_of_source
+from cleantext.reading_order import find_order
 from cleantext.shapes import running_blocks
 from cleantext.structure import keep_indents
 from cleantext.visible import lead_back, visible
@@ -63,8 +64,7 @@ class Cleaner:
             _look(view, found)
             if settled is not None and len(found) == known:
                 return settled
-            layout, running = _blocks(lines, found)
-            label_headings(lines, layout, running)
+            layout = _arranged(lines, found) if self.options.order == "repair" else _blocks(lines, found)[0]
             settled = self._render(lines, layout), layout
             if not found and not _may_show_more(*settled):
                 return settled
@@ -113,6 +113,19 @@ def _look(view: View, found: Found) -> None:
         found.furniture[view.first[k]] = Label(k, "caption", "caption-intruder", 0.7)
 
 
+def _arranged(lines: Lines, found: Found) -> Layout:
+    """The blocks in reading order, to a fixed point: each join may show another."""
+    while True:
+        layout, running = _blocks(lines, found)
+        order = find_order(lines, layout, running)
+        if order is None:
+            return layout
+        found.goes_on.update(order.goes_on)
+        found.sequence = order.sequence
+        for tail, head, margin in order.joins:
+            found.applied.append(("stitch", (tail, head), min(0.99, 0.6 + 0.06 * margin), (margin,), True))
+
+
 def _blocks(lines: Lines, found: Found) -> tuple[Layout, set[int]]:
     """The blocks so far and which are running text; the captions that they give away are added to ``found`` first."""
     source = view_of_source(lines)
@@ -123,4 +136,5 @@ def _blocks(lines: Lines, found: Found) -> tuple[Layout, set[int]]:
         source.record(found, find_captions(lines, layout, running))
         if len(found) == known:
             layout.log = found.applied + found.left
+            label_headings(lines, layout, running)
             return layout, running

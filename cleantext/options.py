@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 Spacing = Literal["auto", "tight", "spaced", "keep"]
+ReadingOrder = Literal["repair", "keep"]
 
 #: Kinds of the text a reader came for.
 TEXT_KINDS = ("title", "deck", "heading", "body")
@@ -27,6 +28,8 @@ class Options:
     nothing is moved, joined or dropped. spacing: between Han and Latin letters or digits: ``auto`` follows the document's own
     habit, ``tight`` takes the space out, ``spaced`` puts one in, ``keep`` leaves all as it is.
 
+    order: ``repair`` puts scattered paragraphs together where that is certain, ``keep`` leaves blocks where they stand.
+
     Raises ValueError for a kind or a spacing that does not exist.
 
     >>> Options(keep=["caption"]).drops("caption"), Options().drops("caption"), Options().drops("body")
@@ -37,6 +40,7 @@ class Options:
     drop: Iterable[str] = frozenset()
     safe: bool = False
     spacing: Spacing = "auto"
+    order: ReadingOrder = "repair"
 
     def __post_init__(self) -> None:
         for name in ("keep", "drop"):
@@ -46,6 +50,8 @@ class Options:
                 if kind not in KINDS:
                     raise ValueError(f"{name}: no kind {kind!r}; the kinds are {', '.join(KINDS)}")
             object.__setattr__(self, name, kinds)
+        if self.order not in get_args(ReadingOrder):
+            raise ValueError(f"order: {self.order!r} is none of {', '.join(get_args(ReadingOrder))}")
         if self.spacing not in get_args(Spacing):
             raise ValueError(f"spacing: {self.spacing!r} is none of {', '.join(get_args(Spacing))}")
 

@@ -23,13 +23,14 @@ class Found:
     """What was found out about the lines of a source so far; each look at it adds to this.
 
     ``furniture``: the label of a line that is none of the text; ``goes_on``: line -> the line that goes on with its paragraph;
-    ``in_text``: lines of wrapped running text; ``applied``, ``left``: log entries of what was done, and of what was left alone.
+    ``in_text``: lines of wrapped running text; ``sequence``: first lines of blocks in reading order, where that is not theirs; ``applied``, ``left``: log entries of what was done, and of what was left alone.
     """
 
     def __init__(self) -> None:
         self.furniture: dict[int, Label] = {}
         self.goes_on: dict[int, int] = {}
         self.in_text: set[int] = set()
+        self.sequence: list[int] = []
         self.applied: list[LogEntry] = []
         self.left: list[LogEntry] = []
 
@@ -103,6 +104,8 @@ def build(lines: Lines, found: Found) -> Layout:
     """The blocks of ``lines``: every line lies in exactly one; where any break is soft, ``own_structure`` is False."""
     layout = Layout(joints=[""] * len(lines))
     _build(lines, found.furniture, found.goes_on, found.in_text, layout)
+    if found.sequence:
+        _rearrange(layout, found.sequence)
     layout.single_spaced = not found.in_text and not any(lines.gaps[1:])
     return layout
 
@@ -127,8 +130,9 @@ def _build(lines: Lines, furniture: dict[int, Label], goes_on: dict[int, int], i
     taken = [False] * count
     joints, order, texts, gaps = layout.joints, layout.order, lines.texts, lines.gaps
     first_of_block: list[int] = []
+    inside = set(goes_on.values())
     for i in range(count):
-        if taken[i]:
+        if taken[i] or i in inside:
             continue
         first_of_block.append(i)
         layout.bounds.append(len(order))
@@ -164,6 +168,25 @@ def _build(lines: Lines, furniture: dict[int, Label], goes_on: dict[int, int], i
                 layout.kinds[b], layout.rules[b], layout.confidences[b] = found.kind, found.rule, found.confidence
     layout.kept = [True] * blocks
     layout.own_structure = not goes_on
+
+
+def _rearrange(layout: Layout, sequence: list[int]) -> None:
+    """Put the blocks into the order of their first lines in ``sequence``; others stay behind the block they stood behind."""
+    place = {line: n for n, line in enumerate(sequence)}
+    keys: list[tuple[int, int]] = []
+    at = -1
+    for b in range(len(layout.kinds)):
+        at = place.get(layout.order[layout.bounds[b]], at)
+        keys.append((at, b))
+    keys.sort()
+    blocks = [b for _, b in keys]
+    order = [layout.lines_of(b) for b in blocks]
+    layout.order = [i for numbers in order for i in numbers]
+    layout.bounds = list(accumulate([len(numbers) for numbers in order], initial=0))
+    layout.kinds = [layout.kinds[b] for b in blocks]
+    layout.rules = [layout.rules[b] for b in blocks]
+    layout.confidences = [layout.confidences[b] for b in blocks]
+    layout.own_structure = False
 
 
 def _is_hard(lines: Lines, below: int, in_text: set[int]) -> bool:
