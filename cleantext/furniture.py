@@ -14,11 +14,12 @@ from .lines import Lines, is_invisible
 from .rules import INVISIBLE, UNSEEN
 from .running import find_in_text, find_on_pages, numbered_lines
 from .suspects import find_suspects, match_rule
-from .weighing import Label, Page
+from .weighing import Page
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from .document import Label
     from .rules import Rule
 
 
@@ -39,11 +40,11 @@ def label(lines: Lines) -> list[Label]:
     labels: list[Label] = []
     kept = list(range(len(lines)))
     # what is left is looked at again until nothing more goes: a second run on the clean text must find nothing new
-    while hits or len(numbered) > 2 or len(lines.pages) > 1:
+    while len(lines):
         page = _weigh(lines, hits, numbered)
         certain = page.certain()
         labels += [found._replace(line=kept[i]) for i, found in page.labels.items() if i in certain]
-        if not certain or (len(certain) == len(hits) and len(numbered) < 3 and len(lines.pages) == 1):
+        if not certain or (certain >= hits.keys() and len(numbered) < 3 and len(lines.pages) == 1):
             labels += [found._replace(line=kept[i]) for i, found in page.labels.items() if i not in certain]
             break
         stays = [i for i in range(len(lines)) if i not in certain]

@@ -1,4 +1,4 @@
-"""What stands around a line: how far the page's edges are, whether a sentence begins below.
+"""What stands around a line: how far the page's edges are, whether a sentence begins below; and what stands at those edges.
 
 Part of the furniture stage. All distances are counted in code points of kept text, over line ends, so that they are the same
 once the furniture is dropped and the lines are joined.
@@ -7,13 +7,21 @@ once the furniture is dropped and the lines are joined.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
+
+from .lines import fold
+from .rules.edges import ADDRESS_ALONE, HEAD_OF_PARTS, NAME_ALONE, PAGE_LABEL, PART_BESIDE
+from .rules.parts import LONGEST_HEAD, cues_of, makes_head
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from .document import Label
     from .lines import Lines
+    from .rules import Rule
 
 #: The end of a sentence; a full stop ends one when white space follows.
-SENTENCE_END = re.compile('[。．！？]|(?<=[a-z\u3040-\u9fff)”"])\\.(?=\\s|\\Z)')
+SENTENCE_END = re.compile('[。．！？]|(?<=[a-z\u3040-\u9fff\uac00-\ud7a3)”"])\\.(?=\\s|\\Z)')
 
 
 class Kept:
@@ -54,3 +62,155 @@ class Kept:
             if match or length > 300:
                 return 15 <= length <= 300
         return False
+
+
+#: Lines looked at from each edge of a page, those already known as furniture not counted.
+_OUTERMOST = 3
+#: Kinds that a running head, a folio or the bars of a web page have: what stands beside them at the edge belongs to them.
+_HEADS = frozenset(("header", "footer", "folio", "metadata", "navigation"))
+_END = re.compile("[。．.！？!?…][”’」』）)\"']{0,3}\\Z")
+_HEAD_MARKS = re.compile("[。！？!?，；;“「『]")
+
+
+class Edge(NamedTuple):
+    """A line at a page's edge that a rule takes for furniture, by what stands beside it."""
+
+    line: int
+    rule: Rule
+    kind: str
+    evidence: tuple[str | int, ...]
+
+
+def find_at_edges(lines: Lines, labels: dict[int, Label], certain: set[int]) -> Iterator[Edge]:
+    r"""Find furniture among the outermost lines of each page: running heads made of parts and what stands beside them.
+
+    >>> from .lines import split
+    >>> page = split("松溪晚报 2020-03-18\n城事\n老街的灯又亮了一夜\n入夜，老街的灯亮了。")
+    >>> [(page.texts[found.line], found.kind) for found in find_at_edges(page, {}, set())]
+    [('松溪晚报 2020-03-18', 'header')]
+    """
+    for start, end in zip(lines.pages, [*lines.pages[1:], len(lines)], strict=True):
+        if end - start < 3:
+            continue
+        page = _PageEdges(lines, labels, certain, start, end)
+        yield from page.heads()
+        yield from page.foot()
+        yield from page.page_label()
+        yield from page.name_under_headline()
+
+
+class _PageEdges:
+    def __init__(self, lines: Lines, labels: dict[int, Label], certain: set[int], start: int, end: int) -> None:
+        self.lines, self.labels, self.certain = lines, labels, certain
+        self.top = self._edge(range(start, end))
+        self.bottom = [i for i in self._edge(range(end - 1, start - 1, -1)) if i not in self.top]
+
+    def _edge(self, indices: range) -> list[int]:
+        """The outermost lines that stay, and the dropped ones outside and between them."""
+        edge: list[int] = []
+        alive = 0
+        for i in indices:
+            edge.append(i)
+            alive += i not in self.certain
+            if alive == _OUTERMOST or len(edge) == 12:
+                break
+        return edge
+
+    def _is_head(self, i: int) -> bool:
+        return i in self.certain and self.labels[i].kind in _HEADS
+
+    def _cues(self, i: int) -> frozenset[str]:
+        text = self.lines.texts[i]
+        if len(text) > LONGEST_HEAD or _HEAD_MARKS.search(text):
+            return frozenset()
+        return cues_of(fold(text))
+
+    def heads(self) -> Iterator[Edge]:
+        """The lines at the head that together are a running head: one of them has two cues, or all have, or one is known."""
+        run: list[int] = []
+        cues: frozenset[str] = frozenset()
+        known = False
+        for i in self.top:
+            if i in self.certain:
+                known |= self._is_head(i)
+                continue
+            mine = self._cues(i)
+            if not mine or mine == {"section"}:
+                break
+            run.append(i)
+            cues |= mine
+        if not run:
+            return
+        sure = {i for i in run if makes_head(self._cues(i))}
+        together = "paper" in cues and len(cues) > 1
+        for i in run:
+            if i in sure or together or ((known or sure) and self._cues(i) != {"section"}):
+                yield Edge(i, HEAD_OF_PARTS if i in sure or together else PART_BESIDE, _kind(self._cues(i), "header"), ())
+
+    def foot(self) -> Iterator[Edge]:
+        """The last line: parts with a number or an address among them, the number of the head again, or an address alone."""
+        last = next((i for i in self.bottom if i not in self.certain), -1)
+        if last < 0:
+            return
+        text = fold(self.lines.texts[last])
+        if "." in text and ADDRESS_ALONE.matches(text):
+            above = next((i for i in range(last - 1, max(-1, last - 9), -1) if i not in self.certain), -1)
+            if above >= 0 and (_END.search(self.lines.texts[above]) or last - above > 1):
+                yield Edge(last, ADDRESS_ALONE, ADDRESS_ALONE.kind, ())
+            return
+        cues = self._cues(last)
+        if not cues:
+            return
+        if makes_head(cues) and not cues.isdisjoint(("folio", "number", "address")):
+            yield Edge(last, HEAD_OF_PARTS, "footer", ())
+        elif cues <= {"folio", "number"} and (self._is_head(last + 1) or text in self._numbers_of_head()):
+            yield Edge(last, PART_BESIDE, "folio", ())
+
+    def _numbers_of_head(self) -> set[str]:
+        heads = [fold(self.lines.texts[i]) for i in self.top if self._is_head(i)]
+        return {number for head in heads for number in re.findall("(?<![0-9])[0-9]{1,3}(?![0-9])", head)}
+
+    def page_label(self) -> Iterator[Edge]:
+        """A short line above the headline, straight below or above a line of the running head."""
+        alive = [i for i in self.top if i not in self.certain]
+        if len(alive) < 3:
+            return
+        i, headline, text = alive
+        beside = any(j in self.certain and self.labels[j].kind in ("header", "folio") for j in (i - 1, i + 1))
+        if (
+            beside
+            and PAGE_LABEL.matches(fold(self.lines.texts[i]))
+            and self.lines.cells[i] + 4 <= self.lines.cells[headline]
+            and self._is_headline(headline, text)
+        ):
+            yield Edge(i, PAGE_LABEL, PAGE_LABEL.kind, ())
+
+    def _is_headline(self, i: int, below: int) -> bool:
+        """Whether a line is set off from the line below and has no mark of a sentence: no first line of running text.
+
+        Between blank lines it may have clauses.
+        """
+        lines, text = self.lines, self.lines.texts[i]
+        if not 12 <= lines.cells[i] <= 80 or _END.search(text) or text[0] in "—－-":
+            return False
+        if _HEAD_MARKS.search(text) and not (lines.gaps[i] and lines.gaps[below]):
+            return False
+        set_off = lines.gaps[below] or below - i > 1 or lines.indents[below] > lines.indents[i]
+        return bool(set_off) or lines.cells[below] >= lines.cells[i] + 40
+
+    def name_under_headline(self) -> Iterator[Edge]:
+        """A name in Latin letters, the second or third line that stays, on a page with other furniture."""
+        if not any(self._is_head(i) for i in self.top):
+            return
+        alive = [i for i in self.top if i not in self.certain]
+        for i in alive[1:]:
+            text = self.lines.texts[i]
+            if text.isascii() and NAME_ALONE.matches(text) and Kept(self.lines, self.certain).is_among_text(i):
+                words = [word.lower() for word in re.findall("[A-Za-z]{3,}", text) if word != "and"]
+                used = re.compile("\\b(?:" + "|".join(words) + ")\\b")
+                if words and not used.search(self.lines.source):
+                    yield Edge(i, NAME_ALONE, NAME_ALONE.kind, ())
+
+
+def _kind(cues: frozenset[str], otherwise: str) -> str:
+    return "folio" if cues and cues <= {"folio", "number"} else otherwise

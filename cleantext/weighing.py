@@ -6,13 +6,13 @@ Part of the furniture stage. Labels grow to a fixed point, so that a second run 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from .document import Label
 from .lines import fold
 from .rules import UNSEEN
 from .rules.names import count_names
-from .surroundings import SENTENCE_END, Kept
+from .surroundings import SENTENCE_END, Kept, find_at_edges
 from .suspects import match_rule
 
 if TYPE_CHECKING:
@@ -188,10 +188,10 @@ class Page:
     def weigh(self) -> None:
         """Raise weak matches that have support until nothing changes, then the lists of related links."""
         waiting = [i for i in sorted(self.hits) if self.labels[i].confidence < CERTAIN and i not in self.capped]
-        while waiting:
+        while True:
             certain = self.certain()
             kept = Kept(self.lines, certain)
-            raised = False
+            raised = self._edges(certain)
             for i in waiting:
                 if self.labels[i].evidence in _OPEN:  # a neighbour may have turned out to be furniture
                     self._take(i, self.hits[i])
@@ -207,6 +207,15 @@ class Page:
             if not raised:
                 return
             waiting = [i for i in waiting if self.labels[i].confidence < CERTAIN]
+
+    def _edges(self, certain: set[int]) -> bool:
+        """Label what stands at the edges of the pages; whether anything was found."""
+        found = list(find_at_edges(self.lines, self.labels, certain))
+        for i, rule, kind, evidence in found:
+            self.labels.pop(i, None)
+            self.add(i, kind, rule.name, rule.confidence, evidence)
+            certain.add(i)
+        return bool(found)
 
     def _support(self, i: int, kept: Kept, certain: set[int]) -> str:
         """Say what supports the match of line ``i``: ``beside``, ``edge``, ``text``, or nothing."""

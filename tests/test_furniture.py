@@ -7,7 +7,7 @@ import random
 import re
 import time
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -16,7 +16,10 @@ from cleantext.lines import Lines, split
 from cleantext.options import FURNITURE_KINDS
 from cleantext.rules import Rule, all_rules, index
 from cleantext.suspects import match_rule, views
-from cleantext.weighing import CERTAIN, Label
+from cleantext.weighing import CERTAIN
+
+if TYPE_CHECKING:
+    from cleantext.document import Label
 
 CASES = Path(__file__).parent / "cases"
 LINES: list[dict[str, str]] = [json.loads(line) for line in (CASES / "furniture.jsonl").read_text("utf-8").splitlines()]
@@ -28,6 +31,33 @@ PARAGRAPHS = [
     "镇里为茶厂修了新路，货车能直接开到晒场边上，运费省了三成。",
     "临河村的合作社还办起了炒茶班，报名的年轻人坐满了两间教室。",
 ]
+#: The same page in other languages: what a line means depends on the text around it.
+PAGES = {
+    "zh": [HEADLINE, *PARAGRAPHS],
+    "en": [
+        "The weir turns again",
+        "The old weir at Ashdown turned again on Sunday, nineteen months after the flood carried off its gates.",
+        "On market day the square is full before six, and the water bailiff sells tickets at the mill.",
+        "New gates of oak were cut in the county. They bear the names of all who paid for a plank.",
+        "Anglers want a ladder of stones. The board will decide in the spring.",
+    ],
+    "ja": [
+        "水車小屋が動き出す",
+        "北浜町の水車小屋が三年ぶりに動き出した。川の水が戻り、町の人たちが朝から集まった。",
+        "水車を直したのは、町でただ一人の大工である。部品の多くは山の木から削り出した。",
+        "小屋では来月から粉をひく。子どもたちの見学も受け入れるという。",
+        "町は川沿いの道も直す。完成は来年の春になる。",
+    ],
+    "ko": [
+        "물레방아가 다시 돈다",
+        "솔빛 마을의 물레방아가 삼 년 만에 다시 돌기 시작했다. 마을 사람들이 아침부터 모였다.",
+        "물레방아를 고친 사람은 마을에 하나뿐인 목수다. 부품은 거의 나무로 깎았다.",
+        "방앗간은 다음 달부터 곡식을 빻는다. 아이들의 견학도 받는다고 한다.",
+        "시는 냇가의 길도 고친다. 내년 봄에 끝난다.",
+    ],
+}
+#: "en+" is a page with a running head, which is furniture, too.
+RUNNING_HEAD = "THE ASHDOWN TIMES Friday, 3 July 2020 12"
 LAYOUTS = ("a line a paragraph", "blank lines", "wrapped")
 
 
@@ -43,14 +73,16 @@ def lay_out(blocks: list[str], layout: str) -> str:
     return ("\n\n" if layout == "blank lines" else "\n").join(blocks)
 
 
-def page_with(line: str, place: str, layout: str) -> Lines:
-    before, after = PARAGRAPHS[:2], PARAGRAPHS[2:]
+def page_with(line: str, place: str, layout: str, page: str = "zh") -> Lines:
+    headline, *paragraphs = PAGES[page.rstrip("+")]
+    before, after = paragraphs[:2], paragraphs[2:]
     blocks = {
-        "head": [HEADLINE, line, *PARAGRAPHS],
-        "body": [HEADLINE, *before, line, *after],
-        "foot": [HEADLINE, *PARAGRAPHS, line],
+        "top": [line, headline, *paragraphs],
+        "head": [headline, line, *paragraphs],
+        "body": [headline, *before, line, *after],
+        "foot": [headline, *paragraphs, line],
     }[place]
-    return split(lay_out(blocks, layout))
+    return split(lay_out([RUNNING_HEAD, *blocks] if page.endswith("+") else blocks, layout))
 
 
 def certain(lines: Lines) -> list[Label]:
@@ -77,13 +109,15 @@ class TestRule:
         assert len(rule.why) > 20
         assert len(rule.examples) >= 2
         assert len(rule.counter_examples) >= 2
-        assert rule.starts or rule.ends or rule.inside
+        assert rule.starts or rule.ends or rule.inside or rule.where == "outermost"
 
     def test_matches_its_examples_and_is_tried_on_them(self, rule: Rule) -> None:
         table = index()
         for example in rule.examples:
             seen = [view for view in views(example) if rule.matches(view)]
             assert seen, example
+            if rule.where == "outermost":  # what stands beside it decides
+                continue
             words = [word for word in table.words if word in example]
             assert any(rule in table.candidates(view, words) for view in seen), example
             assert label(split(f"{example}\n{PARAGRAPHS[0]}\n{PARAGRAPHS[1]}")), example
@@ -112,9 +146,9 @@ def test_rule_names_are_unique() -> None:
 @pytest.mark.parametrize("layout", LAYOUTS)
 @pytest.mark.parametrize("case", [case for case in LINES if case["output"]], ids=lambda case: case["place"] + case["input"][:20])
 def test_furniture_is_labelled(case: dict[str, str], layout: str) -> None:
-    lines = page_with(case["input"], case["place"], layout)
-    found = {lines.texts[one.line]: one.kind for one in certain(lines)}
-    assert list(found) == [case["input"].strip()]
+    lines = page_with(case["input"], case["place"], layout, case.get("page", "zh"))
+    found = {lines.texts[one.line]: one.kind for one in certain(lines) if lines.texts[one.line] != RUNNING_HEAD}
+    assert list(found) == case["input"].strip().split("\n")
     if case["output"] == "caption":
         assert found[case["input"].strip()] in ("caption", "credit")
     elif case["output"] != "furniture":
@@ -124,9 +158,10 @@ def test_furniture_is_labelled(case: dict[str, str], layout: str) -> None:
 @pytest.mark.parametrize("layout", LAYOUTS)
 @pytest.mark.parametrize("case", [case for case in LINES if not case["output"]], ids=lambda case: case["input"][:20])
 def test_what_only_looks_like_furniture_is_kept_wherever_it_stands(case: dict[str, str], layout: str) -> None:
-    for place in ("head", "body", "foot"):
-        lines = page_with(case["input"], place, layout)
-        assert [(found.rule, lines.texts[found.line]) for found in certain(lines)] == []
+    for place in ("top", "head", "body", "foot"):
+        lines = page_with(case["input"], place, layout, case.get("page", "zh"))
+        found = [(one.rule, lines.texts[one.line]) for one in certain(lines)]
+        assert [one for one in found if one[1] != RUNNING_HEAD] == []
 
 
 @pytest.mark.parametrize("case", CLEAN, ids=lambda case: case["name"])

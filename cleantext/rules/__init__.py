@@ -12,14 +12,19 @@ from functools import cache, lru_cache
 from importlib import import_module
 from typing import TYPE_CHECKING, Literal
 
-from .names import count_names
+from .bars import is_bar
+from .names import count_names, count_people
+from .parts import cues_of, makes_head
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
-Place = Literal["anywhere", "edge", "head", "foot", "text", "beside"]
+Place = Literal["anywhere", "edge", "head", "foot", "text", "beside", "outermost"]
 
-_TABLES = ("credits", "credits_foreign", "captions", "web", "web_data", "pages")
+_TABLES = (
+    "credits", "credits_open", "credits_foreign", "captions", "captions_sourced", "web", "web_data", "web_bars", "pages",
+    "jumps", "edges",
+)  # fmt: skip
 #: ASCII characters and their full-width twins: a guard character stands for both.
 _WIDE = {chr(code): chr(code + 0xFEE0) for code in range(0x21, 0x7F)}
 
@@ -49,12 +54,14 @@ class Rule:
     """One kind of furniture line.
 
     name: kebab-case, unique; kind: one of ``options.FURNITURE_KINDS``; pattern: matched against the whole folded
-    line. A group called ``names`` must hold personal names and nothing else. why: what makes the rule safe;
-    confidence: by itself, 0..1: below 0.5 the line needs support from its place.
+    line. Groups hold what a pattern cannot say: ``names`` personal names and nothing else, ``people`` as many as there are
+    roles, known or not, ``parts`` the parts of a running head, ``bar`` the words of a web page's bar.
+    why: what makes the rule safe; confidence: by itself, 0..1: below 0.5 the line needs support from its place.
     where: the place that supports a match whose own confidence is too low: ``head`` or ``foot`` (little kept text
     between the line and the start or end of its page), ``edge`` (either), ``text`` (either, or a sentence begins
     below, as under a headline), ``beside`` (a line next to it is furniture). Being beside furniture supports every
-    rule; ``anywhere`` rules need nothing.
+    rule; ``anywhere`` rules need nothing. ``outermost`` rules are tried on the first and last lines of a page only,
+    however those begin and end.
     starts, ends, inside: how a matching line can begin (opening brackets and marks aside, if two characters or more
     are given), end (closing brackets aside), or what it holds: a line with none of them never reaches the pattern.
     marks: whether the line may hold the marks of a sentence (，。；): most furniture has none. longest: code points of
@@ -80,10 +87,16 @@ class Rule:
         match = _compiled(self.pattern).fullmatch(folded)
         if match is None or (not self.marks and has_marks(folded)):
             return False
-        names = match.groupdict().get("names")
-        return names is None or count_names(names) > 0
+        return all(_CHECKS[group](text) for group, text in match.groupdict().items() if text is not None)
 
 
+#: What the groups of a pattern must hold.
+_CHECKS: dict[str, Callable[[str], bool]] = {
+    "names": lambda text: count_names(text) > 0,
+    "people": lambda text: count_people(text) > 0,
+    "parts": lambda text: makes_head(cues_of(text)),
+    "bar": is_bar,
+}
 #: The rule of a line of which nothing can be seen: no pattern says that.
 UNSEEN = Rule("invisible", "artifact", "", "only white space, zero-width and control characters", (), (), confidence=0.99)
 

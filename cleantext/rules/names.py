@@ -74,6 +74,13 @@ ROLE_WORDS = words(
     "图片 圖片 文字 文案 剪辑 剪輯 配音 播音 整理 采写 採寫 采访 採訪 综合报道 整理报道 专题报道 报道 報道 報導 报导 "
     "作者 图文 圖文 文图 文圖 本版 海报 插图 插圖 漫画 题字 首席 特约 实习 见习 全媒体 融媒体 并 及 等 主持 执笔"
 )
+#: Those of them that may stand without a name of their own.
+_NO_ROLE = frozenset(
+    words(
+        "摄影报道 攝影報道 摄影报导 综合报道 整理报道 专题报道 报道 報道 報導 报导 图文 圖文 文图 文圖 并 及 等 首席 特约 "
+        "实习 见习 全媒体 融媒体"
+    )
+)
 #: 文, 图, 摄 by themselves, set off by a slash, a space or an edge; 摄 also after a name.
 _LETTER_ROLES = re.compile("(?:(?<=[ /|])|^)[文图圖摄攝](?=[ /|:：、]|$)|[摄攝](?=[ /|、。)]|$)")
 _PARTS = re.compile("[ 、,，/|;；&()（）\\[\\]【】〔〕：:。—\\-]+")
@@ -113,16 +120,24 @@ def _name_count(part: str) -> int:
     return 0
 
 
-@lru_cache(maxsize=4096)
-def count_names(text: str) -> int:
-    """How many personal names ``text`` holds when it is nothing but names, roles and separators; otherwise 0.
+#: What stands after 本报记者 in a heading, not a name: kinds of reports, things reporters do.
+_NO_PERSON = frozenset(
+    words(
+        "手记 观察 调查 专访 探访 直击 追访 走访 连线 见闻 日记 点评 视线 时评 综述 述评 报道 報道 報導 体验 现场 名单 培训 "
+        "招聘 招募 启事 "
+        "站 会 节 说 问 答 谈 看 报名 培训班 见面会 座谈会 发布会 招待会 新闻奖 评选 评奖 表彰 采风 亲历 实录 特写 在线 "
+        "在现场 来信 "
+        "探秘 探营 蹲点 夜访 暗访 回访 寻访 帮办 帮忙 提问 追问 获悉 從業 证 站长 团 团队 部 协会 學會 学会 年会 大会 沙龙 "
+        "交流 活动 "
+        "會後 会后 删除 修改 待定 通过 不详 不詳 佚名 未知 本人 岗位 职责 投稿 须知 守则 简介 风采 群像 心声 感言 随笔 札记 "
+        "笔记 眼中 镜头 足迹 征文 公示 名录"
+    )
+)
+_NO_NAME = re.compile("[^\u3400-\u9fff]|[的了在从到见獲获悉也都很不被把这這那哪吗嗎呢吧着过過]")
 
-    Two of three names must begin with a known family name (OCR misreads one now and then). Names written with a space inside
-    (``王 芳``) count as one.
 
-    >>> count_names("李明 王芳"), count_names("李明王小芳 摄"), count_names("介绍了情况"), count_names("王 芳 通讯员 周立")
-    (2, 2, 0, 2)
-    """
+def _split_people(text: str) -> list[str] | None:
+    """Split what is left without the roles at spaces and marks, letters set apart joined; None when one letter is left over."""
     parts: list[str] = []
     lone = ""
     for part in _PARTS.split(_LETTER_ROLES.sub(" ", _roles().sub(" ", text))):
@@ -134,12 +149,47 @@ def count_names(text: str) -> int:
             lone = "" if lone else part
             continue
         if lone:
-            return 0
+            return None
         parts.append(part)
-    if lone or not parts:
+    return None if lone else parts
+
+
+@lru_cache(maxsize=4096)
+def count_names(text: str) -> int:
+    """How many personal names ``text`` holds when it is nothing but names, roles and separators; otherwise 0.
+
+    Two of three names must begin with a known family name (OCR misreads one now and then). Names written with a space inside
+    (``王 芳``) count as one.
+
+    >>> count_names("李明 王芳"), count_names("李明王小芳 摄"), count_names("介绍了情况"), count_names("王 芳 通讯员 周立")
+    (2, 2, 0, 2)
+    """
+    parts = _split_people(text)
+    if not parts:
         return 0
     counts = [_name_count(part) for part in parts]
     unknown = [part for part, count in zip(parts, counts, strict=True) if not count]
     if len(unknown) * 3 > len(parts) or any(not 2 <= len(part) <= 3 or part.isascii() for part in unknown):
         return 0
     return sum(counts)
+
+
+@lru_cache(maxsize=4096)
+def count_people(text: str) -> int:
+    """How many persons ``text`` holds when it is nothing but roles and what can be names, one a role at least; otherwise 0.
+
+    Asks less of a name than ``count_names``: only for lines whose roles leave no doubt.
+
+    >>> count_people("逄晨 实习生 仉一川"), count_people("谷 雨"), count_people("通讯员 培训班"), count_people("直击现场")
+    (2, 1, 0, 0)
+    """
+    parts = _split_people(text)
+    if not parts or len(parts) > 8:
+        return 0
+    for part in parts:
+        if _name_count(part):
+            continue
+        if not 2 <= len(part) <= 3 or not _NO_PERSON.isdisjoint((part, part[:2], part[-2:])) or _NO_NAME.search(part):
+            return 0
+    roles = sum(match.group() not in _NO_ROLE for match in _roles().finditer(text))
+    return len(parts) if len(parts) >= roles else 0

@@ -1,0 +1,56 @@
+"""The words of a web page's bars: menus, buttons, sizes of type."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from .words import words
+
+#: Nothing but a bar says these in a row.
+ANCHORS = frozenset(
+    words(
+        "投稿 我要投稿 手机版 手機版 电脑版 電腦版 客户端 客戶端 打印 列印 友善列印 关闭 關閉 关闭窗口 字号 字號 字体 字體 "
+        "字级 字級 分享 分享到 分享至 "
+        "分享給朋友 收藏 加入收藏 转发 轉發 轉寄 登录 登錄 登入 登出 注册 註冊 订阅 訂閱 退出 复制链接 複製連結 複製網址 "
+        "设为首页 分享至LINE 分享到LINE "
+        "傳送至LINE 傳送到LINE 分享至臉書 分享到臉書 分享到微信 分享到微博 无障碍 無障礙 打印本页 返回首页 返回首頁 "
+        "返回顶部 點讚 点赞 扫一扫 "
+        "電子報 电子报 数字报 網站地圖 网站地图 关于我们 關於我們 联系我们 聯絡我們 隱私權政策 隐私政策 繁体版 简体版 "
+        "繁體版 簡體版 A- A+ T大 T小 加大 "
+        "Print Share Tweet Subscribe Login Log-in Register Bookmark 印刷する シェア ツイート 会員登録 ログイン 로그인 "
+        "회원가입 공유 인쇄 스크랩 구독"
+    )
+)
+#: A bar has these, too; so have other lines.
+OTHERS = frozenset(
+    words(
+        "首页 首頁 主页 主頁 大 中 小 特大 超大 默认 預設 缩小 放大 微信 微博 朋友圈 QQ QQ空间 QQ空間 QQ好友 臉書 脸书 LINE "
+        "Line 推特 豆瓣 评论 評論 留言 "
+        "搜索 搜尋 更多 返回 纠错 糾錯 举报 檢舉 邮件 郵件 二维码 APP App RSS English EN 繁 简 繁體 簡體 繁体 简体 新闻 "
+        "新聞 视频 影音 图片 圖片 专题 專題 "
+        "地图 地圖 频道 頻道 公告 联系方式 联系 法律声明 版权声明 广告服务 廣告刊登 帮助 幫助 說明 朗读 朗讀 语音 喜欢 喜歡 "
+        "讚 A Email E-mail Facebook "
+        "Twitter Weibo WeChat WhatsApp Home Menu Search Comments Contact About Newsletter ホーム メニュー 検索 홈 검색 메뉴 "
+        "가 가+ 가-"
+    )
+)
+_ITEMS = re.compile("[ |｜/／·•,，、:：>»【】\\[\\]()〔〕]+")
+
+
+@lru_cache(maxsize=1024)
+def is_bar(text: str) -> bool:
+    """Whether ``text`` is a row of words of a bar, two at least; of four, one may be unknown.
+
+    >>> is_bar("首页 投稿 手机版"), is_bar("分享 收藏 人生"), is_bar("大 中 小")
+    (True, False, False)
+    """
+    items = [item for item in _ITEMS.split(text) if item]
+    known = sum(item in ANCHORS or item in OTHERS for item in items)
+    return (
+        2 <= len(items) <= 24
+        and (len(items) - known) * 4 <= len(items)
+        and max(map(len, items)) <= 10
+        and not ANCHORS.isdisjoint(items)
+        and (len(items) > 2 or sum(item in ANCHORS for item in items) == 2)
+    )

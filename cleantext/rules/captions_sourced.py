@@ -1,0 +1,83 @@
+"""Captions with a mark of where the picture is from at their end: in brackets, after Photo:, 사진=, and the Japanese ＝."""
+
+from __future__ import annotations
+
+from . import Rule
+from .words import words
+
+RULES = (
+    Rule(
+        name="ends-in-bracketed-source",
+        kind="caption",
+        pattern=(
+            "[^。\\n]{4,70}。? ?[(（][^()（）\\n。]{0,16}(?:[资資]料(?:[图圖]片?|照片?)|[檔档]案(?:照片?|[图圖]片?)|"
+            "视频截图|影片截圖|翻攝|翻拍|网络图片|"
+            "示意[图圖]|供[图圖]|提供)[)）]。?"
+        ),
+        why="one short sentence and, in brackets, whose picture it is",
+        examples=(
+            "老磨坊的水车。（資料照）", "石拱桥下的晒布场（资料照片）", "退潮後的蚵田。（石潭新聞網資料照）",
+            "收网的渔民（视频截图）",
+        ),
+        counter_examples=("旧照（资料照片）征集启事", "他把老照片（资料图）交给了博物馆", "午餐（免费）由镇里提供"),
+        confidence=0.8,
+        ends=words("料图 料圖 图片 圖片 料照 照片 案照 截图 截圖 翻攝 翻拍 意图 意圖 供图 供圖 提供"),
+        marks=True,
+        longest=100,
+    ),
+    Rule(
+        name="english-ends-in-photographer",
+        kind="caption",
+        pattern=(
+            "[A-Z][^\\n]{4,180}[.!?’”\"'] \\(?(?:Photo(?:graph)?s?|Photography|PHOTO|Picture|Image)(?: by|:| courtesy of) "
+            "(?:[A-Z][A-Za-z'’.-]{0,20}[ ,/]{0,2}){1,6}\\)?\\.?"
+        ),
+        why="a sentence, then Photograph: and a name to the line's end",
+        examples=("The mill after the flood. Photograph: T. Marsh", "Volunteers sweep the square. Photo: Ann Lee"),
+        counter_examples=("He took one photo. Photo by photo the wall filled.", "She sold it. Photographs were rare"),
+        confidence=0.85,
+        inside=("hoto",),
+    ),
+    Rule(
+        name="english-photo-of",
+        kind="caption",
+        pattern="(?:Photo|PHOTO|Photograph|Picture): (?!(?:see|not|no|none|yes)\\b)[^\\n]{4,100}",
+        why="Photo: and what it shows, in a line of its own; a form asks for one, too",
+        examples=("Photo: the weir at Ashdown, noon", "Photo: candles in the orchard"),
+        counter_examples=("Photo: none", "Photo finish at the regatta", "Photos: see page 4 below"),
+        confidence=0.45,
+        where="text",
+        starts=words("Photo: PHOTO: Photograph: Picture:"),
+        marks=True,
+        longest=110,
+    ),
+    Rule(
+        name="korean-ends-in-photographer",
+        kind="caption",
+        pattern=(
+            "[^\\n]{4,120}[.)\\]] ?[\\[(/]?(?:사진|그래픽|그림|일러스트)(?: ?제공)? ?[=:/] ?[^\\n.]{2,20}[\\])]?|"
+            "[\\[(](?:사진|자료사진|그래픽)(?: ?제공)? ?[=:/] ?[^\\n.]{2,20}[\\])]"
+        ),
+        why="a sentence, then 사진= and who took it",
+        examples=("물레방아를 고치는 목수들. 사진=박가온 기자", "장터의 아침. 사진 제공=솔빛시", "[사진=솔빛시 제공]"),
+        counter_examples=("사진=예술인가", "사진 제공을 부탁했다.", "그는 사진을 찍었다. 사진은 남았다."),
+        confidence=0.85,
+        inside=words("사진 그래픽 일러스트"),
+        longest=160,
+    ),
+    Rule(
+        name="japanese-caption",
+        kind="caption",
+        pattern=(
+            "[^。\\n=]{4,50}=(?:[0-9]{1,2}(?:月[0-9]{1,2})?日|[一二三四五六七八九十]{1,3}日)(?:午前|午後|朝|夕|夜|未明|、)"
+            "[^。\\n=]{0,40}|"
+            "[^。\\n=]{4,50}=[^。\\n=]{2,14}(?:で、|で|、)[^。\\n=]{0,16}(?:撮影|提供)"
+        ),
+        why="a noun phrase, ＝, and when or where the picture was taken",
+        examples=("朝霧の漁港＝5日午前6時、北浜町", "直された水車小屋＝北浜町で、本社撮影"),
+        counter_examples=("速さ＝距離÷時間", "今日の答え＝三日後", "収入＝枚数×単価、税込み"),
+        confidence=0.85,
+        inside=("＝",),
+        longest=80,
+    ),
+)

@@ -1,0 +1,74 @@
+"""Credits whose roles leave no doubt: the names in them need not be known."""
+
+from __future__ import annotations
+
+from . import Rule
+from .words import NAMED, words
+
+_PEOPLE = f"(?P<people>{NAMED}{{2,60}})"
+_REPORTER = (
+    "(?:[首特见實实特見][席约約习習派])?(?:摄影|攝影|文字|全媒体|融媒体|驻站)?(?:记者|記者|通讯员|通訊員|实习生|實習生|"
+    "评论员)"
+)
+_MARK = "[□■◇◆○●▣]?[(【\\[〔]? ?"
+_CLOSE = " ?[)】\\]〕]?"
+_DESK = "(?:责任编辑|責任編輯|责编|責編|值班编辑|本版编辑|版面编辑|编辑|編輯|校对|校對|责任校对|审核|审校|美编|版式|视觉)"
+
+RULES = (
+    Rule(
+        name="reporters",
+        kind="byline",
+        pattern=(
+            f"{_MARK}(?P<people>(?:本[报報刊网網台社])?{_REPORTER}[：: /][^\\x00-\\x1f0-9A-Za-z。！？，]{{2,20}}?[ "
+            f"、]{_REPORTER}[：: /]{NAMED}{{2,30}}){_CLOSE}"
+        ),
+        why="two roles of reporters, each with a name or more, and nothing else",
+        examples=("记者 逄晨 实习生 仉一川", "本报记者 干大勇 通讯员 暨白", "特约通讯员 佘青山 摄影记者 国风"),
+        counter_examples=("记者 通讯员 培训班", "本报记者 通讯员 都可报名", "记者 编辑 主持人"),
+        confidence=0.8,
+        starts=words(
+            "本报 本報 本刊 本网 本網 本台 本社 首席 特约 特約 见习 实习 實習 見習 特派 摄影 攝影 文字 全媒 融媒 驻站 记者 "
+            "記者 通讯 通訊 评论"
+        ),
+        longest=70,
+    ),
+    Rule(
+        name="reporter-of-this-paper",
+        kind="byline",
+        pattern=(
+            f"{_MARK}(?:本[报報刊网網台社]{_REPORTER}|(?:特[约約派]|[见見实實][习習])[记記]者)[：: /]{{1,3}}{_PEOPLE}{_CLOSE}"
+        ),
+        why="本报记者 or 特约记者, set off from what can only be a name or two: under a headline or at an edge",
+        examples=("本报记者 谷雨", "特约记者 麻 亮", "本報記者 眭文遠"),
+        counter_examples=("本报记者 探访", "本报记者 直击现场", "特约记者 名单", "本报记者 新春走基层", "本报记者谷雨在现场"),
+        confidence=0.45,
+        where="text",
+        starts=words("本报 本報 本刊 本网 本網 本台 本社 特约 特約 特派 见习 实习 見習 實習"),
+        longest=40,
+    ),
+    Rule(
+        name="desk-bracketed",
+        kind="credit",
+        pattern=f"[(【\\[〔] ?(?P<people>{_DESK}[：: /]{{1,2}}{NAMED}{{2,50}}?) ?[)】\\]〕]",
+        why="brackets that hold an editor's role and what can only be a name: a line of its own",
+        examples=("（责任编辑：初雪）", "（责编 麻亮 校对 国风）", "【编辑：谷雨】"),
+        counter_examples=("（编辑部）", "（责任编辑的一天）", "（编辑 删除）", "（审核：待定）"),
+        confidence=0.8,
+        starts=words("( 【 [ 〔"),
+        longest=60,
+    ),
+    Rule(
+        name="reporter-form",
+        kind="byline",
+        pattern=(
+            f"[(【〔](?:本報|本报)?(?:记者|記者|特派员|特派員) ?(?P<people>{NAMED}{{2,16}}?)"
+            f"(?: ?[/／] ?{NAMED}{{2,8}}(?:[报報][道导導]|[电電])| ?[摄攝]影[报報][道导導])[)】〕]"
+        ),
+        why="（記者某某／某地報導） or （記者某某 攝影報導）: the form of a byline, whatever the name",
+        examples=("（記者谷雨／石潭報導）", "（記者 眭文遠 攝影報導）"),
+        counter_examples=("（記者會後／綜合報導）", "（记者现场／直播报道）"),
+        confidence=0.9,
+        starts=words("( 【 〔"),
+        longest=50,
+    ),
+)

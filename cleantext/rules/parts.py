@@ -1,0 +1,136 @@
+"""The parts of a running head: a paper's name, a date, the number of the sheet, a section.
+
+Such a line is nothing but parts, set off by spaces or bars. One part by itself can be anything; two that have nothing to do with
+each other (a paper's name and a date) make a running head, also on a page of which there is only one.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from .words import words
+
+#: Longest line that can be a running head.
+LONGEST_HEAD = 90
+_SEPARATORS = re.compile("[ |｜/·•,，、:：【】\\[\\]()<>—–-]+")
+#: What parts the pieces of a line in Latin letters, whose names have spaces inside.
+_LATIN_SEPARATORS = re.compile(" ?[|｜/·•,—–:()\\[\\]]+ ?| - ")
+_EN_MONTH = (
+    "(?:January|February|March|April|May|June|July|August|September|October|November|December|JANUARY|FEBRUARY|MARCH|APRIL|MAY|"
+    "JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\b\\.?)"
+)
+_EN_WEEKDAY = "(?:(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY),? )"
+_DATE = (
+    "(?:(?:19|20)[0-9]{2} ?[-./年년] ?[0-9]{1,2} ?[-./月월] ?[0-9]{1,2} ?(?:日|일)?|"
+    "二[〇○零][〇○零一二三四五六七八九]{2}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日|"
+    "(?:令和|平成|昭和)[0-9元]{1,2}年[0-9]{1,2}月[0-9]{1,2}日|"
+    f"{_EN_WEEKDAY}?(?:{_EN_MONTH} [0-9]{{1,2}},? (?:19|20)[0-9]{{2}}|(?:[0-9]{{1,2}} )?{_EN_MONTH} (?:19|20)[0-9]{{2}}))"
+)
+_WEEKDAY = (
+    "(?:[(]?(?:星期|周|週|礼拜)[一二三四五六日天][)]?|[(]?[月火水木金土日](?:曜日|曜)[)]?|[(][月火水木金土日][)]|"
+    "[(]?[월화수목금토일]요일[)]?)"
+)
+_FOLIO = (
+    "(?:第 ?(?:[A-Z]?[0-9]{1,3}|[一二三四五六七八九十]{1,3}) ?[版面]|[A-H]?[0-9]{1,3} ?[版면面]|[A-H]-?[0-9]{1,2}|"
+    "(?:[Pp]age|PAGE|[Pp]\\.) ?[A-H]?-?[0-9]{1,3})"
+)
+_BEFORE, _AFTER = "(?:(?<=[ |｜/·•,—–日일)])|^)", f"(?=[ |｜/·•,(—–]|$|{_WEEKDAY})"
+
+
+@cache
+def _token() -> re.Pattern[str]:
+    return re.compile(
+        f"{_BEFORE}(?:(?P<date>{_DATE})|(?P<weekday>{_WEEKDAY})|(?P<folio>{_FOLIO})|(?P<number>[0-9]{{1,3}})|"
+        "(?P<address>(?:邮箱|信箱|网址|E-?mail)?[：:]? ?(?:https?://|www\\.)[!-~]{4,60}|"
+        "(?:邮箱|信箱|E-?mail)?[：:]? ?[A-Za-z0-9._+-]{1,40}@[A-Za-z0-9.-]{3,60}))"
+        f"{_AFTER}"
+    )
+
+
+@cache
+def _paper() -> re.Pattern[str]:
+    return re.compile(
+        "[^\\x00-\\x7f]{1,8}(?:[日晚晨早时時周週快商午]报|[日晚晨早時週快商]報|都市报|青年报|法制报|导报|導報|学报|文汇报|"
+        "新[闻聞報报]|"
+        "周刊|週刊|月刊|新闻网|新聞網|在线|일보|신문|뉴스|타임스)(?:社(?:出版|主办|承印)?)?(?:电子版|数字报)?|"
+        "(?:THE |The )?(?:[A-Z][A-Za-z'’&.-]{1,16} ){1,3}(?:Courier|Times|Weekly|Gazette|News|Herald|Post|Tribune|Journal|"
+        "Chronicle|Mail|"
+        "Observer|Advertiser|Mercury|Argus|Standard|Sentinel|Dispatch|Examiner|Telegraph|Express|Monthly|Daily|Bulletin|Reporter|"
+        "COURIER|TIMES|WEEKLY|GAZETTE|NEWS|HERALD|POST|TRIBUNE|JOURNAL|CHRONICLE|MAIL|OBSERVER|ADVERTISER|MERCURY|ARGUS|STANDARD|"
+        "SENTINEL|DISPATCH|EXAMINER|TELEGRAPH|EXPRESS|MONTHLY|DAILY|BULLETIN|REPORTER)"
+    )
+
+
+#: Names of sections.
+SECTIONS = frozenset(
+    words(
+        "要闻 新闻 综合 便民 民生 副刊 广告 时事 国际 国内 本地 地方 财经 经济 体育 文化 文娱 娱乐 教育 健康 卫生 专题 专版 "
+        "社会 评论 理论 旅游 "
+        "影像 图片 视觉 城事 城市 科技 法治 法制 农业 农村 三农 汽车 房产 生活 周末 读书 书评 艺术 深度 调查 特稿 特刊 公益 "
+        "人物 天下 中国 世界 "
+        "头版 县区 区县 乡村 基层 党建 人文 档案 史料 校园 少年 消费 市场 产业 能源 金融 軍事 军事 要聞 新聞 綜合 國際 財經 "
+        "經濟 體育 文化 "
+        "娛樂 地方 社會 評論 生活 地域 政治 経済 総合 国際 社会 スポーツ くらし 文化 教育 오피니언 사회 정치 경제 문화 국제 "
+        "지역 스포츠 종합 생활"
+    )
+)
+_UNKNOWN = re.compile("[^\\x00-\\x7f]{1,4}|[A-Z][A-Za-z&]{1,14}(?: [A-Z&][A-Za-z]{0,14}){0,2}")
+_LUNAR = re.compile("(?:农历|農曆)?[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年[正一二三四五六七八九十冬腊闰初廿月]{0,8}")
+
+
+@lru_cache(maxsize=1024)
+def cues_of(folded: str) -> frozenset[str]:
+    """Say what the parts of a folded line are: paper, date, folio, number, section, address; nothing when it is none.
+
+    One short part may be unknown, if others are known.
+
+    >>> sorted(cues_of("松溪晚报 2020-03-18 城里"))
+    ['date', 'paper']
+    >>> sorted(cues_of("THE ASHDOWN TIMES Friday, 3 July 2020 12"))
+    ['date', 'number', 'paper']
+    >>> sorted(cues_of("松溪晚报创刊 3月18日"))
+    []
+    """
+    if len(folded) > LONGEST_HEAD or "《" in folded or "。" in folded:
+        return frozenset()
+    cues: set[str] = set()
+    seen = 0
+
+    def take(match: re.Match[str]) -> str:
+        nonlocal seen
+        seen += 1
+        cues.add("date" if match.lastgroup == "weekday" else match.lastgroup or "")
+        return "|"
+
+    rest = _token().sub(take, folded)
+    unknown = 0
+    for piece in (_LATIN_SEPARATORS if rest.isascii() or _is_latin(rest) else _SEPARATORS).split(rest):
+        part = piece.strip(" |")
+        if not part or _LUNAR.fullmatch(part):
+            continue
+        seen += 1
+        if part in SECTIONS:
+            cues.add("section")
+        elif _paper().fullmatch(part):
+            cues.add("paper")
+        elif _UNKNOWN.fullmatch(part):
+            unknown += 1
+        else:
+            return frozenset()
+    if unknown > 1 or seen > 8 or (unknown and not cues):
+        return frozenset()
+    return frozenset(cues)
+
+
+def _is_latin(text: str) -> bool:
+    return re.search("[\u1100-\u9fff\uac00-\ud7a3]", text) is None
+
+
+def makes_head(cues: frozenset[str]) -> bool:
+    """Whether two of these parts have nothing to do with each other: together they stand at the head of a page only.
+
+    >>> makes_head(frozenset({"paper", "date"})), makes_head(frozenset({"date", "section"}))
+    (True, False)
+    """
+    return ("paper" in cues and len(cues) > 1) or ("folio" in cues and not cues.isdisjoint(("date", "section")))
