@@ -12,11 +12,14 @@ from bisect import bisect_left
 from functools import lru_cache
 from itertools import pairwise
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from cleantext.language.context_file import ORDER, ContextFile, ContextModelError
 from cleantext.language.recurring import line_key
 from cleantext.language.symbols import CLOSERS, END_MARKS, RUNS, START, symbols
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 __all__ = ["ContextModel", "ContextModelError", "general"]
 
@@ -102,7 +105,7 @@ class ContextModel:
         before, after = symbols(tail[-_LOOKED_AT:]), symbols(head[:_LOOKED_AT])[:REACH]
         return self._across(before, after) - self._sum(START + after, 1)
 
-    def joint_gains(self, tails: list[str], heads: list[str]) -> list[list[float]]:
+    def joint_gains(self, tails: Sequence[str], heads: Sequence[str]) -> list[list[float]]:
         """Give `joint_gain` of every tail (row) with every head (column)."""
         befores = [symbols(tail[-_LOOKED_AT:]) for tail in tails]
         afters = [symbols(head[:_LOOKED_AT])[:REACH] for head in heads]

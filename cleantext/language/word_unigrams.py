@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from cleantext.language.fold import to_simplified
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
 #: Characters each side of the joint that are cut into words.
 WINDOW: Final = 10
@@ -34,11 +34,29 @@ class WordUnigrams:
         """Give the gain of the best word that lies across the joint; zero where none does, never less."""
         return self.joint_gains([tail], [head])[0][0]
 
-    def joint_gains(self, tails: list[str], heads: list[str]) -> list[list[float]]:
+    def joint_gains(self, tails: Sequence[str], heads: Sequence[str]) -> list[list[float]]:
         """Give `joint_gain` of every tail (row) with every head (column); what one side decides is computed once."""
         befores = [self._before(to_simplified(tail[-WINDOW:])) for tail in tails]
         afters = [self._after(to_simplified(head[:WINDOW])) for head in heads]
         return [[self._across(before, after) for after in afters] for before in befores]
+
+    def segment(self, text: str) -> list[str]:
+        """Cut a short text into the words that are likeliest together; for a long one it is slow.
+
+        >>> WordUnigrams({"渡船": 1e-4, "渡": 1e-5, "船夫": 1e-5, "夫": 1e-6}).segment("渡船夫")
+        ['渡船', '夫']
+        """
+        folded = to_simplified(text)
+        best, found, end = self._best(folded), list[str](), len(text)
+        while end:
+            first = max(0, end - LONGEST)
+            begin = next(at for at in range(first, end) if best[at] + self._log(folded[at:end]) == best[end])
+            found.append(text[begin:end])
+            end = begin
+        return found[::-1]
+
+    def _log(self, word: str) -> float:
+        return self._logs.get(word, _UNKNOWN if len(word) == 1 else -math.inf)
 
     def _before(self, tail: str) -> list[tuple[str, float]]:
         """Each way to end the tail with the first part of a word: that part, and what it costs not to end at the joint."""
@@ -51,18 +69,13 @@ class WordUnigrams:
 
     def _best(self, text: str, *, backwards: bool = False) -> list[float]:
         """Log frequency of the best words for the first 0, 1, 2, ... characters; ``backwards``: for the last."""
-        logs, size = self._logs, len(text)
+        size = len(text)
         best = [0.0]
         for end in range(1, size + 1):
             highest = -math.inf
             for begin in range(max(0, end - LONGEST), end):
                 word = text[size - end : size - begin] if backwards else text[begin:end]
-                share = logs.get(word)
-                if share is None:
-                    if len(word) > 1:
-                        continue
-                    share = _UNKNOWN
-                highest = max(highest, best[begin] + share)
+                highest = max(highest, best[begin] + self._log(word))
             best.append(highest)
         return best
 
