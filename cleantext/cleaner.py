@@ -117,7 +117,7 @@ def _arranged(lines: Lines, found: Found) -> Layout:
     """The blocks in reading order, to a fixed point: each join may show another."""
     while True:
         layout, running = _blocks(lines, found)
-        order = find_order(lines, layout, running)
+        order = find_order(lines, layout, running, disorder=bool(found.sequence))
         if order is None:
             return layout
         found.goes_on.update(order.goes_on)

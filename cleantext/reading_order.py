@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cleantext.assignment import assign
 from cleantext.language.ngrams import general
+from cleantext.language.word_unigrams import chinese_words
 from cleantext.marks import cannot_begin, closes_what_is_open, ends_sentence
 
 if TYPE_CHECKING:
@@ -19,10 +20,15 @@ if TYPE_CHECKING:
 
 #: More open tails than this are not sorted out.
 _MOST_TAILS = 24
-#: Below this score a tail rather stays alone: the evidence of a pair, in natural logarithms.
-_ALONE = 1.5
-#: A join is sure when it is so much better than its best rival; one by itself needs more than one of several.
-_SURE, _SURE_ALONE = 2.0, 4.0
+#: Below this score a tail rather stays alone: the evidence of a pair, in natural logarithms. Where paragraphs are known to be
+#: scattered, the other half of a cut one is likely to be somewhere.
+_ALONE, _ALONE_IN_DISORDER = 1.5, -1.0
+#: A join is sure when the best assignment without it loses so much. Measured on 400 scattered pages: 99 of 100 are right.
+_SURE = 4.0
+#: Where a rotation has its shape for it, or other joins on the page were sure.
+_SURE_ENOUGH = 3.0
+#: Weight of a word that lies across the joint.
+_WORDS = 0.5
 #: A cut place does not look like the end of a sentence: log P(end mark | what stands before).
 _CUT = -4.0
 
@@ -51,16 +57,21 @@ class Order(NamedTuple):
     joins: list[tuple[int, int, float]]
 
 
-def find_order(lines: Lines, layout: Layout, running: set[int]) -> Order | None:
-    """The joins and the order of a page in which paragraphs were scattered; None where the order stays as it is.
+def find_order(lines: Lines, layout: Layout, running: set[int], *, disorder: bool) -> Order | None:
+    """The sure joins and the order of a page in which paragraphs were scattered; None where the order stays as it is.
 
-    ``running``: the blocks of running text.
+    ``running``: the blocks of running text; ``disorder``: joins were already found on this page. To be asked again until it
+    gives None: a join that is made takes rivals away from others.
     """
     page = _Page(lines, layout, running)
-    if not page.tails or len(page.tails) > _MOST_TAILS or len(page.heads) < 2:
+    if not page.tails or len(page.tails) > _MOST_TAILS or not page.heads:
         return None
-    joins = _best_joins(page)
-    return page.order(joins) if _is_certain(page, joins) else None
+    joins = [
+        join
+        for join in _best_joins(page, _ALONE_IN_DISORDER if disorder else _ALONE)
+        if join.margin >= (_SURE_ENOUGH if disorder or page.is_rotated(join.tail, join.head) else _SURE)
+    ]
+    return page.order(joins) if joins and (disorder or _is_certain(page, joins)) else None
 
 
 class _Page:
@@ -129,14 +140,16 @@ class _Page:
         return Order(goes_on, [self.first[k] for k in sequence if k not in heads], told)
 
 
-def _best_joins(page: _Page) -> list[Join]:
+def _best_joins(page: _Page, alone: float) -> list[Join]:
     """The assignment of tails to heads with the highest score; a tail may stay alone."""
     tails, heads = page.tails, page.heads
-    gains = general().joint_gains([page.tail_text(t) for t in tails], [page.head_text(h) for h in heads])
-    for row, t in zip(gains, tails, strict=True):
+    before, after = [page.tail_text(t) for t in tails], [page.head_text(h) for h in heads]
+    gains = general().joint_gains(before, after)
+    words = chinese_words().joint_gains(before, after)
+    for row, word_row, t in zip(gains, words, tails, strict=True):
         for column, h in enumerate(heads):
-            row[column] += _evidence(page, t, h)
-    table = [row + [_ALONE] * len(tails) for row in gains]
+            row[column] += _WORDS * word_row[column] + _evidence(page, t, h)
+    table = [row + [alone] * len(tails) for row in gains]
     found = assign(table)
     best = _total(table, found)
     joins = []
@@ -165,7 +178,7 @@ def _evidence(page: _Page, tail: int, head: int) -> float:
     if page.is_rotated(tail, head):
         score += 3
     elif head < tail:
-        score -= 2
+        score -= 8  # columns are read forward
     elif head == tail + 1:
         score -= 2  # these two stand together and were not joined
     elif any(earlier < tail for earlier in page.tails) and not any(tail < other < head for other in page.heads):
@@ -174,11 +187,8 @@ def _evidence(page: _Page, tail: int, head: int) -> float:
 
 
 def _is_certain(page: _Page, joins: list[Join]) -> bool:
-    """Whether the page is in disorder beyond doubt: two sure joins, or one very sure whose tail can't be an end."""
-    apart = [join for join in joins if join.head != join.tail + 1]
-    if sum(join.margin >= _SURE for join in apart) >= 2:
-        return True
-    return any(join.margin >= _SURE_ALONE and general().end_logprob(page.tail_text(join.tail)) < _CUT for join in apart)
+    """Whether the page is in disorder beyond doubt: two joins, or one whose tail can't be the end of a sentence."""
+    return len(joins) >= 2 or any(general().end_logprob(page.tail_text(join.tail)) < _CUT for join in joins)
 
 
 # ------------------------------------------------------------------ order

@@ -1,0 +1,73 @@
+"""Scattered paragraphs: joined and put in order where that is certain, left alone where it is not."""
+
+from __future__ import annotations
+
+import cleantext
+
+TITLE = "渡口小学的新操场"
+FIRST = "今年春天，渡口小学的新操场正式启用。操场铺上了红色的跑道，孩子们再也不用在泥地里上体育课了。"
+SECOND = "建操场的钱是村民一分一角凑起来的。外出打工的年轻人寄回了八万元，留在村里的老人出工出力，从河滩上运来了三百车沙子。"
+THIRD = "校长说，操场不只是给孩子们用的。傍晚放学以后，大门就向全村人开放，村民可以来这里散步、打球、跳广场舞。"
+FOURTH = "县教育局的工作人员来验收的时候，给操场打了满分。他们说，这样的操场在全县的农村小学里还是头一个。"
+OTHER_TITLE = "老茶馆请来说书人"
+OTHER = [
+    "镇上的老茶馆最近热闹起来了。每到周末，说书人就坐在堂前的太师椅上，醒木一拍，满堂的人都静了下来。",
+    "茶馆老板说，请说书人的主意是茶客们出的。从前镇上有三家书场，后来电视机进了家门，书场就一家接一家地关了门。",
+    "现在来听书的不只是老人，还有不少年轻的父母带着孩子。一壶茶十五元，听书不要钱，茶馆的生意反而比从前好了一倍。",
+]
+
+
+def page(*paragraphs: str) -> str:
+    return "\n\n".join(paragraphs) + "\n"
+
+
+def rotated() -> str:
+    """The body opens with the second half of its second paragraph and ends with the first half."""
+    at = SECOND.index("工出力")
+    return page(TITLE, SECOND[at:], THIRD, FOURTH, FIRST, SECOND[:at])
+
+
+def jumped() -> str:
+    """Two columns: the second half of the first article stands below the first half of the second."""
+    at, other = THIRD.index("村人开放"), OTHER[1].index("视机进了")
+    return page(
+        TITLE, FIRST, SECOND, THIRD[:at], OTHER_TITLE, OTHER[0], OTHER[1][:other], THIRD[at:], FOURTH, OTHER[1][other:], OTHER[2]
+    )
+
+
+def test_a_rotated_article_is_turned_back():
+    assert cleantext.clean(rotated()) == page(TITLE, FIRST, SECOND, THIRD, FOURTH)
+
+
+def test_a_second_run_changes_nothing():
+    for text in (rotated(), jumped()):
+        once = cleantext.clean(text)
+        assert cleantext.clean(once) == once
+
+
+def test_nothing_is_lost_and_every_character_leads_back():
+    document = cleantext.process(rotated())
+    document.verify()
+    at = document.text.index("出工出力")
+    assert [document.source[a:b] for a, b in document.source_span(at, at + 4)] == ["出", "工出力"]
+
+
+def test_order_keep_moves_nothing():
+    assert cleantext.clean(rotated(), order="keep") == rotated()
+
+
+def test_a_page_in_order_is_left_alone():
+    text = page(TITLE, FIRST, SECOND, THIRD, FOURTH, OTHER_TITLE, *OTHER)
+    assert cleantext.clean(text) == text
+
+
+def test_a_paragraph_that_merely_stops_is_left_alone_and_reported():
+    text = page(TITLE, FIRST, SECOND[:-4], OTHER_TITLE, *OTHER)
+    assert cleantext.clean(text) == text
+
+
+def test_a_stitch_is_told_with_both_ends():
+    stitches = [decision for decision in cleantext.process(rotated()).decisions if decision.rule == "stitch"]
+    assert len(stitches) == 1
+    assert len(stitches[0].spans) == 2
+    assert stitches[0].confidence > 0.7
