@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, get_args
 import click
 
 from cleantext.files import MAX_SIZE, STANDARD, FileError, format_size, parse_size, shown
-from cleantext.options import FURNITURE_KINDS, KINDS, TEXT_KINDS, Options, Spacing
+from cleantext.options import FURNITURE_KINDS, KINDS, TEXT_KINDS, Options, ReadingOrder, Spacing
 
 if TYPE_CHECKING:
     from cleantext.engines.local import Job, Mode
@@ -96,6 +96,8 @@ def _cleaning(command: _Command) -> _Command:
     for option in (
         click.option("--max-size", metavar="SIZE", default=format_size(MAX_SIZE), show_default=True, callback=_size,
                      help="Refuse a larger file; 500kB, 64MB, 1.5GB."),
+        click.option("--order", type=click.Choice(get_args(ReadingOrder)), default="repair", show_default=True,
+                     help="Scattered paragraphs: repair puts them together where that is certain, keep moves nothing."),
         click.option("--spacing", type=click.Choice(get_args(Spacing)), default="auto", show_default=True,
                      help="Between Han and Latin letters or digits: follow the page, no space, one space, leave."),
         click.option("--drop", metavar="KIND", multiple=True, callback=_kinds,
@@ -108,10 +110,10 @@ def _cleaning(command: _Command) -> _Command:
     return command
 
 
-def _options(safe: bool, keep: tuple[str, ...], drop: tuple[str, ...], spacing: Spacing) -> Options:
+def _options(safe: bool, keep: tuple[str, ...], drop: tuple[str, ...], spacing: Spacing, order: ReadingOrder) -> Options:
     if both := sorted(set(keep) & set(drop)):
         raise click.UsageError(f"{both[0]} is in --keep and in --drop")
-    return Options(keep, drop, safe, spacing)
+    return Options(keep, drop, safe, spacing, order)
 
 
 # ------------------------------------------------------------------ the commands
@@ -153,7 +155,7 @@ def main(ctx: click.Context) -> int:
 @_cleaning
 def clean(
     *, paths: tuple[str, ...], out: str | None, in_place: bool, check: bool, diff: bool, to: FormatName,
-    safe: bool, keep: tuple[str, ...], drop: tuple[str, ...], spacing: Spacing, max_size: int,
+    safe: bool, keep: tuple[str, ...], drop: tuple[str, ...], spacing: Spacing, order: ReadingOrder, max_size: int,
 ) -> int:  # fmt: skip
     """Clean files, folders (their .txt and .md files) or standard input (-).
 
@@ -178,7 +180,7 @@ def clean(
         tasks, problems = plan(paths, out, SUFFIX_OF[to], written=mode == "write")
     except PlanError as error:
         raise click.UsageError(str(error)) from error
-    return _clean(tasks, problems, Job(_options(safe, keep, drop, spacing), to, mode, max_size))
+    return _clean(tasks, problems, Job(_options(safe, keep, drop, spacing, order), to, mode, max_size))
 
 
 def _mode(out: str | None, in_place: bool, check: bool, diff: bool) -> Mode:
@@ -224,7 +226,7 @@ def _name(source: str) -> str:
 @_cleaning
 def explain(
     *, path: str | None, unsure: bool, as_json: bool,
-    safe: bool, keep: tuple[str, ...], drop: tuple[str, ...], spacing: Spacing, max_size: int,
+    safe: bool, keep: tuple[str, ...], drop: tuple[str, ...], spacing: Spacing, order: ReadingOrder, max_size: int,
 ) -> int:  # fmt: skip
     """Show every decision about a file: where (line:column), what, by which rule, how sure, why.
 
@@ -238,7 +240,7 @@ def explain(
     from cleantext.report import explain as report  # noqa: PLC0415
 
     try:
-        document = load(path, _options(safe, keep, drop, spacing), max_size)
+        document = load(path, _options(safe, keep, drop, spacing, order), max_size)
     except FileError as error:
         complain(f"{_name(path)}: {error}")
         return FAILED

@@ -7,6 +7,7 @@ assignment. The order is only touched where disorder is certain; else nothing mo
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from cleantext.assignment import assign
@@ -34,9 +35,13 @@ _CUT = -4.0
 
 #: The last character of a sentence and its mark: no paragraph begins so.
 _STUMP = re.compile("[一-鿿][，。、；！？]")
-_SECTION = re.compile("([一二三四五六七八九十])是|[（(]([一二三四五六七八九十])[)）]|第([一二三四五六七八九十])[，、]?|([一二三四五六七八九十])、")
+_SECTION = re.compile(
+    "([一二三四五六七八九十])是|[（(]([一二三四五六七八九十])[)）]|第([一二三四五六七八九十])[，、]?|([一二三四五六七八九十])、"
+)
 _NUMERALS = "一二三四五六七八九十"
-_OPENS = re.compile("(?:20|19)\\d\\d年|\\d{1,2}月(?:\\d|以来|初|底)|今年|去年|近日|日前|近期|近年|昨[日天]|今[日天]|本报讯|新华社|记者")
+_OPENS = re.compile(
+    "(?:20|19)\\d\\d年|\\d{1,2}月(?:\\d|以来|初|底)|今年|去年|近日|日前|近期|近年|昨[日天]|今[日天]|本报讯|新华社|记者"
+)
 _GOES_ON = re.compile("此外|另外|同时|与此同时|如今|其次|再次|最后|因此|所以|但|然而|而且|并且|不仅如此|接下来|下一步")
 
 
@@ -147,10 +152,10 @@ def _best_joins(page: _Page, alone: float) -> list[Join]:
     gains = general().joint_gains(before, after)
     words = chinese_words().joint_gains(before, after)
     for row, word_row, t in zip(gains, words, tails, strict=True):
-        for column, h in enumerate(heads):
-            row[column] += _WORDS * word_row[column] + _evidence(page, t, h)
+        for n, h in enumerate(heads):
+            row[n] += _WORDS * word_row[n] + _evidence(page, t, h)
     table = [row + [alone] * len(tails) for row in gains]
-    found = assign(table)
+    found: list[int | None] = list(assign(table))
     best = _total(table, found)
     joins = []
     for n, column in enumerate(found):
@@ -166,7 +171,7 @@ def _total(table: list[list[float]], found: list[int | None]) -> float:
 
 
 def _evidence(page: _Page, tail: int, head: int) -> float:
-    """What speaks for a pair besides the context model: open quotes, marks that can't begin, the shape of a rotation, distance."""
+    """What speaks for a pair besides the context model: open quotes, what can't begin, the shape of a rotation, distance."""
     if tail == head:
         return -1000.0
     text = page.head_text(head)
@@ -205,7 +210,7 @@ def _sequence(page: _Page, joins: list[Join]) -> list[int] | None:
             turned[join.head] = _turn(page, join)
             continue
         above = join.head - 1
-        headings = []
+        headings: list[int] = []
         while above >= 0 and not page.is_text[above]:
             headings.insert(0, above)
             above -= 1
@@ -253,7 +258,7 @@ def _chain(
 
 
 def _turn(page: _Page, join: Join) -> list[int]:
-    """The blocks of a rotated stretch in order: from the paragraph most like a beginning, over the joint, to the one before it."""
+    """The blocks of a rotated stretch in order: from the one most like a beginning, over the joint, to the one before it."""
     stretch = list(range(join.head, join.tail + 1))
     starts = stretch[1:]
     best = max(starts, key=lambda start: (_start_score(page, stretch, start), -start))
@@ -273,7 +278,7 @@ def _start_score(page: _Page, stretch: list[int], start: int) -> float:
         score -= 1  # a row of parallel sentences
     at = start - stretch[0]
     numbers = [n for k in stretch[at:] + stretch[1:at] if (n := _number(page.head_text(k)))]
-    score -= 4 * sum(b < a for a, b in zip(numbers, numbers[1:], strict=False))
+    score -= 4 * sum(b < a for a, b in pairwise(numbers))
     if (_number(text) or 1) > 1:
         score -= 4
     return score

@@ -19,6 +19,7 @@ STAGES = {
     "columns": {"columns", "gutters"},
     "furniture": {"furniture", "running", "suspects", "weighing", "surroundings"},
     "line breaks": {"paragraphs", "breaks", "boxes"},
+    "reading order": {"reading_order"},
     "captions": {"captions"},
     "headings": {"headings"},
     "structure": {"structure"},
@@ -28,7 +29,7 @@ STAGES = {
     },
 }  # fmt: skip
 #: What any stage may use, and what it is made of.
-SHARED = {"document", "lines", "marks", "shapes", "options", "decoding", "rules", "assignment"}
+SHARED = {"document", "lines", "marks", "shapes", "options", "decoding", "rules", "assignment", "language"}
 #: Loaded by ``import cleantext``, these would cost each start of the command more than a page takes to clean.
 HEAVY = ("click", "numpy", "rapidfuzz", "spacy_pkuseg", "wordfreq", "difflib", "json")
 
@@ -126,7 +127,7 @@ def test_the_pipeline_knows_nothing_of_files_and_the_command_line() -> None:
 
 
 def test_every_module_has_its_place() -> None:
-    above = {"", "api", "cleaner", "cli", "doctor", "files", "hook", "engines", "formats", "report", "language", "data"}
+    above = {"", "api", "cleaner", "cli", "doctor", "files", "hook", "engines", "formats", "report", "data"}
     placed = set().union(SHARED, above, *STAGES.values())
     assert {_top(module) for module in MODULES} <= placed
 

@@ -35,38 +35,38 @@ def jumped() -> str:
     )
 
 
-def test_a_rotated_article_is_turned_back():
+def test_a_rotated_article_is_turned_back() -> None:
     assert cleantext.clean(rotated()) == page(TITLE, FIRST, SECOND, THIRD, FOURTH)
 
 
-def test_a_second_run_changes_nothing():
+def test_a_second_run_changes_nothing() -> None:
     for text in (rotated(), jumped()):
         once = cleantext.clean(text)
         assert cleantext.clean(once) == once
 
 
-def test_nothing_is_lost_and_every_character_leads_back():
+def test_nothing_is_lost_and_every_character_leads_back() -> None:
     document = cleantext.process(rotated())
     document.verify()
     at = document.text.index("出工出力")
     assert [document.source[a:b] for a, b in document.source_span(at, at + 4)] == ["出", "工出力"]
 
 
-def test_order_keep_moves_nothing():
+def test_order_keep_moves_nothing() -> None:
     assert cleantext.clean(rotated(), order="keep") == rotated()
 
 
-def test_a_page_in_order_is_left_alone():
+def test_a_page_in_order_is_left_alone() -> None:
     text = page(TITLE, FIRST, SECOND, THIRD, FOURTH, OTHER_TITLE, *OTHER)
     assert cleantext.clean(text) == text
 
 
-def test_a_paragraph_that_merely_stops_is_left_alone_and_reported():
+def test_a_paragraph_that_merely_stops_is_left_alone_and_reported() -> None:
     text = page(TITLE, FIRST, SECOND[:-4], OTHER_TITLE, *OTHER)
     assert cleantext.clean(text) == text
 
 
-def test_a_stitch_is_told_with_both_ends():
+def test_a_stitch_is_told_with_both_ends() -> None:
     stitches = [decision for decision in cleantext.process(rotated()).decisions if decision.rule == "stitch"]
     assert len(stitches) == 1
     assert len(stitches[0].spans) == 2
