@@ -24,8 +24,8 @@ def assign(gains: Sequence[Sequence[float]]) -> list[int | None]:
     >>> assign([[1.0], [3.0]])
     [None, 0]
     """
-    if not gains:
-        return []
+    if not gains or not gains[0]:
+        return [None] * len(gains)
     width = len(gains[0])
     if any(len(row) != width for row in gains):
         raise ValueError("the rows of gains differ in length")

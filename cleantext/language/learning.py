@@ -162,7 +162,7 @@ def _bad_byte(path: Path, unpack: Any) -> int:
             except UnicodeDecodeError as error:
                 return offset - held + error.start
             offset += len(block)
-    return offset
+    return offset - len(decoder.getstate()[0])  # the file ends inside a character
 
 
 # ------------------------------------------------------------------ counting
