@@ -9,6 +9,8 @@ import regex
 
 from cleantext.document import Label, Layout
 from cleantext.marks import CLAUSE, ends_sentence
+from cleantext.rules.names import count_names
+from cleantext.rules.scenes import ANYBODY, SCENE, subject_of
 from cleantext.shapes import is_headline
 
 if TYPE_CHECKING:
@@ -19,14 +21,24 @@ _WINDOW = 30
 #: So much of a line, in characters, must stand in the text for it to count as a quotation of it.
 _PIECE = 4
 _BARE = regex.compile("[A-Za-z0-9\u3041-\u30ff\u3400-\u9fff·“”《》 -]{2,24}")
+#: The longest line that may be put together from pieces of the text: a longer one is a headline in the words of its article.
+_LONGEST_PATCHWORK = 14
+#: What a quotation or a title stands in: a headline is quoted so, a caption takes its words from running text.
+_OPENS, _CLOSES = "《〈“‘「『〔—", "》〉”’」』〕"
+#: A text that opens so is an article: what stands above it is its headline.
+_DATELINE = regex.compile(
+    "(?:本报|本報|新华社|新華社|中新社|本网|据|據|【|〔|（)[^，。]{0,30}(?:讯|訊|电|電|消息|报道|報導|】|〕|）)"
+)
+#: Blocks above a caption in which its words may stand.
+_FAR = 12
 _NUMBERED = regex.compile("[0-9一二三四五六七八九十]")
 
 
 def find_captions(lines: Lines, layout: Layout, text_blocks: set[int]) -> list[Label]:
-    """Label the bare lines between paragraphs that are repeated, or whose words stand in the text nearby.
+    """Label the bare lines between paragraphs that are repeated, whose words stand in the text above, or that show a scene.
 
-    ``text_blocks``: the blocks of running text. A heading is worded anew, a caption names what the text names. One such line
-    may still be a heading, so a single one counts only where the paragraph above names it and the one below does not; other
+    ``text_blocks``: the blocks of running text. A heading is worded anew or says what comes below, a caption names what the
+    text has named. One such line may still be a heading, so a single one counts only where the paragraph above names it; other
     lines that may be captions get less than 0.5.
     """
     blocks = [b for b, kind in enumerate(layout.kinds) if kind == "body"]
@@ -44,19 +56,22 @@ def find_captions(lines: Lines, layout: Layout, text_blocks: set[int]) -> list[L
     page = _Page(lines, layout, blocks, running)
     texts = {k: lines.texts[layout.lines_of(blocks[k])[0]] for k in bare}
     counts = Counter(texts.values())
-    quoted = {k for k in bare if len(texts[k]) >= _PIECE and any(texts[k] in near for near in page.near(k))}
-    evident = {k for k in bare if counts[texts[k]] > 1 and not _NUMBERED.match(texts[k])} | quoted
+    open_to = {k: not page.begins_below(k) for k in bare}
+    quoted = {k for k in bare if len(texts[k]) >= _PIECE and page.names(k, texts[k])}
+    told = {k for k in quoted if open_to[k] and page.told(k, texts[k], _FAR) and not page.told_below(k, texts[k])}
+    evident = {k for k in bare if counts[texts[k]] > 1 and not _NUMBERED.match(texts[k])} | told
     habit = len(evident) >= 3 and len(evident) * 2 >= len(bare)
+    illustrated = "caption" in layout.kinds or bool(evident)
     for k in bare:
         i = layout.order[layout.bounds[blocks[k]]]
-        above = running[k - 1] and texts[k] in page.text(k - 1)
-        below = k + 1 < len(blocks) and running[k + 1] and texts[k] in page.text(k + 1)
         if counts[texts[k]] > 1 and k in evident:
             labels.append(Label(i, "caption", "caption-repeated", 0.9, (counts[texts[k]],)))
-        elif k in quoted and (habit or (above and not below)):
+        elif k in told and (habit or (k + 1 not in shaped and page.told(k, texts[k], 1))):
             labels.append(Label(i, "caption", "caption-in-body", 0.8 if habit else 0.6, (len(evident),)))
-        elif habit and len(evident) >= 4 and _is_patchwork(texts[k], page.near(k)):
+        elif habit and len(evident) >= 4 and open_to[k] and _is_patchwork(texts[k], page.near(k)):
             labels.append(Label(i, "caption", "caption-in-body", 0.6, (len(evident),)))
+        elif open_to[k] and running[k - 1] and _is_scene(texts[k], page, k, illustrated):
+            labels.append(Label(i, "caption", SCENE.name, SCENE.confidence))
         elif k in quoted:
             labels.append(Label(i, "caption", "possible-caption", 0.4))
     return labels
@@ -98,6 +113,26 @@ class _Page:
         region = k // _WINDOW
         return self._region(region - 1), self._region(region), self._region(region + 1)
 
+    def names(self, k: int, text: str) -> bool:
+        """Whether ``text`` stands in the running text nearby, and not only as a title or a quotation."""
+        return any(text in near and _stands_free(text, near) for near in self.near(k))
+
+    def told(self, k: int, text: str, reach: int) -> bool:
+        """Whether one of the paragraphs among the ``reach`` blocks above names ``text``."""
+        above = [self.text(j) for j in range(k - 1, max(-1, k - 1 - reach), -1) if self._running[j]]
+        return any(text in paragraph and _stands_free(text, paragraph) for paragraph in above)
+
+    def told_below(self, k: int, text: str) -> bool:
+        """Whether the paragraph straight below names it: that is how a headline is taken up."""
+        return k + 1 < len(self._running) and self._running[k + 1] and text in self.text(k + 1)
+
+    def begins_below(self, k: int) -> bool:
+        """Whether an article or a deck begins below: then the line is a headline."""
+        if k + 1 >= len(self._blocks):
+            return False
+        below = self._lines.texts[self._layout.lines_of(self._blocks[k + 1])[0]]
+        return below.startswith("—") or _DATELINE.match(below) is not None
+
     def _region(self, region: int) -> str:
         if region not in self._regions:
             first = max(0, region * _WINDOW)
@@ -109,6 +144,8 @@ class _Page:
 def _is_patchwork(text: str, near: tuple[str, ...]) -> bool:
     """Whether each character of ``text`` lies in a piece of four that stands in the text nearby."""
     covered = 0
+    if len(text) > _LONGEST_PATCHWORK or " " in text:
+        return False
     for start in range(len(text) - _PIECE + 1):
         if start > covered:
             return False
@@ -116,3 +153,25 @@ def _is_patchwork(text: str, near: tuple[str, ...]) -> bool:
             covered = start + _PIECE
     return covered == len(text) and len(text) >= 2 * _PIECE
 
+
+
+def _stands_free(text: str, near: str) -> bool:
+    """Whether ``text`` stands somewhere in ``near`` without the marks of a title or a quotation around it."""
+    at = near.find(text)
+    while at >= 0:
+        if near[at - 1 : at] not in _OPENS or near[at + len(text) : at + len(text) + 1] not in _CLOSES:
+            return True
+        at = near.find(text, at + 1)
+    return False
+
+
+def _is_scene(text: str, page: _Page, k: int, illustrated: bool) -> bool:
+    """Whether the line says what somebody is doing whom the text has just named.
+
+    On a page without other captions the somebody must be a person; on one with captions anybody the paragraphs above name, or
+    one of those that stand in pictures without a name.
+    """
+    who = subject_of(text)
+    if illustrated and (who in ANYBODY or (who and page.told(k, who, 4))):
+        return True
+    return 1 < len(who) < 5 and count_names(who) > 0 and page.told(k, who, _FAR)

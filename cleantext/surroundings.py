@@ -175,6 +175,7 @@ class _PageEdges:
         alive = [i for i in self.top if i not in self.certain]
         if len(alive) < 3:
             return
+        yield from self._label_of_interviews(alive)
         i, headline, text = alive
         beside = any(j in self.certain and self.labels[j].kind in ("header", "folio") for j in (i - 1, i + 1))
         if (
@@ -184,6 +185,19 @@ class _PageEdges:
             and self._is_headline(headline, text)
         ):
             yield Edge(i, PAGE_LABEL, PAGE_LABEL.kind, ())
+
+    def _label_of_interviews(self, alive: list[int]) -> Iterator[Edge]:
+        """One or two short lines above the headlines of a page that credits itself (本版) and whose headlines have decks."""
+        lines = self.lines
+        if alive[0] or not any(lines.texts[i].startswith("本版") for i in self.certain):
+            return
+        below = next((i for i in alive[1:] if lines.gaps[i]), 0)
+        decks = sum(text.startswith("——") for text in lines.texts)
+        if below and decks > 1 and lines.texts[below + 1].startswith("——") and not any(lines.gaps[1:below]):
+            label = [i for i in alive if i < below]
+            if all(PAGE_LABEL.matches(fold(lines.texts[i])) for i in label):
+                for i in label:
+                    yield Edge(i, PAGE_LABEL, PAGE_LABEL.kind, ())
 
     def _is_headline(self, i: int, below: int) -> bool:
         """Whether a line is set off from the line below and has no mark of a sentence: no first line of running text.

@@ -109,14 +109,14 @@ class TestRule:
         assert len(rule.why) > 20
         assert len(rule.examples) >= 2
         assert len(rule.counter_examples) >= 2
-        assert rule.starts or rule.ends or rule.inside or rule.where == "outermost"
+        assert rule.starts or rule.ends or rule.inside or rule.where in ("outermost", "between")
 
     def test_matches_its_examples_and_is_tried_on_them(self, rule: Rule) -> None:
         table = index()
         for example in rule.examples:
             seen = [view for view in views(example) if rule.matches(view)]
             assert seen, example
-            if rule.where == "outermost":  # what stands beside it decides
+            if rule.where in ("outermost", "between"):  # what stands beside it decides
                 continue
             words = [word for word in table.words if word in example]
             assert any(rule in table.candidates(view, words) for view in seen), example

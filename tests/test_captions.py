@@ -1,0 +1,61 @@
+"""Captions without a credit mark: lines between paragraphs that the page itself gives away, and headings that only look so."""
+
+from __future__ import annotations
+
+import pytest
+
+from cleantext import process
+
+TEXT = [
+    "元宵节前两天，纸伞巷里又挂出了灯笼。六十岁的扎灯人葛满堂把作坊的门板卸下来，竹篾的香味飘到了街上。",
+    "作坊停了七年。去年秋天，孙女严小荷从外地回来，说愿意学，葛满堂才又动了心，找出了那把旧篾刀。",
+    "劈篾、泡水、扎骨、糊纸，一盏灯要过十四道手。最难的是骨架，歪一分，灯转起来就会晃。",
+    "今年作坊接了三百盏灯的订单。巷子里的邻居说，灯亮着，巷子才像有人住，连猫都愿意多走两步。",
+]
+HEADLINE = "巷口的灯笼作坊开门了"
+
+
+def captions(*blocks: str) -> list[str]:
+    return [block.text for block in process("\n\n".join(blocks) + "\n").blocks if block.kind == "caption"]
+
+
+def with_line(line: str, *furniture: str) -> list[str]:
+    return captions(HEADLINE, *TEXT[:2], *furniture, line, *TEXT[2:])
+
+
+@pytest.mark.parametrize("line", ["葛满堂在扎骨架", "严小荷正在糊纸", "葛满堂在“灯笼铺”门口理竹篾"])
+def test_what_a_named_person_is_doing_is_a_caption(line: str) -> None:
+    assert with_line(line) == [line]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "希望在巷子里", "灯笼在说话", "功夫在灯外", "邻居在门口等灯", "葛满堂在县城调研", "葛满堂在路上", "葛满堂在哪里",
+        "郎立冬在扎灯笼", "一盏灯的十四道手", "作坊在老街开门了",
+    ],
+)
+def test_a_heading_that_has_the_form_of_a_scene_is_kept(line: str) -> None:
+    assert with_line(line) == []
+
+
+def test_anybody_may_be_doing_something_on_a_page_with_other_captions() -> None:
+    assert with_line("志愿者在分灯") == []
+    source = "竹篾要泡三天才能弯（资料照片）"
+    assert with_line("志愿者在分灯", source, TEXT[1]) == [source, "志愿者在分灯"]
+
+
+def test_a_headline_above_a_dateline_is_no_caption() -> None:
+    line = "葛满堂在扎骨架"
+    assert captions(HEADLINE, *TEXT[:2], line, "本报讯 （记者 李文）" + TEXT[2], TEXT[3]) == []
+
+
+def test_words_that_stand_in_the_paragraph_above_are_a_caption_unless_it_quotes_them() -> None:
+    above = "作坊的墙上挂着一张照片，是七十年前的纸伞巷灯市。照片里的人都在笑，灯比人还高，一直排到桥头。"
+    assert captions(HEADLINE, TEXT[0], above, "七十年前的纸伞巷灯市", *TEXT[1:]) == ["七十年前的纸伞巷灯市"]
+    quoted = above.replace("七十年前的纸伞巷灯市", "《七十年前的纸伞巷灯市》")
+    assert captions(HEADLINE, TEXT[0], quoted, "七十年前的纸伞巷灯市", *TEXT[1:]) == []
+
+
+def test_a_headline_that_the_paragraph_below_takes_up_is_kept() -> None:
+    assert captions(HEADLINE, *TEXT[:2], "一盏灯要过十四道手", *TEXT[2:]) == []
