@@ -85,7 +85,7 @@ def _marks(block: Block, half: bool, protected: set[int]) -> None:
     for found in _MARK.finditer(block.text):
         at = found.start()
         mark = found.group()
-        if at in protected or not (found.lastindex and mark != ";" or _is_chinese_mark(block, mark, at, half)):
+        if at in protected or not ((found.lastindex and mark != ";") or _is_chinese_mark(block, mark, at, half)):
             continue
         append((at, at + 1, FULL_WIDTH[mark], "half-width-mark"))
 

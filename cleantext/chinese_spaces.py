@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-import regex as re  # these classes of Han take re long to compile
 from typing import TYPE_CHECKING, Final
+
+# These classes of Han take the re module long to compile.
+import regex as re
 
 from cleantext.rules.character_tables import HAN, WIDE
 

@@ -27,7 +27,7 @@ def normalise(lines: Lines, layout: Layout, spacing: Spacing) -> None:
     habit = habit_of(document, spacing, folded=True)
     signs = signs_of(document, habit)
     for b, text in enumerate(rendered):
-        if kept[b] and (signs is None or any([sign in text for sign in signs])):
+        if kept[b] and (signs is None or any(sign in text for sign in signs)):
             found = find_edits(text, habit)
             if found:
                 rendered[b] = _edit(lines, layout, b, order[bounds[b] : bounds[b + 1]], text, found)

@@ -23,7 +23,8 @@ class Found:
     """What was found out about the lines of a source so far; each look at it adds to this.
 
     ``furniture``: the label of a line that is none of the text; ``goes_on``: line -> the line that goes on with its paragraph;
-    ``in_text``: lines of wrapped running text; ``sequence``: first lines of blocks in reading order, where that is not theirs; ``applied``, ``left``: log entries of what was done, and of what was left alone.
+    ``in_text``: lines of wrapped running text; ``sequence``: first lines of blocks in reading order, where that is not theirs;
+    ``applied``, ``left``: log entries of what was done, and of what was left alone.
     """
 
     def __init__(self) -> None:
