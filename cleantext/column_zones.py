@@ -1,0 +1,160 @@
+"""One zone of a page: where its columns are over and others begin, and the pieces that each column is made of.
+
+Part of the columns stage.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from cleantext.column_rows import cut, lowest_peak
+from cleantext.column_text import INDENT, are_running, is_wide_text
+from cleantext.gutters import Zone
+from cleantext.lines import width
+from cleantext.marks import ends_sentence
+
+if TYPE_CHECKING:
+    from cleantext.column_rows import Row
+
+#: So many gutters wider than a space show that the others are gutters, too; twice as many between words parted by spaces.
+_FEWEST_WIDE = 2
+
+
+@dataclass
+class Piece:
+    """A segment: line ``line`` from offset ``start`` to ``end`` of its text.
+
+    ``y``: the row's line of the page; ``gap``: blank lines above; ``lead``, ``indent``: white space in front, in code points and
+    in cells.
+    """
+
+    line: int
+    start: int
+    end: int
+    y: int
+    gap: int = 0
+    lead: int = 0
+    indent: int = 0
+    #: Where it begins on the page, and whether white space shows it: a single space tells nothing of an indent.
+    place: int = 0
+    parted: bool = True
+
+
+def parts_of(rows: list[Row], zone: Zone) -> list[Zone]:
+    """Cut a zone at rows that span the columns and at blank lines that go through all columns; take in what hangs below."""
+    last = zone.last
+    while last < len(rows) and rows[last].y == rows[last - 1].y + 1 and rows[last].reach <= zone.edges[0]:
+        last += 1
+    cells = [_cells(row, zone.edges) for row in rows[zone.first : last]]
+    blank = sum(1 for above, below in pairwise(rows[zone.first : zone.last]) if below.y > above.y + 1)
+    gaps_tell = blank * 4 <= zone.last - zone.first
+    widths = sorted(width(row[0]) for row in cells if row and row[0]) or [0]
+    measure = widths[len(widths) * 3 // 4]
+    parts: list[Zone] = []
+    begin = zone.first
+    for k in range(zone.first, last):
+        here = k - zone.first
+        if not cells[here]:  # spans the columns
+            if k > begin:
+                parts.append(Zone(begin, k, zone.edges))
+            begin = k + 1
+        elif k > begin:
+            set_off = gaps_tell and rows[k].y > rows[k - 1].y + 1
+            if (set_off or _is_headline(cells, here, measure)) and _is_over(cells[begin - zone.first : here]):
+                parts.append(Zone(begin, k, zone.edges))
+                begin = k
+    if last > begin:
+        parts.append(Zone(begin, last, zone.edges))
+    return parts
+
+
+def _cells(row: Row, edges: list[int]) -> list[str]:
+    """What each column holds on a row; nothing at all where the row spans the columns."""
+    cuts = cut(row, edges)
+    if cuts is None:
+        return []
+    found = []
+    begin = 0
+    for at in [*cuts, len(row.text)]:
+        found.append(row.text[begin : begin if at is None else at].strip())
+        begin = max(begin, at or 0)
+    return found
+
+
+def _is_headline(cells: list[list[str]], k: int, measure: int) -> bool:
+    """Whether row ``k`` is a headline over columns that begin below it: words without a full stop, nothing beside them.
+
+    ``measure``: cells of a full line of the first column. A heading inside that column stands alone on its row, too, where the
+    lines of the columns are not level. But then the sentence above it is finished, and the lines below it are not level either.
+    """
+    text = cells[k][0]
+    if any(cells[k][1:]) or not any(any(row[1:]) for row in cells[max(0, k - 3) : k]) or abs(width(text) - measure) <= INDENT:
+        return False
+    if "。" in text or ends_sentence(text):
+        return False
+    above = next((row[0] for row in reversed(cells[:k]) if row and row[0]), "")
+    below = next((row for row in cells[k + 1 : k + 3] if any(row[1:])), [])
+    return bool(below) and (all(below) or (bool(above) and not ends_sentence(above)))
+
+
+def _is_over(cells: list[list[str]]) -> bool:
+    """Whether the last column of these rows ends in a final mark."""
+    last = next((row[-1] for row in reversed(cells) if row[-1:] and row[-1]), "")
+    return not last or ends_sentence(last)
+
+
+def columns_of(rows: list[Row], zone: Zone, *, in_points: bool) -> list[list[Piece]]:
+    """The pieces of each column, or nothing where they are no running text."""
+    columns: list[list[Piece]] = [[] for _ in range(len(zone.edges) + 1)]
+    texts: list[list[str]] = [[] for _ in columns]
+    wide = single = other = 0  # gutters between two texts of one row, and other runs of spaces
+    for row in rows[zone.first : zone.last]:
+        begin = 0
+        parted_before = wide
+        for number, at in enumerate([*(cut(row, zone.edges) or []), len(row.text)]):
+            if at is None:
+                continue
+            text = row.text[begin:at]
+            if text.strip():
+                start = begin + len(text) - len(text.lstrip())
+                place, parted = row.place_of(start)
+                columns[number].append(Piece(row.line, start, begin + len(text.rstrip()), row.y, place=place, parted=parted))
+                texts[number].append(text.strip())
+                if start:
+                    wide += parted
+                    single += not parted
+            begin = max(begin, at)
+        other += sum(1 for run in row.runs if run[0] and run[3] >= 2) - (wide - parted_before)
+    both = wide + single
+    if wide < _FEWEST_WIDE or other * 4 > both or both * 3 < zone.last - zone.first:
+        return []
+    if not is_wide_text("".join(map("".join, texts))) and (wide < 2 * _FEWEST_WIDE or single * 3 > wide):
+        return []
+    if not are_running([column for column in texts if column]):
+        return []
+    for column, held in zip(columns, texts, strict=True):
+        if column:
+            _set_indents(column, double=in_points and is_wide_text("".join(held)))
+            _set_gaps(column)
+    return [column for column in columns if column]
+
+
+def _set_indents(column: list[Piece], double: bool) -> None:
+    """Read the indents off the places; ``double``: places are counted in wide characters, of two cells each."""
+    edge = lowest_peak(piece.place for piece in column if piece.parted)
+    for piece in column:
+        indent = piece.place - edge if piece.parted else 0
+        if indent >= 2:
+            piece.lead = indent
+            piece.indent = (4 if indent <= 4 else 2 * indent) if double else indent
+
+
+def _set_gaps(column: list[Piece]) -> None:
+    """Blank lines are where a line keeps a greater distance than most lines of its column do."""
+    steps = [below.y - above.y for above, below in pairwise(column)]
+    pitch = Counter(steps).most_common(1)[0][0] if steps else 1
+    for piece, step in zip(column[1:], steps, strict=True):
+        piece.gap = max(0, step - pitch)

@@ -1,0 +1,164 @@
+"""Columns printed side by side, as extractors that keep the layout print them: each is read down before the next.
+
+Only running text has columns. Tables, aligned lists, forms, menus, verse and programs look alike on the page and stay as they
+are: most lines of a column must be full, break in mid-sentence and hold marks inside.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple
+
+from cleantext.column_rows import LONGEST_ROW, rows_of, sharpness
+from cleantext.column_text import NARROWEST
+from cleantext.column_zones import Piece, columns_of, parts_of
+from cleantext.gutters import find_zones
+from cleantext.lines import Lines, width
+
+if TYPE_CHECKING:
+    from cleantext.column_rows import Row
+    from cleantext.document import Layout, RawEdit
+
+#: So many rows with text on both sides of a wide gutter make a page worth a look.
+_FEWEST_ROWS = 3
+#: So many of them hold two texts as wide as a column.
+_FEWEST_WIDE = 2
+#: Columns inside columns are looked for so often.
+_ROUNDS = 3
+_GUTTER = re.compile("  +")
+
+
+@dataclass
+class Segments(Lines):
+    """Lines of a page whose columns were read down; ``source`` is that text, a segment a line, and all offsets lie in it.
+
+    ``shifts``: what leads from an offset of each segment to one of the page. ``log``: the zones, as Layout keeps its log.
+    """
+
+    shifts: list[int] = field(default_factory=list)
+    log: list[tuple[str, tuple[int, ...], float, tuple[object, ...], bool]] = field(default_factory=list)
+
+
+class Reading(NamedTuple):
+    """A zone that was read down: the number of the first piece of each column, and the places of its gutters."""
+
+    begins: tuple[int, ...]
+    edges: tuple[int, ...]
+
+
+def segment(lines: Lines) -> Lines:
+    r"""``lines`` itself where no columns stand side by side, else their segments, each column read down before the next.
+
+    >>> from cleantext.lines import split
+    >>> page = "渡船每天清晨六点从村东离    粮站今年收购稻谷三千吨，比\n岸，船上坐满了人，对岸就    去年多一成，仓库已经装满，\n"
+    >>> page += "是县城，票价仍是一元，老    新来的稻谷只好堆在晒场上等\n人和学生免费乘船过河。      待转运，农户并不着急。"
+    >>> segment(split(page)).texts[3:5]
+    ['人和学生免费乘船过河。', '粮站今年收购稻谷三千吨，比']
+    """
+    for _ in range(_ROUNDS):
+        if "  " not in lines.source or not _may_have_columns(lines):
+            return lines
+        pieces: list[Piece] = []
+        pages: list[int] = []
+        readings: list[Reading] = []
+        for first, last in zip(lines.pages, [*lines.pages[1:], len(lines)], strict=True):
+            pages.append(len(pieces))
+            _read_page(lines, first, last, pieces, readings)
+        if not readings:
+            return lines
+        lines = _assemble(lines, pieces, pages, readings)
+    return lines
+
+
+def _may_have_columns(lines: Lines) -> bool:
+    """Whether some rows hold two texts as wide as a column: those of tables and lists are shorter."""
+    if "\n".join(lines.texts).count("  ") < _FEWEST_ROWS:
+        return False
+    rows = 0
+    for text in lines.texts:
+        if "  " in text:
+            parts = _GUTTER.split(text[:LONGEST_ROW])
+            rows += sum(1 for part in parts if width(part) >= NARROWEST) >= 2
+            if rows == _FEWEST_WIDE:
+                return True
+    return False
+
+
+def _read_page(lines: Lines, first: int, last: int, pieces: list[Piece], readings: list[Reading]) -> None:
+    """Add the pieces of one page in reading order."""
+    by_points, by_cells = rows_of(lines, first, last, by_cells=False), rows_of(lines, first, last, by_cells=True)
+    in_points = sharpness(by_points) >= sharpness(by_cells)
+    rows = by_points if in_points else by_cells
+    at = 0
+    for zone in find_zones(rows):
+        for part in parts_of(rows, zone):
+            columns = columns_of(rows, part, in_points=in_points)
+            if not columns:
+                continue
+            pieces += [_whole(lines, row) for row in rows[at : part.first]]
+            at = part.last
+            begins = []
+            for column in columns:
+                begins.append(len(pieces))
+                column[0].gap = max(1, lines.gaps[column[0].line])
+                pieces += column
+            readings.append(Reading(tuple(begins), tuple(part.edges)))
+    below = len(pieces)
+    pieces += [_whole(lines, row) for row in rows[at:]]
+    if 0 < at < len(rows):
+        pieces[below].gap = max(1, pieces[below].gap)
+
+
+def _whole(lines: Lines, row: Row) -> Piece:
+    i = row.line
+    floor = lines.ends[i - 1] if i else 0
+    front = lines.source[max(floor, lines.starts[i] - lines.indents[i]) : lines.starts[i]]
+    lead = len(front) - len(front.rstrip(" \t\u3000\u00a0"))
+    return Piece(i, 0, len(row.text), row.y, lines.gaps[i], lead, lines.indents[i])
+
+
+# ------------------------------------------------------------------ putting together, leading back
+def _assemble(lines: Lines, pieces: list[Piece], pages: list[int], readings: list[Reading]) -> Segments:
+    """The text of the pieces in their order, as lines of their own."""
+    found = Segments("")
+    parts: list[str] = []
+    known = lines.shifts if isinstance(lines, Segments) else []
+    first_piece: dict[int, int] = {}
+    at = 0
+    for number, piece in enumerate(pieces):
+        origin = lines.starts[piece.line] + piece.start
+        text = lines.texts[piece.line][piece.start : piece.end]
+        parts += ("\n" * piece.gap, lines.source[origin - piece.lead : origin], text, "\n")
+        at += piece.gap + piece.lead
+        found.texts.append(text)
+        found.starts.append(at)
+        found.ends.append(at + len(text))
+        found.cells.append(width(text))
+        found.gaps.append(piece.gap)
+        found.indents.append(piece.indent)
+        found.shifts.append(origin - at + (known[piece.line] if known else 0))
+        first_piece.setdefault(piece.line, number)
+        at += len(text) + 1
+    found.source = "".join(parts)
+    found.pages = sorted({k for k in pages if k < len(pieces)})
+    if isinstance(lines, Segments):
+        found.log = [(rule, tuple(first_piece[i] for i in numbers), sure, why, True) for rule, numbers, sure, why, _ in lines.log]
+    for reading in readings:
+        evidence = (len(reading.begins), ", ".join(map(str, reading.edges)))
+        found.log.append(("columns", reading.begins, 0.9, evidence, True))
+    return found
+
+
+def lead_columns_back(segments: Segments, source: str, layout: Layout) -> None:
+    """Turn the offsets of ``segments`` and ``layout`` into offsets of ``source``, the page with the columns side by side."""
+    for b, edits in layout.edits.items():
+        shifted: list[RawEdit] = []
+        for i in layout.lines_of(b):
+            shift, start, end = segments.shifts[i], segments.starts[i], segments.ends[i]
+            shifted += [(s + shift, e + shift, new, rule) for s, e, new, rule in edits if start <= s and e <= end]
+        layout.edits[b] = sorted(shifted)
+    segments.starts = [at + shift for at, shift in zip(segments.starts, segments.shifts, strict=True)]
+    segments.ends = [at + shift for at, shift in zip(segments.ends, segments.shifts, strict=True)]
+    segments.source = source
+    layout.log += segments.log
