@@ -1,4 +1,4 @@
-"""The pipeline, in order: decode, split, label furniture, rejoin, tell kinds, edit characters. Document renders."""
+"""The pipeline, in order: decode, split, read columns down, label furniture, rejoin, tell kinds, edit characters."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from cleantext.breaks import Breaks
 from cleantext.captions import find_captions
+from cleantext.columns import Segments, lead_columns_back, segment
 from cleantext.decoding import decode
 from cleantext.document import Document, Label, Layout
 from cleantext.furniture import label
@@ -50,7 +51,9 @@ class Cleaner:
             layout = keep_lines(lines)
             lines = self._render(lines, layout)
         else:
-            lines, layout = self._settle(lines)
+            lines, layout = self._settle(segment(lines))
+            if isinstance(lines, Segments):
+                lead_columns_back(lines, text, layout)
         if forms:
             lead_back(source, forms, lines, layout)
         return Document(lines, layout, decoding, self.options)

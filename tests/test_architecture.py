@@ -16,7 +16,7 @@ PACKAGE = Path(cleantext.__file__).parent
 #: The stages, each a group of modules that other stages know nothing of. A new module of a stage goes here; one that several
 #: stages use goes into SHARED.
 STAGES = {
-    "columns": {"columns", "gutters"},
+    "columns": {"columns", "column_rows", "column_text", "column_zones", "gutters"},
     "furniture": {"furniture", "running", "suspects", "weighing", "surroundings"},
     "line breaks": {"paragraphs", "breaks", "boxes"},
     "reading order": {"reading_order"},

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 #: rule name -> template; ``{0}``, ``{1}`` … are the evidence numbers of the decision.
 TEMPLATES = {
+    "columns": "{0} columns side by side, with gutters at {1}: each is read down before the next",
     "soft-break": "the line ({0} cells) is full for its column and the sentence goes on: one paragraph",
     "soft-break-across-gap": "no end mark above the blank line, and the line below goes on: one paragraph",
     "soft-break-unwrapped": "the paragraph stops in mid-sentence, and the next one {0}: one paragraph",
