@@ -39,6 +39,7 @@ _NEVER_RUNNING = re.compile(
     r"https?://|www\.|[\w.+-]@[\w-]{1,64}\.|\t|\S(?: {3,}|　　)\S|\S　[^　]{1,20}　\S|^[-=*_~`]{3,}$|^\|.*\|$|\.{5,}|…{3,}"
 )
 _HAS_CLAUSES = re.compile("[，,；;。].*?[，,；;。、]", re.DOTALL)
+_STOP_INSIDE = re.compile(r"。|[.!?] ")
 #: A line that ends so leads in to items.
 _LEADS_IN = frozenset("：:；;。")
 #: What every such line holds, to leave most texts alone after a look at the whole.
@@ -180,7 +181,7 @@ class Breaks:
             first -= 1
         while last + 1 < len(body) and last - first < 3 and not parted[last + 1]:
             last += 1
-        return last - first < 3 and not any(body.final[m] or "。" in body.texts[m] for m in range(first, last + 1))
+        return last - first < 3 and not any(body.final[m] or _STOP_INSIDE.search(body.texts[m]) for m in range(first, last + 1))
 
     # -------------------------------------------------------------- across blank lines, furniture, pages
     def _across(self, k: int, j: int, depth: int) -> bool:

@@ -33,6 +33,8 @@ _WORDS = 0.5
 #: A cut place does not look like the end of a sentence: log P(end mark | what stands before).
 _CUT = -4.0
 
+#: What a tail can end in: Han, kana, a digit, a pause.
+_IN_TEXT = re.compile("[\u3041-\u30ff\u3400-\u9fff0-9，、％%”’》）」』]")
 #: The last character of a sentence and its mark: no paragraph begins so.
 _STUMP = re.compile("[一-鿿][，。、；！？]")
 _SECTION = re.compile(
@@ -99,7 +101,7 @@ class _Page:
     def _is_open(self, k: int, running: set[int]) -> bool:
         """Whether a block is a tail: text that stops without an end mark; or what was taken for a heading but holds a clause."""
         text = self.lines.texts[self.last[k]]
-        if ends_sentence(text) or text[-1] in "：:；;—…" or text.startswith("——"):
+        if ends_sentence(text) or not _IN_TEXT.match(text[-1]) or text.startswith("——"):
             return False
         b = self.blocks[k]
         if self.layout.kinds[b] == "body":
@@ -118,6 +120,8 @@ class _Page:
 
     def _may_be_head(self, k: int) -> bool:
         """Whether a paragraph may begin in mid-sentence: nothing whole stands above it in its stretch."""
+        if self.lines.texts[self.first[k]][0].isascii() and not self.lines.texts[self.first[k]][0].isdigit():
+            return False
         return k == 0 or not self.is_text[k - 1] or self.open[k - 1]
 
     def tail_text(self, k: int) -> str:
@@ -184,8 +188,6 @@ def _evidence(page: _Page, tail: int, head: int) -> float:
         score += 3
     elif head < tail:
         score -= 8  # columns are read forward
-    elif head == tail + 1:
-        score -= 2  # these two stand together and were not joined
     elif any(earlier < tail for earlier in page.tails) and not any(tail < other < head for other in page.heads):
         score -= 2  # tails close in the order in which they opened, and an earlier one is still open
     return score - 0.02 * abs(head - tail)
