@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from cleantext.cli import main
 from cleantext.language import learning
 from cleantext.language.context_writer import Limits, model_bytes
-from cleantext.language.corpus_symbols import run_keys, symbols_of
+from cleantext.language.corpus_symbols import line_keys, run_keys, symbols_of
 from cleantext.language.learning import Counts, Learner, LearnError, learn, run_of, shortened
 from cleantext.language.ngrams import ContextModel
 from cleantext.language.recurring import line_key
@@ -176,6 +176,11 @@ def test_lines_of_three_files_are_known_whatever_their_digits(tmp_path: Path) ->
     model = ContextModel.open(path)
     assert model.files_with("潮岸日报　第１２版") == 4
     assert model.files_with("潮岸 天气") == model.files_with("今天是甲日。") == model.files_with("") == 0
+
+
+@given(st.text(st.sampled_from("星期三一日5６Ａb ，\u3000\t\n\r潮\U00020000"), max_size=40))
+def test_learning_and_reading_know_lines_by_the_same_numbers(text: str) -> None:
+    assert set(line_keys(text)) == {line_key(line) for line in text.split("\n")} - {None}
 
 
 def test_a_line_counts_once_a_file(tmp_path: Path) -> None:

@@ -18,8 +18,7 @@ from typing import IO, TYPE_CHECKING, Any, Final
 
 import numpy as np
 
-from cleantext.language.corpus_symbols import run_keys, symbols_of
-from cleantext.language.recurring import line_keys
+from cleantext.language.corpus_symbols import line_keys, run_keys, symbols_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -73,6 +72,8 @@ class Learner:
     def __init__(self, *, lines: bool = True) -> None:
         self._lines = lines
         self.counts = Counts()
+        self._waiting: list[Keys] = []
+        self._wait = 0
         self._sorted: list[tuple[Keys, Numbers]] = []
 
     def read(self, path: str | Path) -> None:
@@ -91,10 +92,15 @@ class Learner:
     def add(self, text: str) -> None:
         """Count the runs of a piece of text that holds whole lines."""
         self.counts.characters += len(text)
-        self._push(*_count(run_keys(symbols_of(text))))
+        keys = run_keys(symbols_of(text))
+        self._waiting.append(keys)
+        self._wait += len(keys)
+        if self._wait > PIECE:
+            self._push_waiting()
 
     def runs(self) -> tuple[Keys, Numbers]:
         """Give all runs counted so far, sorted, and how often each occurred."""
+        self._push_waiting()
         while len(self._sorted) > 1:
             self._merge()
         return self._sorted[0] if self._sorted else (self.counts.keys, self.counts.counts)
@@ -104,8 +110,12 @@ class Learner:
         self.counts.keys, self.counts.counts = self.runs()
         return self.counts
 
-    def _push(self, keys: Keys, counts: Numbers) -> None:
-        self._sorted.append((keys, counts))
+    def _push_waiting(self) -> None:
+        if not self._wait:
+            return
+        # Small files together: to sort and merge each by itself would take longer than to read it.
+        self._sorted.append(_count(np.concatenate(self._waiting)))
+        self._waiting, self._wait = [], 0
         # As in a merge sort: only neighbours of like size are merged, so each run is moved a few times in all.
         while len(self._sorted) > 1 and len(self._sorted[-2][0]) < 2 * len(self._sorted[-1][0]):
             self._merge()

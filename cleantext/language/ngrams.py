@@ -124,10 +124,10 @@ class ContextModel:
 
     def files_with(self, line: str) -> int:
         """Give in how many files of the corpus a line like this occurred (digits aside), 0 where in fewer than three."""
-        key = line_key(line)
+        keys = self._file.contents.line_keys
+        key = line_key(line) if keys else None
         if key is None:
             return 0
-        keys = self._file.contents.line_keys
         at = bisect_left(keys, key)
         return self._file.contents.line_files[at] if at < len(keys) and keys[at] == key else 0
 
