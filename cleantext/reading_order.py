@@ -33,6 +33,8 @@ _WORDS = 0.5
 #: A cut place does not look like the end of a sentence: log P(end mark | what stands before).
 _CUT = -4.0
 
+#: A tail is at least so long, in characters.
+_SHORTEST = 12
 #: What a tail can end in: Han, kana, a digit, a pause.
 _IN_TEXT = re.compile("[\u3041-\u30ff\u3400-\u9fff0-9，、％%”’》）」』]")
 #: The last character of a sentence and its mark: no paragraph begins so.
@@ -106,6 +108,8 @@ class _Page:
         b = self.blocks[k]
         if self.layout.kinds[b] == "body":
             text = self.tail_text(k)
+            if len(text) < _SHORTEST or self._is_hard(k):
+                return False
             return "。" in text or (b in running and any(mark in text for mark in "，；,"))
         # A heading of two clauses looks the same: text must stand above it, and no sentence could end like that.
         return (
@@ -120,9 +124,16 @@ class _Page:
 
     def _may_be_head(self, k: int) -> bool:
         """Whether a paragraph may begin in mid-sentence: nothing whole stands above it in its stretch."""
+        if self._is_hard(k):
+            return False
         if self.lines.texts[self.first[k]][0].isascii() and not self.lines.texts[self.first[k]][0].isdigit():
             return False
         return k == 0 or not self.is_text[k - 1] or self.open[k - 1]
+
+    def _is_hard(self, k: int) -> bool:
+        """Whether a block keeps its line breaks: verse, a list, a table."""
+        numbers = self.layout.lines_of(self.blocks[k])
+        return len(numbers) > 1 and self.layout.joints[numbers[1]] == "\n"
 
     def tail_text(self, k: int) -> str:
         numbers = self.layout.lines_of(self.blocks[k])
