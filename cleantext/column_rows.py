@@ -25,6 +25,8 @@ BAND = 5
 SLACK_LEFT, _SLACK_RIGHT = 4, 3
 
 _RUN = re.compile("[ \u3000]+")
+#: Between words of ASCII a single space is no sign of anything.
+_WIDE_RUN = re.compile("  +")
 #: Marks narrower than Han in Unicode's opinion, which Chinese sets as wide.
 _WIDE_MARKS = frozenset("—‘’“”…")
 
@@ -88,7 +90,7 @@ def _find_runs(row: Row, *, by_cells: bool) -> None:
     if row.lead >= 2:
         row.runs.append((0, 0, row.lead, row.lead))
         row.votes.append((row.lead, row.lead))
-    for found in _RUN.finditer(text):
+    for found in (_WIDE_RUN if text.isascii() else _RUN).finditer(text):
         start, end = found.span()
         if by_cells:
             at += width(text[position:end])
@@ -152,6 +154,9 @@ def _run_at(row: Row, edge: int) -> int | None:
     if wide:
         return max(wide, key=lambda run: (run[3], -abs(run[2] - edge)))[1]
     near = [run for run in row.runs if low <= run[2] <= high and run[0]]
+    if row.text.isascii():
+        spaces = _RUN.finditer(row.text, max(0, low - row.lead - 1), max(0, high - row.lead))
+        near = [(found.start(), found.end(), row.lead + found.end(), 1) for found in spaces if found.start()]
     marked = {place for place, _ in row.votes}
     single = [run for run in near if run[2] in marked] or near
     return min(single, key=lambda run: abs(run[2] - edge))[1] if single else None

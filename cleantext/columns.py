@@ -87,9 +87,11 @@ def _may_have_columns(lines: Lines) -> bool:
 
 def _read_page(lines: Lines, first: int, last: int, pieces: list[Piece], readings: list[Reading]) -> None:
     """Add the pieces of one page in reading order."""
-    by_points, by_cells = rows_of(lines, first, last, by_cells=False), rows_of(lines, first, last, by_cells=True)
-    in_points = sharpness(by_points) >= sharpness(by_cells)
-    rows = by_points if in_points else by_cells
+    rows, in_points = rows_of(lines, first, last, by_cells=False), True
+    if not lines.source.isascii():
+        by_cells = rows_of(lines, first, last, by_cells=True)
+        in_points = sharpness(rows) >= sharpness(by_cells)
+        rows = rows if in_points else by_cells
     at = 0
     for zone in find_zones(rows):
         for part in parts_of(rows, zone):
