@@ -8,6 +8,7 @@ sentences nothing is furniture, a credit in a list of people is a list, and a la
 from __future__ import annotations
 
 from bisect import bisect_left
+from itertools import compress
 from typing import TYPE_CHECKING
 
 from .lines import Lines, is_invisible
@@ -75,15 +76,18 @@ def _weigh(lines: Lines, hits: dict[int, Rule], numbered: Sequence[int]) -> Page
 
 def _only(lines: Lines, stays: Sequence[int]) -> Lines:
     """Keep only the lines that stay, as if the others had never been there."""
-    source = "\n".join([lines.texts[i] for i in stays])
+    mask = bytearray(len(lines))
+    for i in stays:
+        mask[i] = 1
     starts = [bisect_left(stays, start) for start in lines.pages]
+    texts = list(compress(lines.texts, mask))
     return Lines(
-        source,
-        [lines.texts[i] for i in stays],
-        [lines.starts[i] for i in stays],
-        [lines.ends[i] for i in stays],
-        [lines.cells[i] for i in stays],
-        [lines.gaps[i] for i in stays],
-        [lines.indents[i] for i in stays],
+        "\n".join(texts),
+        texts,
+        list(compress(lines.starts, mask)),
+        list(compress(lines.ends, mask)),
+        list(compress(lines.cells, mask)),
+        list(compress(lines.gaps, mask)),
+        list(compress(lines.indents, mask)),
         sorted({0, *(start for start in starts if start < len(stays))}),
     )

@@ -7,6 +7,7 @@ once the furniture is dropped and the lines are joined.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from .lines import fold
@@ -33,12 +34,14 @@ class Kept:
 
     def is_near_head(self, i: int, limit: int) -> bool:
         """Only headlines, of at most ``limit`` code points, stand between the page's head and the line."""
-        return self._near(range(i - 1, max(page for page in self.lines.pages if page <= i) - 1, -1), limit)
+        pages = self.lines.pages
+        return self._near(range(i - 1, pages[bisect_right(pages, i) - 1] - 1, -1), limit)
 
     def is_near_foot(self, i: int, limit: int) -> bool:
         """At most ``limit`` code points stand between the line and the page's foot, and no sentence."""
-        end = min((page for page in self.lines.pages if page > i), default=len(self.lines))
-        return self._near(range(i + 1, end), limit)
+        pages = self.lines.pages
+        k = bisect_right(pages, i)
+        return self._near(range(i + 1, pages[k] if k < len(pages) else len(self.lines)), limit)
 
     def _near(self, between: range, limit: int) -> bool:
         for i in between:
@@ -150,7 +153,7 @@ class _PageEdges:
     def foot(self) -> Iterator[Edge]:
         """The last line: parts with a number or an address among them, the number of the head again, or an address alone."""
         last = next((i for i in self.bottom if i not in self.certain), -1)
-        if last < 0:
+        if last < 0 or len(self.lines.texts[last]) > LONGEST_HEAD:
             return
         text = fold(self.lines.texts[last])
         if "." in text and ADDRESS_ALONE.matches(text):
@@ -221,9 +224,17 @@ class _PageEdges:
             text = self.lines.texts[i]
             if text.isascii() and NAME_ALONE.matches(text) and Kept(self.lines, self.certain).is_among_text(i):
                 words = [word.lower() for word in re.findall("[A-Za-z]{3,}", text) if word != "and"]
-                used = re.compile("\\b(?:" + "|".join(words) + ")\\b")
-                if words and not used.search(self.lines.source):
+                if words and not any(_is_word_of(self.lines.source, word) for word in words):
                     yield Edge(i, NAME_ALONE, NAME_ALONE.kind, ())
+
+
+def _is_word_of(text: str, word: str) -> bool:
+    at = text.find(word)
+    while at >= 0:
+        if not (text[at - 1 : at].isalpha() or text[at + len(word) : at + len(word) + 1].isalpha()):
+            return True
+        at = text.find(word, at + 1)
+    return False
 
 
 def _kind(cues: frozenset[str], otherwise: str) -> str:

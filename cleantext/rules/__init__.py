@@ -120,17 +120,21 @@ def all_rules() -> tuple[Rule, ...]:
 class Index:
     """The rules by how their lines begin and end.
 
-    first, last: one or two characters at the edges of a source line, and the longest line they make worth a look;
-    first_any, last_any: every character any of them begins or ends with. prose_first, prose_last: the same for the
-    rules whose lines may hold the marks of a sentence. words: worth a look wherever they stand.
+    first, last: one or two characters at the edges of a source line, and the longest line they make worth a look; last_one: every
+    character any of them ends with; begins, finishes: beginnings and ends in full, by the two characters at the edge; any_first:
+    finds the lines that begin with the others, of one character. prose_first, prose_last: the edges of lines that may hold the marks of a
+    sentence. words: worth a look wherever they stand; any_word: finds them, latin_words aside.
     """
 
     first: dict[str, int]
-    first_any: frozenset[str]
     last: dict[str, int]
-    last_any: frozenset[str]
+    begins: dict[str, tuple[str, ...]]
+    finishes: dict[str, tuple[str, ...]]
     words: dict[str, tuple[Rule, ...]]
+    any_first: re.Pattern[str]
     any_word: re.Pattern[str]
+    last_one: frozenset[str]
+    latin_words: tuple[str, ...]
     prose_first: frozenset[str]
     prose_last: frozenset[str]
     by_start: dict[str, tuple[tuple[str, Rule], ...]]
@@ -182,16 +186,27 @@ def index() -> Index:
     _raise(last, _forms(CLOSERS.strip()), LONGEST)
     return Index(
         first=first,
-        first_any=frozenset(start[0] for start in first),
         last=last,
-        last_any=frozenset(end[-1] for end in last),
+        begins={key: tuple(start for start, _ in entries) for key, entries in starts.items() if len(key) == 2},
+        finishes=_finishes(ends),
         words={key: tuple(entries) for key, entries in words.items()},
-        any_word=re.compile("|".join(map(re.escape, words))),
+        # a literal line end in front: the search for it is the fastest there is
+        any_first=re.compile(f"\n\\s{{0,60}}[{''.join(re.escape(key) for key in first if len(key) == 1)}]"),
+        any_word=re.compile("|".join(re.escape(word) for word in words if not word.isascii())),
+        last_one=frozenset(key[-1] for key in last),
+        latin_words=tuple(word for word in words if word.isascii()),
         prose_first=frozenset(_forms((*(start[0] for rule in prose for start in rule.starts), *OPENERS.strip(), *INVISIBLE))),
         prose_last=frozenset(_forms((*(end[-1] for rule in prose for end in rule.ends), *CLOSERS.strip()))),
         by_start={key: tuple(entries) for key, entries in starts.items()},
         by_end={key: tuple(entries) for key, entries in ends.items()},
     )
+
+
+def _finishes(ends: dict[str, list[tuple[str, Rule]]]) -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {}
+    for end in (end for entries in ends.values() for end, _ in entries if len(end) > 1):
+        found.setdefault(end[-2:], []).append(end)
+    return {key: tuple(entries) for key, entries in found.items()}
 
 
 def _forms(characters: Iterable[str]) -> set[str]:

@@ -98,7 +98,7 @@ RULES = (
         examples=("（记者 李文 通讯员 王强）", "【記者 林立文】", "（通讯员 张小兰）"),
         counter_examples=("（记者问）", "（编辑部地址：临河路8号）", "（作者为潮岸大学教授）"),
         confidence=0.8,
-        starts=words("( 【 [ 〔"),
+        starts=(*_ROLE_STARTS, "文 ", "文：", "文:", "文/"),
         longest=60,
     ),
     Rule(

@@ -54,7 +54,7 @@ RULES = (
         examples=("（责任编辑：初雪）", "（责编 麻亮 校对 国风）", "【编辑：谷雨】"),
         counter_examples=("（编辑部）", "（责任编辑的一天）", "（编辑 删除）", "（审核：待定）"),
         confidence=0.8,
-        starts=words("( 【 [ 〔"),
+        starts=words("责任 責任 责编 責編 值班编辑 本版 版面 编辑 編輯 校对 校對 审核 审校 美编 版式 视觉"),
         longest=60,
     ),
     Rule(
@@ -68,7 +68,7 @@ RULES = (
         examples=("（記者谷雨／石潭報導）", "（記者 眭文遠 攝影報導）"),
         counter_examples=("（記者會後／綜合報導）", "（记者现场／直播报道）"),
         confidence=0.9,
-        starts=words("( 【 〔"),
+        starts=words("本報 本报 记者 記者 特派"),
         longest=50,
     ),
 )

@@ -67,7 +67,8 @@ RULES = (
             "See the map on page 3",
         ),
         confidence=0.9,
-        inside=("page ", " page", "p. "),
+        inside=("page ",),
+        ends=words("page page) page] page."),
         longest=60,
     ),
     Rule(

@@ -76,6 +76,8 @@ SECTIONS = frozenset(
     )
 )
 _UNKNOWN = re.compile("[^\\x00-\\x7f]{1,4}|[A-Z][A-Za-z&]{1,14}(?: [A-Z&][A-Za-z]{0,14}){0,2}")
+#: One of these stands in every line that has a part; a name in Latin letters ends in one of few words.
+_HINT = re.compile("[0-9○〇零报報闻聞刊网網线線]|일보|신문|뉴스|타임스|(?:(?<=[a-z] )|(?<=[A-Z] ))[A-Z][A-Za-z]{3,10}\\Z")
 _LUNAR = re.compile("(?:农历|農曆)?[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年[正一二三四五六七八九十冬腊闰初廿月]{0,8}")
 
 
@@ -92,7 +94,7 @@ def cues_of(folded: str) -> frozenset[str]:
     >>> sorted(cues_of("松溪晚报创刊 3月18日"))
     []
     """
-    if len(folded) > LONGEST_HEAD or "《" in folded or "。" in folded:
+    if len(folded) > LONGEST_HEAD or "《" in folded or "。" in folded or not _HINT.search(folded):
         return frozenset()
     cues: set[str] = set()
     seen = 0
