@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
 import regex
@@ -121,6 +122,12 @@ def _median(cells: list[int]) -> int:
     return sorted(cells)[len(cells) // 2]
 
 
+def _crowded(cells: list[int]) -> int:
+    """The widest of the widths around which most lines crowd, a first line's indent and a kinsoku mark apart."""
+    counts = Counter(cells)
+    return max(counts, key=lambda width: (sum([counts[width + apart] for apart in range(-4, 3)]), counts[width], width))
+
+
 def _group(body: Body, stretches: list[Stretch]) -> list[list[Stretch]]:
     """Stretches in groups of one measure."""
     unfinished = body.unfinished
@@ -202,9 +209,12 @@ def _judge_wide(body: Body, box: Box, middle: list[int]) -> None:
     """Han and kana: unfinished lines crowd at the measure, break where no mark is, and hold marks inside."""
     unfinished, texts = body.unfinished, body.texts
     measure = _median([unfinished[k] for k in middle])
-    least, most = measure - _SPREAD, measure + _SPREAD
-    near = [k for k in middle if least <= unfinished[k] <= most]
-    if not _NARROWEST <= measure <= _WIDEST or len(near) < 3 or len(near) * 10 < 6 * len(middle):
+    near = [k for k in middle if -_SPREAD <= unfinished[k] - measure <= _SPREAD]
+    if len(near) * 10 < 6 * len(middle):
+        # Verse, lists and signatures among the text: take the width at which lines crowd.
+        measure = _crowded([unfinished[k] for k in middle])
+        near = [k for k in middle if -_SPREAD <= unfinished[k] - measure <= _SPREAD]
+    if not _NARROWEST <= measure <= _WIDEST or len(near) < 3 or len(near) * 10 < 4 * len(middle):
         return
     measure = _median([unfinished[k] for k in near])
     sample = [texts[k] for k in near[:_SAMPLE]]

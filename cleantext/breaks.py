@@ -27,6 +27,10 @@ LogEntry = tuple[str, tuple[int, ...], float, tuple[object, ...], bool]
 _INDENT = 4
 #: A line that is this much wider than its column is a paragraph on one line.
 _OVERWIDE = 1.5
+#: One that is so many cells wider than its column, more than compressed marks explain, is none of its lines.
+_OVER = 8
+#: One with room for so many cells more is far from full.
+_SHORT = 6
 
 #: A line that begins so is an item, a speaker or a heading of its own: the break above it is hard.
 _STARTS_ITEM = re.compile(
@@ -77,7 +81,7 @@ class Breaks:
 
     def _judge(self, never: set[int]) -> None:
         body, boxes, goes_on = self.body, self._boxes, self.goes_on
-        numbers, texts, indents = body.numbers, body.texts, body.indents
+        numbers, texts, cells, indents = body.numbers, body.texts, body.cells, body.indents
         unfinished, parted = body.unfinished, body.parted
         last = len(numbers) - 1
         depth = k = 0  # depth: lines of its paragraph before the line above the break
@@ -88,6 +92,7 @@ class Breaks:
             elif box.measure and not parted[j] and box is boxes[j]:
                 if (
                     unfinished[k] >= box.room - 2
+                    and cells[k] <= box.measure + _OVER >= cells[j]
                     and (depth or not box.stripped)
                     and not (box.spaced or indents[j] > indents[k] or texts[k][-1] in _LEADS_IN)
                 ):
@@ -134,8 +139,11 @@ class Breaks:
             if text[0].islower() or depth >= 3:
                 return True
             return needed > room - 3 and not self._is_unmarked(k)
-        if cells > box.measure * _OVERWIDE:
-            return not final and body.cells[k + 1] > box.measure * _OVERWIDE
+        limit = box.measure + _OVER
+        if (cells > limit) != (body.cells[k + 1] > limit):
+            return False  # wider than its column: a caption or a headline across columns
+        if cells > limit:
+            return not final and cells > box.measure * _OVERWIDE
         needed = cells + first_token_cells(text)
         if not final:
             return self._unfinished_goes_on(k, box, depth, needed, room, deeper)
@@ -148,11 +156,13 @@ class Breaks:
 
     def _unfinished_goes_on(self, k: int, box: Box, depth: int, needed: int, room: int, deeper: int) -> bool:
         """Unfinished, in wide text: a heading where it is not full, but only above a paragraph's beginning or far from full."""
+        cells = self.body.cells[k]
+        if needed <= room - _SHORT and cells * 4 < room * 3:
+            return False  # far from full: a heading, a verse, an item, a signature
         if not depth and box.stripped and self._is_first_line(k + 1, box) and self._is_title(k, needed, room):
             return False
         if box.full_first and deeper <= 0:
             return needed > room - 2 or (depth >= 2 and needed > room - 6)
-        cells = self.body.cells[k]
         if depth >= 2 or (cells >= room - 2 and not (deeper > 0 and not depth and needed <= room)):
             return True
         if _STARTS_ITEM.match(self.body.texts[k + 1]) or deeper > 0 or cells * 5 < room * 3:
@@ -170,7 +180,10 @@ class Breaks:
     def _is_title(self, k: int, needed: int, room: int) -> bool:
         """Whether an unfinished line above a first line is a title: by its width no first line itself, or words without marks."""
         text, cells = self.body.texts[k], self.body.cells[k]
-        return cells > room + 2 or needed <= room - 2 or (" " in text and not any(mark in text for mark in "，。、；："))
+        if cells > room + 2 or needed <= room - 2:
+            return True
+        below_furniture = k > 0 and self.body.numbers[k] > self.body.numbers[k - 1] + 1
+        return (" " in text or below_furniture) and not any(mark in text for mark in "，。、；：")
 
     def _is_unmarked(self, k: int) -> bool:
         """Whether line ``k`` is one of at most three that stand together without a full stop, as headlines do."""

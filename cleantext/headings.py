@@ -12,6 +12,8 @@ from cleantext.shapes import is_headline, is_running, running_blocks
 if TYPE_CHECKING:
     from cleantext.document import Layout
 
+_ROW = re.compile(r"\d{4}|\d[^\d]{1,6}\d[^\d]{0,6}\d| {2}")
+_LATIN = re.compile("[A-Za-z]{3}")
 _NUMBER = re.compile("0[1-9]|[一二三四五六七八九十]{1,2}")
 
 
@@ -78,7 +80,14 @@ def _label(
         kind = "heading"
     layout.kinds[b] = kind
     layout.confidences[b] = 0.8
-    if len(numbers) > 1 and not layout.own_structure:
+    if len(numbers) > 1 and not layout.own_structure and _is_one_headline([lines.texts[i] for i in numbers]):
         for above, line in itertools.pairwise(numbers):
             layout.joints[line] = "" if lines.texts[above][-1] in "：，、—:" and not lines.texts[above].isascii() else " "
         layout.log.append(("joined-heading", tuple(numbers), 0.7, (), True))
+
+
+def _is_one_headline(texts: list[str]) -> bool:
+    """Whether lines are one headline on two lines, not rows of a table, an address, a date below a name."""
+    if len(texts) > 2 or any("　" in text or _ROW.search(text) for text in texts):
+        return False
+    return not all(" " in text for text in texts) or not _LATIN.search("".join(texts)) is None

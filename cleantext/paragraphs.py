@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 #: From this confidence on a label is acted upon; below it is only reported.
 SURE = 0.5
+#: A line that begins so is a deck or a byline, not a part of what stands above it.
+_OWN_BLOCK = ("——", "□", "■", "◇", "◆")
 #: A line of so many cells is a paragraph, not a verse or an item.
 _LONG = 60
 
@@ -112,16 +114,18 @@ def build(lines: Lines, found: Found) -> Layout:
 
 
 def keep_lines(lines: Lines) -> Layout:
-    """Every line a block of its own, nothing judged: what ``safe`` asks for."""
+    """Lines that stand together as blocks with hard line breaks, nothing judged: what ``safe`` asks for."""
     count = len(lines)
+    firsts = [i for i in range(count) if i == 0 or lines.gaps[i]]
+    blocks = len(firsts)
     return Layout(
         order=list(range(count)),
-        bounds=list(range(count + 1)),
-        kinds=["body"] * count,
-        rules=[""] * count,
-        confidences=[1.0] * count,
-        kept=[True] * count,
-        joints=[""] * count,
+        bounds=[*firsts, count],
+        kinds=["body"] * blocks,
+        rules=[""] * blocks,
+        confidences=[1.0] * blocks,
+        kept=[True] * blocks,
+        joints=["\n"] * count,
     )
 
 
@@ -193,6 +197,8 @@ def _rearrange(layout: Layout, sequence: list[int]) -> None:
 def _is_hard(lines: Lines, below: int, in_text: set[int]) -> bool:
     """Whether the break above ``below`` is a hard one inside a block (verse, list, table), not one between two paragraphs."""
     above = below - 1
+    if lines.texts[below].startswith(_OWN_BLOCK):
+        return False
     finished = ends_sentence(lines.texts[above])
     if above in in_text and finished:
         return False

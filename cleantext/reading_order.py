@@ -30,6 +30,7 @@ _SURE = 4.0
 _SURE_ENOUGH = 3.0
 #: Weight of a word that lies across the joint.
 _WORDS = 0.5
+_VERY_SURE = 6.0
 #: A cut place does not look like the end of a sentence: log P(end mark | what stands before).
 _CUT = -4.0
 
@@ -145,7 +146,7 @@ class _Page:
 
     def is_rotated(self, tail: int, head: int) -> bool:
         """Whether tail and head are the last and first block of one stretch of several that stands below a heading."""
-        if self.stretch[tail] != self.stretch[head] or tail - head < 2 or (head and self.is_text[head - 1]):
+        if self.stretch[tail] != self.stretch[head] or tail - head < 2 or not head or self.is_text[head - 1]:
             return False
         return tail + 1 == len(self.blocks) or not self.is_text[tail + 1]
 
@@ -205,8 +206,11 @@ def _evidence(page: _Page, tail: int, head: int) -> float:
 
 
 def _is_certain(page: _Page, joins: list[Join]) -> bool:
-    """Whether the page is in disorder beyond doubt: two joins, or one whose tail can't be the end of a sentence."""
-    return len(joins) >= 2 or any(general().end_logprob(page.tail_text(join.tail)) < _CUT for join in joins)
+    """Whether the page is in disorder beyond doubt: two joins, or a very sure one whose tail can't be the end of a sentence."""
+    return len(joins) >= 2 or any(
+        join.margin >= (_SURE_ENOUGH if page.is_rotated(join.tail, join.head) else _VERY_SURE)
+        and general().end_logprob(page.tail_text(join.tail)) < _CUT for join in joins
+    )
 
 
 # ------------------------------------------------------------------ order

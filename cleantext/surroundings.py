@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from .lines import fold
@@ -23,6 +24,16 @@ if TYPE_CHECKING:
 
 #: The end of a sentence; a full stop ends one when white space follows.
 SENTENCE_END = re.compile('[。．！？]|(?<=[a-z\u3040-\u9fff\uac00-\ud7a3)”"])\\.(?=\\s|\\Z)')
+
+
+@lru_cache(maxsize=4096)
+def fold_line(text: str) -> str:
+    """Fold a line as rules see it; the same lines are looked at again and again.
+
+    >>> fold_line("责 任 编 辑 ： 某 某")
+    '责任编辑：某某'
+    """
+    return fold(text)
 
 
 class Kept:
@@ -126,7 +137,7 @@ class _PageEdges:
         text = self.lines.texts[i]
         if len(text) > LONGEST_HEAD or _HEAD_MARKS.search(text):
             return frozenset()
-        return cues_of(fold(text))
+        return cues_of(fold_line(text))
 
     def heads(self) -> Iterator[Edge]:
         """The lines at the head that together are a running head: one of them has two cues, or all have, or one is known."""
@@ -155,7 +166,7 @@ class _PageEdges:
         last = next((i for i in self.bottom if i not in self.certain), -1)
         if last < 0 or len(self.lines.texts[last]) > LONGEST_HEAD:
             return
-        text = fold(self.lines.texts[last])
+        text = fold_line(self.lines.texts[last])
         if "." in text and ADDRESS_ALONE.matches(text):
             above = next((i for i in range(last - 1, max(-1, last - 9), -1) if i not in self.certain), -1)
             if above >= 0 and (_END.search(self.lines.texts[above]) or last - above > 1):
@@ -170,7 +181,7 @@ class _PageEdges:
             yield Edge(last, PART_BESIDE, "folio", ())
 
     def _numbers_of_head(self) -> set[str]:
-        heads = [fold(self.lines.texts[i]) for i in self.top if self._is_head(i)]
+        heads = [fold_line(self.lines.texts[i]) for i in self.top if self._is_head(i)]
         return {number for head in heads for number in re.findall("(?<![0-9])[0-9]{1,3}(?![0-9])", head)}
 
     def page_label(self) -> Iterator[Edge]:
@@ -183,7 +194,7 @@ class _PageEdges:
         beside = any(j in self.certain and self.labels[j].kind in ("header", "folio") for j in (i - 1, i + 1))
         if (
             beside
-            and PAGE_LABEL.matches(fold(self.lines.texts[i]))
+            and PAGE_LABEL.matches(fold_line(self.lines.texts[i]))
             and self.lines.cells[i] + 4 <= self.lines.cells[headline]
             and self._is_headline(headline, text)
         ):
@@ -198,7 +209,7 @@ class _PageEdges:
         decks = sum(text.startswith("——") for text in lines.texts)
         if below and decks > 1 and lines.texts[below + 1].startswith("——") and not any(lines.gaps[1:below]):
             label = [i for i in alive if i < below]
-            if all(PAGE_LABEL.matches(fold(lines.texts[i])) for i in label):
+            if all(PAGE_LABEL.matches(fold_line(lines.texts[i])) for i in label):
                 for i in label:
                     yield Edge(i, PAGE_LABEL, PAGE_LABEL.kind, ())
 
