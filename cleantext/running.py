@@ -11,10 +11,12 @@ from collections import defaultdict
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from .lines import Lines, fold
+from .surroundings import fold_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+
+    from .lines import Lines
 
 #: Lines looked at from each edge of a page, those already known as furniture not counted.
 EDGE_LINES = 3
@@ -114,7 +116,7 @@ def _repeated(lines: Lines, zone: list[list[int]], kind: str) -> list[Running]:
         for index in indices:
             text = lines.texts[index]
             if len(text) <= _LONGEST and not _SENTENCE.search(text):
-                folded[index] = mask(fold(text))
+                folded[index] = mask(fold_line(text))
                 pages_of[folded[index]].append(index)
     found: dict[int, Running] = {}
     known: list[str] = []
@@ -153,7 +155,7 @@ def _counting(lines: Lines, zone: list[list[int]]) -> list[Running]:
     by_offset: dict[int, list[int]] = defaultdict(list)
     for page, indices in enumerate(zone):
         for index in indices:
-            match = _NUMBER.fullmatch(fold(lines.texts[index]))
+            match = _NUMBER.fullmatch(fold_line(lines.texts[index]))
             if match:
                 by_offset[int(match[1]) - page].append(index)
     return [
@@ -176,9 +178,12 @@ def find_in_text(lines: Lines, candidates: Iterable[int]) -> list[Running]:
     A line that names a sheet, a page or a date comes back at least three times, numbers aside, a page's length apart. A line
     that is only a number in dashes is also a way to head chapters: once at least it must stand inside a sentence.
     """
+    numbered = list(candidates)
+    if len(numbered) < 3:
+        return []
     places: dict[str, list[int]] = defaultdict(list)
-    for index in candidates:
-        folded = fold(lines.texts[index])
+    for index in numbered:
+        folded = fold_line(lines.texts[index])
         if _SHEET.search(folded) or _NUMBER.fullmatch(folded):
             places[mask(folded)].append(index)
     found: list[Running] = []

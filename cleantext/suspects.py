@@ -12,12 +12,14 @@ from itertools import compress
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
-from .lines import Lines, fold
 from .rules import LONGEST, Rule, has_marks, index
 from .rules.names import part_roles
+from .surroundings import fold_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from .lines import Lines
 
 _FIRST_TWO, _LAST = itemgetter(slice(2)), itemgetter(-1)
 _OTHER_LINE_ENDS = "\r\x0b\x0c\x85\u2028\u2029"
@@ -119,7 +121,7 @@ def views(text: str) -> tuple[str, ...]:
     >>> views("记 者 王 芳")
     ('记者王芳', '记 者 王 芳', '记者 王芳')
     """
-    folded = fold(text)
+    folded = fold_line(text)
     if len(folded) == len(text) or " " in folded:
         return (folded,)
     spaced = " ".join(text.split())

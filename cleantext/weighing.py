@@ -9,10 +9,9 @@ import re
 from typing import TYPE_CHECKING
 
 from .document import Label
-from .lines import fold
 from .rules import UNSEEN
 from .rules.names import count_names
-from .surroundings import SENTENCE_END, Kept, find_at_edges
+from .surroundings import SENTENCE_END, Kept, find_at_edges, fold_line
 from .suspects import match_rule
 
 if TYPE_CHECKING:
@@ -103,7 +102,7 @@ class Page:
             announced = above >= 0 and texts[above][-1] in "：:"
             dateline = above >= 0 and _DATELINE.search(texts[above]) is not None and not self.lines.gaps[group[0]]
             weak = [i for i in group if self.hits[i].confidence < CERTAIN]
-            roles = [re.split("[：: /|]", fold(texts[i]), maxsplit=1)[0] for i in weak]
+            roles = [re.split("[：: /|]", fold_line(texts[i]), maxsplit=1)[0] for i in weak]
             roster = len(weak) == len(group) and len(set(roles)) < len(roles)
             listed = any(0 <= i < len(texts) and i not in self.hits and _is_list_line(texts[i]) for i in (above, below))
             if announced or dateline or roster or listed:
@@ -152,7 +151,7 @@ class Page:
         for start in range(i - 1, max(-1, i - 7), -1):
             if start in self.hits:
                 break
-            joined = fold("".join(lines.texts[start : i + 1]))
+            joined = fold_line("".join(lines.texts[start : i + 1]))
             if lines.gaps[start] or start in lines.pages or lines.indents[start] >= 2:
                 found = match_rule(joined) if len(joined) <= 110 else None
                 if found is not None and found.kind == "caption" and found.confidence >= CERTAIN:
@@ -167,7 +166,7 @@ class Page:
         for end in range(i + 1, min(i + 7, len(lines))):
             if lines.gaps[end] or end in lines.pages:
                 break
-            joined = fold("".join(lines.texts[i : end + 1]))
+            joined = fold_line("".join(lines.texts[i : end + 1]))
             if len(joined) > 110:
                 break
             found = match_rule(joined)

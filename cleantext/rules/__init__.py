@@ -121,8 +121,8 @@ class Index:
     """The rules by how their lines begin and end.
 
     first, last: one or two characters at the edges of a source line, and the longest line they make worth a look; last_one: every
-    character any of them ends with; begins, finishes: beginnings and ends in full, by the two characters at the edge; any_first:
-    finds the lines that begin with the others, of one character. prose_first, prose_last: the edges of lines that may hold the marks of a
+    character any of them ends with; begins, finishes: both in full, by the two characters at the edge; any_first: finds the lines
+    that begin with the others, of one character. prose_first, prose_last: the edges of lines that may hold the marks of a
     sentence. words: worth a look wherever they stand; any_word: finds them, latin_words aside.
     """
 
