@@ -106,8 +106,11 @@ def match_rule(text: str, words: Iterable[str] = ()) -> Rule | None:
         if not view:
             continue
         for rule in table.candidates(view, words):
-            if (best is None or rule.confidence > best.confidence) and rule.matches(view):
+            if best is not None and rule.confidence <= best.confidence:
+                break
+            if rule.matches(view):
                 best = rule
+                break
     return best
 
 

@@ -32,8 +32,8 @@ _COLUMN = 70
 _DATELINE = re.compile("[电電讯訊]\\Z")
 #: ``label: person`` or ``label person``: a line of a list of people.
 _LIST_LINE = re.compile(
-    "[-*•·0-9.、)]{0,4} ?([\u3400-\u9fff]{1,8}|[A-Za-z][A-Za-z ]{2,24})[：:|\t ] ?"
-    "([\u3400-\u9fff 、,，·]{2,24}|[A-Z][a-z]+(?: [A-Z][a-z.]+){1,2})"
+    "[-*•·0-9.、)]{0,4} ?([^\x00-\x7f，。：；！？、“”]{1,8}|[A-Za-z][A-Za-z ]{2,24})[：:|\t ] ?"
+    "([^\x00-\x1f!-+\\x2d-\x7f。：；！？“”]{2,24}|[A-Z][a-z]+(?: [A-Z][a-z.]+){1,2})"
 )
 _CREDITS = ("byline", "credit")
 _MARKERS = "▲△↑↓▼■□◆◇"

@@ -37,7 +37,7 @@ INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff" + "".join(map(chr
 #: Code points of the longest line that can be furniture; a longer one never reaches a pattern.
 LONGEST = 200
 _SPACES = " \u00a0\u3000\u200b"
-_MARKS = re.compile("[，。；]|,(?=[\u3400-\u9fff“])")
+_MARKS = re.compile("[，。；]|,(?=[^\x00-\x7f])")
 
 
 def has_marks(text: str) -> bool:
@@ -141,7 +141,7 @@ class Index:
     by_end: dict[str, tuple[tuple[str, Rule], ...]]
 
     def candidates(self, folded: str, words: Iterable[str] = ()) -> list[Rule]:
-        """List the rules worth trying on a folded line that holds these of ``self.words``, in order of precedence.
+        """List the rules worth trying on a folded line that holds these of ``self.words``, the surest first.
 
         >>> [rule.name for rule in index().candidates("下转第3版")]
         ['jump', 'masthead', 'section-folio', 'jump-at-end']
@@ -155,7 +155,7 @@ class Index:
         for word in words:
             found += self.words[word]
         if len(found) > 1:
-            found = list(dict.fromkeys(found))
+            found = sorted(dict.fromkeys(found), key=_doubt)
         if found and has_marks(folded):
             found = [rule for rule in found if rule.marks]
         return found
@@ -200,6 +200,10 @@ def index() -> Index:
         by_start={key: tuple(entries) for key, entries in starts.items()},
         by_end={key: tuple(entries) for key, entries in ends.items()},
     )
+
+
+def _doubt(rule: Rule) -> float:
+    return -rule.confidence
 
 
 def _finishes(ends: dict[str, list[tuple[str, Rule]]]) -> dict[str, tuple[str, ...]]:

@@ -133,7 +133,7 @@ _NO_PERSON = frozenset(
         "笔记 眼中 镜头 足迹 征文 公示 名录"
     )
 )
-_NO_NAME = re.compile("[^\u3400-\u9fff]|[的了在从到见獲获悉也都很不被把这這那哪吗嗎呢吧着过過]")
+_NO_NAME = re.compile("[\\x00-\\x7f，。：；！？、“”《》（）·…—]|[的了在从到见獲获悉也都很不被把这這那哪吗嗎呢吧着过過]")
 
 
 def _split_people(text: str) -> list[str] | None:
