@@ -263,8 +263,10 @@ class Breaks:
             return full or tail[-1] in ",-"
         if not box_below.measure or not full:
             return False
+        if self._is_unmarked(k) or self.body.indents[j] > self.body.indents[k] + 1:
+            return False
         if "\uac00" <= head[0] <= "\ud7a3":
-            return not self._is_unmarked(k)
+            return True
         return (tail[-1] in ",-" or tail.rsplit(None, 1)[-1].islower()) and len(tail.split(None, 4)) > 3
 
     def _across_unwrapped(self, k: int, j: int) -> bool:
