@@ -12,7 +12,7 @@ from itertools import compress
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
-from .rules import LONGEST, Rule, has_marks, index
+from .rules import LONGEST, OPENERS, Rule, has_marks, index
 from .rules.names import part_roles
 from .surroundings import fold_line
 
@@ -46,8 +46,12 @@ def find_suspects(lines: Lines) -> dict[int, list[str]]:
     else:
         edge = [0, *[bisect_right(starts, match.end() - 1) - 1 for match in table.any_first.finditer(source)]] if texts else []
     for i in edge:
-        if _is_short(texts[i], first.get(texts[i][0], 0)):
-            found[i] = []
+        text = texts[i]
+        if _is_short(text, first.get(text[0], 0)):
+            # behind an opening mark that no rule begins with stands what one does begin with
+            behind = "" if text[0] in table.by_start else text.lstrip(OPENERS)
+            if not behind or behind is text or behind[:2] in first or behind[0] in first:
+                found[i] = []
     for i in compress(every, map(first.__contains__, map(_FIRST_TWO, texts))):
         text = texts[i]
         if _is_short(text, first[text[:2]]) and _begins(text, begins.get(text[:2])):
