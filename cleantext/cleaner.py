@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 
 from cleantext.breaks import Breaks
 from cleantext.captions import find_captions
-from cleantext.columns import Segments, lead_columns_back, segment
 from cleantext.decoding import decode
 from cleantext.document import Document, Label, Layout
 from cleantext.furniture import label
@@ -16,8 +15,7 @@ from cleantext.lines import Lines, split
 from cleantext.normalise import normalise
 from cleantext.options import Options
 from cleantext.paragraphs import Found, View, build, keep_lines, view_of_blocks, view_of_source
-from cleantext.reading_order import find_order
-from cleantext.shapes import running_blocks
+from cleantext.shapes import has_open_tail, running_blocks
 from cleantext.structure import keep_indents
 from cleantext.visible import lead_back, visible
 
@@ -51,9 +49,14 @@ class Cleaner:
             layout = keep_lines(lines)
             lines = self._render(lines, layout)
         else:
-            lines, layout = self._settle(segment(lines))
-            if isinstance(lines, Segments):
-                lead_columns_back(lines, text, layout)
+            segments = _columns_read_down(lines)
+            settled, layout = self._settle(segments)
+            if segments is not lines:
+                from cleantext.columns import Segments, lead_columns_back  # noqa: PLC0415 - loaded already
+
+                if isinstance(settled, Segments):
+                    lead_columns_back(settled, text, layout)
+            lines = settled
         if forms:
             lead_back(source, forms, lines, layout)
         return Document(lines, layout, decoding, self.options)
@@ -116,10 +119,23 @@ def _look(view: View, found: Found) -> None:
         found.furniture[view.first[k]] = Label(k, "caption", "caption-intruder", 0.7)
 
 
+def _columns_read_down(lines: Lines) -> Lines:
+    """The lines of a page, or their segments where columns stand side by side."""
+    if "  " not in lines.source:
+        return lines
+    from cleantext.columns import segment  # noqa: PLC0415 - most pages hold no wide spaces
+
+    return segment(lines)
+
+
 def _arranged(lines: Lines, found: Found) -> Layout:
     """The blocks in reading order, to a fixed point: each join may show another."""
     while True:
         layout, running = _blocks(lines, found)
+        if not found.sequence and not has_open_tail(lines, layout, running):
+            return layout
+        from cleantext.reading_order import find_order  # noqa: PLC0415 - most pages need neither it nor the context model
+
         order = find_order(lines, layout, running, disorder=bool(found.sequence))
         if order is None:
             return layout

@@ -5,19 +5,21 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
+import regex
+
 from cleantext.character_forms import fold_forms
 from cleantext.rules.character_tables import HAN, KANA_HANGUL, PROTECTED_HINTS
 from cleantext.running_text import code_line_count, is_running, wide_count
 
 _HAN: Final = re.compile(f"[{HAN}]")
 _KANA_HANGUL: Final = re.compile(f"[{KANA_HANGUL}]")
-_HALF_PROSE: Final = re.compile(rf",(?<=[{HAN}],)(?=[{HAN}“\"][^,。]{{0,60}}。)")
+_HALF_PROSE: Final = regex.compile(rf",(?<=[{HAN}],)(?=[{HAN}“\"][^,。]{{0,60}}。)")
 _TIGHT_JOINT: Final = re.compile(rf"[A-Za-z0-9](?:(?<=[{HAN}].)|(?=[{HAN}]))")
-_ANY_SPACED_JOINT: Final = re.compile(rf" (?:(?<=[{HAN}] )(?=[A-Za-z0-9])|(?=[{HAN}])(?<=[A-Za-z0-9] ))")
-_SPACED_JOINT: Final = re.compile(rf" (?:(?<=[^ ][{HAN}] )(?=[A-Za-z0-9])|(?=[{HAN}][^ ])(?<=[A-Za-z0-9] ))")
+_ANY_SPACED_JOINT: Final = regex.compile(rf" (?:(?<=[{HAN}] )(?=[A-Za-z0-9])|(?=[{HAN}])(?<=[A-Za-z0-9] ))")
+_SPACED_JOINT: Final = regex.compile(rf" (?:(?<=[^ ][{HAN}] )(?=[A-Za-z0-9])|(?=[{HAN}][^ ])(?<=[A-Za-z0-9] ))")
 _ALPHANUMERIC_RUN: Final = re.compile("[A-Za-z0-9.,%+-]{1,40}")
-_HAN_OR_LINE_END: Final = re.compile(f"[{HAN}\n]|$")
-_PARTED_RUN: Final = re.compile(rf"(?<=[{HAN}] )[{HAN}]{{1,40}}")
+_HAN_OR_LINE_END: Final = regex.compile(f"[{HAN}\n]|$")
+_PARTED_RUN: Final = regex.compile(rf"(?<=[{HAN}] )[{HAN}]{{1,40}}")
 _HAN_SPACE: Final = re.compile(rf" (?<=[{HAN}] )(?=[{HAN}])")
 
 

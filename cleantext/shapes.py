@@ -49,3 +49,13 @@ def is_headline(lines: Lines, layout: Layout, b: int) -> bool:
     if cells > _WIDEST or _NO_HEADLINE.search(text) or not _LETTER.search(lines.texts[i]):
         return False
     return not ends_sentence(text) or (text[-1] in "？！?!" and lines.cells[last] <= 50)
+
+
+def has_open_tail(lines: Lines, layout: Layout, running: set[int]) -> bool:
+    """Whether a paragraph stops without an end mark; also one of a single short line that holds a whole sentence before."""
+    for b, kind in enumerate(layout.kinds):
+        if kind == "body":
+            text = lines.texts[layout.order[layout.bounds[b + 1] - 1]]
+            if (b in running or "。" in text) and not ends_sentence(text):
+                return True
+    return False
