@@ -154,8 +154,6 @@ class _PageEdges:
                 break
             run.append(i)
             cues |= mine
-        if not run:
-            return
         sure = {i for i in run if makes_head(self._cues(i))}
         together = "paper" in cues and len(cues) > 1
         for i in run:
@@ -231,8 +229,7 @@ class _PageEdges:
         """A name in Latin letters, the second or third line that stays, on a page with other furniture."""
         if not any(self._is_head(i) for i in self.top):
             return
-        alive = [i for i in self.top if i not in self.certain]
-        for i in alive[1:]:
+        for i in [i for i in self.top if i not in self.certain][1:]:
             text = self.lines.texts[i]
             if text.isascii() and NAME_ALONE.matches(text) and Kept(self.lines, self.certain).is_among_text(i):
                 words = [word.lower() for word in re.findall("[A-Za-z]{3,}", text) if word != "and"]

@@ -180,8 +180,7 @@ class Page:
 
     def _add_run(self, start: int, end: int, rule: Rule) -> None:
         for i in range(start, end + 1):
-            self.labels.pop(i, None)
-            self.add(i, "caption", rule.name, rule.confidence, ("lines", end - start + 1))
+            self.labels[i] = Label(i, "caption", rule.name, rule.confidence, ("lines", end - start + 1))
 
     # ------------------------------------------------------------ then: what its place supports
     def weigh(self) -> None:
@@ -209,12 +208,11 @@ class Page:
 
     def _edges(self, certain: set[int]) -> bool:
         """Label what stands at the edges of the pages; whether anything was found."""
-        found = list(find_at_edges(self.lines, self.labels, certain))
-        for i, rule, kind, evidence in found:
-            self.labels.pop(i, None)
-            self.add(i, kind, rule.name, rule.confidence, evidence)
+        known = len(certain)
+        for i, rule, kind, evidence in list(find_at_edges(self.lines, self.labels, certain)):
+            self.labels[i] = Label(i, kind, rule.name, rule.confidence, evidence)
             certain.add(i)
-        return bool(found)
+        return len(certain) > known
 
     def _support(self, i: int, kept: Kept, certain: set[int]) -> str:
         """Say what supports the match of line ``i``: ``beside``, ``edge``, ``text``, or nothing."""
