@@ -164,7 +164,7 @@ def fold(text: str) -> str:
     if not _FOLDABLE.search(text):
         return text
     text = _SPACES.sub(" ", _INVISIBLE.sub("", text)).translate(_FULL_TO_HALF)
-    if _letter_spaced(text):
+    if " " in text and _letter_spaced(text):
         text = _HAN_SPACE_HAN.sub("", text)
     return text.strip()
 
