@@ -90,4 +90,4 @@ def _is_one_headline(texts: list[str]) -> bool:
     """Whether lines are one headline on two lines, not rows of a table, an address, a date below a name."""
     if len(texts) > 2 or any("　" in text or _ROW.search(text) for text in texts):
         return False
-    return not all(" " in text for text in texts) or not _LATIN.search("".join(texts)) is None
+    return not all(" " in text for text in texts) or _LATIN.search("".join(texts)) is not None
