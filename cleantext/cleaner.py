@@ -98,8 +98,8 @@ def _may_show_more(lines: Lines, layout: Layout) -> bool:
     """Whether character edits alone could make a second look judge differently: not in long lines between blank lines."""
     for b in layout.edits:
         i = layout.order[layout.bounds[b]]
-        apart = lines.gaps[i] or not i, i + 1 == len(lines) or lines.gaps[i + 1]
-        if lines.cells[i] < _LONG or not all(apart) or layout.bounds[b + 1] - layout.bounds[b] > 1:
+        apart = (not i or lines.gaps[i]) and (i + 1 == len(lines) or lines.gaps[i + 1])
+        if lines.cells[i] < _LONG or not apart or layout.bounds[b + 1] - layout.bounds[b] > 1:
             return True
     return False
 

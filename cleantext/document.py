@@ -22,6 +22,10 @@ Span = tuple[int, int]
 RawEdit = tuple[int, int, str, str]
 
 
+#: From this confidence on a label is acted upon; below it is only reported.
+CERTAIN = 0.5
+
+
 class Label(NamedTuple):
     """A line taken for page furniture: its number, kind, the rule and its confidence 0..1, the evidence for the reason."""
 
@@ -111,6 +115,11 @@ class Layout:
     def lines_of(self, block: int) -> list[int]:
         """The line numbers of a block, in reading order."""
         return self.order[self.bounds[block] : self.bounds[block + 1]]
+
+    def is_hard(self, block: int) -> bool:
+        """Whether a block keeps line breaks inside: verse, a list, a table."""
+        first = self.bounds[block]
+        return self.bounds[block + 1] - first > 1 and self.joints[self.order[first + 1]] == "\n"
 
     def merge_with_next(self, block: int, joint: str) -> None:
         """Make ``block`` and the next one a single block, joined by ``joint``; kind and rule are those of ``block``."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from cleantext.document import Label, Layout
+from cleantext.document import CERTAIN, Label, Layout
 from cleantext.lines import Lines, width
 from cleantext.marks import ends_sentence, joint
 from cleantext.options import FURNITURE_KINDS
@@ -13,8 +13,6 @@ from cleantext.options import FURNITURE_KINDS
 if TYPE_CHECKING:
     from cleantext.breaks import LogEntry
 
-#: From this confidence on a label is acted upon; below it is only reported.
-SURE = 0.5
 #: A line that begins so is a deck or a byline, not a part of what stands above it.
 _OWN_BLOCK = ("——", "□", "■", "◇", "◆")
 #: A line of so many cells is a paragraph, not a verse or an item.
@@ -51,7 +49,7 @@ class View:
         """Add labels of this view's lines to what was found."""
         for label in labels:
             entry = (label.rule, (self.first[label.line],), label.confidence, label.evidence)
-            if label.confidence < SURE:
+            if label.confidence < CERTAIN:
                 found.left.append((*entry, False))
                 continue
             found.applied.append((*entry, True))
@@ -83,7 +81,7 @@ def view_of_blocks(lines: Lines, layout: Layout) -> View:
             continue
         if not layout.own_structure:
             gap = 0 if layout.single_spaced else 1
-        hard = len(numbers) > 1 and layout.joints[numbers[1]] == "\n"
+        hard = layout.is_hard(b)
         parts = layout.texts[b].split("\n") if hard else [layout.texts[b]]
         for part, i in zip(parts, numbers, strict=False):
             text = part.strip()

@@ -19,7 +19,7 @@ def keep_indents(lines: Lines, layout: Layout) -> Lines:
     indented = [i for i, indent in enumerate(lines.indents) if indent]
     breaks = layout.own_structure and "  \n" in lines.source
     if not layout.own_structure and indented:
-        hard = {i for b in range(len(layout.kinds)) for i in _hard_lines(layout, b)}
+        hard = {i for b in range(len(layout.kinds)) if layout.is_hard(b) for i in layout.lines_of(b)}
         indented = [i for i in indented if i in hard]
     if not indented and not breaks:
         return lines
@@ -30,12 +30,6 @@ def keep_indents(lines: Lines, layout: Layout) -> Lines:
         for i in range(len(lines) - 1):
             _keep_hard_break(wide, i)
     return wide
-
-
-def _hard_lines(layout: Layout, b: int) -> list[int]:
-    """The lines of a block with hard line breaks inside."""
-    numbers = layout.lines_of(b)
-    return numbers if len(numbers) > 1 and layout.joints[numbers[1]] == "\n" else []
 
 
 def _widen(lines: Lines, i: int) -> None:

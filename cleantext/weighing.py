@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from .document import Label
+from .document import CERTAIN, Label
 from .rules import UNSEEN
 from .rules.names import count_names
 from .surroundings import SENTENCE_END, Kept, find_at_edges, fold_line
@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     from .lines import Lines
     from .rules import Rule
 
-#: From here on a label means that the line is dropped.
-CERTAIN = 0.5
 #: What a supported match is worth, by its support.
 _SUPPORTED = {"beside": 0.8, "edge": 0.75, "text": 0.7}
 #: Code points of kept text, without a full stop, that may stand between a line and the head of its page (headlines), or its foot.

@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from cleantext.document import CERTAIN
 from cleantext.furniture import label
 from cleantext.lines import Lines, split
 from cleantext.options import FURNITURE_KINDS
 from cleantext.rules import Rule, all_rules, index
 from cleantext.suspects import match_rule, views
-from cleantext.weighing import CERTAIN
 
 if TYPE_CHECKING:
     from cleantext.document import Label
