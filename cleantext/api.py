@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from os.path import samestat
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from cleantext.cleaner import Cleaner
-from cleantext.files import write
+from cleantext.files import status, write
+from cleantext.formats.text import write_in_place
 from cleantext.options import Options
 
 if TYPE_CHECKING:
@@ -40,7 +42,7 @@ def process(data: str | bytes, **options: Any) -> Document:
 def clean_file(src: str | os.PathLike[str], dst: str | os.PathLike[str], **options: Any) -> Document:
     r"""Clean the file ``src`` into the file ``dst``, written under a temporary name and renamed.
 
-    Raises DecodingError, OSError; then nothing is written.
+    ``dst`` may be ``src``: it is cleaned in place, and CRLF stays CRLF. Raises DecodingError, OSError; then nothing is written.
 
     >>> import tempfile, pathlib
     >>> folder = pathlib.Path(tempfile.mkdtemp())
@@ -49,6 +51,10 @@ def clean_file(src: str | os.PathLike[str], dst: str | os.PathLike[str], **optio
     >>> (folder / "clean.txt").read_text(encoding="utf-8")
     '渡口在村东，船是木船。\n'
     """
+    since, target = status(src), status(dst)
     document = process(Path(src).read_bytes(), **options)
-    write(Path(dst), document.text.encode())
+    if since is not None and target is not None and samestat(since, target):
+        write(dst, write_in_place(document).encode(), sync=True, since=since)
+    else:
+        write(dst, document.text.encode())
     return document

@@ -54,13 +54,13 @@ def format_size(size: int) -> str:
     return f"{size}B"
 
 
-def shown(path: str | Path) -> str:
+def shown(path: str | os.PathLike[str]) -> str:
     r"""``path`` fit for one line of a message: what cannot be printed is written as an escape.
 
     >>> print(shown("老城.txt"), shown("two\nlines"))
     老城.txt two\nlines
     """
-    name = str(path)
+    name = os.fspath(path)
     return name if name.isprintable() else "".join(c if c.isprintable() else ascii(c)[1:-1] for c in name)
 
 
@@ -107,48 +107,90 @@ def _too_large(size: int, limit: int) -> FileError:
     return FileError(f"{size:,} bytes are over the limit of {format_size(limit)}; raise it with --max-size {format_size(size)}")
 
 
-def write(path: str | Path, data: bytes, *, sync: bool = False) -> None:
-    """Write ``data`` so that ``path`` holds either all of it or what it held before.
+def status(path: str | os.PathLike[str]) -> os.stat_result | None:
+    """What the system knows of a file; None where there is none that can be looked at.
 
-    The folder is created when missing. A symbolic link stays and its target is replaced; permissions of a file that exists are
-    kept. ``sync``: the data is on the disk before the old file goes. Pipes and devices (``/dev/stdout``) are written directly.
-    Raises FileError.
+    Unlike ``Path.exists`` and ``Path.is_dir`` it raises nothing, also for a name that is too long or in a closed folder.
     """
     try:
-        _write(Path(path), data, sync)
+        return Path(path).stat()
+    except OSError:
+        return None
+
+
+def write(path: str | os.PathLike[str], data: bytes, *, sync: bool = False, since: os.stat_result | None = None) -> None:
+    """Write ``data`` so that ``path`` holds either all of it or what it held before, whenever the process is killed.
+
+    The folder is created when missing. A symbolic link stays and its target is replaced; permissions, owner and group of a file
+    that exists are kept, and a read-only file is refused. ``sync``: the data is on the disk before the old file goes. ``since``:
+    the status of the file when it was read; one that somebody else has changed since then is left alone. Pipes and devices
+    (``/dev/stdout``) are written directly. Raises FileError.
+    """
+    try:
+        _write(Path(path), data, sync, since)
     except OSError as error:
         raise FileError(f"cannot write {shown(path)}: {why(error)}") from error
 
 
-def _write(path: Path, data: bytes, sync: bool) -> None:
+def _write(path: Path, data: bytes, sync: bool, since: os.stat_result | None) -> None:
+    target = Path(os.path.realpath(path))
+    old: os.stat_result | None
     try:
         old = path.stat()
     except FileNotFoundError:
-        old = None
+        old = status(target)  # a/../b leads to b, also where there is no a yet
     if old is not None and not stat.S_ISREG(old.st_mode):
         with path.open("wb") as file:  # renaming onto /dev/null would replace the device
             file.write(data)
         return
-    target = Path(os.path.realpath(path))
+    if old is not None and not os.access(target, os.W_OK):  # renaming asks the folder alone for permission
+        raise FileError("it is read-only")
     target.parent.mkdir(parents=True, exist_ok=True)
     # A short name of its own: the target's with something added could be longer than a file system allows.
     temporary = target.parent / f".cleantext-{os.urandom(8).hex()}.tmp"
     try:
-        with temporary.open("xb") as file:
+        with _created(temporary, 0o666 if old is None else 0o600) as file:
             file.write(data)
             if sync:
                 file.flush()
                 os.fsync(file.fileno())
         if old is not None:
             _copy_rights(old, temporary)
+        if since is not None:
+            _refuse_changed(target, since)
         temporary.replace(target)
     except BaseException:  # an interrupt, too, leaves nothing behind
-        temporary.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            temporary.unlink(missing_ok=True)
         raise
 
 
+def _created(path: Path, mode: int) -> BinaryIO:
+    """Make a new file that nobody may read before its permissions are settled: the old one may have been private."""
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+    try:
+        return os.fdopen(os.open(path, flags, mode), "wb")
+    except OSError as error:
+        raise FileError(f"no file can be made in {shown(path.parent)}: {why(error)}") from error
+
+
 def _copy_rights(old: os.stat_result, new: Path) -> None:
-    if hasattr(os, "chown") and (old.st_uid, old.st_gid) != (os.geteuid(), os.getegid()):
-        with contextlib.suppress(OSError):  # only root can give a file away
-            os.chown(new, old.st_uid, old.st_gid)
-    new.chmod(stat.S_IMODE(old.st_mode))
+    """Give a file the owner, group and permissions of another, as far as the system lets us, and never more permissions."""
+    mode, made = stat.S_IMODE(old.st_mode), new.stat()
+    if made.st_gid != old.st_gid:
+        try:
+            os.chown(new, -1, old.st_gid)
+        except OSError:  # what its group could do another group must not
+            mode &= ~(stat.S_IRWXG | stat.S_ISGID)
+    if made.st_uid != old.st_uid:
+        try:
+            os.chown(new, old.st_uid, -1)
+        except OSError:  # only root can give a file away
+            mode &= ~stat.S_ISUID
+    new.chmod(mode)
+
+
+def _refuse_changed(path: Path, since: os.stat_result) -> None:
+    now = path.stat()
+    if any(getattr(now, name) != getattr(since, name) for name in ("st_dev", "st_ino", "st_size", "st_mtime_ns")):
+        raise FileError("it was changed by somebody else in the meantime")

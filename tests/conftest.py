@@ -5,6 +5,9 @@ from __future__ import annotations
 import os
 import re
 import shutil
+import subprocess
+import tempfile
+from functools import cache
 from importlib import metadata
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -24,6 +27,10 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_runtest_setup(item: pytest.Item) -> None:
     if item.get_closest_marker("needs_cases") and cases_folder() is None:
         pytest.skip("needs the cases: export CLEANTEXT_CASES=/path/to/a/folder/with/seeds/and/gold")
+    if (item.get_closest_marker("needs_root") or item.get_closest_marker("needs_mount")) and (os.name == "nt" or os.geteuid()):
+        pytest.skip("needs root: files of several owners, file systems of its own")
+    if item.get_closest_marker("needs_mount") and not can_mount():
+        pytest.skip("needs the right to mount a tmpfs: in a container, --cap-add SYS_ADMIN")
     for mark in item.iter_markers("needs_program"):
         name = mark.args[0]
         if shutil.which(name) is None:
@@ -37,6 +44,14 @@ def cases_folder() -> Path | None:
     """The folder named by CLEANTEXT_CASES when it holds seeds/ and gold/."""
     folder = Path(os.environ.get("CLEANTEXT_CASES") or os.devnull)
     return folder if (folder / "seeds").is_dir() and (folder / "gold").is_dir() else None
+
+
+@cache
+def can_mount() -> bool:
+    """Whether this process may mount a file system of its own: root may, in a container not always."""
+    with tempfile.TemporaryDirectory() as folder:
+        mounted = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=4k", "tmpfs", folder], check=False, capture_output=True)
+        return mounted.returncode == 0 and subprocess.run(["umount", folder], check=True).returncode == 0
 
 
 def missing_of_extra(extra: str) -> list[str]:

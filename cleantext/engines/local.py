@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import stat
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from cleantext.cleaner import Cleaner
 from cleantext.decoding import DecodingError
-from cleantext.files import MAX_SIZE, STANDARD, FileError, read, write
+from cleantext.files import MAX_SIZE, STANDARD, FileError, read, status, write
 from cleantext.formats import FormatName, writer
+from cleantext.formats.text import write_in_place
 from cleantext.options import Options
 
 if TYPE_CHECKING:
@@ -73,21 +74,22 @@ def _reason(error: Exception) -> str:
 
 
 def _do(task: Task, job: Job, cleaner: Cleaner) -> Outcome:
-    if job.mode == "in-place" and task.source != STANDARD and Path(task.source).exists() and not Path(task.source).is_file():
+    since = status(task.source) if job.mode == "in-place" else None
+    if since is not None and not stat.S_ISREG(since.st_mode):
         raise FileError("is no regular file, so it cannot be cleaned in place")  # reading a pipe would empty it for nothing
     data = read(task.source, job.max_size)
     document = cleaner.process(data)
-    text = document.text.encode()
     # The text decides whether a file changes, whatever format was asked for: so exit codes don't depend on it.
-    changed = text != data
+    text = document.text if job.mode == "write" else write_in_place(document)
+    changed = text.encode() != data
     output = b""
     if job.mode == "diff":
-        output = _diff(task, data, document) if changed else b""
+        output = _diff(task, data, text) if changed else b""
     elif job.mode == "in-place":
         if changed:
-            write(task.source, text, sync=True)
+            write(task.source, text.encode(), sync=True, since=since)
     elif job.mode == "write":
-        result = text if job.to == "text" else writer(job.to)(document).encode()
+        result = writer(job.to)(document).encode()
         if task.target is None:
             output = result
         else:
@@ -95,8 +97,8 @@ def _do(task: Task, job: Job, cleaner: Cleaner) -> Outcome:
     return Outcome(task, changed, output)
 
 
-def _diff(task: Task, data: bytes, document: Document) -> bytes:
+def _diff(task: Task, data: bytes, text: str) -> bytes:
     from cleantext.report.diff import unified_diff  # noqa: PLC0415 - difflib is slow to import
 
     name = "standard input" if task.source == STANDARD else task.source
-    return unified_diff(data.decode(), document.text, name).encode("utf-8", "surrogateescape")
+    return unified_diff(data.decode(), text, name).encode("utf-8", "surrogateescape")

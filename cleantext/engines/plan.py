@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cleantext.files import STANDARD, shown, why
+from cleantext.files import STANDARD, shown, status, why
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -62,7 +62,7 @@ def plan(
     if out is not None and into:
         if STANDARD in inputs:
             raise PlanError(f"standard input has no name in the folder {shown(out)}: clean it by itself, with -o FILE")
-        if _status(out) and not _is_folder(out):
+        if status(out) and not _is_folder(out):
             raise PlanError(f"{shown(out)} is no folder: -o must be one for several inputs or a folder")
     tasks: dict[tuple[str, Path | None], Task] = {}
     problems: list[Problem] = []
@@ -104,22 +104,14 @@ def _files(folder: str, out: str | None, problems: list[Problem]) -> Iterator[tu
         problems.append(Problem(folder, f"no {' or '.join(SUFFIXES)} file in this folder"))
 
 
-def _status(path: str | Path) -> os.stat_result | None:
-    # Unlike Path.exists() and Path.is_dir(), also for a name that is too long or in a folder that cannot be read.
-    try:
-        return Path(path).stat()
-    except OSError:
-        return None
-
-
 def _is_folder(path: str) -> bool:
-    status = _status(path)
-    return status is not None and stat.S_ISDIR(status.st_mode)
+    found = status(path)
+    return found is not None and stat.S_ISDIR(found.st_mode)
 
 
 def _identity(path: str | Path) -> object:
-    status = _status(path)
-    return (status.st_dev, status.st_ino) if status else os.path.realpath(path)
+    found = status(path) or status(os.path.realpath(path))  # a/../b is b, also where there is no a yet
+    return (found.st_dev, found.st_ino) if found else os.path.realpath(path)
 
 
 def _refuse_overwriting(tasks: list[Task]) -> None:
