@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, TypeVar, get_args
 
 import click
 
 from cleantext.files import MAX_SIZE, STANDARD, FileError, format_size, parse_size, shown
-from cleantext.options import FURNITURE_KINDS, KINDS, TEXT_KINDS, Options, ReadingOrder, Spacing
+from cleantext.options import FURNITURE_KINDS, KINDS, TEXT_KINDS, ReadingOrder, Spacing
+from cleantext.spelling import nearest
 
 if TYPE_CHECKING:
+    from cleantext.configuration import Configuration
     from cleantext.engines.local import Job, Mode
     from cleantext.engines.plan import Problem, Task
     from cleantext.formats import FormatName
@@ -76,11 +78,7 @@ def _emit_text(text: str) -> None:
 def _kinds(_ctx: click.Context, param: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:
     for value in values:
         if value not in KINDS:
-            from difflib import get_close_matches  # noqa: PLC0415
-
-            near = get_close_matches(value.lower(), KINDS, 1)
-            hint = f"did you mean {near[0]}?" if near else f"the kinds are {', '.join(KINDS)}"
-            raise click.UsageError(f"--{param.name}: no kind {value!r}; {hint}")
+            raise click.UsageError(f"--{param.name}: no kind {value!r}; {nearest(value, KINDS, 'kinds')}")
     return values
 
 
@@ -94,6 +92,7 @@ def _size(_ctx: click.Context, _param: click.Parameter, value: str) -> int:
 def _cleaning(command: _Command) -> _Command:
     """Add the options that change what becomes of the text; each is a field of Options."""
     for option in (
+        click.option("--config", metavar="FILE", help="This configuration for all files, not those found beside and above each."),
         click.option("--max-size", metavar="SIZE", default=format_size(MAX_SIZE), show_default=True, callback=_size,
                      help="Refuse a larger file; 500kB, 64MB, 1.5GB."),
         click.option("--order", type=click.Choice(get_args(ReadingOrder)), default="repair", show_default=True,
@@ -104,16 +103,19 @@ def _cleaning(command: _Command) -> _Command:
                      help=f"Leave out this kind of text, too: {', '.join(TEXT_KINDS)}."),
         click.option("--keep", metavar="KIND", multiple=True, callback=_kinds,
                      help=f"Keep this kind of furniture: {', '.join(FURNITURE_KINDS)}."),
-        click.option("--safe", is_flag=True, help="Characters, widths and spaces only; no line is joined, moved or dropped."),
+        click.option("--safe/--no-safe", help="Characters, widths and spaces only; no line is joined, moved or dropped."),
     ):  # fmt: skip
         command = option(command)
     return command
 
 
-def _options(safe: bool, keep: tuple[str, ...], drop: tuple[str, ...], spacing: Spacing, order: ReadingOrder) -> Options:
-    if both := sorted(set(keep) & set(drop)):
-        raise click.UsageError(f"{both[0]} is in --keep and in --drop")
-    return Options(keep, drop, safe, spacing, order)
+def _configuration(options: Mapping[str, object], config: str | None) -> Configuration:
+    """Take the options that were given on the command line; the others come from configuration files."""
+    from cleantext.configuration import Configuration  # noqa: PLC0415
+
+    source_of = click.get_current_context().get_parameter_source
+    given = {name: value for name, value in options.items() if source_of(name) is click.core.ParameterSource.COMMANDLINE}
+    return Configuration(given, config)
 
 
 # ------------------------------------------------------------------ the commands
@@ -155,7 +157,7 @@ def main(ctx: click.Context) -> int:
 @_cleaning
 def clean(
     *, paths: tuple[str, ...], out: str | None, in_place: bool, check: bool, diff: bool, to: FormatName,
-    safe: bool, keep: tuple[str, ...], drop: tuple[str, ...], spacing: Spacing, order: ReadingOrder, max_size: int,
+    max_size: int, config: str | None, **options: object,
 ) -> int:  # fmt: skip
     """Clean files, folders (their .txt and .md files) or standard input (-).
 
@@ -164,8 +166,10 @@ def clean(
               cleantext clean archive/ -o cleaned/     names kept
               cleantext clean --check *.txt            exit code 1: something would change
     """  # noqa: D301 - \b is for click: keep these lines as they are
+    from dataclasses import replace  # noqa: PLC0415
+
     from cleantext.engines.local import Job  # noqa: PLC0415
-    from cleantext.engines.plan import PlanError, plan  # noqa: PLC0415
+    from cleantext.engines.plan import plan  # noqa: PLC0415
     from cleantext.formats import SUFFIX_OF  # noqa: PLC0415
 
     mode = _mode(out, in_place, check, diff)
@@ -178,9 +182,11 @@ def clean(
     out = None if out == STANDARD else out
     try:
         tasks, problems = plan(paths, out, SUFFIX_OF[to], written=mode == "write")
-    except PlanError as error:
+        configuration = _configuration(options, config)
+        tasks = [replace(task, options=configuration.options_for(task.source)) for task in tasks]
+    except ValueError as error:
         raise click.UsageError(str(error)) from error
-    return _clean(tasks, problems, Job(_options(safe, keep, drop, spacing, order), to, mode, max_size))
+    return _clean(tasks, problems, Job(to=to, mode=mode, max_size=max_size))
 
 
 def _mode(out: str | None, in_place: bool, check: bool, diff: bool) -> Mode:
@@ -226,7 +232,7 @@ def _name(source: str) -> str:
 @_cleaning
 def explain(
     *, path: str | None, unsure: bool, as_json: bool,
-    safe: bool, keep: tuple[str, ...], drop: tuple[str, ...], spacing: Spacing, order: ReadingOrder, max_size: int,
+    max_size: int, config: str | None, **options: object,
 ) -> int:  # fmt: skip
     """Show every decision about a file: where (line:column), what, by which rule, how sure, why.
 
@@ -240,7 +246,9 @@ def explain(
     from cleantext.report import explain as report  # noqa: PLC0415
 
     try:
-        document = load(path, _options(safe, keep, drop, spacing, order), max_size)
+        document = load(path, _configuration(options, config).options_for(path), max_size)
+    except ValueError as error:
+        raise click.UsageError(str(error)) from error
     except FileError as error:
         complain(f"{_name(path)}: {error}")
         return FAILED

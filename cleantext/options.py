@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, get_args
+from collections.abc import Iterable
+from dataclasses import dataclass, fields
+from typing import Any, Literal, get_args
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable
+from cleantext.spelling import nearest
 
 Spacing = Literal["auto", "tight", "spaced", "keep"]
 ReadingOrder = Literal["repair", "keep"]
@@ -30,7 +30,7 @@ class Options:
 
     order: ``repair`` puts scattered paragraphs together where that is certain, ``keep`` leaves blocks where they stand.
 
-    Raises ValueError for a kind or a spacing that does not exist.
+    Raises ValueError for every wrong value, also one of a wrong type, and names the nearest right one.
 
     >>> Options(keep=["caption"]).drops("caption"), Options().drops("caption"), Options().drops("body")
     (False, True, False)
@@ -44,19 +44,55 @@ class Options:
 
     def __post_init__(self) -> None:
         for name in ("keep", "drop"):
-            value = getattr(self, name)
-            kinds = frozenset([value] if isinstance(value, str) else value)
-            for kind in kinds:
-                if kind not in KINDS:
-                    raise ValueError(f"{name}: no kind {kind!r}; the kinds are {', '.join(KINDS)}")
-            object.__setattr__(self, name, kinds)
-        if self.order not in get_args(ReadingOrder):
-            raise ValueError(f"order: {self.order!r} is none of {', '.join(get_args(ReadingOrder))}")
-        if self.spacing not in get_args(Spacing):
-            raise ValueError(f"spacing: {self.spacing!r} is none of {', '.join(get_args(Spacing))}")
+            object.__setattr__(self, name, _kinds(name, getattr(self, name)))
+        if both := sorted({*self.keep} & {*self.drop}):
+            raise ValueError(f"{both[0]} is in keep and in drop")
+        if not isinstance(self.safe, bool):
+            raise ValueError(f"safe: {self.safe!r} is neither true nor false")  # noqa: TRY004
+        _require("order", self.order, get_args(ReadingOrder))
+        _require("spacing", self.spacing, get_args(Spacing))
 
     def drops(self, kind: str) -> bool:
         """Whether blocks of this kind stay out of the text."""
         if self.safe:
             return False
         return kind in self.drop or (kind not in self.keep and kind in FURNITURE_KINDS)
+
+    def chosen(self) -> dict[str, Any]:
+        """Give the fields that differ from their defaults, as JSON can hold them.
+
+        >>> Options(keep=["credit", "caption"], safe=True).chosen()
+        {'keep': ['caption', 'credit'], 'safe': True}
+        """
+        return {one.name: _plain(getattr(self, one.name)) for one in fields(self) if getattr(self, one.name) != one.default}
+
+    def digest(self) -> str:
+        """Give the SHA-256 of what was chosen, in hex: the same for the same options, on any machine.
+
+        >>> Options(keep=["credit", "caption"]).digest() == Options(keep=["caption", "credit"]).digest() != Options().digest()
+        True
+        """
+        import json  # noqa: PLC0415 - only for the report of a run
+        from hashlib import sha256  # noqa: PLC0415
+
+        return sha256(json.dumps(self.chosen(), sort_keys=True).encode()).hexdigest()
+
+
+def _kinds(name: str, value: object) -> frozenset[str]:
+    if not isinstance(value, Iterable):
+        raise ValueError(f"{name}: {value!r} is no list of kinds")  # noqa: TRY004
+    kinds = [value] if isinstance(value, str) else list(value)
+    for kind in kinds:
+        if kind not in KINDS:
+            raise ValueError(f"{name}: no kind {kind!r}; {nearest(kind, KINDS, 'kinds')}")
+    return frozenset(kinds)
+
+
+def _require(name: str, value: object, choices: tuple[str, ...]) -> None:
+    if value not in choices:
+        raise ValueError(f"{name}: no choice {value!r}; {nearest(value, choices, 'choices')}")
+
+
+def _plain(value: object) -> object:
+    """Give a field as JSON can hold it."""
+    return sorted(value) if isinstance(value, frozenset) else value

@@ -29,7 +29,9 @@ STAGES = {
     },
 }  # fmt: skip
 #: What any stage may use, and what it is made of.
-SHARED = {"document", "lines", "marks", "shapes", "options", "decoding", "rules", "assignment", "language"}
+SHARED = {
+    "document", "lines", "marks", "shapes", "options", "decoding", "rules", "assignment", "language", "spelling", "toml_file",
+}  # fmt: skip
 #: Loaded by ``import cleantext``, these would cost each start of the command more than a page takes to clean.
 HEAVY = ("click", "numpy", "rapidfuzz", "spacy_pkuseg", "wordfreq", "difflib", "json")
 
@@ -122,12 +124,13 @@ def test_only_the_pipeline_calls_stages() -> None:
 
 
 def test_the_pipeline_knows_nothing_of_files_and_the_command_line() -> None:
-    assert not {_top(other) for other in GRAPH["cleaner"]} & {"api", "cli", "engines", "files", "formats", "report"}
+    above = {"api", "cli", "configuration", "engines", "files", "formats", "report"}
+    assert not {_top(other) for other in GRAPH["cleaner"]} & above
     assert not {_top(other) for module in MODULES if module != "cli" for other in GRAPH[module]} & {"cli", "doctor"}
 
 
 def test_every_module_has_its_place() -> None:
-    above = {"", "api", "cleaner", "cli", "doctor", "files", "hook", "engines", "formats", "report", "data"}
+    above = {"", "api", "cleaner", "cli", "configuration", "doctor", "files", "hook", "engines", "formats", "report", "data"}
     placed = set().union(SHARED, above, *STAGES.values())
     assert {_top(module) for module in MODULES} <= placed
 

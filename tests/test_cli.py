@@ -303,7 +303,7 @@ def test_a_mistake_of_ours_on_one_file_is_told_and_the_others_are_done(
         (["clean", "--keep", "captions", "x"], ["'captions'", "did you mean caption?"]),
         (["clean", "--drop", "Deck", "x"], ["--drop", "did you mean deck?"]),
         (["clean", "--keep", "zzz", "x"], ["the kinds are title, deck"]),
-        (["clean", "--keep", "byline", "--drop", "byline", "x"], ["byline", "--keep", "--drop"]),
+        (["clean", "--keep", "byline", "--drop", "byline", "x"], ["byline is in keep and in drop"]),
         (["clean", "--to", "html", "x"], ["html", "markdown"]),
         (["clean", "--spacing", "wide", "x"], ["wide", "tight"]),
         (["clean", "--saef", "x"], ["--saef", "--safe"]),

@@ -25,7 +25,7 @@ Mode = Literal["write", "in-place", "check", "diff"]
 
 @dataclass(frozen=True)
 class Job:
-    """What is the same for every file: how it is cleaned, what is made of the result, how large it may be in bytes."""
+    """What is the same for every file: how it is cleaned unless its task says so, what is made of it, its limit in bytes."""
 
     options: Options = field(default_factory=Options)
     to: FormatName = "text"
@@ -45,9 +45,8 @@ class Outcome:
 
 def run(tasks: Iterable[Task], job: Job) -> Iterator[Outcome]:
     """Do each task as it is asked for; a task that fails gives an outcome with a problem, and the next one is done."""
-    cleaner = Cleaner(job.options)
     for task in tasks:
-        yield _attempt(task, job, cleaner)
+        yield _attempt(task, job, Cleaner(task.options or job.options))
 
 
 def load(path: str, options: Options, max_size: int = MAX_SIZE) -> Document:

@@ -13,6 +13,8 @@ from cleantext.files import STANDARD, shown, status, why
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from cleantext.options import Options
+
 #: Files taken from a folder; a file that is named is taken whatever it is called.
 SUFFIXES = (".txt", ".md")
 
@@ -23,10 +25,11 @@ class PlanError(ValueError):
 
 @dataclass(frozen=True)
 class Task:
-    """One input, a path or ``-``, and where its result is written (None: to standard output, or nowhere)."""
+    """One input, a path or ``-``, where its result is written (None: to standard output, or nowhere), its own options if any."""
 
     source: str
     target: Path | None = None
+    options: Options | None = None
 
 
 @dataclass(frozen=True)
