@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from cleantext.decoding import Decoding, DecodingError
     from cleantext.document import Block, Decision, Document, Edit, Line
     from cleantext.options import Options
+    from cleantext.own_rules import FurnitureRule, RuleError
 
 __version__ = "0.1.0"
 __all__ = [
@@ -25,8 +26,10 @@ __all__ = [
     "DecodingError",
     "Document",
     "Edit",
+    "FurnitureRule",
     "Line",
     "Options",
+    "RuleError",
     "clean",
     "clean_file",
     "process",
@@ -38,6 +41,7 @@ _HOME = {
     "decoding": ("Decoding", "DecodingError"),
     "document": ("Block", "Decision", "Document", "Edit", "Line"),
     "options": ("Options",),
+    "own_rules": ("FurnitureRule", "RuleError"),
 }
 
 

@@ -102,8 +102,14 @@ def _values(file: Path, *, required: bool) -> dict[str, Any]:
         if key.replace("-", "_") not in _KEYS:
             hint = "the keys stand by themselves here" if key == "tool" else nearest(key, _KEYS, "keys")
             raise ConfigurationError(f"{shown(file)}: no key {key!r}; {hint}")
-        values[key.replace("-", "_")] = value
+        values[key.replace("-", "_")] = _beside(file, value) if key == "rules" else value
     return values
+
+
+def _beside(file: Path, names: object) -> object:
+    """Take names of files from the folder of the file they stand in."""
+    listed = [names] if isinstance(names, str) else names
+    return [file.parent / name if isinstance(name, str) else name for name in listed] if isinstance(listed, list) else names
 
 
 def _table(file: Path) -> dict[str, Any] | None:

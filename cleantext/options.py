@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
-from dataclasses import dataclass, fields
-from typing import Any, Literal, get_args
+from dataclasses import asdict, dataclass, fields
+from typing import TYPE_CHECKING, Any, Literal, cast, get_args
 
 from cleantext.spelling import nearest
+
+if TYPE_CHECKING:
+    from cleantext.own_rules import FurnitureRule
 
 Spacing = Literal["auto", "tight", "spaced", "keep"]
 ReadingOrder = Literal["repair", "keep"]
@@ -29,6 +33,7 @@ class Options:
     habit, ``tight`` takes the space out, ``spaced`` puts one in, ``keep`` leaves all as it is.
 
     order: ``repair`` puts scattered paragraphs together where that is certain, ``keep`` leaves blocks where they stand.
+    rules: furniture rules of one's own: TOML files, which are read now, or FurnitureRule objects.
 
     Raises ValueError for every wrong value, also one of a wrong type, and names the nearest right one.
 
@@ -41,6 +46,7 @@ class Options:
     safe: bool = False
     spacing: Spacing = "auto"
     order: ReadingOrder = "repair"
+    rules: Iterable[str | os.PathLike[str] | FurnitureRule] = ()
 
     def __post_init__(self) -> None:
         for name in ("keep", "drop"):
@@ -51,6 +57,13 @@ class Options:
             raise ValueError(f"safe: {self.safe!r} is neither true nor false")  # noqa: TRY004
         _require("order", self.order, get_args(ReadingOrder))
         _require("spacing", self.spacing, get_args(Spacing))
+        if self.rules != ():
+            object.__setattr__(self, "rules", _rules(self.rules))
+
+    @property
+    def own_rules(self) -> tuple[FurnitureRule, ...]:
+        """The furniture rules of one's own, loaded."""
+        return cast("tuple[FurnitureRule, ...]", self.rules)
 
     def drops(self, kind: str) -> bool:
         """Whether blocks of this kind stay out of the text."""
@@ -93,6 +106,30 @@ def _require(name: str, value: object, choices: tuple[str, ...]) -> None:
         raise ValueError(f"{name}: no choice {value!r}; {nearest(value, choices, 'choices')}")
 
 
-def _plain(value: object) -> object:
+def _rules(value: object) -> tuple[FurnitureRule, ...]:
+    """Load files of rules; no name may stand for two rules."""
+    from cleantext.own_rules import FurnitureRule, load_rules  # noqa: PLC0415 - few have rules of their own
+    from cleantext.rules.reasons import is_known  # noqa: PLC0415
+
+    sources = value if isinstance(value, Iterable) and not isinstance(value, str) else [value]
+    found: dict[str, FurnitureRule] = {}
+    for source in sources:
+        if not isinstance(source, (str, os.PathLike, FurnitureRule)):
+            raise ValueError(f"rules: {source!r} is no file of rules")  # noqa: TRY004
+        loaded, place = ((source,), "rules") if isinstance(source, FurnitureRule) else (load_rules(source), os.fspath(source))
+        for rule in loaded:
+            named = f"{place}: rule {rule.name!r}:"
+            if rule.kind not in FURNITURE_KINDS:
+                raise ValueError(f"{named} no kind {rule.kind!r}; {nearest(rule.kind, FURNITURE_KINDS, 'kinds')}")
+            if is_known(rule.name):
+                raise ValueError(f"{named} a built-in rule has this name")
+            if found.setdefault(rule.name, rule) != rule:
+                raise ValueError(f"{named} another rule has this name")
+    return tuple(found.values())
+
+
+def _plain(value: object) -> Any:
     """Give a field as JSON can hold it."""
-    return sorted(value) if isinstance(value, frozenset) else value
+    if isinstance(value, frozenset):
+        return sorted(value)
+    return [asdict(rule) for rule in value] if isinstance(value, tuple) else value

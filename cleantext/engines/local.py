@@ -12,6 +12,7 @@ from cleantext.files import MAX_SIZE, STANDARD, FileError, read, status, write
 from cleantext.formats import FormatName, writer
 from cleantext.formats.text import write_in_place
 from cleantext.options import Options
+from cleantext.own_rules import RuleError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -65,7 +66,7 @@ def _attempt(task: Task, job: Job, cleaner: Cleaner) -> Outcome:
 
 
 def _reason(error: Exception) -> str:
-    if isinstance(error, (FileError, DecodingError)):
+    if isinstance(error, (FileError, DecodingError, RuleError)):
         return str(error)
     if isinstance(error, MemoryError):
         return "not enough memory"

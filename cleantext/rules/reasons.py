@@ -38,6 +38,15 @@ def reason(rule: str, evidence: tuple[object, ...]) -> str:
     return f"{words} ({' → '.join(repr(e) for e in evidence)})" if evidence else words
 
 
+def is_known(rule: str) -> bool:
+    """Whether a rule of this name is built in.
+
+    >>> is_known("stitch"), is_known("jump"), is_known("ferry-box")
+    (True, True, False)
+    """
+    return rule in TEMPLATES or rule in _reasons_of_tables()
+
+
 @lru_cache(maxsize=1)
 def _reasons_of_tables() -> dict[str, str]:
     from cleantext.rules import all_rules  # noqa: PLC0415 - the tables are large and only needed when somebody asks why
