@@ -22,6 +22,8 @@ from cleantext.visible import lead_back, visible
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from cleantext.own_rules import FurnitureRule
+
 #: A line of so many cells is a paragraph, whatever its marks are.
 _LONG = 120
 
@@ -67,12 +69,12 @@ class Cleaner:
         settled: tuple[Lines, Layout] | None = None
         while True:
             known = len(found)
-            _look(view, found)
+            _look(view, found, self.options.own_rules)
             if settled is not None and len(found) == known:
                 return settled
             layout = _arranged(lines, found) if self.options.order == "repair" else _blocks(lines, found)[0]
             settled = self._render(lines, layout), layout
-            if not found and not _may_show_more(*settled):
+            if not found and not self.options.own_rules and not _may_show_more(*settled):
                 return settled
             view = view_of_blocks(*settled)
 
@@ -104,10 +106,10 @@ def _may_show_more(lines: Lines, layout: Layout) -> bool:
     return False
 
 
-def _look(view: View, found: Found) -> None:
+def _look(view: View, found: Found, own: Sequence[FurnitureRule]) -> None:
     """Label furniture and judge line breaks in ``view``, and add what that gives to ``found``."""
     found.left.clear()
-    view.record(found, label(view.lines))
+    view.record(found, label(view.lines, own))
     breaks = Breaks(view.lines, [k for k, i in enumerate(view.first) if i not in found.furniture])
     for above, below in breaks.goes_on.items():
         found.goes_on[view.last[above]] = view.first[below]

@@ -209,6 +209,7 @@ class Document:
 
     def _decisions(self) -> Iterator[Decision]:
         layout, lines = self._layout, self._lines
+        own = {rule.name: rule.reason for rule in self.options.own_rules}
 
         def spans(numbers: Sequence[int]) -> tuple[Span, ...]:
             return tuple((lines.starts[i], lines.ends[i]) for i in numbers)
@@ -216,7 +217,7 @@ class Document:
         logged = set()
         for rule, at, confidence, evidence, applied in layout.log:
             logged.add(at)
-            yield Decision(rule, spans(at), confidence, reason(rule, evidence), applied)
+            yield Decision(rule, spans(at), confidence, own.get(rule) or reason(rule, evidence), applied)
         for b, kept in enumerate(layout.kept):
             numbers = layout.lines_of(b)
             if not kept:
