@@ -89,12 +89,17 @@ def _size(_ctx: click.Context, _param: click.Parameter, value: str) -> int:
         raise click.UsageError(f"--max-size: {error}") from error
 
 
+_CONFIG = click.option("--config", metavar="FILE", help="This configuration for all files, not those found.")
+_RULES = click.option("--rules", metavar="FILE", multiple=True, help="Furniture rules of your own, in TOML.")
+
+
 def _cleaning(command: _Command) -> _Command:
     """Add the options that change what becomes of the text; each is a field of Options."""
     for option in (
-        click.option("--config", metavar="FILE", help="This configuration for all files, not those found beside and above each."),
+        _CONFIG,
         click.option("--max-size", metavar="SIZE", default=format_size(MAX_SIZE), show_default=True, callback=_size,
                      help="Refuse a larger file; 500kB, 64MB, 1.5GB."),
+        _RULES,
         click.option("--order", type=click.Choice(get_args(ReadingOrder)), default="repair", show_default=True,
                      help="Scattered paragraphs: repair puts them together where that is certain, keep moves nothing."),
         click.option("--spacing", type=click.Choice(get_args(Spacing)), default="auto", show_default=True,
@@ -288,8 +293,10 @@ def learn(*, paths: tuple[str, ...], out: str | None, origin: str, at_least: tup
 
 @main.command(short_help="List every rule with its reason.")
 @click.option("--json", "as_json", is_flag=True, help="The same as a JSON array.")
-def rules(as_json: bool) -> int:
-    """List every rule with its reason, examples (→) and what it leaves alone (=).
+@_RULES
+@_CONFIG
+def rules(*, as_json: bool, config: str | None, **options: object) -> int:
+    """List every rule with its reason, examples (→) and what it leaves alone (=); rules of your own come first.
 
     \b
     Example:  cleantext rules
@@ -297,7 +304,11 @@ def rules(as_json: bool) -> int:
     """  # noqa: D301 - \b is for click: keep these lines as they are
     from cleantext.report import rules as report  # noqa: PLC0415
 
-    _emit_text(report.as_json() if as_json else report.as_text())
+    try:
+        own = _configuration(options, config).options_for(STANDARD).own_rules
+    except ValueError as error:
+        raise click.UsageError(str(error)) from error
+    _emit_text(report.as_json(own) if as_json else report.as_text(own))
     return DONE
 
 

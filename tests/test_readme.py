@@ -77,7 +77,10 @@ def test_what_it_refuses_to_do(row: list[str]) -> None:
     assert left_alone == ({_code(happens)} if "reported" in happens else set())
 
 
-def test_the_options_are_those_there_are() -> None:
+def test_the_options_are_those_there_are(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    page = (ROOT / "docs" / "configuration.md").read_text(encoding="utf-8")
+    (tmp_path / "paper.toml").write_text("[[rule]]\n" + page.split("```toml\n[[rule]]\n")[1].split("```")[0], encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
     rows = _rows("Options")
     assert [_code(row[0]).partition("=")[0] for row in rows] == list(Options.__dataclass_fields__)
     for row in rows:
@@ -90,7 +93,7 @@ def test_the_options_are_those_there_are() -> None:
 @pytest.mark.parametrize("page", ["README.md", *(f"docs/{page.name}" for page in sorted((ROOT / "docs").glob("*.md")))])
 def test_links_lead_somewhere(page: str) -> None:
     text = (ROOT / page).read_text(encoding="utf-8")
-    for target in re.findall(r"\]\(([^)#:]+)\)", text):
+    for target in re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", text):
         assert (ROOT / page).parent.joinpath(target).exists(), target
 
 

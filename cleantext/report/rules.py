@@ -5,11 +5,17 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING
 
 from cleantext.report.explain import printable
 from cleantext.rules import all_rules
 from cleantext.rules.character_tables import RULES
 from cleantext.rules.reasons import TEMPLATES
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from cleantext.own_rules import FurnitureRule
 
 #: Where a template takes what a decision was made on.
 _EVIDENCE = re.compile(r"\{[0-9]\}")
@@ -30,16 +36,14 @@ class RuleEntry:
     counter_examples: tuple[str, ...] = ()
 
 
-def rule_entries() -> list[RuleEntry]:
-    """All rules in the order in which they are asked: furniture, paragraphs, characters.
+def rule_entries(own: Sequence[FurnitureRule] = ()) -> list[RuleEntry]:
+    """All rules in the order in which they are asked: furniture, those of one's own first, paragraphs, characters.
 
     >>> {"soft-break", "radical"} <= {entry.name for entry in rule_entries()}
     True
     """
-    entries = [
-        RuleEntry(rule.name, rule.kind, rule.why, tuple((example, "") for example in rule.examples), rule.counter_examples)
-        for rule in all_rules()
-    ]
+    entries = [RuleEntry(rule.name, rule.kind, rule.reason, _dropped(rule.examples), rule.counter_examples) for rule in own]
+    entries += [RuleEntry(rule.name, rule.kind, rule.why, _dropped(rule.examples), rule.counter_examples) for rule in all_rules()]
     characters = [RuleEntry(rule.name, "characters", rule.why, rule.examples, rule.counter_examples) for rule in RULES.values()]
     told = {entry.name for entry in entries + characters}
     entries += [
@@ -48,19 +52,23 @@ def rule_entries() -> list[RuleEntry]:
     return entries + characters
 
 
-def as_text() -> str:
+def _dropped(examples: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    return tuple((example, "") for example in examples)
+
+
+def as_text(own: Sequence[FurnitureRule] = ()) -> str:
     """Give a paragraph a rule: name and kind, reason, what it does (``→``), what it leaves alone (``=``)."""
-    return "\n".join(_paragraph(entry) for entry in rule_entries())
+    return "\n".join(_paragraph(entry) for entry in rule_entries(own))
 
 
-def as_json() -> str:
+def as_json(own: Sequence[FurnitureRule] = ()) -> str:
     """Give the same as one JSON array; examples as {input, output}.
 
     >>> json.loads(as_json())[0].keys() >= {"name", "kind", "reason", "examples", "counter_examples"}
     True
     """
     records = []
-    for entry in rule_entries():
+    for entry in rule_entries(own):
         record = asdict(entry) | {"examples": [{"input": before, "output": after} for before, after in entry.examples]}
         records.append(json.dumps(record, ensure_ascii=False))
     return "[" + ",\n ".join(records) + "]\n"
