@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import cached_property
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 import regex
 
-from cleantext.marks import CLAUSE, ends_sentence, first_token_cells, first_word_cells
+from cleantext.marks import CLAUSE, FINAL, LOOKED_THROUGH, ends_sentence, first_token_cells, first_word_cells
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,6 +34,7 @@ _LONG_STRETCH = 12
 _NARROWEST, _WIDEST = 10, 110
 
 _MARK_INSIDE = re.compile("[，。、；：！？,;](?=.)")
+_LAST = itemgetter(-1)
 _HANGUL = regex.compile("[\uac00-\ud7a3]")
 
 #: Half-open range of positions.
@@ -42,7 +45,8 @@ class Body:
     """The lines that are no furniture, as columns by position: what line breaks are judged on.
 
     ``numbers``: line numbers; ``parted[k]``: a blank line, furniture or a page end stands above; ``final[k]``: ends in a final
-    mark; ``unfinished[k]``: the cells of a line without one, else 0; ``indented``: whether any line has an indent.
+    mark; ``unfinished[k]``: the cells of a line without one, else 0; ``tokens[k]``: the cells of its first unbreakable piece;
+    ``indented``: whether any line has an indent; ``apart``: whether every line stands by itself.
     """
 
     def __init__(self, lines: Lines, numbers: list[int]) -> None:
@@ -56,9 +60,20 @@ class Body:
             self.indents = [lines.indents[i] for i in numbers]
             gaps = lines.gaps
             self.parted = [gaps[i] or i - above - 1 for i, above in zip(numbers, [-1, *numbers], strict=False)]
-        self.final = [ends_sentence(text) for text in self.texts]
+        self.final = [
+            last in FINAL or (last in LOOKED_THROUGH and ends_sentence(text))
+            for text, last in zip(self.texts, map(_LAST, self.texts), strict=True)
+        ]
         self.unfinished = [0 if final else cells for final, cells in zip(self.final, self.cells, strict=True)]
         self.indented = any(self.indents)
+        self.apart = all(self.parted[1:])
+
+    @cached_property
+    def tokens(self) -> list[int]:
+        """Cells of the first unbreakable piece of each line; two Han, of which the first can stand alone, are the plain case."""
+        return [
+            2 if "一" <= text[0] <= "\u9fff" and "一" <= text[1:2] <= "\u9fff" else first_token_cells(text) for text in self.texts
+        ]
 
     def __len__(self) -> int:
         return len(self.texts)
@@ -98,11 +113,10 @@ class Box:
 
 def boxes_of(body: Body) -> list[Box]:
     """The box of each position of ``body``; lines of one box that stand together share the object."""
-    stretches = body.stretches()
-    if len(stretches) == len(body) and sum([cells > 0 for cells in body.unfinished]) * 2 < len(body):
+    if body.apart and body.unfinished.count(0) * 2 > len(body):
         return [Box([(0, len(body))])] * len(body)  # single lines between blank ones, most of them whole: nothing is wrapped
     boxes: list[Box] = []
-    for group in _group(body, stretches):
+    for group in _group(body, body.stretches()):
         box = Box(group)
         _judge(body, box)
         boxes.append(box)
@@ -134,6 +148,9 @@ def _group(body: Body, stretches: list[Stretch]) -> list[list[Stretch]]:
     groups: list[list[Stretch]] = []
     known: list[int] = []  # widths of the unfinished lines of the last group, first lines left out: they may be short
     for whole in stretches:
+        if groups and whole[1] - whole[0] == 1:
+            groups[-1].append(whole)
+            continue
         for stretch in _split_by_width(body, whole) if whole[1] - whole[0] >= _LONG_STRETCH else (whole,):
             middle = [c for c in unfinished[stretch[0] + 1 : stretch[1]] if c]
             if not groups:
@@ -282,15 +299,9 @@ def _refine(body: Body, box: Box) -> list[tuple[Stretch, Box]]:
 
 def _room(body: Body, first: int, last: int, measure: int) -> int:
     """What fits on a line for certain: one in five unfinished lines would need less than a cell more for the next piece."""
-    unfinished, texts, parted = body.unfinished, body.texts, body.parted
     least, most = measure - _SPREAD + 2, measure + _SPREAD - 2
-    needed = []
-    for k in range(first, min(last, first + _SAMPLE, len(texts) - 1)):
-        cells = unfinished[k]
-        if least <= cells <= most and not parted[k + 1]:
-            head = texts[k + 1]
-            # The plain case is written out: two Han, of which the first can stand alone.
-            plain = "一" <= head[0] <= "\u9fff" and "一" <= head[1:2] <= "\u9fff"
-            needed.append(cells + (2 if plain else first_token_cells(head)))
-    needed.sort()
+    last = min(last, first + _SAMPLE, len(body) - 1)
+    below = slice(first + 1, last + 1)
+    lines = zip(body.unfinished[first:last], body.tokens[below], body.parted[below], strict=True)
+    needed = sorted([cells + token for cells, token, parted in lines if least <= cells <= most and not parted])
     return min(measure, needed[len(needed) // 5] - 1) if len(needed) >= 4 else measure

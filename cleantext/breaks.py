@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from itertools import compress
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 import regex
@@ -13,7 +15,6 @@ from cleantext.marks import (
     begins_with_closing_mark,
     cannot_begin,
     closes_what_is_open,
-    first_token_cells,
     first_word_cells,
 )
 
@@ -29,6 +30,8 @@ _INDENT = 4
 _OVERWIDE = 1.5
 #: One that is so many cells wider than its column, more than compressed marks explain, is none of its lines.
 _OVER = 8
+#: A paragraph on one line that stops in mid-sentence has at least so many cells.
+_LONG = 40
 #: One with room for so many cells more is far from full.
 _SHORT = 6
 
@@ -47,7 +50,9 @@ _STOP_INSIDE = re.compile(r"。|[.!?] ")
 #: A line that ends so leads in to items.
 _LEADS_IN = frozenset("：:；;。")
 #: What every such line holds, to leave most texts alone after a look at the whole.
-_NEVER_RUNNING_GUARDS = ("://", "www.", "@", "\t", "   ", "　", "|", ".....", "………", "---", "===", "***", "___", "~~~", "```")
+_NEVER_RUNNING_GUARDS = ("://", "www.", "@", "\t", "   ", "　", "|", ".....", "………")
+_RULE_FIRST = frozenset("-=*_~`")
+_FIRST = itemgetter(0)
 _MARKUP_FIRST = frozenset("#`~|[<dcifpv")
 _MARKUP = re.compile(
     r"#{1,6} \S|```|~~~|\|.{0,400}\|$|\[[^\]\n]{1,80}\]: \S|</?\w{1,20}[ >]|#include"
@@ -77,7 +82,19 @@ class Breaks:
         if len(numbers) > 1 and not _is_markup(lines):
             self._boxes = boxes_of(body)
             self.in_text = {i for i, box in zip(numbers, self._boxes, strict=True) if box.measure}
-            self._judge(_never_running(lines))
+            if self.in_text:
+                self._judge(_never_running(lines))
+                return
+            long = [k for k, cells in enumerate(body.unfinished[:-1]) if cells >= _LONG and body.final[k + 1]]
+            if long:
+                self._judge_unwrapped(long, _never_running(lines))
+
+    def _judge_unwrapped(self, open_lines: list[int], never: set[int]) -> None:
+        """One line a paragraph all over: only a long line without a final mark can go on."""
+        numbers = self.body.numbers
+        for k in open_lines:
+            if not (numbers[k] in never or numbers[k + 1] in never) and self._across(k, k + 1, 0):
+                self.goes_on[numbers[k]] = numbers[k + 1]
 
     def _judge(self, never: set[int]) -> None:
         body, boxes, goes_on = self.body, self._boxes, self.goes_on
@@ -144,7 +161,7 @@ class Breaks:
             return False  # wider than its column: a caption or a headline across columns
         if cells > limit:
             return not final and cells > box.measure * _OVERWIDE
-        needed = cells + first_token_cells(text)
+        needed = cells + body.tokens[k + 1]
         if not final:
             return self._unfinished_goes_on(k, box, depth, needed, room, deeper)
         if deeper > 0 or _STARTS_ITEM.match(text):
@@ -175,7 +192,7 @@ class Breaks:
         cells = body.unfinished[k]
         if not box.stripped or not cells or cells > box.measure - 3 or k + 1 >= len(body) or body.parted[k + 1]:
             return False
-        return box.room - _INDENT < cells + first_token_cells(body.texts[k + 1]) <= box.room
+        return box.room - _INDENT < cells + body.tokens[k + 1] <= box.room
 
     def _is_title(self, k: int, needed: int, room: int) -> bool:
         """Whether an unfinished line above a first line is a title: by its width no first line itself, or words without marks."""
@@ -226,7 +243,7 @@ class Breaks:
         if self._is_heading(j):
             return 0.0
         room = box.room - (0 if depth or not box.stripped else _INDENT)
-        score = 2.0 if body.cells[k] + first_token_cells(head) >= room else -3.0
+        score = 2.0 if body.cells[k] + body.tokens[j] >= room else -3.0
         score += -2 if self._is_unmarked(k) else 1  # perhaps a headline as wide as the column
         if body.texts[k][-1] in "，、,":
             score += 3
@@ -273,7 +290,7 @@ class Breaks:
         """One line a paragraph: a long one stops in mid-sentence, and the next shows by itself that it is no beginning."""
         body = self.body
         tail, head = body.texts[k], body.texts[j]
-        if body.cells[k] < 40 or not body.final[j] or not _HAS_CLAUSES.search(tail) or tail.startswith("——"):
+        if body.cells[k] < _LONG or not body.final[j] or not _HAS_CLAUSES.search(tail) or tail.startswith("——"):
             return False
         why = ""
         if cannot_begin(head):
@@ -316,13 +333,15 @@ class Breaks:
 
 def _is_markup(lines: Lines) -> bool:
     """Whether more than a tenth of the lines are Markdown, HTML or program text: such line breaks mean something."""
-    return sum(1 for text in lines.texts if text[0] in _MARKUP_FIRST and _MARKUP.match(text)) * 10 > len(lines)
+    candidates = list(compress(lines.texts, map(_MARKUP_FIRST.__contains__, map(_FIRST, lines.texts))))
+    few = len(lines) // 10
+    return len(candidates) > few and sum([_MARKUP.match(text) is not None for text in candidates]) * 10 > len(lines)
 
 
 def _never_running(lines: Lines) -> set[int]:
     """The lines that are never part of running text; only lines that hold what all such lines hold are looked at."""
     source, starts = lines.source, lines.starts
-    suspects: set[int] = set()
+    suspects = set(compress(range(len(lines)), map(_RULE_FIRST.__contains__, map(_FIRST, lines.texts))))
     for guard in _NEVER_RUNNING_GUARDS:
         at = source.find(guard)
         while at >= 0:

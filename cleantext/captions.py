@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 import regex
@@ -20,7 +21,8 @@ if TYPE_CHECKING:
 _WINDOW = 30
 #: So much of a line, in characters, must stand in the text for it to count as a quotation of it.
 _PIECE = 4
-_BARE = regex.compile("[A-Za-z0-9\u3041-\u30ff\u3400-\u9fff·“”《》 -]{2,24}")
+_LONGEST = 24
+_BARE = regex.compile(f"[A-Za-z0-9\u3041-\u30ff\u3400-\u9fff·“”《》 -]{{2,{_LONGEST}}}")
 #: The longest line that may be put together from pieces of the text: a longer one is a headline in the words of its article.
 _LONGEST_PATCHWORK = 14
 #: What a quotation or a title stands in: a headline is quoted so, a caption takes its words from running text.
@@ -29,6 +31,7 @@ _OPENS, _CLOSES = "《〈“‘「『〔—", "》〉”’」』〕"
 _DATELINE = regex.compile(
     "(?:本报|本報|新华社|新華社|中新社|本网|据|據|【|〔|（)[^，。]{0,30}(?:讯|訊|电|電|消息|报道|報導|】|〕|）)"
 )
+_DATELINE_FIRST = frozenset("本新中据據【〔（")
 #: Blocks above a caption in which its words may stand.
 _FAR = 12
 _NUMBERED = regex.compile("[0-9一二三四五六七八九十]")
@@ -47,7 +50,8 @@ def find_captions(lines: Lines, layout: Layout, text_blocks: set[int]) -> list[L
     if sum(running) < 3:
         return labels
     first = running.index(True)
-    bare = [k for k in range(first + 1, len(blocks)) if not running[k] and _is_bare(lines, layout, blocks[k])]
+    short = [k for k in range(first + 1, len(blocks)) if not running[k] and len(layout.lines_of(blocks[k])) == 1]
+    bare = [k for k in short if _is_bare(lines, layout, blocks[k])]
     # Between paragraphs only: a row of short lines is a list or a programme.
     shaped = set(bare)
     bare = [k for k in bare if running[k - 1] or (k - 1 in shaped and k + 1 < len(blocks) and running[k + 1])]
@@ -95,27 +99,40 @@ def _at_foot(lines: Lines, layout: Layout, blocks: list[int], running: list[bool
 
 
 def _is_bare(lines: Lines, layout: Layout, b: int) -> bool:
-    numbers = layout.lines_of(b)
-    return len(numbers) == 1 and is_headline(lines, layout, b) and _BARE.fullmatch(lines.texts[numbers[0]]) is not None
+    text = lines.texts[layout.order[layout.bounds[b]]]
+    return len(text) <= _LONGEST and _BARE.fullmatch(text) is not None and is_headline(lines, layout, b)
 
 
 class _Page:
-    """The running text around a block, each paragraph and each neighbourhood put together once."""
+    """The running text around a block: all of it in one string, and where in it each block begins."""
 
     def __init__(self, lines: Lines, layout: Layout, blocks: list[int], running: list[bool]) -> None:
         self._lines, self._layout, self._blocks, self._running = lines, layout, blocks, running
-        self._regions: dict[int, str] = {}
+        parts: list[str] = []
+        lengths: list[int] = []
+        for b, is_text in zip(blocks, running, strict=True):
+            paragraph = "".join([lines.texts[i] for i in layout.lines_of(b)]) if is_text else ""
+            parts.append(paragraph)
+            lengths.append(len(paragraph) + 1)
+        self._text = "\n".join(parts)
+        self._begins = list(accumulate(lengths, initial=0))
 
     def text(self, k: int) -> str:
-        return "".join([self._lines.texts[i] for i in self._layout.lines_of(self._blocks[k])])
+        """The text of a block of running text."""
+        return self._text[self._begins[k] : self._begins[k + 1] - 1]
 
-    def near(self, k: int) -> tuple[str, str, str]:
-        region = k // _WINDOW
-        return self._region(region - 1), self._region(region), self._region(region + 1)
+    def near(self, k: int) -> str:
+        """The running text of the block's region and the two beside it."""
+        return self._text[slice(*self._reach(k))]
+
+    def _reach(self, k: int) -> tuple[int, int]:
+        region, last = k // _WINDOW, len(self._blocks)
+        return self._begins[max(0, (region - 1) * _WINDOW)], self._begins[min(last, (region + 2) * _WINDOW)]
 
     def names(self, k: int, text: str) -> bool:
         """Whether ``text`` stands in the running text nearby, and not only as a title or a quotation."""
-        return any(text in near and _stands_free(text, near) for near in self.near(k))
+        start, end = self._reach(k)
+        return self._text.find(text, start, end) >= 0 and _stands_free(text, self._text[start:end])
 
     def told(self, k: int, text: str, reach: int) -> bool:
         """Whether one of the paragraphs among the ``reach`` blocks above names ``text``."""
@@ -131,17 +148,10 @@ class _Page:
         if k + 1 >= len(self._blocks):
             return False
         below = self._lines.texts[self._layout.lines_of(self._blocks[k + 1])[0]]
-        return below.startswith("—") or _DATELINE.match(below) is not None
-
-    def _region(self, region: int) -> str:
-        if region not in self._regions:
-            first = max(0, region * _WINDOW)
-            last = min(len(self._blocks), (region + 1) * _WINDOW)
-            self._regions[region] = "\n".join([self.text(j) for j in range(first, last) if self._running[j]])
-        return self._regions[region]
+        return below[0] == "—" or (below[0] in _DATELINE_FIRST and _DATELINE.match(below) is not None)
 
 
-def _is_patchwork(text: str, near: tuple[str, ...]) -> bool:
+def _is_patchwork(text: str, near: str) -> bool:
     """Whether each character of ``text`` lies in a piece of four that stands in the text nearby."""
     covered = 0
     if len(text) > _LONGEST_PATCHWORK or " " in text:
@@ -149,10 +159,9 @@ def _is_patchwork(text: str, near: tuple[str, ...]) -> bool:
     for start in range(len(text) - _PIECE + 1):
         if start > covered:
             return False
-        if any(text[start : start + _PIECE] in paragraph for paragraph in near):
+        if text[start : start + _PIECE] in near:
             covered = start + _PIECE
     return covered == len(text) and len(text) >= 2 * _PIECE
-
 
 
 def _stands_free(text: str, near: str) -> bool:

@@ -7,6 +7,7 @@ The first looks at characters alone (`character_forms`), the second at Chinese t
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from cleantext.character_forms import Edit, apply_edits, form_edits
@@ -14,9 +15,11 @@ from cleantext.chinese_marks import chinese_edits
 from cleantext.habit import Habit, habit_of
 from cleantext.rules.character_tables import CLOSERS, FORM_CLASS, HAN, INVISIBLE, MARK_GUARD, ODD_SPACES
 
-__all__ = ["Edit", "Habit", "compose", "find_edits", "habit_of", "signs_of"]
+__all__ = ["Edit", "Habit", "chinese_edits", "compose", "contested", "find_edits", "habit_of"]
 
 _GUARD: Final = re.compile(f"[{MARK_GUARD}{ODD_SPACES}{INVISIBLE}{FORM_CLASS}]")
+#: A space beside one of these may have to go, now or once the mark is full-width.
+_BESIDE_SPACE: Final = "，。、；：！？（）“”‘’《》「」『』【】,:;?!()\"'."
 _STOP: Final = re.compile(rf"\.(?<=[{HAN}]\.)(?=[{re.escape(CLOSERS)}]{{0,3}}$| ?[{HAN}])", re.MULTILINE)
 
 
@@ -41,18 +44,33 @@ def find_edits(text: str, habit: Habit) -> list[Edit]:
     return compose(view, forms, marks) if forms and marks else forms or marks
 
 
-def signs_of(document: str, habit: Habit) -> str | None:
-    """Give the characters without one of which no block of this document can change; None where any block may.
+def contested(document: str, habit: Habit) -> re.Pattern[str] | None:
+    """What finds the places of this document without one of which no block of it can change; None where none can.
 
-    `document`: all its text, compatibility forms and invisible characters gone.
+    `document`: all its text, compatibility forms and invisible characters gone, soft hyphens aside.
 
-    >>> signs_of("新园区占地3公顷，明年(秋天)完工。", Habit())
-    '()'
+    >>> found = contested("新园区占地 3 公顷，明年(秋天)完工。", Habit(parted=False))
+    >>> found and found.findall("占地 3 公顷(秋天 )")
+    ['(', ' ', ')']
     """
-    if habit.spacing == "spaced" or "\xad" in document:
+    if "\xad" in document:
+        return _pattern("[\xad" + MARK_GUARD + ".]")
+    if not (habit.chinese and habit.running):
         return None
-    signs = "".join([mark for mark in MARK_GUARD if mark in document])
-    return signs + "." if "." in document and _STOP.search(document) else signs
+    stops = "." if "." in document and _STOP.search(document) else ""
+    if habit.parted or habit.ocr_spaced or habit.spacing == "tight":
+        return _pattern(f"[{MARK_GUARD}{stops}]")
+    # One class of characters in front, which the search runs on quickly, and then what makes one of them count.
+    marks = MARK_GUARD.strip() + stops
+    counts = f"(?<=[{marks}])|(?<= )(?:(?<=[{_BESIDE_SPACE}] )|(?=[{_BESIDE_SPACE}]))"
+    if habit.spacing == "spaced":
+        return _pattern(f"[{MARK_GUARD}{stops}A-Za-z0-9](?:{counts}|(?<=[A-Za-z0-9])(?:(?<=[{HAN}].)|(?=[{HAN}])))")
+    return _pattern(f"[{MARK_GUARD}{stops}](?:{counts})")
+
+
+@lru_cache(maxsize=8)
+def _pattern(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
 
 
 def compose(view: str, first: list[Edit], second: list[Edit]) -> list[Edit]:

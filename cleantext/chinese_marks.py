@@ -31,7 +31,8 @@ _LATIN: Final = re.compile("[A-Za-z]")
 _CLOCK: Final = re.compile("^[0-9]{1,2}[:：][0-9]{2}(?:[:：][0-9]{2})?")
 _TIME_BEFORE: Final = re.compile(":[0-9]{2}[,;]")
 _TIME_AFTER: Final = re.compile("[0-9]{1,2}:[0-9]{2}")
-_MARK: Final = re.compile("[,:;?!](?:(?<=[一-鿿].)(?=[一-鿿])()|)")  # group 1: straight between two Han
+_MARK: Final = re.compile("[,:;?!]")
+_MARK_AMONG_HAN: Final = re.compile("[,:?!](?<=[一-鿿].)(?=[一-鿿])")
 _CODE_AFTER_MARK: Final = frozenset("=[<{&/")
 _ENTITY: Final = re.compile("&(?:[A-Za-z]{2,8}|#[0-9]{1,7}|#x[0-9A-Fa-f]{1,6})$")  # &nbsp and its kin
 _FACE_AFTER_MARK: Final = frozenset(")）-DPpOo|")
@@ -50,7 +51,7 @@ def chinese_edits(view: str, habit: Habit) -> list[Edit]:
         return []
     if habit.mixed and len(_KANA_HANGUL.findall(view)) * 8 > wide:
         return []
-    if habit.technical and has_code(view):
+    if habit.code and has_code(view):
         return []
     hard = "\n" in view
     prose = is_prose(view, hard)
@@ -62,7 +63,7 @@ def chinese_edits(view: str, habit: Habit) -> list[Edit]:
     if "'" in view:
         widen_quotes(block, "'", "‘’")
     protected: set[int] = set()
-    if habit.technical and any(hint in view for hint in PROTECTED_HINTS):
+    if habit.addresses and any(hint in view for hint in PROTECTED_HINTS):
         protected = {at for found in PROTECTED.finditer(view) for at in range(*found.span())}
     if "(" in view or ")" in view:
         widen_brackets(block, protected)
@@ -81,13 +82,16 @@ def chinese_edits(view: str, habit: Habit) -> list[Edit]:
 
 
 def _marks(block: Block, half: bool, protected: set[int]) -> None:
-    append = block.edits.append
-    for found in _MARK.finditer(block.text):
-        at = found.start()
-        mark = found.group()
-        if at in protected or not ((found.lastindex and mark != ";") or _is_chinese_mark(block, mark, at, half)):
-            continue
-        append((at, at + 1, FULL_WIDTH[mark], "half-width-mark"))
+    text = block.text
+    among_han = [found.start() for found in _MARK_AMONG_HAN.finditer(text)]
+    others = [found.start() for found in _MARK.finditer(text)]
+    if len(others) > len(among_han):
+        known = set(among_han)
+        others = [at for at in others if at not in known and _is_chinese_mark(block, text[at], at, half)]
+        among_han = sorted(among_han + others)
+    if protected:
+        among_han = [at for at in among_han if at not in protected]
+    block.edits += [(at, at + 1, FULL_WIDTH[text[at]], "half-width-mark") for at in among_han]
 
 
 def _is_chinese_mark(block: Block, mark: str, at: int, half: bool) -> bool:

@@ -17,12 +17,14 @@ _HAN: Final = re.compile(f"[{HAN}]")
 _WIDE: Final = re.compile(f"[{WIDE}]")
 _TIGHT_JOINT: Final = re.compile(rf"[A-Za-z0-9](?:(?<=[{HAN}].)|(?=[{HAN}]))")
 _JOINT_SPACE: Final = re.compile(rf" (?:(?<=[{HAN}] )(?=[A-Za-z0-9])|(?=[{HAN}])(?<=[A-Za-z0-9] ))")
+_MARKS: Final = "，。、；：！？（）“”‘’《》「」『』【】"
 _MARK_SPACE: Final = re.compile(
     rf" (?:(?=[，。、；：！？])(?<=[{HAN}A-Za-z0-9%）】》」』”’\u2103] )"
     rf"|(?=[）】》」』”’])(?<=[{HAN}] )"
     rf"|(?<=[，、；：] )(?=[{HAN}A-Za-z0-9“‘《（「『【])(?!(?<=： )[{HAN}]{{1,8}}：)"
     rf"|(?<=[（“‘《「『【] )(?=[{HAN}]))"
 )
+_BESIDE_MARK: Final = re.compile(f" (?:(?<=[{_MARKS}] )|(?=[{_MARKS}]))")
 _SENTENCE_SPACE: Final = re.compile(rf" (?<=[。！？] )(?=[{HAN}A-Za-z0-9“‘《（「『])")
 _HAN_SPACE: Final = re.compile(rf" (?<=[{HAN}] )(?=[{HAN}])")
 _ANY_MARK: Final = re.compile("[，。、；：,;:]")
@@ -42,8 +44,9 @@ def space_edits(view: str, habit: Habit, prose: bool, changed: dict[int, str]) -
     [(2, 3, '', 'mark-space')]
     """
     rules: dict[int, str] = {}
+    beside_mark = _BESIDE_MARK.search(view)
     if "\n" not in view:
-        if _is_ocr_spaced(view, habit, prose):
+        if (habit.parted or habit.ocr_spaced) and _is_ocr_spaced(view, habit, prose):
             stray = _WIDE_SPACE if habit.spacing == "spaced" else _OCR_SPACE
             rules.update((m.start(), "ocr-space") for m in stray.finditer(view))
             for slogan in _SLOGAN.finditer(view):
@@ -52,15 +55,16 @@ def space_edits(view: str, habit: Habit, prose: bool, changed: dict[int, str]) -
                 rules.update((at, "ocr-space") for at in range(chain.start() + 1, chain.end(), 2))
         elif habit.spacing == "tight" and prose:
             rules.update((m.start(), "joint-space") for m in _JOINT_SPACE.finditer(view) if not _separates(view, m.start()))
-        if "，" in view:
-            rules.update((m.start(), "mark-space") for m in _SENTENCE_SPACE.finditer(view))
-    rules.update((m.start(), "mark-space") for m in _MARK_SPACE.finditer(view))
+        if beside_mark and "，" in view:
+            rules.update([(m.start(), "mark-space") for m in _SENTENCE_SPACE.finditer(view)])
+    if beside_mark:
+        rules.update([(m.start(), "mark-space") for m in _MARK_SPACE.finditer(view)])
     for at, new in changed.items():
         outer = at - 1 if new in "（“‘" else at + 1 if new in "）”’" else -1
         beyond = outer - 1 if outer < at else outer + 1
         if 0 < outer < len(view) - 1 and view[outer] == " " and _WIDE.match(view[beyond]):
             rules[outer] = "mark-space"
-    return [(at, at + 1, "", rule) for at, rule in sorted(rules.items())]
+    return [(at, at + 1, "", rule) for at, rule in sorted(rules.items())] if rules else []
 
 
 def _is_ocr_spaced(view: str, habit: Habit, prose: bool) -> bool:
@@ -68,8 +72,11 @@ def _is_ocr_spaced(view: str, habit: Habit, prose: bool) -> bool:
 
     In a document known for OCR's spaces, running text needs but one, and other blocks three in five.
     """
+    least = 1 if habit.ocr_spaced else 6
+    if view.count(" ") < least:
+        return False
     spaced = len(_HAN_SPACE.findall(view))
-    if spaced < (1 if habit.ocr_spaced else 6):
+    if spaced < least:
         return False
     if habit.ocr_spaced and prose:
         return True

@@ -43,7 +43,7 @@ def label(lines: Lines, own: Sequence[FurnitureRule] = ()) -> list[Label]:
         rest = label(_only(lines, stays)) if stays else []
         return sorted([*taken.values(), *(found._replace(line=stays[found.line]) for found in rest)])
     suspects = find_suspects(lines)
-    hits = {i: rule for i, words in suspects.items() if (rule := match_rule(lines.texts[i], words)) is not None}
+    hits = {i: rule for i, words in suspects.items() if (rule := match_rule(lines.texts[i], tuple(words))) is not None}
     for i in suspects:
         if lines.texts[i][0] in INVISIBLE and is_invisible(lines.texts[i]):
             hits[i] = UNSEEN
@@ -58,12 +58,14 @@ def label(lines: Lines, own: Sequence[FurnitureRule] = ()) -> list[Label]:
         if not certain or (certain >= hits.keys() and len(numbered) < 3 and len(lines.pages) == 1):
             labels += [found._replace(line=kept[i]) for i, found in page.labels.items() if i not in certain]
             break
-        stays = [i for i in range(len(lines)) if i not in certain]
-        lines = _only(lines, stays)
-        kept = [kept[i] for i in stays]
-        place = {old: new for new, old in enumerate(stays)}
-        hits = {place[i]: rule for i, rule in hits.items() if i in place}
-        numbered = [place[i] for i in numbered if i in place]
+        gone = sorted(certain)
+        mask = bytearray(b"\x01") * len(lines)
+        for i in gone:
+            mask[i] = 0
+        lines = _only(lines, mask, gone)
+        kept = list(compress(kept, mask))
+        hits = {i - bisect_left(gone, i): rule for i, rule in hits.items() if mask[i]}
+        numbered = [i - bisect_left(gone, i) for i in numbered if mask[i]]
     return sorted(labels)
 
 
@@ -94,13 +96,10 @@ def _weigh(lines: Lines, hits: dict[int, Rule], numbered: Sequence[int]) -> Page
             return page
 
 
-def _only(lines: Lines, stays: Sequence[int]) -> Lines:
-    """Keep only the lines that stay, as if the others had never been there."""
-    mask = bytearray(len(lines))
-    for i in stays:
-        mask[i] = 1
-    starts = [bisect_left(stays, start) for start in lines.pages]
+def _only(lines: Lines, mask: bytearray, gone: list[int]) -> Lines:
+    """Keep only the lines that ``mask`` keeps, as if the others (``gone``, sorted) had never been there."""
     texts = list(compress(lines.texts, mask))
+    starts = {start - bisect_left(gone, start) for start in lines.pages}
     return Lines(
         "\n".join(texts),
         texts,
@@ -109,5 +108,5 @@ def _only(lines: Lines, stays: Sequence[int]) -> Lines:
         list(compress(lines.cells, mask)),
         list(compress(lines.gaps, mask)),
         list(compress(lines.indents, mask)),
-        sorted({0, *(start for start in starts if start < len(stays))}),
+        sorted({0, *(start for start in starts if start < len(texts))}),
     )

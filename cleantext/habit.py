@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import Final, NamedTuple
 
 import regex
@@ -16,19 +17,24 @@ _KANA_HANGUL: Final = re.compile(f"[{KANA_HANGUL}]")
 _HALF_PROSE: Final = regex.compile(rf",(?<=[{HAN}],)(?=[{HAN}“\"][^,。]{{0,60}}。)")
 _TIGHT_JOINT: Final = re.compile(rf"[A-Za-z0-9](?:(?<=[{HAN}].)|(?=[{HAN}]))")
 _ANY_SPACED_JOINT: Final = regex.compile(rf" (?:(?<=[{HAN}] )(?=[A-Za-z0-9])|(?=[{HAN}])(?<=[A-Za-z0-9] ))")
-_SPACED_JOINT: Final = regex.compile(rf" (?:(?<=[^ ][{HAN}] )(?=[A-Za-z0-9])|(?=[{HAN}][^ ])(?<=[A-Za-z0-9] ))")
-_ALPHANUMERIC_RUN: Final = re.compile("[A-Za-z0-9.,%+-]{1,40}")
-_HAN_OR_LINE_END: Final = regex.compile(f"[{HAN}\n]|$")
+# A space beside a run of letters or digits shows a style; with Han or a line end straight behind the run it is noise.
+_STYLED_JOINT: Final = regex.compile(
+    rf" (?:(?<=[^ ][{HAN}] )(?=[A-Za-z0-9][A-Za-z0-9.,%+-]{{0,39}}+[^{HAN}\n])"
+    rf"|(?=[{HAN}][^ ])(?<=[^{HAN}\nA-Za-z0-9.,%+-][A-Za-z0-9.,%+-]{{0,39}}[A-Za-z0-9] ))"
+)
 _PARTED_RUN: Final = regex.compile(rf"(?<=[{HAN}] )[{HAN}]{{1,40}}")
 _HAN_SPACE: Final = re.compile(rf" (?<=[{HAN}] )(?=[{HAN}])")
+#: So many spaces between Han in one block, or more, may be the work of OCR in a document that has few.
+_PARTED_IN_BLOCK: Final = 6
 
 
 class Habit(NamedTuple):
     """What a document does with characters; the defaults are those of Chinese text of which nothing more is known.
 
     chinese: enough Chinese for the rules about Chinese text; japanese: kana or Hangul prevail; mixed: some kana or Hangul.
-    running: text, not code or data; technical: some line of code or address; half: sentences are written with half-width marks.
-    ocr_spaced: spaces between Han are the work of OCR; spacing: tight, spaced or keep.
+    running: text, not code or data; code: some line is code; addresses: some may hold an address or a piece of code;
+    half: sentences are written with half-width marks. parted: enough spaces between Han to ask whose work they are;
+    ocr_spaced: they are the work of OCR; spacing: tight, spaced or keep.
 
     >>> Habit(spacing="tight").running
     True
@@ -38,8 +44,10 @@ class Habit(NamedTuple):
     japanese: bool = False
     mixed: bool = True
     running: bool = True
-    technical: bool = True
+    code: bool = True
+    addresses: bool = True
     half: bool = False
+    parted: bool = True
     ocr_spaced: bool = False
     spacing: str = "keep"
 
@@ -67,27 +75,29 @@ def habit_of(source: str, spacing: str = "auto", *, folded: bool = False) -> Hab
     foreign = len(_KANA_HANGUL.findall(source))
     if foreign * 4 > wide:
         return Habit(chinese=False, japanese=True, spacing=undecided)
-    ocr_spaced = " " in source and _is_ocr_spaced(source, wide)
+    parted = len(_HAN_SPACE.findall(source)) if " " in source else 0
+    ocr_spaced = parted >= 10 and _is_ocr_spaced(source, wide, parted)
     if spacing == "auto":
         spacing = "tight" if ocr_spaced else _spacing_of(source)  # the spaces of OCR beside digits are of the same making
     code = code_line_count(source)
     return Habit(
         mixed=foreign > 0,
         running=is_running(source, code),
-        technical=code > 0 or any(hint in source for hint in PROTECTED_HINTS),
+        code=code > 0,
+        addresses=any(map(source.__contains__, PROTECTED_HINTS)),
         half="," in source and len(_HALF_PROSE.findall(source)) >= 2,
+        parted=parted >= _PARTED_IN_BLOCK,
         ocr_spaced=ocr_spaced,
         spacing=spacing,
     )
 
 
-def _is_ocr_spaced(source: str, wide: int) -> bool:
+def _is_ocr_spaced(source: str, wide: int, parted: int) -> bool:
     """Say whether spaces between Han fall where OCR put them: often, and not between words or clauses.
 
     Text cut into words has hardly a run of five Han, and single ones are a third of its runs.
     """
-    parted = len(_HAN_SPACE.findall(source))
-    if parted < 10 or parted * 16 < wide:
+    if parted * 16 < wide:
         return False
     if parted * 2 > wide and parted >= 20:
         return True
@@ -101,18 +111,8 @@ def _is_ocr_spaced(source: str, wide: int) -> bool:
 def _spacing_of(source: str) -> str:
     if " " not in source or not _ANY_SPACED_JOINT.search(source):
         return "keep"  # nothing to take out, and no sign that something is to be put in
-    spaced = sum(_is_styled(source, joint.start()) for joint in _SPACED_JOINT.finditer(source))
-    tight = len(_TIGHT_JOINT.findall(source))
+    spaced = len(_STYLED_JOINT.findall(source))
+    # As many tight ones as outweigh those need counting, no more.
+    tight = sum([1 for _ in islice(_TIGHT_JOINT.finditer(source), max(8, 6 * spaced))])
     enough = max(8, spaced + tight) * 0.85
     return "tight" if tight >= enough else "spaced" if spaced >= enough else "keep"
-
-
-def _is_styled(source: str, at: int) -> bool:
-    """Say whether a space beside a run of letters or digits shows a style; with Han close by on the other side it is noise."""
-    if _HAN.match(source, at - 1):
-        run = _ALPHANUMERIC_RUN.match(source, at + 1)
-        return run is not None and not _HAN_OR_LINE_END.match(source, run.end())
-    start = at - 1
-    while start > max(0, at - 40) and _ALPHANUMERIC_RUN.match(source, start):
-        start -= 1
-    return not _HAN_OR_LINE_END.match(source, start)

@@ -48,8 +48,9 @@ def _join_numbers(lines: Lines, layout: Layout) -> bool:
     if layout.own_structure and all(kind == "body" for kind in layout.kinds):
         return joined
     for b in range(len(layout.kinds) - 2, -1, -1):
-        numbers = layout.lines_of(b)
-        if len(numbers) > 1 or not _NUMBER.fullmatch(lines.texts[numbers[0]]):
+        first = layout.bounds[b]
+        text = lines.texts[layout.order[first]]
+        if len(text) > 2 or layout.bounds[b + 1] - first > 1 or not _NUMBER.fullmatch(text):
             continue
         if layout.kinds[b] != "body" or layout.kinds[b + 1] != "body":
             continue

@@ -15,7 +15,7 @@ import regex
 
 #: Line ends besides LF: CR LF, lone CR, vertical tab, form feed (which also ends the page), NEL, line and paragraph separator.
 LINE_END = re.compile("\r\n?|[\n\x0b\x0c\x85\u2028\u2029]")
-_OTHER_LINE_END = re.compile("[\r\x0b\x0c\x85\u2028\u2029]")
+_OTHER_LINE_ENDS = ("\r", "\x0b", "\x0c", "\x85", "\u2028", "\u2029")
 _ALL_SPACE_OR_INVISIBLE = regex.compile("[\\s\u00ad\u200b-\u200f\u2060\ufeff\x00-\x1f\x7f-\x9f]*\\Z")
 
 
@@ -63,7 +63,7 @@ def split(source: str) -> Lines:
     >>> split("one\n\x0ctwo").pages
     [0, 1]
     """
-    if _OTHER_LINE_END.search(source):
+    if any(map(source.__contains__, _OTHER_LINE_ENDS)):
         pieces, breaks = _pieces(source)
     else:
         pieces, breaks = source.split("\n"), []

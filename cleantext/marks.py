@@ -10,6 +10,8 @@ import regex
 FINAL = frozenset("。！？…!?．｡")
 #: Marks that may follow a final mark and are looked through.
 CLOSERS = "”’」』）)】》〉〗］]\"'＂＇〞〟"
+#: What else a sentence can end in: a full stop of Latin script, or marks that are looked through.
+LOOKED_THROUGH = frozenset(CLOSERS + ".")
 #: Marks inside a sentence.
 CLAUSE = frozenset("，、；：,;:､﹐")
 #: Marks that no line of typeset text begins with, so that one at a line's head was pushed over from the line above.

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from cleantext.characters import find_edits, habit_of, signs_of
+from cleantext.characters import contested, find_edits, habit_of
 
 if TYPE_CHECKING:
     from cleantext.document import Layout, RawEdit
@@ -18,46 +19,62 @@ def normalise(lines: Lines, layout: Layout, spacing: Spacing) -> None:
     texts, joints, order, bounds, kept = lines.texts, layout.joints, layout.order, layout.bounds, layout.kept
     rendered = layout.texts
     for b in range(len(kept)):
-        numbers = order[bounds[b] : bounds[b + 1]]
-        if len(numbers) == 1:
-            rendered.append(texts[numbers[0]])
-        else:
-            rendered.append(texts[numbers[0]] + "".join([joints[i] + texts[i] for i in numbers[1:]]))
-    document = "\n".join(rendered if all(kept) else [t for t, keep in zip(rendered, kept, strict=True) if keep])
+        first, last = bounds[b], bounds[b + 1]
+        if last - first == 1:
+            rendered.append(texts[order[first]])
+            continue
+        parts: list[str] = []
+        for i in order[first:last]:
+            if parts and joints[i]:
+                parts.append(joints[i])
+            parts.append(texts[i])
+        rendered.append("".join(parts))
+    blocks = range(len(kept)) if all(kept) else [b for b, keep in enumerate(kept) if keep]
+    shown = [rendered[b] for b in blocks]
+    document = "\n".join(shown)
     habit = habit_of(document, spacing, folded=True)
-    signs = signs_of(document, habit)
-    for b, text in enumerate(rendered):
-        if kept[b] and (signs is None or any(sign in text for sign in signs)):
-            found = find_edits(text, habit)
-            if found:
-                rendered[b] = _edit(lines, layout, b, order[bounds[b] : bounds[b + 1]], text, found)
+    places = contested(document, habit)
+    if places is None:
+        return
+    ends = list(accumulate([len(text) + 1 for text in shown]))
+    place = places.search(document)
+    while place:
+        k = bisect_right(ends, place.start())
+        b = blocks[k]
+        found = find_edits(shown[k], habit)
+        if found:
+            rendered[b] = _edit(lines, layout, b, shown[k], found)
+        place = places.search(document, ends[k])
 
 
-def _edit(lines: Lines, layout: Layout, b: int, numbers: list[int], text: str, found: list[RawEdit]) -> str:
-    """Store ``found`` (offsets in ``text``) as edits of the source, and give the edited text."""
-    begins = []
-    at = 0
-    for k, i in enumerate(numbers):
-        at += len(layout.joints[i]) if k else 0
-        begins.append(at)
-        at += len(lines.texts[i])
+def _edit(lines: Lines, layout: Layout, b: int, text: str, found: list[RawEdit]) -> str:
+    """Store ``found`` (offsets in ``text``, sorted) as edits of the source, and give the edited text."""
+    numbers = layout.lines_of(b)
     edits: list[RawEdit] = []
     parts: list[str] = []
-    position = 0
+    position = k = 0
+    # Of the line that the edits are in: its begin and end in ``text``, the begin of the next, and how far its source is off.
+    i = numbers[0]
+    stop = len(lines.texts[i])
+    shift = lines.starts[i]
+    below = stop + len(layout.joints[numbers[1]]) if len(numbers) > 1 else len(text) + 1
     for start, end, replacement, rule in found:
-        k = bisect_right(begins, start) - 1
-        i = numbers[k]
-        offset = start - begins[k]
-        if offset >= len(lines.texts[i]) and end > start:
+        while start >= below:
+            k += 1
+            i = numbers[k]
+            stop = below + len(lines.texts[i])
+            shift = lines.starts[i] - below
+            below = stop + len(layout.joints[numbers[k + 1]]) if k + 1 < len(numbers) else len(text) + 1
+        if start >= stop and end > start:
             # The joint itself: white space that the edit takes out is simply not put in.
-            if not replacement and k + 1 < len(numbers) and end == begins[k + 1]:
+            if not replacement and end == below:
                 layout.joints[numbers[k + 1]] = ""
                 parts.append(text[position:start])
                 position = end
             continue
-        if offset + end - start > len(lines.texts[i]):
+        if end > stop:
             continue
-        edits.append((lines.starts[i] + offset, lines.starts[i] + offset + end - start, replacement, rule))
+        edits.append((start + shift, end + shift, replacement, rule))
         parts.append(text[position:start])
         parts.append(replacement)
         position = end

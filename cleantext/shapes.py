@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import regex
@@ -14,27 +15,44 @@ if TYPE_CHECKING:
 
 #: A headline is at most so wide, in cells, all its lines together.
 _WIDEST = 100
-_NO_HEADLINE = regex.compile(
-    r"。|https?://|www\.|\t|\S {3,}\S|^[-=*_~`|+\W]{2,}$|[；;，,、]$|^[●■◆★○◎▶►•·*] ?|^[-+] |^\d{1,3}[.、)）] ?\D{0,30}$"
-)
+#: A finished sentence of so many cells is running text.
+_SENTENCE = 40
+_CLAUSE_INSIDE = re.compile(f"[{re.escape(''.join(CLAUSE))}](?=.)")
+#: No headline ends so, begins so, or holds one of these: a clause goes on, an item begins, a row has fields.
+_CLAUSE_END, _BULLETS, _NOT_INSIDE = frozenset("；;，,、"), frozenset("●■◆★○◎▶►•·*"), ("。", "   ", "\t", "://", "www.")
+_ITEM = re.compile(r"[-+] |\d{1,3}[.、)）] ?\D{0,30}\Z")
 _LETTER = regex.compile("[A-Za-z\u00c0-\u024f\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 
 
 def running_blocks(lines: Lines, layout: Layout) -> set[int]:
     """The numbers of the body blocks that are running text."""
-    return {b for b, kind in enumerate(layout.kinds) if kind == "body" and is_running(lines, layout, b)}
+    order, bounds, joints, texts, cells = layout.order, layout.bounds, layout.joints, lines.texts, lines.cells
+    found: set[int] = set()
+    for b, kind in enumerate(layout.kinds):
+        if kind == "body":
+            first = bounds[b]
+            i = order[first]
+            if bounds[b + 1] - first > 1:
+                if joints[order[first + 1]] != "\n":
+                    found.add(b)
+            elif _is_sentence(texts[i], cells[i]):
+                found.add(b)
+    return found
 
 
 def is_running(lines: Lines, layout: Layout, b: int) -> bool:
     """Whether block ``b`` is running text: rejoined lines, or a finished sentence of some length."""
-    first, behind = layout.bounds[b], layout.bounds[b + 1]
-    i = layout.order[first]
-    if behind - first > 1:
-        return layout.joints[layout.order[first + 1]] != "\n"
-    text, cells = lines.texts[i], lines.cells[i]
-    if not ends_sentence(text):
-        return cells > _WIDEST
-    return cells >= 40 or any(mark in text[:-1] for mark in CLAUSE)
+    numbers = layout.lines_of(b)
+    if len(numbers) > 1:
+        return layout.joints[numbers[1]] != "\n"
+    return _is_sentence(lines.texts[numbers[0]], lines.cells[numbers[0]])
+
+
+def _is_sentence(text: str, cells: int) -> bool:
+    """Whether a line is a sentence of some length or of several clauses, or so long that it can be nothing else."""
+    if cells >= _SENTENCE:
+        return cells > _WIDEST or ends_sentence(text)
+    return _CLAUSE_INSIDE.search(text) is not None and ends_sentence(text)
 
 
 def is_headline(lines: Lines, layout: Layout, b: int) -> bool:
@@ -46,9 +64,15 @@ def is_headline(lines: Lines, layout: Layout, b: int) -> bool:
         if behind - first > 3:
             return False
         cells = sum(lines.cells[n] for n in layout.order[first:behind])
-    if cells > _WIDEST or _NO_HEADLINE.search(text) or not _LETTER.search(lines.texts[i]):
+    if cells > _WIDEST or text[-1] in _CLAUSE_END or text[0] in _BULLETS or _ITEM.match(text):
+        return False
+    if any(map(text.__contains__, _NOT_INSIDE)) or not (_has_letter(text) and _has_letter(lines.texts[i])):
         return False
     return not ends_sentence(text) or (text[-1] in "？！?!" and lines.cells[last] <= 50)
+
+
+def _has_letter(text: str) -> bool:
+    return "一" <= text[0] <= "\u9fff" or _LETTER.search(text) is not None
 
 
 def has_open_tail(lines: Lines, layout: Layout, running: set[int]) -> bool:

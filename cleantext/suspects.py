@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from functools import lru_cache
 from itertools import compress
 from operator import itemgetter
 from typing import TYPE_CHECKING
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
     from .lines import Lines
 
-_FIRST_TWO, _LAST = itemgetter(slice(2)), itemgetter(-1)
+_FIRST, _LAST = itemgetter(0), itemgetter(-1)
 _OTHER_LINE_ENDS = "\r\x0b\x0c\x85\u2028\u2029"
 #: What folding takes out or writes in another way: a line that has it may begin like one that has not.
 _LOOSE = re.compile("[\x00-\x20\xa0\xad\u2000-\u206f\u2e80-\u2fdf\u3000\uf900-\ufaff\ufeff\uff01-\uff5e]")
@@ -52,9 +53,10 @@ def find_suspects(lines: Lines) -> dict[int, list[str]]:
             behind = "" if text[0] in table.by_start else text.lstrip(OPENERS)
             if not behind or behind is text or behind[:2] in first or behind[0] in first:
                 found[i] = []
-    for i in compress(every, map(first.__contains__, map(_FIRST_TWO, texts))):
+    for i in compress(every, map(table.first_one.__contains__, map(_FIRST, texts))):
         text = texts[i]
-        if _is_short(text, first[text[:2]]) and _begins(text, begins.get(text[:2])):
+        two = text[:2]
+        if two in first and _is_short(text, first[two]) and _begins(text, begins.get(two)):
             found[i] = []
     for i in compress(every, map(table.last_one.__contains__, map(_LAST, texts))):
         text = texts[i]
@@ -93,7 +95,8 @@ def _add(lines: Lines, found: dict[int, list[str]], at: int, word: str) -> None:
         found.setdefault(i, []).append(word)
 
 
-def match_rule(text: str, words: Iterable[str] = ()) -> Rule | None:
+@lru_cache(maxsize=4096)
+def match_rule(text: str, words: tuple[str, ...] = ()) -> Rule | None:
     """Find the surest rule that matches a line as a whole, its place and neighbours aside.
 
     ``words``: those of the rules that it holds.

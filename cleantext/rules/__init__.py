@@ -120,10 +120,10 @@ def all_rules() -> tuple[Rule, ...]:
 class Index:
     """The rules by how their lines begin and end.
 
-    first, last: one or two characters at the edges of a source line, and the longest line they make worth a look; last_one: every
-    character any of them ends with; begins, finishes: both in full, by the two characters at the edge; any_first: finds the lines
-    that begin with the others, of one character. prose_first, prose_last: the edges of lines that may hold the marks of a
-    sentence. words: worth a look wherever they stand; any_word: finds them, latin_words aside.
+    first, last: one or two characters at the edges of a source line, and the longest line they make worth a look; first_one: what
+    those of two characters begin with; last_one: what any ends with; begins, finishes: both in full, by the two characters at the
+    edge; any_first: finds the lines that begin with those of one character. prose_first, prose_last: the edges of lines that may
+    hold the marks of a sentence. words: worth a look wherever they stand; any_word: finds them, latin_words aside.
     """
 
     first: dict[str, int]
@@ -133,6 +133,7 @@ class Index:
     words: dict[str, tuple[Rule, ...]]
     any_first: re.Pattern[str]
     any_word: re.Pattern[str]
+    first_one: frozenset[str]
     last_one: frozenset[str]
     latin_words: tuple[str, ...]
     prose_first: frozenset[str]
@@ -148,10 +149,12 @@ class Index:
         """
         head, tail = folded.lstrip(OPENERS), folded.rstrip(CLOSERS)
         found = [rule for start, rule in self.by_start.get(head[:2], ()) if head.startswith(start)]
-        found += (rule for _, rule in self.by_start.get(folded[0], ()))
+        found += [rule for _, rule in self.by_start.get(folded[0], ())]
         if head != folded and head:
-            found += (rule for _, rule in self.by_start.get(head[0], ()))
-        found += (rule for end, rule in self.by_end.get(tail[-1:], ()) if tail.endswith(end))
+            found += [rule for _, rule in self.by_start.get(head[0], ())]
+        found += [rule for end, rule in self.by_end.get(tail[-2:], ()) if tail.endswith(end)]
+        if len(tail) > 1:
+            found += [rule for _, rule in self.by_end.get(tail[-1], ())]
         for word in words:
             found += self.words[word]
         if len(found) > 1:
@@ -171,7 +174,7 @@ def index() -> Index:
         for start in rule.starts:
             starts.setdefault(start[:2], []).append((start, rule))
         for end in rule.ends:
-            ends.setdefault(end[-1], []).append((end, rule))
+            ends.setdefault(end[-2:], []).append((end, rule))
         for word in rule.inside:
             words.setdefault(word, []).append(rule)
     prose = [rule for rule in all_rules() if rule.marks]
@@ -193,6 +196,7 @@ def index() -> Index:
         # a literal line end in front: the search for it is the fastest there is
         any_first=re.compile(f"\n\\s{{0,60}}[{''.join(re.escape(key) for key in first if len(key) == 1)}]"),
         any_word=re.compile("|".join(re.escape(word) for word in words if not word.isascii())),
+        first_one=frozenset(key[0] for key in first if len(key) == 2),
         last_one=frozenset(key[-1] for key in last),
         latin_words=tuple(word for word in words if word.isascii()),
         prose_first=frozenset(_forms((*(start[0] for rule in prose for start in rule.starts), *OPENERS.strip(), *INVISIBLE))),
