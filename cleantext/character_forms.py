@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+import regex
+
 from cleantext.rules.character_tables import (
     DIRECTION,
     DOOR,
@@ -22,7 +24,7 @@ from cleantext.running_text import wide_count
 
 Edit = tuple[int, int, str, str]  # start, end, replacement, rule
 
-_KANA_HANGUL: Final = re.compile(f"[{KANA_HANGUL}]")
+_KANA_HANGUL: Final = regex.compile(f"[{KANA_HANGUL}]")
 _ODD: Final = re.compile(f"[{ODD_SPACES}{INVISIBLE}{FORM_CLASS}]")
 _INVISIBLE_RUN: Final = re.compile(f"[{INVISIBLE}]+")
 _FORM_OR_SPACE: Final = re.compile(f"[{ODD_SPACES}{FORM_CLASS}]")

@@ -10,6 +10,8 @@ import re
 from functools import lru_cache
 from typing import Final
 
+import regex
+
 from cleantext.character_forms import Edit, apply_edits, form_edits
 from cleantext.chinese_marks import chinese_edits
 from cleantext.habit import Habit, habit_of
@@ -20,7 +22,7 @@ __all__ = ["Edit", "Habit", "chinese_edits", "compose", "contested", "find_edits
 _GUARD: Final = re.compile(f"[{MARK_GUARD}{ODD_SPACES}{INVISIBLE}{FORM_CLASS}]")
 #: A space beside one of these may have to go, now or once the mark is full-width.
 _BESIDE_SPACE: Final = "，。、；：！？（）“”‘’《》「」『』【】,:;?!()\"'."
-_STOP: Final = re.compile(rf"\.(?<=[{HAN}]\.)(?=[{re.escape(CLOSERS)}]{{0,3}}$| ?[{HAN}])", re.MULTILINE)
+_STOP: Final = regex.compile(rf"\.(?<=[{HAN}]\.)(?=[{re.escape(CLOSERS)}]{{0,3}}$| ?[{HAN}])", regex.MULTILINE)
 
 
 def find_edits(text: str, habit: Habit) -> list[Edit]:

@@ -5,15 +5,16 @@ What a mark stands beside is asked in a way that gives the same answer before an
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
+
+import regex
 
 from cleantext.rules.character_tables import ONLY_FULL_WIDTH, TRANSPARENT, WIDE
 
 if TYPE_CHECKING:
     from cleantext.character_forms import Edit
 
-_WIDE: Final = re.compile(f"[{WIDE}]")
+_WIDE: Final = regex.compile(f"[{WIDE}]")
 
 
 class Block:

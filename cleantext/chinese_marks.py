@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+import regex
+
 from cleantext.character_forms import apply_edits
 from cleantext.chinese_block import Block
 from cleantext.chinese_pairs import widen_brackets, widen_quotes
@@ -23,8 +25,8 @@ if TYPE_CHECKING:
     from cleantext.character_forms import Edit
     from cleantext.habit import Habit
 
-_HAN: Final = re.compile(f"[{HAN}]")
-_KANA_HANGUL: Final = re.compile(f"[{KANA_HANGUL}]")
+_HAN: Final = regex.compile(f"[{HAN}]")
+_KANA_HANGUL: Final = regex.compile(f"[{KANA_HANGUL}]")
 _PAUSE: Final = re.compile("[，,、；;]")
 _SENTENCE_MARK: Final = re.compile("[，,。；;：:！!？?.…]")
 _LATIN: Final = re.compile("[A-Za-z]")
@@ -32,11 +34,10 @@ _CLOCK: Final = re.compile("^[0-9]{1,2}[:：][0-9]{2}(?:[:：][0-9]{2})?")
 _TIME_BEFORE: Final = re.compile(":[0-9]{2}[,;]")
 _TIME_AFTER: Final = re.compile("[0-9]{1,2}:[0-9]{2}")
 _MARK: Final = re.compile("[,:;?!]")
-_MARK_AMONG_HAN: Final = re.compile("[,:?!](?<=[一-鿿].)(?=[一-鿿])")
 _CODE_AFTER_MARK: Final = frozenset("=[<{&/")
 _ENTITY: Final = re.compile("&(?:[A-Za-z]{2,8}|#[0-9]{1,7}|#x[0-9A-Fa-f]{1,6})$")  # &nbsp and its kin
 _FACE_AFTER_MARK: Final = frozenset(")）-DPpOo|")
-_STOP: Final = re.compile(rf"\.(?<=[{HAN}]\.)(?=[{re.escape(CLOSERS)}]{{0,3}}$| ?[{HAN}])")
+_STOP: Final = regex.compile(rf"\.(?<=[{HAN}]\.)(?=[{re.escape(CLOSERS)}]{{0,3}}$| ?[{HAN}])")
 
 
 def chinese_edits(view: str, habit: Habit) -> list[Edit]:
@@ -83,15 +84,16 @@ def chinese_edits(view: str, habit: Habit) -> list[Edit]:
 
 def _marks(block: Block, half: bool, protected: set[int]) -> None:
     text = block.text
-    among_han = [found.start() for found in _MARK_AMONG_HAN.finditer(text)]
-    others = [found.start() for found in _MARK.finditer(text)]
-    if len(others) > len(among_han):
-        known = set(among_han)
-        others = [at for at in others if at not in known and _is_chinese_mark(block, text[at], at, half)]
-        among_han = sorted(among_han + others)
+    places = [
+        at
+        for at in [found.start() for found in _MARK.finditer(text)]
+        # Straight between two Han is the plain case.
+        if (at and "一" <= text[at - 1] <= "\u9fff" and "一" <= text[at + 1 : at + 2] <= "\u9fff" and text[at] != ";")
+        or _is_chinese_mark(block, text[at], at, half)
+    ]
     if protected:
-        among_han = [at for at in among_han if at not in protected]
-    block.edits += [(at, at + 1, FULL_WIDTH[text[at]], "half-width-mark") for at in among_han]
+        places = [at for at in places if at not in protected]
+    block.edits += [(at, at + 1, FULL_WIDTH[text[at]], "half-width-mark") for at in places]
 
 
 def _is_chinese_mark(block: Block, mark: str, at: int, half: bool) -> bool:

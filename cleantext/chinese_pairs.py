@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+import regex
+
 from cleantext.rules.character_tables import ADDRESS, END_MARKS, HAN
 
 if TYPE_CHECKING:
     from cleantext.chinese_block import Block
 
-_HAN: Final = re.compile(f"[{HAN}]")
+_HAN: Final = regex.compile(f"[{HAN}]")
 _LATIN: Final = re.compile("[A-Za-z]")
 _LATIN_OR_DIGIT: Final = re.compile("[A-Za-z0-9]")
 _CODE_BEFORE: Final = frozenset("=[{<\\")

@@ -19,7 +19,7 @@ from .suspects import find_suspects, match_rule
 from .weighing import Page
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from .own_rules import FurnitureRule
     from .rules import Rule
@@ -39,8 +39,9 @@ def label(lines: Lines, own: Sequence[FurnitureRule] = ()) -> list[Label]:
     [(1, 'byline', 0.75), (4, 'credit', 0.92)]
     """
     if own and (taken := _label_own(lines, own)):
-        stays = [i for i in range(len(lines)) if i not in taken]
-        rest = label(_only(lines, stays)) if stays else []
+        mask = _mask(lines, taken)
+        stays = list(compress(range(len(lines)), mask))
+        rest = label(_only(lines, mask, sorted(taken))) if stays else []
         return sorted([*taken.values(), *(found._replace(line=stays[found.line]) for found in rest)])
     suspects = find_suspects(lines)
     hits = {i: rule for i, words in suspects.items() if (rule := match_rule(lines.texts[i], tuple(words))) is not None}
@@ -59,9 +60,7 @@ def label(lines: Lines, own: Sequence[FurnitureRule] = ()) -> list[Label]:
             labels += [found._replace(line=kept[i]) for i, found in page.labels.items() if i not in certain]
             break
         gone = sorted(certain)
-        mask = bytearray(b"\x01") * len(lines)
-        for i in gone:
-            mask[i] = 0
+        mask = _mask(lines, gone)
         lines = _only(lines, mask, gone)
         kept = list(compress(kept, mask))
         hits = {i - bisect_left(gone, i): rule for i, rule in hits.items() if mask[i]}
@@ -94,6 +93,14 @@ def _weigh(lines: Lines, hits: dict[int, Rule], numbered: Sequence[int]) -> Page
         fresh = find_on_pages(lines, page.certain())
         if not fresh:
             return page
+
+
+def _mask(lines: Lines, gone: Iterable[int]) -> bytearray:
+    """For each line whether it stays."""
+    mask = bytearray(b"\x01") * len(lines)
+    for i in gone:
+        mask[i] = 0
+    return mask
 
 
 def _only(lines: Lines, mask: bytearray, gone: list[int]) -> Lines:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from itertools import islice
 from typing import Final, NamedTuple
 
@@ -12,10 +11,10 @@ from cleantext.character_forms import fold_forms
 from cleantext.rules.character_tables import HAN, KANA_HANGUL, PROTECTED_HINTS
 from cleantext.running_text import code_line_count, is_running, wide_count
 
-_HAN: Final = re.compile(f"[{HAN}]")
-_KANA_HANGUL: Final = re.compile(f"[{KANA_HANGUL}]")
+_HAN: Final = regex.compile(f"[{HAN}]")
+_KANA_HANGUL: Final = regex.compile(f"[{KANA_HANGUL}]")
 _HALF_PROSE: Final = regex.compile(rf",(?<=[{HAN}],)(?=[{HAN}“\"][^,。]{{0,60}}。)")
-_TIGHT_JOINT: Final = re.compile(rf"[A-Za-z0-9](?:(?<=[{HAN}].)|(?=[{HAN}]))")
+_TIGHT_JOINT: Final = regex.compile(rf"[A-Za-z0-9](?:(?<=[{HAN}].)|(?=[{HAN}]))")
 _ANY_SPACED_JOINT: Final = regex.compile(rf" (?:(?<=[{HAN}] )(?=[A-Za-z0-9])|(?=[{HAN}])(?<=[A-Za-z0-9] ))")
 # A space beside a run of letters or digits shows a style; with Han or a line end straight behind the run it is noise.
 _STYLED_JOINT: Final = regex.compile(
@@ -23,7 +22,7 @@ _STYLED_JOINT: Final = regex.compile(
     rf"|(?=[{HAN}][^ ])(?<=[^{HAN}\nA-Za-z0-9.,%+-][A-Za-z0-9.,%+-]{{0,39}}[A-Za-z0-9] ))"
 )
 _PARTED_RUN: Final = regex.compile(rf"(?<=[{HAN}] )[{HAN}]{{1,40}}")
-_HAN_SPACE: Final = re.compile(rf" (?<=[{HAN}] )(?=[{HAN}])")
+_HAN_SPACE: Final = regex.compile(rf" (?<=[{HAN}] )(?=[{HAN}])")
 #: So many spaces between Han in one block, or more, may be the work of OCR in a document that has few.
 _PARTED_IN_BLOCK: Final = 6
 

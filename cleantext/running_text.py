@@ -6,12 +6,14 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
+import regex
+
 from cleantext.rules.character_tables import CLOSERS, CODE, CODE_HINTS, END_MARKS, HAN, QUOTED_ROW
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_HAN: Final = re.compile(f"[{HAN}]")
+_HAN: Final = regex.compile(f"[{HAN}]")
 _QUOTED_FIELD: Final = re.compile('"[^"\n]{0,400}"')
 _PAUSE: Final = re.compile("[，,、；;]")
 _NOT_IN_ROWS: Final = re.compile("[。！？…：；、，“”:;!? ]")
