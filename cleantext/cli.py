@@ -14,6 +14,7 @@ from cleantext.spelling import nearest
 
 if TYPE_CHECKING:
     from cleantext.configuration import Configuration
+    from cleantext.engines.audit import RunReport
     from cleantext.engines.local import Job, Mode
     from cleantext.engines.plan import Problem, Task
     from cleantext.formats import FormatName
@@ -159,10 +160,11 @@ def main(ctx: click.Context) -> int:
 @click.option("--diff", is_flag=True, help="Write nothing; print what would change as a unified diff.")
 @click.option("--to", type=click.Choice(["text", "markdown", "jsonl"]), default="text", show_default=True,
               help="What to write; jsonl has the dropped blocks, too. --check and --diff always look at the text.")  # fmt: skip
+@click.option("--report", metavar="FILE", help="Tell there what was done: a JSON line a file, with digests and counts.")
 @_cleaning
 def clean(
     *, paths: tuple[str, ...], out: str | None, in_place: bool, check: bool, diff: bool, to: FormatName,
-    max_size: int, config: str | None, **options: object,
+    report: str | None, max_size: int, config: str | None, **options: object,
 ) -> int:  # fmt: skip
     """Clean files, folders (their .txt and .md files) or standard input (-).
 
@@ -191,7 +193,7 @@ def clean(
         tasks = [replace(task, options=configuration.options_for(task.source)) for task in tasks]
     except ValueError as error:
         raise click.UsageError(str(error)) from error
-    return _clean(tasks, problems, Job(to=to, mode=mode, max_size=max_size))
+    return _clean(tasks, problems, Job(to=to, mode=mode, max_size=max_size, report=report is not None), report)
 
 
 def _mode(out: str | None, in_place: bool, check: bool, diff: bool) -> Mode:
@@ -201,7 +203,19 @@ def _mode(out: str | None, in_place: bool, check: bool, diff: bool) -> Mode:
     return "in-place" if in_place else "check" if check else "diff" if diff else "write"
 
 
-def _clean(tasks: list[Task], problems: list[Problem], job: Job) -> int:
+def _report(path: str, tasks: list[Task]) -> RunReport:
+    from cleantext.engines.audit import RunReport, refuse_overwriting  # noqa: PLC0415
+
+    if path in {"", STANDARD}:
+        raise click.UsageError("--report wants the name of a file")
+    try:
+        refuse_overwriting(path, tasks)
+        return RunReport(path)
+    except FileError as error:
+        raise click.UsageError(f"{shown(path)}: {error}") from error
+
+
+def _clean(tasks: list[Task], problems: list[Problem], job: Job, report_path: str | None) -> int:
     """Do the tasks; problems are told at the end, where many names that scroll past don't hide them."""
     import os  # noqa: PLC0415
 
@@ -209,8 +223,11 @@ def _clean(tasks: list[Task], problems: list[Problem], job: Job) -> int:
 
     complaints = [f"{shown(problem.source)}: {problem.reason}" for problem in problems]
     changed = False
+    report = None if report_path is None else _report(report_path, tasks)
     try:
         for outcome in run(tasks, job):
+            if report is not None and outcome.record is not None:
+                report.add(outcome.record)
             if outcome.problem is not None:
                 complaints.append(f"{_name(outcome.task.source)}: {outcome.problem}")
                 continue
@@ -218,6 +235,8 @@ def _clean(tasks: list[Task], problems: list[Problem], job: Job) -> int:
             output = os.fsencode(outcome.task.source) + b"\n" if job.mode == "check" and outcome.changed else outcome.output
             if output and not _emit(output):
                 break
+    except FileError as error:
+        complaints.append(f"{report_path}: {error}; the run was stopped")
     finally:
         for complaint in complaints:
             complain(complaint)

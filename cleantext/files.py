@@ -118,6 +118,16 @@ def status(path: str | os.PathLike[str]) -> os.stat_result | None:
         return None
 
 
+def identity(path: str | os.PathLike[str]) -> object:
+    """Give what is equal for two paths that lead to one file, there or not.
+
+    >>> identity("a/../page.txt") == identity("page.txt") != identity("other.txt")
+    True
+    """
+    found = status(path) or status(os.path.realpath(path))  # a/../b is b, also where there is no a yet
+    return (found.st_dev, found.st_ino) if found else os.path.realpath(path)
+
+
 def write(path: str | os.PathLike[str], data: bytes, *, sync: bool = False, since: os.stat_result | None = None) -> None:
     """Write ``data`` so that ``path`` holds either all of it or what it held before, whenever the process is killed.
 

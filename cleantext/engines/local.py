@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import stat
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from cleantext.cleaner import Cleaner
 from cleantext.decoding import DecodingError
@@ -32,16 +32,21 @@ class Job:
     to: FormatName = "text"
     mode: Mode = "write"
     max_size: int = MAX_SIZE
+    report: bool = False
 
 
 @dataclass(frozen=True)
 class Outcome:
-    """What became of one task: whether its text changed, what belongs on standard output, what went wrong (one line)."""
+    """What became of one task: whether its text changed, what belongs on standard output, what went wrong (one line).
+
+    ``record``: what the report of a run tells of it, where the job asks for that.
+    """
 
     task: Task
     changed: bool = False
     output: bytes = b""
     problem: str | None = None
+    record: dict[str, Any] | None = None
 
 
 def run(tasks: Iterable[Task], job: Job) -> Iterator[Outcome]:
@@ -62,7 +67,8 @@ def _attempt(task: Task, job: Job, cleaner: Cleaner) -> Outcome:
     try:
         return _do(task, job, cleaner)
     except Exception as error:  # noqa: BLE001 - a mistake of ours on one file must not stop thousands of others
-        return Outcome(task, problem=_reason(error))
+        problem = _reason(error)
+        return Outcome(task, problem=problem, record=_run_of(task, job) | {"problem": problem} if job.report else None)
 
 
 def _reason(error: Exception) -> str:
@@ -81,20 +87,31 @@ def _do(task: Task, job: Job, cleaner: Cleaner) -> Outcome:
     document = cleaner.process(data)
     # The text decides whether a file changes, whatever format was asked for: so exit codes don't depend on it.
     text = document.text if job.mode == "write" else write_in_place(document)
-    changed = text.encode() != data
-    output = b""
+    output, result = b"", text.encode()
+    changed = result != data
     if job.mode == "diff":
         output = _diff(task, data, text) if changed else b""
     elif job.mode == "in-place":
         if changed:
-            write(task.source, text.encode(), sync=True, since=since)
+            write(task.source, result, sync=True, since=since)
     elif job.mode == "write":
         result = writer(job.to)(document).encode()
         if task.target is None:
             output = result
         else:
             write(task.target, result)
+    if job.report:
+        from cleantext.engines.audit import record_of_text  # noqa: PLC0415 - json and hashlib are for reports alone
+
+        return Outcome(task, changed, output, record=_run_of(task, job) | record_of_text(data, result, document))
     return Outcome(task, changed, output)
+
+
+def _run_of(task: Task, job: Job) -> dict[str, Any]:
+    """What the report of a run says of a file that is the same whatever became of it."""
+    from cleantext.engines.audit import record_of_task  # noqa: PLC0415
+
+    return record_of_task(task, task.options or job.options, job.mode, job.to)
 
 
 def _diff(task: Task, data: bytes, text: str) -> bytes:

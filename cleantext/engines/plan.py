@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cleantext.files import STANDARD, shown, status, why
+from cleantext.files import STANDARD, identity, shown, status, why
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -112,18 +112,13 @@ def _is_folder(path: str) -> bool:
     return found is not None and stat.S_ISDIR(found.st_mode)
 
 
-def _identity(path: str | Path) -> object:
-    found = status(path) or status(os.path.realpath(path))  # a/../b is b, also where there is no a yet
-    return (found.st_dev, found.st_ino) if found else os.path.realpath(path)
-
-
 def _refuse_overwriting(tasks: list[Task]) -> None:
-    sources = {_identity(task.source): task.source for task in tasks if task.source != STANDARD}
+    sources = {identity(task.source): task.source for task in tasks if task.source != STANDARD}
     taken: dict[str, str] = {}
     for task in tasks:
         if task.target is None:
             continue
-        if (source := sources.get(_identity(task.target))) is not None:
+        if (source := sources.get(identity(task.target))) is not None:
             raise PlanError(f"{shown(source)} would be overwritten by its output: to clean it in place, use -i instead of -o")
         key = os.path.normcase(os.path.realpath(task.target))
         if (other := taken.setdefault(key, task.source)) is not task.source:
