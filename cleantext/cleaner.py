@@ -18,6 +18,7 @@ from cleantext.paragraphs import Found, View, build, keep_lines, view_of_blocks,
 from cleantext.shapes import has_open_tail, running_blocks
 from cleantext.structure import keep_indents
 from cleantext.visible import lead_back, visible
+from cleantext.words import mend_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -85,6 +86,8 @@ class Cleaner:
             layout.kept = [kind not in dropped for kind in layout.kinds]
         lines = keep_indents(lines, layout)
         normalise(lines, layout, self.options.spacing)
+        if self.options.words != "keep" and not self.options.safe:
+            mend_words(lines, layout, self.options.word_list)
         return lines
 
     def __call__(self, batch: Mapping[str, Sequence[Any]]) -> dict[str, list[str]]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, get_args
 import click
 
 from cleantext.files import MAX_SIZE, STANDARD, FileError, format_size, parse_size, shown
-from cleantext.options import FURNITURE_KINDS, KINDS, TEXT_KINDS, ReadingOrder, Spacing
+from cleantext.options import FURNITURE_KINDS, KINDS, TEXT_KINDS, ReadingOrder, Spacing, WordRepair
 from cleantext.spelling import nearest
 
 if TYPE_CHECKING:
@@ -101,6 +101,10 @@ def _cleaning(command: _Command) -> _Command:
         click.option("--max-size", metavar="SIZE", default=format_size(MAX_SIZE), show_default=True, callback=_size,
                      help="Refuse a larger file; 500kB, 64MB, 1.5GB."),
         _RULES,
+        click.option("--lexicon", metavar="FILE",
+                     help="Words of your own, a line each, or word, tab and count."),
+        click.option("--words", type=click.Choice(get_args(WordRepair)), default="repair", show_default=True,
+                     help="Words parted by line ends and stray spaces: repair joins those a dictionary makes sure of."),
         click.option("--order", type=click.Choice(get_args(ReadingOrder)), default="repair", show_default=True,
                      help="Scattered paragraphs: repair puts them together where that is certain, keep moves nothing."),
         click.option("--spacing", type=click.Choice(get_args(Spacing)), default="auto", show_default=True,

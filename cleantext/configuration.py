@@ -102,7 +102,11 @@ def _values(file: Path, *, required: bool) -> dict[str, Any]:
         if key.replace("-", "_") not in _KEYS:
             hint = "the keys stand by themselves here" if key == "tool" else nearest(key, _KEYS, "keys")
             raise ConfigurationError(f"{shown(file)}: no key {key!r}; {hint}")
-        values[key.replace("-", "_")] = _beside(file, value) if key == "rules" else value
+        if key == "rules":
+            value = _beside(file, value)  # noqa: PLW2901
+        elif key == "lexicon" and isinstance(value, str):
+            value = file.parent / value  # noqa: PLW2901
+        values[key.replace("-", "_")] = value
     return values
 
 

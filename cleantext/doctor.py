@@ -5,6 +5,7 @@ Uses nothing of the package's own: where another distribution has overwritten pa
 
 from __future__ import annotations
 
+import os
 import platform
 import re
 import sys
@@ -15,7 +16,7 @@ from pathlib import Path
 DISTRIBUTION = "cleantext-ocr"
 #: Distributions that install a package of our import name, too.
 RIVALS = ("cleantext", "clean-text")
-DEPENDENCIES = ("click", "regex", "rapidfuzz", "spacy-pkuseg", "wordfreq")
+DEPENDENCIES = ("click", "regex", "rapidfuzz", "spacy-pkuseg", "wordfreq", "platformdirs")
 #: What is read where it is installed: label, import name, file in it, the distribution that brings it.
 RESOURCES = (
     ("Chinese word list", "spacy_pkuseg", "dicts/default.pkl", "spacy-pkuseg"),
@@ -77,6 +78,7 @@ def examine() -> Health:
         *(_distribution(name) for name in DEPENDENCIES),
         _import_name(),
         *(_resource(*resource) for resource in RESOURCES),
+        _dictionaries(),
     ]
     return Health(findings)
 
@@ -120,3 +122,21 @@ def _resource(label: str, package: str, file: str, distribution: str) -> Finding
     if not path.is_file():
         return Finding(label, f"{path} is missing", fine=False, remedy=f"pip install --force-reinstall {distribution}")
     return Finding(label, str(path))
+
+
+def _dictionaries() -> Finding:
+    """The dictionaries built so far, and where; where none can be written, each process builds its own."""
+    name = "dictionaries"
+    if util.find_spec("platformdirs") is None:
+        return Finding(name, "platformdirs is not installed", fine=False, remedy="pip install platformdirs")
+    from platformdirs import user_cache_path  # noqa: PLC0415
+
+    folder = user_cache_path("cleantext")
+    built = sorted(path.name.split("-")[1] for path in folder.glob("lexicon-*.bin"))
+    if built:
+        return Finding(name, f"{', '.join(built)} in {folder}")
+    nearest = next(path for path in (folder, *folder.parents) if path.exists())
+    if not os.access(nearest, os.W_OK):
+        remedy = f"make {folder} writable, or each process spends two seconds on building its own"
+        return Finding(name, f"{nearest} can't be written", fine=True, remedy=remedy)
+    return Finding(name, f"built in {folder} when first needed")

@@ -214,9 +214,10 @@ class Document:
         def spans(numbers: Sequence[int]) -> tuple[Span, ...]:
             return tuple((lines.starts[i], lines.ends[i]) for i in numbers)
 
-        logged = set()
+        logged, told = set(), set()
         for rule, at, confidence, evidence, applied in layout.log:
             logged.add(at)
+            told.add(rule)
             yield Decision(rule, spans(at), confidence, own.get(rule) or reason(rule, evidence), applied)
         for b, kept in enumerate(layout.kept):
             numbers = layout.lines_of(b)
@@ -231,6 +232,8 @@ class Document:
                 if layout.kinds[b] == "body" and layout.joints[below] != "\n" and (above, below) not in logged:
                     yield Decision("soft-break", spans((above, below)), 0.95, reason("soft-break", (lines.cells[above],)))
             for start, end, replacement, rule in layout.edits.get(b, ()):
+                if rule in told:
+                    continue  # the log says more of it
                 evidence = (self.source[start:end], replacement)
                 yield Decision(rule, ((start, end),), 0.95, reason(rule, evidence))
 
@@ -242,7 +245,7 @@ class Document:
         at = 0
         for b, before in _kept_blocks(self._lines, self._layout):
             at += before
-            for item in _pieces(self._lines, self._layout, b):
+            for item in stretches(self._lines, self._layout, b):
                 if isinstance(item, str):
                     at += len(item)
                     continue
@@ -300,7 +303,7 @@ class Document:
                     raise AssertionError(f"edits overlap or are not sorted at offset {second[0]}")
             replaced.update(((start, end), replacement) for start, end, replacement, _ in edits)
             rebuilt = "".join(
-                p if isinstance(p, str) else replaced.get(p[:2], source[p[0] : p[1]]) for p in _pieces(lines, layout, b)
+                p if isinstance(p, str) else replaced.get(p[:2], source[p[0] : p[1]]) for p in stretches(lines, layout, b)
             )
             if rebuilt != layout.texts[b]:
                 raise AssertionError(f"block {b} is not its spans, edits and joints")
@@ -309,7 +312,7 @@ class Document:
                 raise AssertionError(f"output at {out_start} does not come from the source at {start}")
 
 
-def _pieces(lines: Lines, layout: Layout, b: int) -> Iterator[str | tuple[int, int, int]]:
+def stretches(lines: Lines, layout: Layout, b: int) -> Iterator[str | tuple[int, int, int]]:
     """A block's text in order: joints as ``str``, the rest as (start, end in the source, length in the text)."""
     edits = layout.edits.get(b, [])
     for k, i in enumerate(layout.lines_of(b)):

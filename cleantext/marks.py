@@ -122,7 +122,8 @@ def closes_what_is_open(above: str, below: str) -> bool:
 def joint(above: str, below: str) -> str:
     """What stands where two lines of one paragraph meet: one space between Latin or Korean words, else nothing.
 
-    No space beside Han and kana, between digits of Chinese text, beside quotes and dashes of Chinese text, nor after a hyphen.
+    No space beside Han and kana, between digits of Chinese text, beside quotes and dashes of Chinese text, nor after a hyphen,
+    be it a soft one.
 
     >>> joint("增材制", "造设备"), joint("the old", "bridge"), joint("约3.", "54平方"), joint("he said", "“no”")
     ('', ' ', '', ' ')
@@ -134,6 +135,8 @@ def joint(above: str, below: str) -> str:
         if (left.isdigit() and right.isdigit()) or not (left.isalpha() and right.isalpha()):
             return "" if _is_wide_text(above) or _is_wide_text(below) else " "
         return " "
+    if left == "\xad":
+        return ""
     if _HANGUL.match(left) or _HANGUL.match(right):
         return "" if right in _CANNOT_BEGIN else " "
     if (left >= _WIDE_FIRST and left not in _NO_SPACE_BESIDE) or (right >= _WIDE_FIRST and right not in _NO_SPACE_BESIDE):

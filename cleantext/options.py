@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 Spacing = Literal["auto", "tight", "spaced", "keep"]
 ReadingOrder = Literal["repair", "keep"]
+WordRepair = Literal["repair", "keep"]
 
 #: Kinds of the text a reader came for.
 TEXT_KINDS = ("title", "deck", "heading", "body")
@@ -35,6 +36,9 @@ class Options:
     order: ``repair`` puts scattered paragraphs together where that is certain, ``keep`` leaves blocks where they stand.
     rules: furniture rules of one's own: TOML files, which are read now, or FurnitureRule objects.
 
+    words: ``repair`` joins words that line ends and stray spaces part, where a dictionary or the text itself makes sure of it;
+    ``keep`` leaves them. lexicon: a file with words of one's own, one a line, or word, tab and count.
+
     Raises ValueError for every wrong value, also one of a wrong type, and names the nearest right one.
 
     >>> Options(keep=["caption"]).drops("caption"), Options().drops("caption"), Options().drops("body")
@@ -47,6 +51,8 @@ class Options:
     spacing: Spacing = "auto"
     order: ReadingOrder = "repair"
     rules: Iterable[str | os.PathLike[str] | FurnitureRule] = ()
+    words: WordRepair = "repair"
+    lexicon: str | os.PathLike[str] | None = None
 
     def __post_init__(self) -> None:
         for name in ("keep", "drop"):
@@ -56,14 +62,22 @@ class Options:
         if not isinstance(self.safe, bool):
             raise ValueError(f"safe: {self.safe!r} is neither true nor false")  # noqa: TRY004
         _require("order", self.order, get_args(ReadingOrder))
+        _require("words", self.words, get_args(WordRepair))
         _require("spacing", self.spacing, get_args(Spacing))
         if self.rules != ():
             object.__setattr__(self, "rules", _rules(self.rules))
+        if self.lexicon is not None:
+            object.__setattr__(self, "lexicon", _word_list(self.lexicon))
 
     @property
     def own_rules(self) -> tuple[FurnitureRule, ...]:
         """The furniture rules of one's own, loaded."""
         return cast("tuple[FurnitureRule, ...]", self.rules)
+
+    @property
+    def word_list(self) -> str | None:
+        """The name of the file with words of one's own."""
+        return cast("str | None", self.lexicon)
 
     def drops(self, kind: str) -> bool:
         """Whether blocks of this kind stay out of the text."""
@@ -104,6 +118,17 @@ def _kinds(name: str, value: object) -> frozenset[str]:
 def _require(name: str, value: object, choices: tuple[str, ...]) -> None:
     if value not in choices:
         raise ValueError(f"{name}: no choice {value!r}; {nearest(value, choices, 'choices')}")
+
+
+def _word_list(value: object) -> str:
+    """Give the name of a word list that can be read."""
+    from cleantext.language.lexicon import own_words  # noqa: PLC0415 - few have words of their own
+
+    if not isinstance(value, (str, os.PathLike)):
+        raise ValueError(f"lexicon: {value!r} is no file of words")  # noqa: TRY004
+    path = os.fspath(value)
+    own_words(path)
+    return path
 
 
 def _rules(value: object) -> tuple[FurnitureRule, ...]:

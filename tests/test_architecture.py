@@ -23,6 +23,7 @@ STAGES = {
     "captions": {"captions"},
     "headings": {"headings"},
     "structure": {"structure"},
+    "words": {"words", "word_edits", "hyphenation", "parted_words"},
     "characters": {
         "normalise", "characters", "habit", "character_forms", "chinese_block", "chinese_marks", "chinese_pairs",
         "chinese_spaces", "running_text", "visible",
@@ -34,7 +35,7 @@ SHARED = {
     "toml_file",
 }  # fmt: skip
 #: Loaded by ``import cleantext``, these would cost each start of the command more than a page takes to clean.
-HEAVY = ("click", "numpy", "rapidfuzz", "spacy_pkuseg", "wordfreq", "difflib", "json")
+HEAVY = ("click", "numpy", "rapidfuzz", "spacy_pkuseg", "wordfreq", "platformdirs", "difflib", "json")
 
 
 def _modules() -> dict[str, Path]:

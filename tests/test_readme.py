@@ -80,6 +80,7 @@ def test_what_it_refuses_to_do(row: list[str]) -> None:
 def test_the_options_are_those_there_are(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     page = (ROOT / "docs" / "configuration.md").read_text(encoding="utf-8")
     (tmp_path / "paper.toml").write_text("[[rule]]\n" + page.split("```toml\n[[rule]]\n")[1].split("```")[0], encoding="utf-8")
+    (tmp_path / "words.txt").write_text("Oldcastle\n", encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     rows = _rows("Options")
     assert [_code(row[0]).partition("=")[0] for row in rows] == list(Options.__dataclass_fields__)
@@ -98,7 +99,7 @@ def test_links_lead_somewhere(page: str) -> None:
 
 
 def test_the_readme_fits_on_a_few_screens() -> None:
-    assert README.count("\n") <= 160
+    assert README.count("\n") <= 170
 
 
 def test_the_citation_names_this_version() -> None:

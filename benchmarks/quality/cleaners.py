@@ -8,6 +8,7 @@ import tempfile
 from collections.abc import Callable
 from itertools import groupby
 from pathlib import Path
+from typing import Any
 
 from benchmarks.quality.cases import CLEAN, Case
 from benchmarks.quality.score import Output
@@ -19,11 +20,11 @@ class CleanerError(Exception):
     """A cleaner that failed on a page; the message says how."""
 
 
-def in_process() -> Clean:
-    """Clean with `cleantext` and its defaults, prove each document and clean it once more."""
-    from cleantext import Cleaner
+def in_process(**options: Any) -> Clean:
+    """Clean with `cleantext` (its defaults, or these options), prove each document and clean it once more."""
+    from cleantext import Cleaner, Options
 
-    cleaner = Cleaner()
+    cleaner = Cleaner(Options(**options))
 
     def clean(case: Case) -> Output:
         document = cleaner.process(case.page)

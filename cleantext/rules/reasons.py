@@ -21,6 +21,11 @@ TEMPLATES = {
     "title": "the first line without an end mark above the text",
     "deck": "a line under the headline, before the text",
     "heading": "short, without an end mark, above a paragraph",
+    "line-end-hyphen": "{0}|{1}: the whole is a word of the text or of its language, so the line end made the hyphen",
+    "suspended-hyphen": "{0}- {1}: the hyphen stands for a part of the next word, and a space follows",
+    "hyphen-in-doubt": "{0}-{1}: may be one word, may have its hyphen: left alone",
+    "parted-word": "{0}: no words by themselves, and {1} is one",
+    "run-on-words": "{0}: no word by itself, perhaps {1}: left alone",
     "artifact": "nothing of it can be seen",
 }
 

@@ -1,0 +1,177 @@
+"""The file of a lexicon: made once from the word lists that are installed, kept in the user's cache folder, read with mmap.
+
+A header line of JSON; a table of slots, 4 bytes each, a power of two of them; the words: one byte of length, the word in UTF-8,
+two bytes of frequency in centibels below one; last, the most frequent words once more, a line each. A slot holds the offset of a
+word from the start of the words, plus one; which slot is its own says the CRC-32 of the word, and where that is taken, the next
+one (open addressing). Words of more than 255 bytes are left out. Numbers are little-endian.
+"""
+
+from __future__ import annotations
+
+import json
+import mmap
+import os
+import sys
+import zlib
+from array import array
+from importlib import util
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+#: Raised whenever the layout of the file, or what goes into it, changes.
+FORMAT: Final = 1
+#: Centibels below one of a word that a list names without a frequency: rarer than every word that was counted (800).
+UNCOUNTED: Final = 850
+#: The distributions whose word lists go into the lexicon of a language; the rest have wordfreq alone.
+_SOURCES: Final = {"zh": ("wordfreq", "spacy_pkuseg")}
+#: So many of the most frequent words stand at the end, to be read at once.
+COMMON: Final = 20_000
+
+
+def table_of(language: str) -> bytes | mmap.mmap:
+    """Give the lexicon's bytes: mapped from the cache folder, built there first where it is missing, in memory where it can't be.
+
+    Raises LookupError for a language of which wordfreq knows nothing.
+    """
+    path = cache_path(language)
+    mapped = _mapped(path)
+    if mapped is None:
+        data = build(language)
+        if not _written(path, data):
+            return data
+        mapped = _mapped(path)
+        if mapped is None:
+            return data
+    return mapped
+
+
+def cache_path(language: str) -> Path:
+    """Where the lexicon of ``language`` lies: the name says what it was made from, so that another version gets another file.
+
+    >>> cache_path("en").name.startswith("lexicon-en-1-wordfreq-")
+    True
+    """
+    import platformdirs  # noqa: PLC0415 - only where a page needs words
+
+    sources = [f"{name}-{_version(name)}" for name in _SOURCES.get(language, ("wordfreq",))]
+    return platformdirs.user_cache_path("cleantext") / f"lexicon-{'-'.join([language, str(FORMAT), *sources])}.bin"
+
+
+def _version(package: str) -> str:
+    """The version of an installed package, by the name of the folder that pip left beside it: importlib.metadata takes 50 ms."""
+    folders = list(_folder(package).parent.glob(f"{package}-*.dist-info"))
+    if len(folders) == 1:
+        return folders[0].name[len(package) + 1 : -len(".dist-info")]
+    from importlib import metadata  # noqa: PLC0415
+
+    return metadata.version(package)
+
+
+def _folder(package: str) -> Path:
+    spec = util.find_spec(package)
+    if spec is None or spec.origin is None:
+        raise LookupError(f"{package} is not installed: see cleantext doctor")
+    return Path(spec.origin).parent
+
+
+def build(language: str) -> bytes:
+    """Make the table of a language from the word lists that are installed; a second or two."""
+    words = list(_words_of(language))
+    entries = bytearray()
+    size = 1 << (len(words) * 3 // 2).bit_length()
+    slots = array("I", bytes(4 * size))
+    mask = size - 1
+    words = [(word, centibels) for word, centibels in words if len(word.encode()) <= 255]
+    for word, centibels in words:
+        key = word.encode()
+        slot = zlib.crc32(key) & mask
+        while slots[slot]:
+            slot = (slot + 1) & mask
+        slots[slot] = len(entries) + 1
+        entries.append(len(key))
+        entries += key
+        entries += centibels.to_bytes(2, "little")
+    if sys.byteorder == "big":
+        slots.byteswap()
+    common = "\n".join([word for word, _ in words[:COMMON]]).encode()
+    record = {"cleantext-lexicon": FORMAT, "language": language, "words": len(words)}
+    header = json.dumps(record | {"slots": size, "bytes": len(entries), "common": len(common)}).encode()
+    padding = b" " * (-(len(header) + 1) % 8) + b"\n"  # slots stand at a multiple of eight
+    return b"".join((header, padding, slots.tobytes(), entries, common))
+
+
+def header_of(data: bytes | mmap.mmap) -> tuple[dict[str, int], int]:
+    """Give the header's record and its length in bytes. Raises ValueError where ``data`` is no whole lexicon of this format."""
+    end = data.find(b"\n", 0, 300) + 1
+    record = json.loads(data[:end] or b"0")
+    if not isinstance(record, dict) or record.get("cleantext-lexicon") != FORMAT:
+        raise ValueError("no lexicon")
+    if len(data) != end + 4 * record["slots"] + record["bytes"] + record["common"]:
+        raise ValueError("a lexicon cut short")
+    return record, end
+
+
+def _mapped(path: Path) -> mmap.mmap | None:
+    """The file, read with mmap; None where there is none or it is damaged."""
+    try:
+        with path.open("rb") as file:
+            data = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+        header_of(data)
+    except (OSError, ValueError):
+        return None
+    return data
+
+
+def _written(path: Path, data: bytes) -> bool:
+    """Write the file whole or not at all, whatever other processes do at the same time."""
+    import tempfile  # noqa: PLC0415
+
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(prefix=path.name, dir=path.parent)
+    except OSError:
+        return False
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+        Path(name).replace(path)
+    except OSError:
+        Path(name).unlink(missing_ok=True)
+        return False
+    return True
+
+
+def _words_of(language: str) -> Iterator[tuple[str, int]]:
+    """Each word with its frequency in centibels below one, the most frequent first, those without one last."""
+    import wordfreq  # noqa: PLC0415 - takes 0.1 s
+
+    known: set[str] = set()
+    for centibels, words in enumerate(wordfreq.get_frequency_list(language, "best")):
+        for word in words:
+            known.add(word)
+            yield word, centibels
+    if language == "zh":
+        for word in pkuseg_words():
+            if word not in known:
+                known.add(word)
+                yield word, UNCOUNTED
+
+
+def pkuseg_words() -> Iterator[str]:
+    """The words of two characters and more of the list that spacy_pkuseg brings, Han only; nothing of it is run."""
+    import pickle  # noqa: PLC0415
+
+    class Plain(pickle.Unpickler):
+        """Reads a pickled string, and nothing that a pickle could call."""
+
+        def find_class(self, module: str, name: str) -> object:
+            raise pickle.UnpicklingError(f"{module}.{name} in a word list")
+
+    with (_folder("spacy_pkuseg") / "dicts" / "default.pkl").open("rb") as file:
+        words = str(Plain(file).load())
+    for word in words.split("\n"):
+        if len(word) > 1 and all("\u3400" <= char <= "\u9fff" or char >= "\U00020000" for char in word):
+            yield word

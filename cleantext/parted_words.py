@@ -1,0 +1,170 @@
+"""Words of Latin script that a stray space parts (``oceanograph ers``), and words run together, which are told only.
+
+A part that is no word by itself gives the space away. Nothing is joined unless the whole is a word of the text or of its
+language that is far likelier than its parts side by side.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from cleantext.rules.latin_words import BOTH_WAYS, FRAGMENTS, LETTERS, NEVER_APART
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from collections.abc import Set as AbstractSet
+
+    from cleantext.hyphenation import Words
+
+#: Letters with what may stand in a word between them.
+_PIECE: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+#: A part so rare is no word by itself (logarithm of its share), the whole must be at least so frequent.
+_NO_WORD: Final = math.log(2e-6)
+_WHOLE: Final = math.log(3e-8)
+#: How much likelier the whole must be than its parts side by side, and than the rarest of them. Logarithms.
+_GAIN: Final = 9.6
+_GAIN_WITH_FRAGMENT: Final = 7.5
+_GAIN_WITH_LETTER: Final = 11.0
+_OVER_RAREST: Final = 1.5
+#: What it is worth that the text has the whole elsewhere.
+_SEEN: Final = 3.0
+#: What it is worth that other words of the text are parted.
+_DAMAGED: Final = 1.6
+#: In such a text so much is enough where the whole is a plain word (logarithm of its share); not for what is written both ways.
+_PLAIN: Final = math.log(5e-6)
+_GAIN_OF_PLAIN: Final = 6.0
+#: What each further joint inside a word costs, so that a word made whole doesn't take its neighbour in.
+_JOIN: Final = 4.0
+#: Marks that may stand around a word.
+_MARKS: Final = "'’\"“”‘„‚«»().,;:!?-–—…[]"
+#: Pieces of a word, at most.
+_PIECES: Final = 4
+#: Letters of a word that runs on, at least.
+_RUN_ON: Final = 7
+
+
+class Parted(NamedTuple):
+    """A parted word: start and end in the text, the spaces inside, the gain."""
+
+    start: int
+    end: int
+    spaces: tuple[int, ...]
+    gain: float
+
+
+def odd_words(tokens: AbstractSet[str], words: Words) -> set[str]:
+    """The tokens that are no words, in small letters and without the marks around them; without any, no word is parted."""
+    common = words.common
+    odd = {token for token in tokens if len(token) == 1} | (tokens & FRAGMENTS.get(words.language, frozenset()))
+    for token in tokens - common:
+        word = token.strip(_MARKS).lower()
+        if word not in common and word.isalpha() and words.log(word) < _NO_WORD:
+            odd.add(word)
+    return odd - LETTERS.get(words.language, frozenset())
+
+
+def find_parted(text: str, odd: AbstractSet[str] | None, words: Words) -> list[Parted]:
+    """Find the parted words of ``text`` around its ``odd`` words; sorted, none touches another.
+
+    Without ``odd``, in a text known to be damaged, each of its words may be a part, and less evidence is enough.
+
+    >>> from cleantext.hyphenation import Words
+    >>> from cleantext.language.lexicon import lexicon_of
+    >>> english = Words("en", {}, lexicon_of("en"))
+    >>> text = "Two oceanograph ers found a new cur rent by night."
+    >>> [text[p.start : p.end] for p in find_parted(text, {"oceanograph", "ers", "cur"}, english)]
+    ['oceanograph ers', 'cur rent']
+    """
+    pieces = list(_PIECE.finditer(text))
+    found: list[Parted] = []
+    for k, piece in enumerate(pieces):
+        if odd is None or piece.group().lower() in odd:
+            found += _around(text, pieces, k, words, damaged=odd is None)
+    chosen: list[Parted] = []
+    taken: set[int] = set()
+    for parted in sorted(found, key=lambda p: (len(p.spaces) * _JOIN - p.gain, p.start)):
+        span = set(range(parted.start, parted.end))
+        if not span & taken:
+            taken |= span
+            chosen.append(parted)
+    return sorted(chosen)
+
+
+def _around(text: str, pieces: list[re.Match[str]], k: int, words: Words, *, damaged: bool) -> Iterator[Parted]:
+    """Each parted word that piece ``k`` may be part of."""
+    for first in range(max(0, k - _PIECES + 1), k + 1):
+        for last in range(max(k, first + 1), min(len(pieces), first + _PIECES)):
+            parts = pieces[first : last + 1]
+            if not all(_one_space_apart(text, above, below) for above, below in pairwise(parts)):
+                continue
+            if _beside_hyphen(text, parts[0].start(), parts[-1].end()):
+                continue
+            gain = _gain([part.group().lower() for part in parts], words, damaged=damaged)
+            if gain:
+                yield Parted(parts[0].start(), parts[-1].end(), tuple([part.end() for part in parts[:-1]]), gain)
+
+
+def _one_space_apart(text: str, first: re.Match[str], second: re.Match[str]) -> bool:
+    """Whether the second piece stands one space behind the first and begins with a small letter."""
+    return second.start() == first.end() + 1 and text[first.end()] == " " and second.group()[0].islower()
+
+
+def _beside_hyphen(text: str, start: int, end: int) -> bool:
+    """Whether a hyphen, an apostrophe or a digit leans on the stretch: then it is part of something longer."""
+    return (start > 0 and text[start - 1] in "-'’@/_.0123456789") or (end < len(text) and text[end] in "-'’@/_0123456789")
+
+
+def _gain(parts: list[str], words: Words, *, damaged: bool = False) -> float:
+    """How much likelier the whole is than the parts side by side; 0 where it isn't much."""
+    whole = "".join(parts)
+    if len(whole) < 4:
+        return 0.0
+    if damaged and " ".join(parts) in NEVER_APART.get(words.language, ()):
+        return _GAIN
+    known = max(words.log(whole), _WHOLE if whole in words.seen else -math.inf)
+    if known < _WHOLE:
+        return 0.0
+    shares = [_share(part, words) for part in parts]
+    rarest = min(shares)
+    gain = known - sum(shares)
+    if min(map(len, parts)) == 1:
+        needed = _GAIN_WITH_LETTER
+    elif any(part in FRAGMENTS.get(words.language, ()) for part in parts):
+        needed = _GAIN_WITH_FRAGMENT
+    elif known > rarest + _OVER_RAREST:
+        needed = _GAIN
+    else:
+        return 0.0  # a set phrase: its rarest word occurs nowhere else (bona fide)
+    if whole in words.seen:
+        needed -= _SEEN
+    elif damaged and (known < _PLAIN or " ".join(parts) in BOTH_WAYS):
+        needed -= _DAMAGED
+    elif damaged:
+        needed = min(needed, _GAIN_OF_PLAIN)
+    return gain if gain >= needed + 2 * (len(parts) - 2) else 0.0
+
+
+def _share(part: str, words: Words) -> float:
+    if len(part) == 1 and part not in LETTERS.get(words.language, ""):
+        return math.log(1e-6)
+    return words.log(part)
+
+
+def run_on(odd: AbstractSet[str], words: Words) -> Iterator[tuple[str, str]]:
+    """Each long word nobody knows that is two common words, one after the other; and those two, parted.
+
+    >>> from cleantext.hyphenation import Words
+    >>> from cleantext.language.lexicon import lexicon_of
+    >>> list(run_on({"againstthe"}, Words("en", {}, lexicon_of("en"))))
+    [('againstthe', 'against the')]
+    """
+    common = words.common
+    for word in sorted(odd):
+        if len(word) >= _RUN_ON and words.log(word) < _WHOLE:
+            cuts = [k for k in range(2, len(word) - 1) if word[:k] in common and word[k:] in common]
+            if cuts:
+                k = max(cuts, key=lambda at: words.log(word[:at]) + words.log(word[at:]))
+                yield word, f"{word[:k]} {word[k:]}"

@@ -1,0 +1,153 @@
+"""Split and damaged words, on the blocks as they will be read: what line ends, stray spaces and OCR did to words.
+
+Guards come first: a page without a line-end hyphen, without Latin text and without a space between Han loads no word list.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from cleantext.word_edits import Change, add_edit, apply_changes, rendered
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from cleantext.document import Layout
+    from cleantext.hyphenation import Words
+    from cleantext.lines import Lines
+
+#: A hyphen that ends a line.
+_MAY_PART = re.compile("[-\u2010](?=[ \t]{0,4}[\n\r\x0b\x0c\x85\u2028\u2029])")
+_PART_BEFORE = re.compile(r"([^\W\d_]+)[-\u2010]\Z")
+_PART_AFTER = re.compile(r"[^\W\d_]+")
+#: Letters before a hyphen that are looked at, at most: no word is longer.
+_LONGEST = 60
+#: A word of the text: letters, with apostrophes and hyphens between them.
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+
+
+def mend_words(lines: Lines, layout: Layout, own: str | None = None) -> None:
+    """Join words that line ends and stray spaces part; log what may be one and was left alone.
+
+    ``own``: the user's word list. Raises LexiconError where that can't be read.
+    """
+    hyphens = list(_line_ends(lines, layout)) if _MAY_PART.search(lines.source) else []
+    if not hyphens and not _is_latin(lines):
+        return
+    blocks = [b for b, kept in enumerate(layout.kept) if kept]
+    tokens = set("\n".join([layout.texts[b] for b in blocks]).split())
+    words = _words(tokens, own)
+    if hyphens:
+        _mend_hyphens(lines, layout, hyphens, words._replace(seen=_seen_in_lines(lines, layout, blocks)))
+    if words.lexicon is not None:
+        _mend_parted(lines, layout, blocks, words)
+
+
+def _is_latin(lines: Lines) -> bool:
+    """Whether most of a page is one cell wide a character, as Latin letters are."""
+    return sum(lines.cells) * 8 < len(lines.source) * 9
+
+
+def _words(tokens: set[str], own: str | None) -> Words:
+    from cleantext.hyphenation import Words  # noqa: PLC0415 - most pages have no word to mend
+    from cleantext.language.identify import MENDED, language_of  # noqa: PLC0415
+
+    language = language_of(tokens)
+    if language not in MENDED:
+        return Words("", {})
+    from cleantext.language.lexicon import lexicon_of  # noqa: PLC0415
+
+    return Words(language, {}, lexicon_of(language, own))
+
+
+# ------------------------------------------------------------------ line ends
+def _line_ends(lines: Lines, layout: Layout) -> Iterator[tuple[int, int, int]]:
+    """Each soft line break below a hyphen: its block, the line above, the line below."""
+    texts, order, bounds, joints = lines.texts, layout.order, layout.bounds, layout.joints
+    for b, kept in enumerate(layout.kept):
+        if kept and bounds[b + 1] - bounds[b] > 1:
+            for k in range(bounds[b] + 1, bounds[b + 1]):
+                above, below = order[k - 1], order[k]
+                if texts[above][-1:] in "-\u2010" and joints[below] != "\n":
+                    yield b, above, below
+
+
+def _seen_in_lines(lines: Lines, layout: Layout, blocks: Iterable[int]) -> Counter[str]:
+    """How often the text has each word, in small letters; pieces at line ends with a hyphen are none."""
+    seen: Counter[str] = Counter()
+    for b in blocks:
+        parted = False
+        for i in layout.lines_of(b):
+            found = _WORD.findall(lines.texts[i].lower())
+            if parted:
+                del found[:1]
+            parted = lines.texts[i][-1:] in "-\u2010"
+            if parted:
+                del found[-1:]
+            seen.update(found)
+    return seen
+
+
+def _mend_hyphens(lines: Lines, layout: Layout, hyphens: list[tuple[int, int, int]], words: Words) -> None:
+    from cleantext.hyphenation import judge  # noqa: PLC0415 - loaded with Words
+
+    changed = set()
+    for b, above, below in hyphens:
+        text = lines.texts[above]
+        before = _PART_BEFORE.search(text[-_LONGEST:])
+        after = _PART_AFTER.match(lines.texts[below][:_LONGEST])
+        if before is None or after is None:
+            continue
+        first, second = before.group(1), after.group()
+        layout.joints[below] = ""
+        verdict, confidence = judge(first, second, words)
+        evidence = (first, second)
+        if verdict == "join":
+            end = lines.ends[above]
+            add_edit(layout, b, (end - 1, end, "", "line-end-hyphen"))
+            layout.log.append(("line-end-hyphen", (above, below), confidence, evidence, True))
+        elif verdict == "suspended":
+            layout.joints[below] = " "
+            layout.log.append(("suspended-hyphen", (above, below), confidence, evidence, True))
+        elif verdict == "unsure":
+            layout.log.append(("hyphen-in-doubt", (above, below), confidence, evidence, False))
+        changed.add(b)
+    for b in changed:
+        layout.texts[b] = rendered(lines, layout, b)
+
+
+# ------------------------------------------------------------------ stray spaces
+def _mend_parted(lines: Lines, layout: Layout, blocks: list[int], words: Words) -> None:
+    """Join the words that stray spaces part, to a fixed point: a word made whole says that others like it are whole, too."""
+    from cleantext.parted_words import find_parted, odd_words, run_on  # noqa: PLC0415 - only text in a language that is known
+
+    tokens = set("\n".join([layout.texts[b] for b in blocks]).split())
+    odd = odd_words(tokens, words)
+    if not odd:
+        return
+    blocks = [b for b in blocks if not layout.is_hard(b)]
+    seen = Counter(_WORD.findall("\n".join([layout.texts[b].lower() for b in blocks])))
+    words = words._replace(seen=seen)
+    damaged = False
+    while True:
+        found = False
+        for b in blocks:
+            text = layout.texts[b]
+            changes = []
+            for parted in find_parted(text, None if damaged else odd, words):
+                changes += [Change(at, at + 1, "", "parted-word") for at in parted.spaces]
+                said = text[parted.start : parted.end]
+                whole = said.replace(" ", "")
+                seen[whole.lower()] += 1
+                confidence = min(0.99, 0.6 + 0.025 * parted.gain)
+                layout.log.append(("parted-word", (layout.order[layout.bounds[b]],), confidence, (said, whole), True))
+            found |= bool(changes and apply_changes(lines, layout, b, changes))
+        if not found:
+            break
+        damaged = True
+    for word, parts in run_on(odd & seen.keys(), words):
+        i = next((i for b in blocks for i in layout.lines_of(b) if word in lines.texts[i].lower()), None)
+        if i is not None:
+            layout.log.append(("run-on-words", (i,), 0.4, (word, parts), False))

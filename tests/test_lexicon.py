@@ -1,0 +1,94 @@
+"""The dictionary: built once, the same for all, whole or not at all."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+import pytest
+
+from cleantext.language import lexicon_file
+from cleantext.language.lexicon import Lexicon, LexiconError, own_words, read_words
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+SMALL = [("the", 130), ("ferry", 460), ("渡口", 577), ("x" * 300, 700), ("quay", 850)]
+
+
+@pytest.fixture
+def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A cache folder of its own, and word lists of five words."""
+    path = tmp_path / "cache" / "lexicon-en.bin"
+    monkeypatch.setattr(lexicon_file, "cache_path", lambda _language: path)
+    monkeypatch.setattr(lexicon_file, "_words_of", lambda _language: iter(SMALL))
+    return path
+
+
+def test_every_word_is_found_with_its_frequency_and_no_other(cache: Path) -> None:
+    lexicon = Lexicon(lexicon_file.table_of("en"))
+    assert cache.is_file()
+    assert lexicon.log("ferry") == pytest.approx(math.log(10**-4.6))
+    assert lexicon.log("渡口") == pytest.approx(math.log(10**-5.77))
+    assert [lexicon.log(word) for word in ("ferr", "ferryy", "", "渡", "x" * 300, "\ud800")] == [None] * 6
+    assert lexicon.common == {"the", "ferry", "渡口", "quay"}
+
+
+def test_it_is_built_once(cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    lexicon_file.table_of("en")
+    monkeypatch.setattr(lexicon_file, "build", lambda _language: pytest.fail("built again"))
+    assert "ferry" in Lexicon(lexicon_file.table_of("en"))
+    assert [path.name for path in cache.parent.iterdir()] == [cache.name]
+
+
+@pytest.mark.parametrize("damage", [b"", b"rubbish\n", b'{"cleantext-lexicon": 0}\n'])
+def test_a_damaged_file_is_built_anew(cache: Path, damage: bytes) -> None:
+    cache.parent.mkdir()
+    cache.write_bytes(damage)
+    assert "ferry" in Lexicon(lexicon_file.table_of("en"))
+    assert len(cache.read_bytes()) > 100
+
+
+def test_a_file_cut_short_is_built_anew(cache: Path) -> None:
+    whole = bytes(lexicon_file.table_of("en"))
+    cache.write_bytes(whole[:-3])
+    assert "quay" in Lexicon(lexicon_file.table_of("en"))
+    assert cache.read_bytes() == whole
+
+
+def test_without_a_folder_to_write_to_it_is_built_in_memory(cache: Path) -> None:
+    cache.parent.write_text("a file where the folder should be")
+    assert "ferry" in Lexicon(lexicon_file.table_of("en"))
+
+
+def test_its_name_says_what_it_was_made_from() -> None:
+    from importlib.metadata import version
+
+    name = lexicon_file.cache_path("zh").name
+    assert f"wordfreq-{version('wordfreq')}" in name
+    assert f"spacy_pkuseg-{version('spacy-pkuseg')}" in name
+
+
+def test_pkuseg_s_list_is_read_without_running_anything() -> None:
+    words = set(lexicon_file.pkuseg_words())
+    assert len(words) > 100_000
+    assert {"渡口", "航班"} <= words
+    assert all(len(word) > 1 for word in words)
+
+
+def test_words_of_the_users_are_added_and_never_made_rarer(cache: Path) -> None:
+    assert cache
+    lexicon = Lexicon(lexicon_file.table_of("en")).with_words(read_words("the\nsalt-pan\t4\n"))
+    assert lexicon.log("the") == pytest.approx(math.log(10**-1.3))
+    assert lexicon.log("salt-pan") is not None
+    assert "salt-pan" in lexicon.common
+
+
+@pytest.mark.parametrize(
+    ("content", "says"), [(b"quay\tmany\n", ":1: 'many' is no count"), (b"qu\xffay\n", "not UTF-8 at offset 2")]
+)
+def test_a_word_list_that_cannot_be_used_says_why(tmp_path: Path, content: bytes, says: str) -> None:
+    path = tmp_path / "words.txt"
+    path.write_bytes(content)
+    with pytest.raises(LexiconError, match=says):
+        own_words(str(path))

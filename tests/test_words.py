@@ -1,0 +1,91 @@
+"""Split words: what is joined, what stays apart, what is only told."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import cleantext
+
+CASES = [json.loads(line) for line in (Path(__file__).parent / "cases" / "words.jsonl").read_text("utf-8").splitlines()]
+IN_DOUBT = (
+    "The council said that the un-\nkind winds of the winter would\nbe kept out by the new wall, and\n"
+    "that the cost of it will be met\nby the county and the state.\n"
+)
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case["why"] for case in CASES])
+def test_words_are_made_whole_where_that_is_certain_and_nowhere_else(case: dict[str, str]) -> None:
+    document = cleantext.process(case["input"])
+    document.verify()
+    assert document.text == case["output"]
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case["why"] for case in CASES])
+def test_a_second_run_changes_nothing(case: dict[str, str]) -> None:
+    assert cleantext.clean(case["output"]) == case["output"]
+
+
+@pytest.mark.parametrize("options", [{"words": "keep"}, {"safe": True}])
+def test_words_can_be_left_as_they_are(options: dict[str, object]) -> None:
+    parted = "Two oceanograph ers from the station have found that the current is stronger at night.\n"
+    assert cleantext.clean(parted) != parted
+    assert cleantext.clean(parted, **options) == parted
+
+
+def test_a_hyphen_in_doubt_stays_and_is_told() -> None:
+    document = cleantext.process(IN_DOUBT)
+    assert "un-kind" in document.text
+    assert [(d.rule, d.applied) for d in document.decisions if "hyphen" in d.rule] == [("hyphen-in-doubt", False)]
+
+
+def test_words_run_together_are_told_and_stay() -> None:
+    text = "The ferry is kept againstthe wall of the quay, and it will not be moved from there by anyone but him.\n"
+    document = cleantext.process(text)
+    assert document.text == text
+    assert [d.reason for d in document.decisions if d.rule == "run-on-words"] == [
+        "againstthe: no word by itself, perhaps against the: left alone"
+    ]
+
+
+def test_a_join_says_which_parts_it_joined_and_why() -> None:
+    decisions = cleantext.process(CASES[0]["input"]).decisions
+    joins = [decision for decision in decisions if decision.rule == "line-end-hyphen"]
+    assert [decision.reason.partition(":")[0] for decision in joins] == ["Tues|day", "win|ter"]
+
+
+def test_words_of_the_users_count_as_known(tmp_path: Path) -> None:
+    words = tmp_path / "words.txt"
+    words.write_text("# the parish\nHebblethwaitery\t12\n", encoding="utf-8")
+    text = "The members of the Hebblethw aitery were seen at the hall with their dogs and one of the boats.\n"
+    assert cleantext.clean(text) == text
+    assert "the Hebblethwaitery were" in cleantext.clean(text, lexicon=str(words))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "渡口的灯亮了,第一班船在清晨六点离岸，船上站满了人。\n",
+        "渡 口 的 灯 亮 了 ， 第 一 班 船 离 岸 ， 船 上 站 满 了 人 。\n",
+        "渡口昨日恢复通航，第一\n班船在清晨六点离岸，船\n上站满了人，票价一元。\n",
+    ],
+)
+def test_pages_without_a_word_in_question_load_no_word_list(text: str) -> None:
+    code = f"import sys, cleantext; cleantext.clean({text!r}); print('cleantext.language.lexicon' in sys.modules)"
+    result = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert result.stdout.strip() == "False"
+
+
+@pytest.mark.needs_extra("bench")
+def test_columns_of_english_come_out_as_they_were_written() -> None:
+    from benchmarks.words.__main__ import tally_of
+
+    tally = tally_of("en", copies=1)
+    assert tally.cer <= 0.01
+    assert tally.kept == tally.real > 0
+    assert tally.healed >= 0.9 * tally.parted > 0
+    assert tally.wrong <= 0.005 * tally.joins
