@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass, fields
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
 import regex  # its patterns know a time limit
@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 LONGEST = 200
 #: Seconds of processor time that a pattern may take on one line.
 PATIENCE = 0.5
+
+#: What may mean something else inside a larger pattern: references to groups, flags, named groups, verbs, fuzzy counts.
+_PECULIAR = regex.compile(r"\\[1-9gkKG]|\(\?(?![:=!>]|<[=!])|\(\*|\{[^}]{0,30}[deis]")
 
 
 class RuleError(ValueError):
@@ -73,13 +76,10 @@ class FurnitureRule:
 
         Raises RuleError where the pattern runs too long on it.
         """
-        line = line.strip()
-        if len(line) > LONGEST:
-            return False
-        folded = fold(line)
-        return self._fits(line) or (folded != line and self._fits(folded))
+        return any(self.fits(view) for view in _views(line))
 
-    def _fits(self, line: str) -> bool:
+    def fits(self, line: str) -> bool:
+        """Whether the pattern matches ``line`` as it is given. Raises RuleError where it runs too long on it."""
         try:
             return _compiled(self.pattern).fullmatch(line, timeout=PATIENCE) is not None
         except TimeoutError:
@@ -99,10 +99,10 @@ class FurnitureRule:
         for example in self.counter_examples:
             if self.matches(example):
                 self._refuse(f"the pattern matches its counter-example {example!r}")
-        if self._fits(""):
+        if self.fits(""):
             self._refuse("the pattern matches an empty line")
         for probe in _probes(self.examples):
-            self._fits(probe)
+            self.fits(probe)
 
     def _refuse(self, what: str) -> None:
         raise RuleError(f"rule {self.name!r}: {what}")
@@ -140,6 +140,38 @@ def _rule(place: str, file: str, table: dict[str, Any]) -> FurnitureRule:
         return FurnitureRule(**values)
     except RuleError as error:
         raise RuleError(f"{file}: {error}") from error
+
+
+def first_match(line: str, rules: tuple[FurnitureRule, ...]) -> FurnitureRule | None:
+    """Find the first of ``rules`` that matches a line. Raises RuleError where one runs too long on it.
+
+    >>> first_match("渡口的灯亮了。", ()) is None
+    True
+    """
+    views = _views(line)
+    guard, others = _guard(rules)
+    try:
+        tried = rules if guard is None or any(guard.fullmatch(view, timeout=PATIENCE) for view in views) else others
+    except TimeoutError:  # which of them it was is found out one by one
+        tried = rules
+    return next((rule for rule in tried if any(rule.fits(view) for view in views)), None)
+
+
+def _views(line: str) -> tuple[str, ...]:
+    """Give a line as rules see it: as it stands and, where that differs, folded; nothing for one that is too long."""
+    line = line.strip()
+    if len(line) > LONGEST:
+        return ()
+    folded = fold(line)
+    return (line,) if folded == line else (line, folded)
+
+
+@lru_cache(maxsize=16)
+def _guard(rules: tuple[FurnitureRule, ...]) -> tuple[Any, tuple[FurnitureRule, ...]]:
+    """Make one pattern of all rules, for a first look at each line, and give the rules it does not stand for."""
+    plain = [rule.pattern for rule in rules if not _PECULIAR.search(rule.pattern)]
+    others = tuple(rule for rule in rules if _PECULIAR.search(rule.pattern))
+    return (regex.compile("|".join(f"(?:{pattern})" for pattern in plain)) if plain else None), others
 
 
 def _probes(examples: tuple[str, ...]) -> Iterator[str]:

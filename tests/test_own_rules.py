@@ -134,6 +134,27 @@ def test_one_character_that_ocr_misread_can_be_allowed() -> None:
     assert not rule.matches("渡般热钱0599-812")
 
 
+@pytest.mark.parametrize(
+    "pattern",
+    [
+        "([上下])游今日渡船\\1站",
+        "(?<a>[上下])游今日渡船(?P=a)站",
+        "(?i)FERRY ?[0-9]",
+        "(?:渡船热线){e<=1}",
+        "(?>渡船)热线|FERRY(?= )(?! x) [0-9](?<=[0-9])",
+    ],
+)
+def test_a_pattern_means_the_same_beside_others(pattern: str) -> None:
+    """Of many rules one pattern is made for the first look; it must find what each finds by itself."""
+    lines = ["上游今日渡船上站", "上游今日渡船下站", "ferry 3", "FERRY 3", "渡船热线", "渡般热线", "渡般热钱", "今日渡船：三班"]
+    alone = Options(rules=[replace(BOX, name="other", pattern=f"{pattern}|今日渡船：二十班")])
+    beside = Options(rules=[replace(BOX, name="first", pattern="(今日)(渡船)：.班|今日渡船：二十班"), BOX, *alone.own_rules])
+    for line in lines[:-1]:
+        text = f"{line}\n\n渡口昨天通航。\n"
+        assert Cleaner(beside).process(text).text == Cleaner(alone).process(text).text, line
+    assert [block.rule for block in Cleaner(beside).process(lines[-1]).blocks] == ["first"]
+
+
 _LINE = st.text("渡口的船开，。票价一元今日渡船：二十班 ", min_size=1, max_size=30)
 _ODD = st.sampled_from(["今日渡船：二十班", "", "责任编辑：石某", "今日渡船，开：班"])
 _PAGE = st.lists(st.one_of(_LINE, _ODD), max_size=20).map("\n".join)
