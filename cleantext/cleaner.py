@@ -109,7 +109,7 @@ def _may_show_more(lines: Lines, layout: Layout) -> bool:
     return False
 
 
-def _look(view: View, found: Found, own: Sequence[FurnitureRule]) -> None:
+def _look(view: View, found: Found, own: tuple[FurnitureRule, ...]) -> None:
     """Label furniture and judge line breaks in ``view``, and add what that gives to ``found``."""
     found.left.clear()
     view.record(found, label(view.lines, own))

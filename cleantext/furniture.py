@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 _OWN = 0.95
 
 
-def label(lines: Lines, own: Sequence[FurnitureRule] = ()) -> list[Label]:
+def label(lines: Lines, own: tuple[FurnitureRule, ...] = ()) -> list[Label]:
     r"""Label the furniture among ``lines``, in the order of the lines, one label a line at most.
 
     ``own``: rules of the user's own. What they match needs no support; the rest is judged as if that had never been there.
@@ -68,11 +68,13 @@ def label(lines: Lines, own: Sequence[FurnitureRule] = ()) -> list[Label]:
     return sorted(labels)
 
 
-def _label_own(lines: Lines, own: Sequence[FurnitureRule]) -> dict[int, Label]:
+def _label_own(lines: Lines, own: tuple[FurnitureRule, ...]) -> dict[int, Label]:
     """Label each line with the first of the user's rules that matches it: line number to label."""
+    from .own_rules import first_match  # noqa: PLC0415 - loaded already where there are any
+
     found = {}
     for i, text in enumerate(lines.texts):
-        rule = next((rule for rule in own if rule.matches(text)), None)
+        rule = first_match(text, own)
         if rule is not None:
             found[i] = Label(i, rule.kind, rule.name, _OWN)
     return found
