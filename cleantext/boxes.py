@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from functools import cached_property
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
-import regex
-
 from cleantext.marks import CLAUSE, FINAL, LOOKED_THROUGH, ends_sentence, first_token_cells, first_word_cells
+from cleantext.rules.patterns import pattern, wide_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,9 +31,9 @@ _LONG_STRETCH = 12
 #: Running text is set at least this wide, and read comfortably at no more than this, in cells.
 _NARROWEST, _WIDEST = 10, 110
 
-_MARK_INSIDE = re.compile("[，。、；：！？,;](?=.)")
+_MARK_INSIDE = pattern("[，。、；：！？,;](?=.)")
 _LAST = itemgetter(-1)
-_HANGUL = regex.compile("[\uac00-\ud7a3]")
+_HANGUL = wide_pattern("[\uac00-\ud7a3]")
 
 #: Half-open range of positions.
 Stretch = tuple[int, int]

@@ -8,8 +8,6 @@ from itertools import compress
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
-import regex
-
 from cleantext.boxes import Body, Box, boxes_of
 from cleantext.marks import (
     begins_with_closing_mark,
@@ -17,6 +15,7 @@ from cleantext.marks import (
     closes_what_is_open,
     first_word_cells,
 )
+from cleantext.rules.patterns import pattern, wide_pattern
 
 if TYPE_CHECKING:
     from cleantext.lines import Lines
@@ -36,17 +35,17 @@ _LONG = 40
 _SHORT = 6
 
 #: A line that begins so is an item, a speaker or a heading of its own: the break above it is hard.
-_STARTS_ITEM = re.compile(
+_STARTS_ITEM = pattern(
     r"[●■◆▲★☆□○◎▶►•·※①-⑳]|[-*+] |\d{1,3}[.、)）](?!\d)|[（(][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}、"
     r"|第[一二三四五六七八九十百\d]{1,4}[条條章节節]|——|[问問答]：|>|#{1,6} |\|"
 )
 _ITEM_FIRST = frozenset("●■◆▲★☆□○◎▶►•·※①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳-*+0123456789（(一二三四五六七八九十第—问問答>#|")
 #: Lines that are never part of running text: addresses of the web, rows with columns, rules and fences.
-_NEVER_RUNNING = re.compile(
+_NEVER_RUNNING = pattern(
     r"https?://|www\.|[\w.+-]@[\w-]{1,64}\.|\t|\S(?: {3,}|　　)\S|\S　[^　]{1,20}　\S|^[-=*_~`]{3,}$|^\|.*\|$|\.{5,}|…{3,}"
 )
-_HAS_CLAUSES = re.compile("[，,；;。].*?[，,；;。、]", re.DOTALL)
-_STOP_INSIDE = re.compile(r"。|[.!?] ")
+_HAS_CLAUSES = pattern("[，,；;。].*?[，,；;。、]", re.DOTALL)
+_STOP_INSIDE = pattern(r"。|[.!?] ")
 #: A line that ends so leads in to items.
 _LEADS_IN = frozenset("：:；;。")
 #: What every such line holds, to leave most texts alone after a look at the whole.
@@ -54,14 +53,14 @@ _NEVER_RUNNING_GUARDS = ("://", "www.", "@", "\t", "   ", "　", "|", ".....", "
 _RULE_FIRST = frozenset("-=*_~`")
 _FIRST = itemgetter(0)
 _MARKUP_FIRST = frozenset("#`~|[<dcifpv")
-_MARKUP = re.compile(
+_MARKUP = pattern(
     r"#{1,6} \S|```|~~~|\|.{0,400}\|$|\[[^\]\n]{1,80}\]: \S|</?\w{1,20}[ >]|#include"
     r"|(?:def|class|import|from|package|function|const|var) [\w{<\"']"
 )
 #: What it takes to see the text go on behind a bare caption; a plain gap takes 2.
 _PAST_CAPTION = 5
 #: A bare caption between two halves of a sentence: words without marks, at most so many lines and cells.
-_CAPTION = regex.compile("[A-Za-z0-9\u3041-\u30ff\u3400-\u9fff·“”《》 -]{2,24}")
+_CAPTION = wide_pattern("[A-Za-z0-9\u3041-\u30ff\u3400-\u9fff·“”《》 -]{2,24}")
 
 
 class Breaks:

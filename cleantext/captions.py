@@ -6,11 +6,10 @@ from collections import Counter
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-import regex
-
 from cleantext.document import Label, Layout
 from cleantext.marks import CLAUSE, ends_sentence
 from cleantext.rules.names import count_names
+from cleantext.rules.patterns import wide_pattern
 from cleantext.rules.scenes import ANYBODY, SCENE, subject_of
 from cleantext.shapes import is_headline
 
@@ -22,19 +21,19 @@ _WINDOW = 30
 #: So much of a line, in characters, must stand in the text for it to count as a quotation of it.
 _PIECE = 4
 _LONGEST = 24
-_BARE = regex.compile(f"[A-Za-z0-9\u3041-\u30ff\u3400-\u9fff·“”《》 -]{{2,{_LONGEST}}}")
+_BARE = wide_pattern(f"[A-Za-z0-9\u3041-\u30ff\u3400-\u9fff·“”《》 -]{{2,{_LONGEST}}}")
 #: The longest line that may be put together from pieces of the text: a longer one is a headline in the words of its article.
 _LONGEST_PATCHWORK = 14
 #: What a quotation or a title stands in: a headline is quoted so, a caption takes its words from running text.
 _OPENS, _CLOSES = "《〈“‘「『〔—", "》〉”’」』〕"
 #: A text that opens so is an article: what stands above it is its headline.
-_DATELINE = regex.compile(
+_DATELINE = wide_pattern(
     "(?:本报|本報|新华社|新華社|中新社|本网|据|據|【|〔|（)[^，。]{0,30}(?:讯|訊|电|電|消息|报道|報導|】|〕|）)"
 )
 _DATELINE_FIRST = frozenset("本新中据據【〔（")
 #: Blocks above a caption in which its words may stand.
 _FAR = 12
-_NUMBERED = regex.compile("[0-9一二三四五六七八九十]")
+_NUMBERED = wide_pattern("[0-9一二三四五六七八九十]")
 
 
 def find_captions(lines: Lines, layout: Layout, text_blocks: set[int]) -> list[Label]:

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
-
-import regex
 
 from cleantext.rules.character_tables import (
     DIRECTION,
@@ -20,19 +17,20 @@ from cleantext.rules.character_tables import (
     RIGHT_TO_LEFT,
     TRADITIONAL,
 )
+from cleantext.rules.patterns import pattern, wide_pattern
 from cleantext.running_text import wide_count
 
 Edit = tuple[int, int, str, str]  # start, end, replacement, rule
 
-_KANA_HANGUL: Final = regex.compile(f"[{KANA_HANGUL}]")
-_ODD: Final = re.compile(f"[{ODD_SPACES}{INVISIBLE}{FORM_CLASS}]")
-_INVISIBLE_RUN: Final = re.compile(f"[{INVISIBLE}]+")
-_FORM_OR_SPACE: Final = re.compile(f"[{ODD_SPACES}{FORM_CLASS}]")
-_ODD_SPACE_RUN: Final = re.compile(f"[ {ODD_SPACES}]+")
-_DIRECTION: Final = re.compile(f"[{DIRECTION}]")
-_JOINER: Final = re.compile(f"[{JOINERS}]")
-_BETWEEN_FULL_WIDTH_DIGITS: Final = re.compile("．(?<=[０-９]．)(?=[０-９])")
-_HALF_KATAKANA: Final = re.compile("[\uff66-\uff9f]")
+_KANA_HANGUL: Final = wide_pattern(f"[{KANA_HANGUL}]")
+_ODD: Final = pattern(f"[{ODD_SPACES}{INVISIBLE}{FORM_CLASS}]")
+_INVISIBLE_RUN: Final = pattern(f"[{INVISIBLE}]+")
+_FORM_OR_SPACE: Final = pattern(f"[{ODD_SPACES}{FORM_CLASS}]")
+_ODD_SPACE_RUN: Final = pattern(f"[ {ODD_SPACES}]+")
+_DIRECTION: Final = pattern(f"[{DIRECTION}]")
+_JOINER: Final = pattern(f"[{JOINERS}]")
+_BETWEEN_FULL_WIDTH_DIGITS: Final = pattern("．(?<=[０-９]．)(?=[０-９])")
+_HALF_KATAKANA: Final = pattern("[\uff66-\uff9f]")
 
 
 def apply_edits(text: str, edits: list[Edit]) -> str:

@@ -16,13 +16,14 @@ from cleantext.character_forms import Edit, apply_edits, form_edits
 from cleantext.chinese_marks import chinese_edits
 from cleantext.habit import Habit, habit_of
 from cleantext.rules.character_tables import CLOSERS, FORM_CLASS, HAN, INVISIBLE, MARK_GUARD, ODD_SPACES
+from cleantext.rules.patterns import pattern, wide_pattern
 
 __all__ = ["Edit", "Habit", "chinese_edits", "compose", "contested", "find_edits", "habit_of"]
 
-_GUARD: Final = re.compile(f"[{MARK_GUARD}{ODD_SPACES}{INVISIBLE}{FORM_CLASS}]")
+_GUARD: Final = pattern(f"[{MARK_GUARD}{ODD_SPACES}{INVISIBLE}{FORM_CLASS}]")
 #: A space beside one of these may have to go, now or once the mark is full-width.
 _BESIDE_SPACE: Final = "，。、；：！？（）“”‘’《》「」『』【】,:;?!()\"'."
-_STOP: Final = regex.compile(rf"\.(?<=[{HAN}]\.)(?=[{re.escape(CLOSERS)}]{{0,3}}$| ?[{HAN}])", regex.MULTILINE)
+_STOP: Final = wide_pattern(rf"\.(?<=[{HAN}]\.)(?=[{re.escape(CLOSERS)}]{{0,3}}$| ?[{HAN}])", regex.MULTILINE)
 
 
 def find_edits(text: str, habit: Habit) -> list[Edit]:

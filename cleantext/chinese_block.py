@@ -7,14 +7,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-import regex
-
 from cleantext.rules.character_tables import ONLY_FULL_WIDTH, TRANSPARENT, WIDE
+from cleantext.rules.patterns import wide_pattern
 
 if TYPE_CHECKING:
     from cleantext.character_forms import Edit
 
-_WIDE: Final = regex.compile(f"[{WIDE}]")
+_WIDE: Final = wide_pattern(f"[{WIDE}]")
 
 
 class Block:

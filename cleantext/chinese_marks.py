@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-import regex
-
 from cleantext.character_forms import apply_edits
 from cleantext.chinese_block import Block
 from cleantext.chinese_pairs import widen_brackets, widen_quotes
@@ -19,25 +17,26 @@ from cleantext.rules.character_tables import (
     PROTECTED,
     PROTECTED_HINTS,
 )
+from cleantext.rules.patterns import pattern, wide_pattern
 from cleantext.running_text import han_count, has_code, is_prose, is_row, wide_count
 
 if TYPE_CHECKING:
     from cleantext.character_forms import Edit
     from cleantext.habit import Habit
 
-_HAN: Final = regex.compile(f"[{HAN}]")
-_KANA_HANGUL: Final = regex.compile(f"[{KANA_HANGUL}]")
-_PAUSE: Final = re.compile("[，,、；;]")
-_SENTENCE_MARK: Final = re.compile("[，,。；;：:！!？?.…]")
-_LATIN: Final = re.compile("[A-Za-z]")
-_CLOCK: Final = re.compile("^[0-9]{1,2}[:：][0-9]{2}(?:[:：][0-9]{2})?")
-_TIME_BEFORE: Final = re.compile(":[0-9]{2}[,;]")
-_TIME_AFTER: Final = re.compile("[0-9]{1,2}:[0-9]{2}")
-_MARK: Final = re.compile("[,:;?!]")
+_HAN: Final = wide_pattern(f"[{HAN}]")
+_KANA_HANGUL: Final = wide_pattern(f"[{KANA_HANGUL}]")
+_PAUSE: Final = pattern("[，,、；;]")
+_SENTENCE_MARK: Final = pattern("[，,。；;：:！!？?.…]")
+_LATIN: Final = pattern("[A-Za-z]")
+_CLOCK: Final = pattern("^[0-9]{1,2}[:：][0-9]{2}(?:[:：][0-9]{2})?")
+_TIME_BEFORE: Final = pattern(":[0-9]{2}[,;]")
+_TIME_AFTER: Final = pattern("[0-9]{1,2}:[0-9]{2}")
+_MARK: Final = pattern("[,:;?!]")
 _CODE_AFTER_MARK: Final = frozenset("=[<{&/")
-_ENTITY: Final = re.compile("&(?:[A-Za-z]{2,8}|#[0-9]{1,7}|#x[0-9A-Fa-f]{1,6})$")  # &nbsp and its kin
+_ENTITY: Final = pattern("&(?:[A-Za-z]{2,8}|#[0-9]{1,7}|#x[0-9A-Fa-f]{1,6})$")  # &nbsp and its kin
 _FACE_AFTER_MARK: Final = frozenset(")）-DPpOo|")
-_STOP: Final = regex.compile(rf"\.(?<=[{HAN}]\.)(?=[{re.escape(CLOSERS)}]{{0,3}}$| ?[{HAN}])")
+_STOP: Final = wide_pattern(rf"\.(?<=[{HAN}]\.)(?=[{re.escape(CLOSERS)}]{{0,3}}$| ?[{HAN}])")
 
 
 def chinese_edits(view: str, habit: Habit) -> list[Edit]:

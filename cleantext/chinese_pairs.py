@@ -5,22 +5,21 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-import regex
-
 from cleantext.rules.character_tables import ADDRESS, END_MARKS, HAN
+from cleantext.rules.patterns import pattern, wide_pattern
 
 if TYPE_CHECKING:
     from cleantext.chinese_block import Block
 
-_HAN: Final = regex.compile(f"[{HAN}]")
-_LATIN: Final = re.compile("[A-Za-z]")
-_LATIN_OR_DIGIT: Final = re.compile("[A-Za-z0-9]")
+_HAN: Final = wide_pattern(f"[{HAN}]")
+_LATIN: Final = pattern("[A-Za-z]")
+_LATIN_OR_DIGIT: Final = pattern("[A-Za-z0-9]")
 _CODE_BEFORE: Final = frozenset("=[{<\\")
 _CODE_AFTER: Final = frozenset("=]}>")
 _ENDS: Final = END_MARKS | {"."}
-_BRACKET: Final = re.compile("[()（）]")
-_PLAIN_INSIDE: Final = re.compile(f"[A-Za-z0-9 .,%+/&·~—–－～:\u2103\u2460-\u24ff\u3200-\u33ff°'’\"“”-]{{1,60}}|{ADDRESS}")
-_SAYS_SOMETHING: Final = re.compile("[A-Za-z0-9\u2103\u2460-\u24ff\u3200-\u33ff]")
+_BRACKET: Final = pattern("[()（）]")
+_PLAIN_INSIDE: Final = pattern(f"[A-Za-z0-9 .,%+/&·~—–－～:\u2103\u2460-\u24ff\u3200-\u33ff°'’\"“”-]{{1,60}}|{ADDRESS}")
+_SAYS_SOMETHING: Final = pattern("[A-Za-z0-9\u2103\u2460-\u24ff\u3200-\u33ff]")
 
 
 def widen_quotes(block: Block, quote: str, pair: str) -> None:

@@ -4,35 +4,33 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-# These classes of Han take the re module long to compile.
-import regex as re
-
 from cleantext.rules.character_tables import HAN, WIDE
+from cleantext.rules.patterns import wide_pattern
 
 if TYPE_CHECKING:
     from cleantext.character_forms import Edit
     from cleantext.habit import Habit
 
-_HAN: Final = re.compile(f"[{HAN}]")
-_WIDE: Final = re.compile(f"[{WIDE}]")
-_TIGHT_JOINT: Final = re.compile(rf"[A-Za-z0-9](?:(?<=[{HAN}].)|(?=[{HAN}]))")
-_JOINT_SPACE: Final = re.compile(rf" (?:(?<=[{HAN}] )(?=[A-Za-z0-9])|(?=[{HAN}])(?<=[A-Za-z0-9] ))")
+_HAN: Final = wide_pattern(f"[{HAN}]")
+_WIDE: Final = wide_pattern(f"[{WIDE}]")
+_TIGHT_JOINT: Final = wide_pattern(rf"[A-Za-z0-9](?:(?<=[{HAN}].)|(?=[{HAN}]))")
+_JOINT_SPACE: Final = wide_pattern(rf" (?:(?<=[{HAN}] )(?=[A-Za-z0-9])|(?=[{HAN}])(?<=[A-Za-z0-9] ))")
 _MARKS: Final = "，。、；：！？（）“”‘’《》「」『』【】"
-_MARK_SPACE: Final = re.compile(
+_MARK_SPACE: Final = wide_pattern(
     rf" (?:(?=[，。、；：！？])(?<=[{HAN}A-Za-z0-9%）】》」』”’\u2103] )"
     rf"|(?=[）】》」』”’])(?<=[{HAN}] )"
     rf"|(?<=[，、；：] )(?=[{HAN}A-Za-z0-9“‘《（「『【])(?!(?<=： )[{HAN}]{{1,8}}：)"
     rf"|(?<=[（“‘《「『【] )(?=[{HAN}]))"
 )
-_BESIDE_MARK: Final = re.compile(f" (?:(?<=[{_MARKS}] )|(?=[{_MARKS}]))")
-_SENTENCE_SPACE: Final = re.compile(rf" (?<=[。！？] )(?=[{HAN}A-Za-z0-9“‘《（「『])")
-_HAN_SPACE: Final = re.compile(rf" (?<=[{HAN}] )(?=[{HAN}])")
-_ANY_MARK: Final = re.compile("[，。、；：,;:]")
-_HAN_PAIR: Final = re.compile(rf"[{HAN}](?=[{HAN}])")
-_OCR_SPACE: Final = re.compile(rf" (?:(?<=[{WIDE}] )(?=[{WIDE}A-Za-z0-9%])|(?=[{WIDE}])(?<=[A-Za-z0-9%] ))")
-_WIDE_SPACE: Final = re.compile(rf" (?<=[{WIDE}] )(?=[{WIDE}])")
-_SLOGAN: Final = re.compile(rf"[“《‘]([{HAN}]{{3,10}}) [{HAN}]{{3,10}}[”》’]")
-_DIGIT_CHAIN: Final = re.compile(r"(?<![A-Za-z0-9.,])[0-9](?: [0-9]){1,20}(?![A-Za-z0-9])")
+_BESIDE_MARK: Final = wide_pattern(f" (?:(?<=[{_MARKS}] )|(?=[{_MARKS}]))")
+_SENTENCE_SPACE: Final = wide_pattern(rf" (?<=[。！？] )(?=[{HAN}A-Za-z0-9“‘《（「『])")
+_HAN_SPACE: Final = wide_pattern(rf" (?<=[{HAN}] )(?=[{HAN}])")
+_ANY_MARK: Final = wide_pattern("[，。、；：,;:]")
+_HAN_PAIR: Final = wide_pattern(rf"[{HAN}](?=[{HAN}])")
+_OCR_SPACE: Final = wide_pattern(rf" (?:(?<=[{WIDE}] )(?=[{WIDE}A-Za-z0-9%])|(?=[{WIDE}])(?<=[A-Za-z0-9%] ))")
+_WIDE_SPACE: Final = wide_pattern(rf" (?<=[{WIDE}] )(?=[{WIDE}])")
+_SLOGAN: Final = wide_pattern(rf"[“《‘]([{HAN}]{{3,10}}) [{HAN}]{{3,10}}[”》’]")
+_DIGIT_CHAIN: Final = wide_pattern(r"(?<![A-Za-z0-9.,])[0-9](?: [0-9]){1,20}(?![A-Za-z0-9])")
 _DATE_UNITS: Final = ("年", "月", "日")
 
 

@@ -5,12 +5,12 @@ Part of the columns stage. A place is counted in code points, since extractors p
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from cleantext.lines import width
+from cleantext.rules.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -24,9 +24,9 @@ BAND = 5
 #: How far left and right of its band a column may begin where a full line pushed it or digits were narrow.
 SLACK_LEFT, _SLACK_RIGHT = 4, 3
 
-_RUN = re.compile("[ \u3000]+")
+_RUN = pattern("[ \u3000]+")
 #: Between words of ASCII a single space is no sign of anything.
-_WIDE_RUN = re.compile("  +")
+_WIDE_RUN = pattern("  +")
 #: Marks narrower than Han in Unicode's opinion, which Chinese sets as wide.
 _WIDE_MARKS = frozenset("—‘’“”…")
 

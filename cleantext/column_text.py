@@ -6,11 +6,11 @@ has marks inside.
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from cleantext.lines import width
 from cleantext.marks import CLAUSE, ends_sentence
+from cleantext.rules.patterns import pattern
 
 #: A column of running text is at least so wide, in cells.
 NARROWEST = 14
@@ -19,7 +19,7 @@ _NARROWEST_SPACED, _FEWEST_WORDS = 20, 3
 #: Cells of the indent that a paragraph's first line is short by.
 INDENT = 4
 
-_MARK_INSIDE = re.compile("[，。、；：！？,;](?=.)")
+_MARK_INSIDE = pattern("[，。、；：！？,;](?=.)")
 
 
 class Signs(NamedTuple):

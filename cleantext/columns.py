@@ -6,7 +6,6 @@ are: most lines of a column must be full, break in mid-sentence and hold marks i
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -15,6 +14,7 @@ from cleantext.column_text import NARROWEST
 from cleantext.column_zones import Piece, columns_of, parts_of
 from cleantext.gutters import find_zones
 from cleantext.lines import Lines, width
+from cleantext.rules.patterns import pattern
 
 if TYPE_CHECKING:
     from cleantext.column_rows import Row
@@ -26,7 +26,7 @@ _FEWEST_ROWS = 3
 _FEWEST_WIDE = 2
 #: Columns inside columns are looked for so often.
 _ROUNDS = 3
-_GUTTER = re.compile("  +")
+_GUTTER = pattern("  +")
 
 
 @dataclass

@@ -5,24 +5,23 @@ from __future__ import annotations
 from itertools import islice
 from typing import Final, NamedTuple
 
-import regex
-
 from cleantext.character_forms import fold_forms
 from cleantext.rules.character_tables import HAN, KANA_HANGUL, PROTECTED_HINTS
+from cleantext.rules.patterns import wide_pattern
 from cleantext.running_text import code_line_count, is_running, wide_count
 
-_HAN: Final = regex.compile(f"[{HAN}]")
-_KANA_HANGUL: Final = regex.compile(f"[{KANA_HANGUL}]")
-_HALF_PROSE: Final = regex.compile(rf",(?<=[{HAN}],)(?=[{HAN}“\"][^,。]{{0,60}}。)")
-_TIGHT_JOINT: Final = regex.compile(rf"[A-Za-z0-9](?:(?<=[{HAN}].)|(?=[{HAN}]))")
-_ANY_SPACED_JOINT: Final = regex.compile(rf" (?:(?<=[{HAN}] )(?=[A-Za-z0-9])|(?=[{HAN}])(?<=[A-Za-z0-9] ))")
+_HAN: Final = wide_pattern(f"[{HAN}]")
+_KANA_HANGUL: Final = wide_pattern(f"[{KANA_HANGUL}]")
+_HALF_PROSE: Final = wide_pattern(rf",(?<=[{HAN}],)(?=[{HAN}“\"][^,。]{{0,60}}。)")
+_TIGHT_JOINT: Final = wide_pattern(rf"[A-Za-z0-9](?:(?<=[{HAN}].)|(?=[{HAN}]))")
+_ANY_SPACED_JOINT: Final = wide_pattern(rf" (?:(?<=[{HAN}] )(?=[A-Za-z0-9])|(?=[{HAN}])(?<=[A-Za-z0-9] ))")
 # A space beside a run of letters or digits shows a style; with Han or a line end straight behind the run it is noise.
-_STYLED_JOINT: Final = regex.compile(
+_STYLED_JOINT: Final = wide_pattern(
     rf" (?:(?<=[^ ][{HAN}] )(?=[A-Za-z0-9][A-Za-z0-9.,%+-]{{0,39}}+[^{HAN}\n])"
     rf"|(?=[{HAN}][^ ])(?<=[^{HAN}\nA-Za-z0-9.,%+-][A-Za-z0-9.,%+-]{{0,39}}[A-Za-z0-9] ))"
 )
-_PARTED_RUN: Final = regex.compile(rf"(?<=[{HAN}] )[{HAN}]{{1,40}}")
-_HAN_SPACE: Final = regex.compile(rf" (?<=[{HAN}] )(?=[{HAN}])")
+_PARTED_RUN: Final = wide_pattern(rf"(?<=[{HAN}] )[{HAN}]{{1,40}}")
+_HAN_SPACE: Final = wide_pattern(rf" (?<=[{HAN}] )(?=[{HAN}])")
 #: So many spaces between Han in one block, or more, may be the work of OCR in a document that has few.
 _PARTED_IN_BLOCK: Final = 6
 

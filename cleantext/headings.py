@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import itertools
-import re
 from typing import TYPE_CHECKING
 
 from cleantext.lines import Lines, width
+from cleantext.rules.patterns import pattern
 from cleantext.shapes import is_headline, is_running, running_blocks
 
 if TYPE_CHECKING:
     from cleantext.document import Layout
 
-_ROW = re.compile(r"\d{4}|\d[^\d]{1,6}\d[^\d]{0,6}\d| {2}")
-_LATIN = re.compile("[A-Za-z]{3}")
-_NUMBER = re.compile("0[1-9]|[一二三四五六七八九十]{1,2}")
+_ROW = pattern(r"\d{4}|\d[^\d]{1,6}\d[^\d]{0,6}\d| {2}")
+_LATIN = pattern("[A-Za-z]{3}")
+_NUMBER = pattern("0[1-9]|[一二三四五六七八九十]{1,2}")
 
 
 def label_headings(lines: Lines, layout: Layout, running: set[int]) -> None:

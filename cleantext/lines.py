@@ -6,17 +6,16 @@ decisions about it.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from itertools import accumulate
 
-import regex
+from cleantext.rules.patterns import pattern, wide_pattern
 
 #: Line ends besides LF: CR LF, lone CR, vertical tab, form feed (which also ends the page), NEL, line and paragraph separator.
-LINE_END = re.compile("\r\n?|[\n\x0b\x0c\x85\u2028\u2029]")
+LINE_END = pattern("\r\n?|[\n\x0b\x0c\x85\u2028\u2029]")
 _OTHER_LINE_ENDS = ("\r", "\x0b", "\x0c", "\x85", "\u2028", "\u2029")
-_ALL_SPACE_OR_INVISIBLE = regex.compile("[\\s\u00ad\u200b-\u200f\u2060\ufeff\x00-\x1f\x7f-\x9f]*\\Z")
+_ALL_SPACE_OR_INVISIBLE = wide_pattern("[\\s\u00ad\u200b-\u200f\u2060\ufeff\x00-\x1f\x7f-\x9f]*\\Z")
 
 
 @dataclass
@@ -141,13 +140,13 @@ def is_invisible(text: str) -> bool:
 
 # ------------------------------------------------------------------ the folded view
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af"
-_FOLDABLE = regex.compile(
+_FOLDABLE = wide_pattern(
     f"[\u00a0\u00ad\u2000-\u200f\u202f\u205f\u2060\u2e80-\u2fdf\u3000\uf900-\ufaff\ufeff\uff01-\uff5e]|[{_HAN}] "
 )
-_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
-_SPACES = re.compile("[ \u00a0\u2000-\u200a\u202f\u205f\u3000]+")
-_HAN_CHARACTER = regex.compile(f"[{_HAN}]")
-_HAN_SPACE_HAN = regex.compile(f"(?<=[{_HAN}：／]) (?=[{_HAN}：／])")
+_INVISIBLE = pattern("[\u00ad\u200b-\u200f\u2060\ufeff]")
+_SPACES = pattern("[ \u00a0\u2000-\u200a\u202f\u205f\u3000]+")
+_HAN_CHARACTER = wide_pattern(f"[{_HAN}]")
+_HAN_SPACE_HAN = wide_pattern(f"(?<=[{_HAN}：／]) (?=[{_HAN}：／])")
 _FULL_TO_HALF = {c: c - 0xFEE0 for c in range(0xFF01, 0xFF5F) if chr(c) not in "：，！？；"}
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-import regex
+from cleantext.rules.patterns import pattern, wide_pattern
 
 #: Marks after which a sentence is over.
 FINAL = frozenset("。！？…!?．｡")
@@ -17,28 +17,28 @@ CLAUSE = frozenset("，、；：,;:､﹐")
 #: Marks that no line of typeset text begins with, so that one at a line's head was pushed over from the line above.
 _CANNOT_BEGIN = frozenset("，。、；：！？”’」』）》】〉〗…—·%％,.;:!?)]}､｡～")
 #: Particles that lean on the word before them; a paragraph begins with one only as part of a word such as 了解.
-_LEANING = re.compile(
+_LEANING = pattern(
     "的(?![确確士])|了(?![解不却卻然无無如结結断斷得])|着(?![力眼手重火急陆陸装裝实實迷色想墨])"
     "|[们們吗嗎呢吧嘛]"
 )
 _PAIRS = {"“": "”", "‘": "’", "「": "」", "『": "』", "（": "）", "(": ")", "《": "》", "【": "】"}
 _OPENERS = frozenset(_PAIRS)
 _CLOSING = {close: opener for opener, close in _PAIRS.items()}
-_PAIR_MARKS = re.compile(f"[{re.escape(''.join(_PAIRS) + ''.join(_CLOSING))}]")
+_PAIR_MARKS = pattern(f"[{re.escape(''.join(_PAIRS) + ''.join(_CLOSING))}]")
 
 _WIDE_FIRST = "\u1100"
 _NO_SPACE_BESIDE = frozenset("“”‘’—…·–")
-_WIDE_LETTER = regex.compile("[\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U000323af]")
-_HANGUL = regex.compile("[\uac00-\ud7a3\u1100-\u11ff]")
+_WIDE_LETTER = wide_pattern("[\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U000323af]")
+_HANGUL = wide_pattern("[\uac00-\ud7a3\u1100-\u11ff]")
 
 #: The first piece of a line that typesetting would not break: opening marks, then a number or Latin word or one character,
 #: then the marks that can't begin a line.
-_FIRST_TOKEN = re.compile(
+_FIRST_TOKEN = pattern(
     r"[“‘「『（《【(\[]{0,4}(?:[0-9A-Za-z][0-9A-Za-z.,%+/:&'—–-]{0,40}|[^\s])[，。、；：！？”’」』）》】…,.!?;:)\]％%]{0,4}"
 )
 
 
-_FIRST_WORD = re.compile(r"[^\s-]{1,40}-?")
+_FIRST_WORD = pattern(r"[^\s-]{1,40}-?")
 
 
 def ends_sentence(text: str) -> bool:

@@ -11,6 +11,8 @@ from collections import defaultdict
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from cleantext.rules.patterns import pattern
+
 from .surroundings import fold_line
 
 if TYPE_CHECKING:
@@ -26,17 +28,17 @@ _LONGEST = 90
 _SAME_HEAD = 80.0
 #: Code points between two occurrences in a text without form feeds: less is a list, not a page.
 _PAGE_DISTANCE = 200
-_DIGITS = re.compile(
+_DIGITS = pattern(
     "[0-9]+|(?<=第)[一二三四五六七八九十]+(?=[版页頁])|(?<=星期)[一二三四五六日天]|[〇○零一二三四五六七八九十]{4}(?=年)"
 )
-_NUMBER = re.compile("[—–\\-·•~=第(\\[ ]{0,3}(?:[Pp]age |PAGE )?([0-9]{1,4})(?: ?(?:/|of) ?[0-9]{1,4})?[—–\\-·•~=页頁)\\] ]{0,3}")
-_SHEET = re.compile(
+_NUMBER = pattern("[—–\\-·•~=第(\\[ ]{0,3}(?:[Pp]age |PAGE )?([0-9]{1,4})(?: ?(?:/|of) ?[0-9]{1,4})?[—–\\-·•~=页頁)\\] ]{0,3}")
+_SHEET = pattern(
     "第?[0-9A-Z一二三四五六七八九十]{1,3} ?[版页頁]|(?:[Pp]age|PAGE) ?[A-F]?[0-9]|"
     "[0-9]{4}[年/.-] ?[0-9]{1,2}[月/.-] ?[0-9]{1,2}"
 )
-_NUMBERED = re.compile("[0-9０-９版页頁]")
-_CLOSED = re.compile("[。！？!?…；：:.][”’」』）)\"']{0,3}\\Z")
-_SENTENCE = re.compile("[。！？，；]")
+_NUMBERED = pattern("[0-9０-９版页頁]")
+_CLOSED = pattern("[。！？!?…；：:.][”’」』）)\"']{0,3}\\Z")
+_SENTENCE = pattern("[。！？，；]")
 
 
 class Running(NamedTuple):

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
-import regex
-
 from cleantext.rules.character_tables import CLOSERS, CODE, CODE_HINTS, END_MARKS, HAN, QUOTED_ROW
+from cleantext.rules.patterns import pattern, wide_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_HAN: Final = regex.compile(f"[{HAN}]")
-_QUOTED_FIELD: Final = re.compile('"[^"\n]{0,400}"')
-_PAUSE: Final = re.compile("[，,、；;]")
-_NOT_IN_ROWS: Final = re.compile("[。！？…：；、，“”:;!? ]")
+_HAN: Final = wide_pattern(f"[{HAN}]")
+_QUOTED_FIELD: Final = pattern('"[^"\n]{0,400}"')
+_PAUSE: Final = pattern("[，,、；;]")
+_NOT_IN_ROWS: Final = pattern("[。！？…：；、，“”:;!? ]")
 
 
 def wide_count(text: str) -> int:

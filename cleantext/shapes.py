@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-import regex
-
 from cleantext.marks import CLAUSE, ends_sentence
+from cleantext.rules.patterns import pattern, wide_pattern
 
 if TYPE_CHECKING:
     from cleantext.document import Layout
@@ -17,11 +16,11 @@ if TYPE_CHECKING:
 _WIDEST = 100
 #: A finished sentence of so many cells is running text.
 _SENTENCE = 40
-_CLAUSE_INSIDE = re.compile(f"[{re.escape(''.join(CLAUSE))}](?=.)")
+_CLAUSE_INSIDE = pattern(f"[{re.escape(''.join(CLAUSE))}](?=.)")
 #: No headline ends so, begins so, or holds one of these: a clause goes on, an item begins, a row has fields.
 _CLAUSE_END, _BULLETS, _NOT_INSIDE = frozenset("；;，,、"), frozenset("●■◆★○◎▶►•·*"), ("。", "   ", "\t", "://", "www.")
-_ITEM = re.compile(r"[-+] |\d{1,3}[.、)）] ?\D{0,30}\Z")
-_LETTER = regex.compile("[A-Za-z\u00c0-\u024f\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
+_ITEM = pattern(r"[-+] |\d{1,3}[.、)）] ?\D{0,30}\Z")
+_LETTER = wide_pattern("[A-Za-z\u00c0-\u024f\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 
 
 def running_blocks(lines: Lines, layout: Layout) -> set[int]:

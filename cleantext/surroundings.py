@@ -11,6 +11,8 @@ from bisect import bisect_right
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from cleantext.rules.patterns import pattern
+
 from .lines import fold
 from .rules.edges import ADDRESS_ALONE, HEAD_OF_PARTS, NAME_ALONE, PAGE_LABEL, PART_BESIDE
 from .rules.parts import LONGEST_HEAD, cues_of, makes_head
@@ -24,7 +26,7 @@ if TYPE_CHECKING:
 
 #: The end of a sentence; a full stop ends one behind a small letter or a closing mark, when white space follows. (Classes are
 #: negated ASCII ranges: one that lists the range of Han takes milliseconds to compile.)
-SENTENCE_END = re.compile("[。．！？]|(?<=[^\x00-!#-(*-`{-\x7f])\\.(?=\\s|\\Z)")
+SENTENCE_END = pattern("[。．！？]|(?<=[^\x00-!#-(*-`{-\x7f])\\.(?=\\s|\\Z)")
 
 
 @lru_cache(maxsize=4096)
@@ -83,8 +85,8 @@ class Kept:
 _OUTERMOST = 3
 #: Kinds that a running head, a folio or the bars of a web page have: what stands beside them at the edge belongs to them.
 _HEADS = frozenset(("header", "footer", "folio", "metadata", "navigation"))
-_END = re.compile("[。．.！？!?…][”’」』）)\"']{0,3}\\Z")
-_HEAD_MARKS = re.compile("[。！？!?，；;“「『]")
+_END = pattern("[。．.！？!?…][”’」』）)\"']{0,3}\\Z")
+_HEAD_MARKS = pattern("[。！？!?，；;“「『]")
 
 
 class Edge(NamedTuple):

@@ -6,12 +6,13 @@ them and the length.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from functools import lru_cache
 from itertools import compress
 from operator import itemgetter
 from typing import TYPE_CHECKING
+
+from cleantext.rules.patterns import pattern
 
 from .rules import LONGEST, OPENERS, Rule, has_marks, index
 from .rules.names import part_roles
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 _FIRST, _LAST = itemgetter(0), itemgetter(-1)
 _OTHER_LINE_ENDS = "\r\x0b\x0c\x85\u2028\u2029"
 #: What folding takes out or writes in another way: a line that has it may begin like one that has not.
-_LOOSE = re.compile("[\x00-\x20\xa0\xad\u2000-\u206f\u2e80-\u2fdf\u3000\uf900-\ufaff\ufeff\uff01-\uff5e]")
+_LOOSE = pattern("[\x00-\x20\xa0\xad\u2000-\u206f\u2e80-\u2fdf\u3000\uf900-\ufaff\ufeff\uff01-\uff5e]")
 
 
 def find_suspects(lines: Lines) -> dict[int, list[str]]:

@@ -15,11 +15,12 @@ from cleantext.characters import compose
 from cleantext.habit import habit_of
 from cleantext.lines import LINE_END, Lines
 from cleantext.rules.character_tables import FORM_CLASS, INVISIBLE
+from cleantext.rules.patterns import pattern
 
 if TYPE_CHECKING:
     from cleantext.document import Layout
 
-_ODD = re.compile(f"[{INVISIBLE}{FORM_CLASS}\x1c-\x1f\xa0\u2007\u202f]")
+_ODD = pattern(f"[{INVISIBLE}{FORM_CLASS}\x1c-\x1f\xa0\u2007\u202f]")
 
 
 def visible(source: str) -> tuple[str, list[Edit]]:

@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from cleantext.rules.patterns import pattern
+
 from .document import CERTAIN, Label
 from .rules import UNSEEN
 from .rules.names import count_names
@@ -24,12 +26,12 @@ _SUPPORTED = {"beside": 0.8, "edge": 0.75, "text": 0.7}
 _HEAD, _FOOT = 90, 24
 #: The same for a page number, which stands at the very edge: a paper's name may stand outside it.
 _FOLIO = 12
-_CLOSED = re.compile("[。！？!?…；][”’」』）)\"']{0,3}\\Z")
+_CLOSED = pattern("[。！？!?…；][”’」』）)\"']{0,3}\\Z")
 #: Cells of the widest line of a column; in a text with longer ones nobody wrapped the lines.
 _COLUMN = 70
-_DATELINE = re.compile("[电電讯訊]\\Z")
+_DATELINE = pattern("[电電讯訊]\\Z")
 #: ``label: person`` or ``label person``: a line of a list of people.
-_LIST_LINE = re.compile(
+_LIST_LINE = pattern(
     "[-*•·0-9.、)]{0,4} ?([^\x00-\x7f，。：；！？、“”]{1,8}|[A-Za-z][A-Za-z ]{2,24})[：:|\t ] ?"
     "([^\x00-\x1f!-+\\x2d-\x7f。：；！？“”]{2,24}|[A-Z][a-z]+(?: [A-Z][a-z.]+){1,2})"
 )

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Literal
 from .bars import is_bar
 from .names import count_names, count_people
 from .parts import cues_of, makes_head
+from .patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -37,7 +38,7 @@ INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff" + "".join(map(chr
 #: Code points of the longest line that can be furniture; a longer one never reaches a pattern.
 LONGEST = 200
 _SPACES = " \u00a0\u3000\u200b"
-_MARKS = re.compile("[，。；]|,(?=[^\x00-\x7f])")
+_MARKS = pattern("[，。；]|,(?=[^\x00-\x7f])")
 
 
 def has_marks(text: str) -> bool:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
+from .patterns import pattern
 from .words import words
 
 #: Nothing but a bar says these in a row.
@@ -35,7 +35,7 @@ OTHERS = frozenset(
         "가 가+ 가-"
     )
 )
-_ITEMS = re.compile("[ |｜/／·•,，、:：>»【】\\[\\]()〔〕]+")
+_ITEMS = pattern("[ |｜/／·•,，、:：>»【】\\[\\]()〔〕]+")
 
 
 @lru_cache(maxsize=1024)

@@ -7,6 +7,8 @@ import string
 import unicodedata
 from typing import Final, NamedTuple
 
+from .patterns import pattern
+
 
 class CharacterRule(NamedTuple):
     """One rule about characters; `spacing` and `ocr_spaced` say in which kind of document its examples stand.
@@ -38,8 +40,8 @@ CONTROLS: Final = "\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f"
 DIRECTION: Final = "\u200e\u200f\u202a-\u202e\u2066-\u2069"  # mean something where right-to-left script is
 JOINERS: Final = "\u200b-\u200d"  # mean something in emoji sequences and in the scripts of MEANINGFUL_BESIDE
 INVISIBLE: Final = CONTROLS + "\xad\u2060-\u2064\ufeff" + JOINERS + DIRECTION
-MEANINGFUL_BESIDE: Final = re.compile("[\u0590-\u1cff\u2190-\u2bff\ua800-\uabff\ufe00-\ufe0f\U0001f000-\U0001ffff]")
-RIGHT_TO_LEFT: Final = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+MEANINGFUL_BESIDE: Final = pattern("[\u0590-\u1cff\u2190-\u2bff\ua800-\uabff\ufe00-\ufe0f\U0001f000-\U0001ffff]")
+RIGHT_TO_LEFT: Final = pattern("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 
 
 def _canonical_ideographs() -> dict[str, str]:
@@ -62,7 +64,7 @@ RADICALS: Final[dict[str, str]] = {
 IDEOGRAPHS: Final = _canonical_ideographs()
 # Fonts for Simplified Chinese draw 户 with the glyph of ⼾: PDF text has ⼾ for 户, and Unicode equates ⼾ with 戶.
 DOOR: Final = "\u2f3e"
-TRADITIONAL: Final = re.compile("[們個會來時對發後為與學經開關國說這門問長]")
+TRADITIONAL: Final = pattern("[們個會來時對發後為與學經開關國說這門問長]")
 LIGATURES: Final = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 HALF_WIDTH_FORMS: Final = {"｡": "。", "｢": "「", "｣": "」", "､": "、"}
 ALPHANUMERICS: Final = {chr(ord(char) + 0xFEE0): char for char in string.digits + string.ascii_letters}
@@ -97,7 +99,7 @@ CODE_HINTS: Final[dict[str, tuple[str, ...]]] = {  # character → what is looke
     '"': ('":', '" :', '")'),
     "'": ("':", "' :", "')"),
 }
-CODE: Final = re.compile(
+CODE: Final = pattern(
     r"""[A-Za-z_][A-Za-z0-9_.]{0,40}\([^()\n]{0,80}["'\[{]   # print("…
       | [A-Za-z_]\(\)                                        # close()
       | [A-Za-z_]\([A-Za-z0-9_,\ =*.]{0,80}\):[ \t]*$        # def f(a):
@@ -114,14 +116,14 @@ CODE: Final = re.compile(
     """,
     re.VERBOSE | re.MULTILINE,
 )
-QUOTED_ROW: Final = re.compile(r"""(?:"[^"\n]{0,200}"|[^",\n]{0,40})(?:,(?:"[^"\n]{0,200}"|[^",\n]{0,40})){1,60}""")
+QUOTED_ROW: Final = pattern(r"""(?:"[^"\n]{0,200}"|[^",\n]{0,40})(?:,(?:"[^"\n]{0,200}"|[^",\n]{0,40})){1,60}""")
 # Addresses, inline code and link targets inside running text keep their marks.
 PROTECTED_HINTS: Final = ("://", "@", "`", "](", "www.")
 ADDRESS: Final = (
     r"(?:(?:https?|ftp)://|www\.)(?:[A-Za-z0-9/._~%&=#?+,:;@!*$-]{0,400}[A-Za-z0-9/_~%&=#+*$-])?"
     r"|[A-Za-z0-9._+-]{1,64}@[A-Za-z0-9-]{1,60}(?:\.[A-Za-z0-9-]{1,60}){0,5}"
 )
-PROTECTED: Final = re.compile(rf"{ADDRESS}|`[^`\n]{{1,200}}`|\]\([^()\n]{{1,300}}\)")
+PROTECTED: Final = pattern(rf"{ADDRESS}|`[^`\n]{{1,200}}`|\]\([^()\n]{{1,300}}\)")
 
 _RULES: Final = (
     CharacterRule(

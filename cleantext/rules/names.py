@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
+from .patterns import pattern
 from .words import words
 
 #: The commonest Chinese family names, simplified and traditional, and 某 ("so-and-so"). Characters that are mostly other words
@@ -82,8 +83,8 @@ _NO_ROLE = frozenset(
     )
 )
 #: 文, 图, 摄 by themselves, set off by a slash, a space or an edge; 摄 also after a name.
-_LETTER_ROLES = re.compile("(?:(?<=[ /|])|^)[文图圖摄攝](?=[ /|:：、]|$)|[摄攝](?=[ /|、。)]|$)")
-_PARTS = re.compile("[ 、,，/|;；&()（）\\[\\]【】〔〕：:。—\\-]+")
+_LETTER_ROLES = pattern("(?:(?<=[ /|])|^)[文图圖摄攝](?=[ /|:：、]|$)|[摄攝](?=[ /|、。)]|$)")
+_PARTS = pattern("[ 、,，/|;；&()（）\\[\\]【】〔〕：:。—\\-]+")
 
 
 @cache
@@ -133,7 +134,7 @@ _NO_PERSON = frozenset(
         "笔记 眼中 镜头 足迹 征文 公示 名录"
     )
 )
-_NO_NAME = re.compile("[\\x00-\\x7f，。：；！？、“”《》（）·…—]|[的了在从到见獲获悉也都很不被把这這那哪吗嗎呢吧着过過]")
+_NO_NAME = pattern("[\\x00-\\x7f，。：；！？、“”《》（）·…—]|[的了在从到见獲获悉也都很不被把这這那哪吗嗎呢吧着过過]")
 
 
 def _split_people(text: str) -> list[str] | None:

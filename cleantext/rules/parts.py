@@ -9,13 +9,14 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
+from .patterns import pattern
 from .words import words
 
 #: Longest line that can be a running head.
 LONGEST_HEAD = 90
-_SEPARATORS = re.compile("[ |｜/·•,，、:：【】\\[\\]()<>—–-]+")
+_SEPARATORS = pattern("[ |｜/·•,，、:：【】\\[\\]()<>—–-]+")
 #: What parts the pieces of a line in Latin letters, whose names have spaces inside.
-_LATIN_SEPARATORS = re.compile(" ?[|｜/·•,—–:()\\[\\]]+ ?| - ")
+_LATIN_SEPARATORS = pattern(" ?[|｜/·•,—–:()\\[\\]]+ ?| - ")
 _EN_MONTH = (
     "(?:January|February|March|April|May|June|July|August|September|October|November|December|JANUARY|FEBRUARY|MARCH|APRIL|MAY|"
     "JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\b\\.?)"
@@ -75,10 +76,10 @@ SECTIONS = frozenset(
         "지역 스포츠 종합 생활"
     )
 )
-_UNKNOWN = re.compile("[^\\x00-\\x7f]{1,4}|[A-Z][A-Za-z&]{1,14}(?: [A-Z&][A-Za-z]{0,14}){0,2}")
+_UNKNOWN = pattern("[^\\x00-\\x7f]{1,4}|[A-Z][A-Za-z&]{1,14}(?: [A-Z&][A-Za-z]{0,14}){0,2}")
 #: One of these stands in every line that has a part; a name in Latin letters ends in one of few words.
-_HINT = re.compile("[0-9○〇零报報闻聞刊网網线線]|일보|신문|뉴스|타임스|(?:(?<=[a-z] )|(?<=[A-Z] ))[A-Z][A-Za-z]{3,10}\\Z")
-_LUNAR = re.compile("(?:农历|農曆)?[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年[正一二三四五六七八九十冬腊闰初廿月]{0,8}")
+_HINT = pattern("[0-9○〇零报報闻聞刊网網线線]|일보|신문|뉴스|타임스|(?:(?<=[a-z] )|(?<=[A-Z] ))[A-Z][A-Za-z]{3,10}\\Z")
+_LUNAR = pattern("(?:农历|農曆)?[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年[正一二三四五六七八九十冬腊闰初廿月]{0,8}")
 
 
 @lru_cache(maxsize=1024)
