@@ -13,9 +13,10 @@ if TYPE_CHECKING:
     from cleantext.api import clean, clean_file, process
     from cleantext.cleaner import Cleaner
     from cleantext.decoding import Decoding, DecodingError
-    from cleantext.document import Block, Decision, Document, Edit, Line
+    from cleantext.document import Document
     from cleantext.options import Options
     from cleantext.own_rules import FurnitureRule, RuleError
+    from cleantext.views import Block, Decision, Edit, Line
 
 __version__ = "0.1.0"
 __all__ = [
@@ -39,9 +40,10 @@ _HOME = {
     "api": ("clean", "clean_file", "process"),
     "cleaner": ("Cleaner",),
     "decoding": ("Decoding", "DecodingError"),
-    "document": ("Block", "Decision", "Document", "Edit", "Line"),
+    "document": ("Document",),
     "options": ("Options",),
     "own_rules": ("FurnitureRule", "RuleError"),
+    "views": ("Block", "Decision", "Edit", "Line"),
 }
 
 

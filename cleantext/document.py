@@ -1,4 +1,4 @@
-"""What was decided about a text, and the clean text rendered from it: Document, its views Line, Block, Edit, Decision."""
+"""What was decided about a text, and the clean text rendered from it: Document and its Layout."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from cleantext.decoding import Decoding
     from cleantext.lines import Lines
     from cleantext.options import Options
+    from cleantext.views import Block, Decision, Line, Span
 
-Span = tuple[int, int]
 #: An edit as it is stored: start and end in the source, replacement, rule.
 RawEdit = tuple[int, int, str, str]
 
@@ -34,59 +34,6 @@ class Label(NamedTuple):
     rule: str
     confidence: float
     evidence: tuple[object, ...] = ()
-
-
-@dataclass(frozen=True)
-class Line:
-    """One line of the source: ``span`` in code points, width and indent in cells, blank lines ``above``, ``number`` from 1."""
-
-    span: Span
-    text: str
-    cells: int
-    indent: int
-    above: int
-    number: int
-
-
-@dataclass(frozen=True)
-class Edit:
-    """``source[start:end]`` becomes ``replacement``; inside one span of a block."""
-
-    start: int
-    end: int
-    replacement: str
-    rule: str
-
-
-@dataclass(frozen=True)
-class Block:
-    """A paragraph, a heading, a piece of furniture: its spans in reading order and what joins each span to the one before.
-
-    ``joints`` has one entry fewer than ``spans``: "" or " " where a line break was soft, a newline where it is hard.
-    """
-
-    kind: str
-    kept: bool
-    text: str
-    spans: tuple[Span, ...]
-    joints: tuple[str, ...]
-    edits: tuple[Edit, ...]
-    confidence: float
-    rule: str
-
-
-@dataclass(frozen=True)
-class Decision:
-    """One decision: which ``rule``, on which ``spans`` of the source, how sure (0..1), and why in words.
-
-    ``applied`` is False where the evidence was too weak and the text was left alone.
-    """
-
-    rule: str
-    spans: tuple[Span, ...]
-    confidence: float
-    reason: str
-    applied: bool = True
 
 
 @dataclass
@@ -160,6 +107,8 @@ class Document:
         return [self._block(b) for b in range(len(self._layout.kinds))]
 
     def _block(self, b: int) -> Block:
+        from cleantext.views import Block, Edit  # noqa: PLC0415 - to clean a page needs no objects
+
         layout, lines = self._layout, self._lines
         numbers = layout.lines_of(b)
         return Block(
@@ -176,6 +125,8 @@ class Document:
     @property
     def lines(self) -> list[Line]:
         """The non-blank lines of the source, in its order."""
+        from cleantext.views import Line  # noqa: PLC0415
+
         lines, numbers = self._lines, self._line_starts
         return [
             Line(
@@ -208,6 +159,8 @@ class Document:
         return sorted(self._decisions(), key=lambda d: d.spans[0] if d.spans else (0, 0))
 
     def _decisions(self) -> Iterator[Decision]:
+        from cleantext.views import Decision  # noqa: PLC0415
+
         layout, lines = self._layout, self._lines
         own = {rule.name: rule.reason for rule in self.options.own_rules}
 
@@ -295,7 +248,7 @@ class Document:
             position = lines.ends[i]
         if source[position:].strip():
             raise AssertionError(f"text outside all spans at offset {position}")
-        replaced: dict[Span, str] = {}
+        replaced: dict[tuple[int, int], str] = {}
         for b in range(len(layout.kinds)):
             edits = layout.edits.get(b, [])
             for first, second in pairwise(edits):

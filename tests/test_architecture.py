@@ -31,8 +31,8 @@ STAGES = {
 }  # fmt: skip
 #: What any stage may use, and what it is made of.
 SHARED = {
-    "document", "lines", "marks", "shapes", "options", "decoding", "rules", "assignment", "language", "own_rules", "spelling",
-    "toml_file",
+    "document", "views", "lines", "marks", "shapes", "options", "decoding", "rules", "assignment", "language", "own_rules",
+    "spelling", "toml_file",
 }  # fmt: skip
 #: Loaded by ``import cleantext``, these would cost each start of the command more than a page takes to clean.
 HEAVY = ("click", "numpy", "rapidfuzz", "spacy_pkuseg", "wordfreq", "platformdirs", "difflib", "json")

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import json
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 import pytest
 
 import cleantext
-from cleantext.document import Block, Document
 from cleantext.formats import SUFFIX_OF, FormatName, writer
 from cleantext.formats.markdown import escape_inline, escape_line
+from cleantext.views import Block
+
+if TYPE_CHECKING:
+    from cleantext.document import Document
 
 
 class Blocks:

@@ -16,9 +16,10 @@ from cleantext.marks import ends_sentence
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from cleantext.document import Block, Document
+    from cleantext.document import Document
     from cleantext.engines.plan import Task
     from cleantext.options import Options
+    from cleantext.views import Block
 
 #: How each report begins; a file that begins otherwise is not written over.
 _BEGINNING = b'{"input": '

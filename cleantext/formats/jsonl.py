@@ -6,7 +6,8 @@ import json
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from cleantext.document import Block, Document
+    from cleantext.document import Document
+    from cleantext.views import Block
 
 #: Line ends to some readers but not to JSON: left bare, they would cut an object in two.
 _LINE_ENDS = {code: f"\\u{code:04x}" for code in (0x85, 0x2028, 0x2029)}

@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from cleantext.document import Block, Document
+    from cleantext.document import Document
+    from cleantext.views import Block
 
 #: Characters that can act as markup anywhere in a line; ``_`` between letters, ``<`` and ``&`` before others cannot.
 _INLINE = re.compile(

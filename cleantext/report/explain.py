@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from cleantext.lines import width
 
 if TYPE_CHECKING:
-    from cleantext.document import Decision, Document
+    from cleantext.document import Document
+    from cleantext.views import Decision
 
 #: Cells of the column that shows the text a decision is about.
 _TEXT_CELLS = 32

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import import_module
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from .bars import is_bar
 from .names import count_names, count_people
@@ -117,8 +117,7 @@ def all_rules() -> tuple[Rule, ...]:
     return tuple(rule for table in _TABLES for rule in import_module(f"{__name__}.{table}").RULES)
 
 
-@dataclass(frozen=True)
-class Index:
+class Index(NamedTuple):
     """The rules by how their lines begin and end.
 
     first, last: one or two characters at the edges of a source line, and the longest line they make worth a look; first_one: what
