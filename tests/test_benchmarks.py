@@ -473,7 +473,7 @@ def test_the_throughput_command_prints_what_was_done_and_the_ratio_to_the_baseli
     monkeypatch.setattr(throughput, "SEEDS", tmp_path / "seeds")
     monkeypatch.setattr(throughput, "contenders", lambda: dict.fromkeys((BASELINE, OURS), bytes))
     monkeypatch.setattr(throughput, "stage_seconds", lambda pages: {"lines.split": 0.01 * len(pages[:1])})
-    monkeypatch.setattr(throughput, "startup", lambda page, output: {"python": 0.1, str(page and output): 0.25})
+    monkeypatch.setattr(throughput, "startup", lambda page, output: {"clean": {"python": 0.1, str(page and output): 0.25}})
     argv = ["--size-mb", "0.05", "--sample-mb", "0.02", "--rounds", "2", "--json", str(tmp_path / "figures.json")]
     assert throughput.main([*argv, "--results", str(tmp_path / "results.md")]) == 0
     printed = capsys.readouterr().out

@@ -126,9 +126,12 @@ def _report(record: Mapping[str, Any]) -> str:
         parts.append(f"## {TITLES[kind]}\n\n" + markdown_table(["", "MB/s", "of NFKC", "ns a line", "MB/s, middle round"], rows))
     parts.append("## Where the time goes (ms per MB)\n\n" + _stage_table(record["stages"]))
     if record["startup"]:
-        base = next(iter(record["startup"].values()))
-        rows = [[name, f"{1000 * seconds:.0f}", f"{seconds / base:.2f}"] for name, seconds in record["startup"].items()]
-        parts.append("## Start-up\n\n" + markdown_table(["", "ms", "times"], rows))
+        rows = [
+            [name, f"{1000 * seconds:.0f}", f"{seconds / next(iter(group.values())):.2f}"]
+            for group in record["startup"].values()
+            for name, seconds in group.items()
+        ]
+        parts.append("## Start-up (ms of CPU)\n\n" + markdown_table(["", "ms", "times"], rows))
     return "\n\n".join([*parts, *record["failures"]])
 
 
