@@ -26,6 +26,8 @@ TEMPLATES = {
     "hyphen-in-doubt": "{0}-{1}: may be one word, may have its hyphen: left alone",
     "parted-word": "{0}: no words by themselves, and {1} is one",
     "run-on-words": "{0}: no word by itself, perhaps {1}: left alone",
+    "syntax": "{0!r} → {1!r} would change the structure of the file, not just its words: left alone",
+    "off": "between the comments `cleantext: off` and `cleantext: on`: left byte for byte",
     "artifact": "nothing of it can be seen",
 }
 

@@ -1,0 +1,71 @@
+"""``cleantext: off`` and ``cleantext: on`` in comments: what stands between them is the writer's business."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from typing import TYPE_CHECKING
+
+from cleantext.syntax import Part, Unit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from cleantext.document import Span
+
+_GUARD = re.compile("cleantext:", re.IGNORECASE)
+#: The mark in a comment of any language; a reason may follow. In backticks it is spoken of, not used.
+_PRAGMA = re.compile(
+    r"""(?:^|(?<=[ \t]))(?:<!--+|\#+|//+|/?\*+|--+|;+|%+|\.\.|["'!]|\(\*|\{[-\#*]|<\#|@c|rem|dnl)[ \t]*
+        cleantext:[ \t]*(?P<word>off|on)(?![^\s\-*\#%}>),.;:(])[^`\r\n]*(?=[\r\n]|\Z)""",
+    re.IGNORECASE | re.MULTILINE | re.VERBOSE,
+)
+
+
+def off_regions(source: str) -> list[Span]:
+    r"""Find the whole lines from each ``cleantext: off`` to the ``cleantext: on`` below it, or to the end, without its line end.
+
+    >>> off_regions("a\n<!-- cleantext: off -->\nb\n<!-- cleantext: on -->\nc\n")
+    [(2, 50)]
+    >>> off_regions("Write `# cleantext: off` above it.")
+    []
+    """
+    if not _GUARD.search(source):
+        return []
+    regions: list[Span] = []
+    start = -1
+    for found in _PRAGMA.finditer(source):
+        off = found["word"].lower() == "off"
+        if off and start < 0:
+            start = max(source.rfind("\n", 0, found.start()), source.rfind("\r", 0, found.start())) + 1
+        elif not off and start >= 0:
+            regions.append((start, found.end()))
+            start = -1
+    if start >= 0:
+        regions.append((start, len(source.rstrip("\r\n"))))
+    return regions
+
+
+def outside(units: list[Unit], regions: list[Span]) -> list[Unit]:
+    r"""Take what lies in ``regions`` out of the text of ``units``.
+
+    >>> [tuple(part) for part in outside([Unit([Part(0, 9)])], [(3, 5)])[0].parts]
+    [(0, 3, None), (3, 5, '\n'), (5, 9, None)]
+    """
+    return [Unit(list(_cut(unit.parts, regions)), unit.spaces) for unit in units]
+
+
+def _cut(parts: list[Part], regions: list[Span]) -> Iterator[Part]:
+    for part in parts:
+        at = part.start
+        k = max(0, bisect_right(regions, (at, at)) - 1)
+        while part.seen_as is None and k < len(regions) and regions[k][0] < part.end:
+            low, high = max(regions[k][0], at), min(regions[k][1], part.end)
+            if high > low:
+                if low > at:
+                    yield Part(at, low)
+                yield Part(low, high, "\n")
+                at = high
+            k += 1
+        if at < part.end:
+            yield Part(at, part.end, part.seen_as)
