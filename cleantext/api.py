@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from os.path import samestat
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -12,8 +13,6 @@ from cleantext.formats.text import write_in_place
 from cleantext.options import Options
 
 if TYPE_CHECKING:
-    import os
-
     from cleantext.document import Document
 
 
@@ -52,7 +51,7 @@ def clean_file(src: str | os.PathLike[str], dst: str | os.PathLike[str], **optio
     '渡口在村东，船是木船。\n'
     """
     since, target = status(src), status(dst)
-    document = process(Path(src).read_bytes(), **options)
+    document = Cleaner(Options(**options).for_file(os.fspath(src))).process(Path(src).read_bytes())
     if since is not None and target is not None and samestat(since, target):
         write(dst, write_in_place(document).encode(), sync=True, since=since)
     else:

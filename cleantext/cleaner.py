@@ -8,15 +8,17 @@ from typing import TYPE_CHECKING, Any
 from cleantext.breaks import Breaks
 from cleantext.captions import find_captions
 from cleantext.decoding import decode
-from cleantext.document import Document, Label, Layout
+from cleantext.document import Document, Label, Layout, Span
 from cleantext.furniture import label
 from cleantext.headings import label_headings
 from cleantext.lines import Lines, split
 from cleantext.normalise import normalise
 from cleantext.options import Options
 from cleantext.paragraphs import Found, View, build, keep_lines, view_of_blocks, view_of_source
+from cleantext.pragmas import off_regions, outside
 from cleantext.shapes import has_open_tail, running_blocks
 from cleantext.structure import keep_indents
+from cleantext.syntax import MARKDOWN, Reading
 from cleantext.visible import lead_back, visible
 from cleantext.words import mend_words
 
@@ -46,6 +48,27 @@ class Cleaner:
         Raises DecodingError, which names the byte offset, for bytes that are not UTF-8. Every ``str`` gives a result.
         """
         source, decoding = decode(data)
+        if self.options.among_syntax:
+            return Document(*_among_syntax(source, self.options), decoding, self.options)
+        regions = off_regions(source)
+        lines, layout = self._around(source, regions) if regions else self._decide(source)
+        return Document(lines, layout, decoding, self.options)
+
+    def _around(self, source: str, regions: list[Span]) -> tuple[Lines, Layout]:
+        """Decide about the text around ``regions`` that are switched off: nothing is moved or joined across them."""
+        from cleantext.pieces import put_together, switched_off  # noqa: PLC0415 - few texts have any
+
+        pieces = []
+        at = 0
+        for start, end in [*regions, (len(source), len(source))]:
+            pieces.append((at, *self._decide(source[at:start])))
+            if end > start:
+                pieces.append((start, *switched_off(source[start:end])))
+            at = end
+        return put_together(source, pieces)
+
+    def _decide(self, source: str) -> tuple[Lines, Layout]:
+        """Decide about ``source``; the lines and the layout of its blocks."""
         text, forms = visible(source)
         lines = split(text)
         if self.options.safe:
@@ -62,7 +85,7 @@ class Cleaner:
             lines = settled
         if forms:
             lead_back(source, forms, lines, layout)
-        return Document(lines, layout, decoding, self.options)
+        return lines, layout
 
     def _settle(self, lines: Lines) -> tuple[Lines, Layout]:
         """Decide to a fixed point: what a second run would see is looked at again until nothing more is found."""
@@ -97,6 +120,24 @@ class Cleaner:
         {'text': ['一座桥，两条路。']}
         """
         return {"text": [self.process(text).text.removesuffix("\n") for text in batch["text"]]}
+
+
+def _among_syntax(source: str, options: Options) -> tuple[Lines, Layout]:
+    """Edit characters in what is text; syntax, and the place of everything, stay."""
+    from cleantext.comments import read_code  # noqa: PLC0415 - text by itself needs none of this
+    from cleantext.embedded import embedded_edits  # noqa: PLC0415
+    from cleantext.markdown_blocks import read_markdown  # noqa: PLC0415
+    from cleantext.verbatim import keep_verbatim, log_off, log_unfit  # noqa: PLC0415
+
+    def read(text: str) -> Reading:
+        reading = read_markdown(text) if options.syntax == MARKDOWN else read_code(text, options.syntax)
+        return Reading(outside(reading.units, off_regions(text)), reading.structure)
+
+    edits, unfit = embedded_edits(source, read, options.spacing)
+    lines, layout = keep_verbatim(source, edits)
+    log_unfit(lines, layout, unfit)
+    log_off(lines, layout, off_regions(source))
+    return lines, layout
 
 
 def _may_show_more(lines: Lines, layout: Layout) -> bool:

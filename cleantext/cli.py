@@ -11,6 +11,7 @@ import click
 from cleantext.files import MAX_SIZE, STANDARD, FileError, format_size, parse_size, shown
 from cleantext.options import FURNITURE_KINDS, KINDS, TEXT_KINDS, ReadingOrder, Spacing, WordRepair
 from cleantext.spelling import nearest
+from cleantext.syntax import AUTO, check_syntax
 
 if TYPE_CHECKING:
     from cleantext.configuration import Configuration
@@ -94,12 +95,23 @@ _CONFIG = click.option("--config", metavar="FILE", help="This configuration for 
 _RULES = click.option("--rules", metavar="FILE", multiple=True, help="Furniture rules of your own, in TOML.")
 
 
+def _syntax(_ctx: click.Context, _param: click.Parameter, value: str) -> str:
+    try:
+        check_syntax(value)
+    except ValueError as error:
+        raise click.UsageError(f"--{error}") from error
+    return value
+
+
 def _cleaning(command: _Command) -> _Command:
     """Add the options that change what becomes of the text; each is a field of Options."""
     for option in (
         _CONFIG,
         click.option("--max-size", metavar="SIZE", default=format_size(MAX_SIZE), show_default=True, callback=_size,
                      help="Refuse a larger file; 500kB, 64MB, 1.5GB."),
+        click.option("--syntax", metavar="NAME", default=AUTO, show_default=True, callback=_syntax,
+                     help="What stays around the text: markdown, a programming language, data (all), plain (nothing), "
+                     "auto: by the file's name."),
         _RULES,
         click.option("--lexicon", metavar="FILE",
                      help="Words of your own, a line each, or word, tab and count."),

@@ -43,6 +43,7 @@ class Layout:
     ``order``: line numbers, block after block; block ``b`` is ``order[bounds[b]:bounds[b + 1]]``. ``kinds``, ``rules``,
     ``confidences``, ``edits``, ``texts``: an entry a block. ``joints``: an entry a line, what stands before it in its block.
     ``own_structure``: no line break was judged soft, so blocks are parted as the source parts them.
+    ``breaks``: the line ends above each block, where it is not for ``own_structure`` to say.
     ``log``: (rule, line numbers, confidence, evidence, applied) of what is not plain from the blocks.
     """
 
@@ -57,6 +58,7 @@ class Layout:
     texts: list[str] = field(default_factory=list)
     own_structure: bool = True
     single_spaced: bool = False
+    breaks: list[int] = field(default_factory=list)
     log: list[tuple[str, tuple[int, ...], float, tuple[object, ...], bool]] = field(default_factory=list)
 
     def lines_of(self, block: int) -> list[int]:
@@ -182,7 +184,7 @@ class Document:
                 kind = layout.kinds[b]
                 yield Decision(kind, spans(numbers), layout.confidences[b], reason(kind, ()))
             for above, below in pairwise(numbers):
-                if layout.kinds[b] == "body" and layout.joints[below] != "\n" and (above, below) not in logged:
+                if layout.kinds[b] == "body" and "\n" not in layout.joints[below] and (above, below) not in logged:
                     yield Decision("soft-break", spans((above, below)), 0.95, reason("soft-break", (lines.cells[above],)))
             for start, end, replacement, rule in layout.edits.get(b, ()):
                 if rule in told:
@@ -196,7 +198,7 @@ class Document:
         """(start, end in the text, start, end in the source) of each stretch, in output order; an edit is one by itself."""
         pieces: list[tuple[int, int, int, int]] = []
         at = 0
-        for b, before in _kept_blocks(self._lines, self._layout):
+        for b, before in breaks_of(self._lines, self._layout):
             at += before
             for item in stretches(self._lines, self._layout, b):
                 if isinstance(item, str):
@@ -284,9 +286,12 @@ def stretches(lines: Lines, layout: Layout, b: int) -> Iterator[str | tuple[int,
             yield position, last, last - position
 
 
-def _kept_blocks(lines: Lines, layout: Layout) -> Iterator[tuple[int, int]]:
+def breaks_of(lines: Lines, layout: Layout) -> Iterator[tuple[int, int]]:
     """Each kept block that has text, with the number of line ends in front of it."""
     gap, first = 0, True
+    if layout.breaks:
+        yield from ((b, layout.breaks[b]) for b, kept in enumerate(layout.kept) if kept and layout.texts[b])
+        return
     for b, kept in enumerate(layout.kept):
         if layout.own_structure:
             gap = max(gap, lines.gaps[layout.order[layout.bounds[b]]])
@@ -303,8 +308,8 @@ def _kept_blocks(lines: Lines, layout: Layout) -> Iterator[tuple[int, int]]:
 def render(lines: Lines, layout: Layout) -> str:
     """The text of the kept blocks: a blank line between blocks, or the source's own spacing where that was kept."""
     parts: list[str] = []
-    if layout.own_structure or layout.single_spaced:
-        for b, breaks in _kept_blocks(lines, layout):
+    if layout.own_structure or layout.single_spaced or layout.breaks:
+        for b, breaks in breaks_of(lines, layout):
             parts.append("\n" * breaks)
             parts.append(layout.texts[b])
         text = "".join(parts)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, fields, replace
 from typing import TYPE_CHECKING, Any, Literal, cast, get_args
 
 from cleantext.spelling import nearest
+from cleantext.syntax import AUTO, PLAIN, check_syntax, syntax_of
 
 if TYPE_CHECKING:
     from cleantext.own_rules import FurnitureRule
@@ -38,6 +39,9 @@ class Options:
 
     words: ``repair`` joins words that line ends and stray spaces part, where a dictionary or the text itself makes sure of it;
     ``keep`` leaves them. lexicon: a file with words of one's own, one a line, or word, tab and count.
+    syntax: what stands around the text and stays byte for byte: ``markdown``; a programming language, as Pygments calls it (its
+    comments are text); ``data`` (nothing is); ``plain`` (all is). ``auto`` goes by a file's name, and is plain without one.
+    Among syntax only characters, widths and spaces change, as if ``safe`` were given.
 
     Raises ValueError for every wrong value, also one of a wrong type, and names the nearest right one.
 
@@ -53,6 +57,7 @@ class Options:
     rules: Iterable[str | os.PathLike[str] | FurnitureRule] = ()
     words: WordRepair = "repair"
     lexicon: str | os.PathLike[str] | None = None
+    syntax: str = AUTO
 
     def __post_init__(self) -> None:
         for name in ("keep", "drop"):
@@ -68,6 +73,7 @@ class Options:
             object.__setattr__(self, "rules", _rules(self.rules))
         if self.lexicon is not None:
             object.__setattr__(self, "lexicon", _word_list(self.lexicon))
+        check_syntax(self.syntax)
 
     @property
     def own_rules(self) -> tuple[FurnitureRule, ...]:
@@ -79,9 +85,23 @@ class Options:
         """The name of the file with words of one's own."""
         return cast("str | None", self.lexicon)
 
+    @property
+    def among_syntax(self) -> bool:
+        """Whether the text stands among syntax that must stay."""
+        return self.syntax not in {AUTO, PLAIN}
+
+    def for_file(self, path: str) -> Options:
+        """These options with ``auto`` settled by the name of a file.
+
+        >>> Options().for_file("README.md").syntax, Options(syntax="plain").for_file("README.md").syntax
+        ('markdown', 'plain')
+        """
+        found = syntax_of(path) if self.syntax == AUTO else self.syntax
+        return self if found in {self.syntax, PLAIN} else replace(self, syntax=found)
+
     def drops(self, kind: str) -> bool:
         """Whether blocks of this kind stay out of the text."""
-        if self.safe:
+        if self.safe or self.among_syntax:
             return False
         return kind in self.drop or (kind not in self.keep and kind in FURNITURE_KINDS)
 

@@ -26,16 +26,20 @@ STAGES = {
     "words": {"words", "word_edits", "hyphenation", "parted_words"},
     "characters": {
         "normalise", "characters", "habit", "character_forms", "chinese_block", "chinese_marks", "chinese_pairs",
-        "chinese_spaces", "running_text", "visible",
+        "chinese_spaces", "running_text", "visible", "embedded", "verbatim",
     },
+    "syntax": {"markdown_blocks", "markdown_inline", "comments", "pragmas"},
 }  # fmt: skip
 #: What any stage may use, and what it is made of.
 SHARED = {
-    "document", "views", "lines", "marks", "shapes", "options", "decoding", "rules", "assignment", "language", "own_rules",
+    "document", "views", "lines", "marks", "shapes", "options", "syntax", "decoding", "rules", "assignment", "language",
+    "own_rules",
     "spelling", "toml_file",
 }  # fmt: skip
 #: Loaded by ``import cleantext``, these would cost each start of the command more than a page takes to clean.
-HEAVY = ("click", "numpy", "rapidfuzz", "spacy_pkuseg", "wordfreq", "platformdirs", "difflib", "json")
+HEAVY = (
+    "click", "numpy", "rapidfuzz", "spacy_pkuseg", "wordfreq", "platformdirs", "difflib", "json", "markdown_it", "pygments",
+)  # fmt: skip
 
 
 def _modules() -> dict[str, Path]:
@@ -132,7 +136,10 @@ def test_the_pipeline_knows_nothing_of_files_and_the_command_line() -> None:
 
 
 def test_every_module_has_its_place() -> None:
-    above = {"", "api", "cleaner", "cli", "configuration", "doctor", "files", "hook", "engines", "formats", "report", "data"}
+    above = {
+        "", "api", "cleaner", "pieces", "cli", "configuration", "doctor",
+        "files", "hook", "engines", "formats", "report", "data",
+    }  # fmt: skip
     placed = set().union(SHARED, above, *STAGES.values())
     assert {_top(module) for module in MODULES} <= placed
 

@@ -52,13 +52,14 @@ class Outcome:
 def run(tasks: Iterable[Task], job: Job) -> Iterator[Outcome]:
     """Do each task as it is asked for; a task that fails gives an outcome with a problem, and the next one is done."""
     for task in tasks:
-        yield _attempt(task, job, Cleaner(task.options or job.options))
+        options = (task.options or job.options).for_file(task.source)
+        yield _attempt(task, job, Cleaner(options))
 
 
 def load(path: str, options: Options, max_size: int = MAX_SIZE) -> Document:
     """One file, or ``-``, processed. Raises FileError."""
     try:
-        return Cleaner(options).process(read(path, max_size))
+        return Cleaner(options.for_file(path)).process(read(path, max_size))
     except Exception as error:
         raise FileError(_reason(error)) from error
 
@@ -95,7 +96,8 @@ def _do(task: Task, job: Job, cleaner: Cleaner) -> Outcome:
         if changed:
             write(task.source, result, sync=True, since=since)
     elif job.mode == "write":
-        result = writer(job.to)(document).encode()
+        already = job.to == document.options.syntax == "markdown"
+        result = writer("text" if already else job.to)(document).encode()
         if task.target is None:
             output = result
         else:

@@ -47,6 +47,8 @@ def write(document: Document) -> str:
 
 
 def _block(block: Block) -> str:
+    if block.rule == "off":
+        return block.text
     if block.kind in {"title", "heading"}:
         text = escape_inline(" ".join(block.text.split("\n")))
         return ("# " if block.kind == "title" else "## ") + _HEADING_END.sub(r"\\#", text)

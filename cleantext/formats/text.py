@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -27,3 +28,20 @@ def write_in_place(document: Document) -> str:
     """
     source, text = document.source, document.text
     return text.replace("\n", "\r\n") if 2 * source.count("\r\n") > source.count("\n") else text
+
+
+def write_edits_only(document: Document) -> str:
+    r"""Write the source with its character edits and nothing else: line ends, blank lines and outer spaces stay.
+
+    For a document of which nothing was joined, moved or dropped (``safe``, Markdown, source code).
+
+    >>> import cleantext
+    >>> write_edits_only(cleantext.process("渡口在村东,船是木船。 \r\n\n", safe=True))
+    '渡口在村东，船是木船。 \r\n\n'
+    """
+    parts: list[str] = []
+    at = 0
+    for edit in sorted((edit for block in document.blocks for edit in block.edits), key=attrgetter("start", "end")):
+        parts += (document.source[at : edit.start], edit.replacement)
+        at = edit.end
+    return "".join(parts) + document.source[at:]
