@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING, Any
 from cleantext.breaks import Breaks
 from cleantext.captions import find_captions
 from cleantext.decoding import decode
-from cleantext.document import Document, Label, Layout, Span
+from cleantext.document import Document, Label, Layout
 from cleantext.furniture import label
 from cleantext.headings import label_headings
 from cleantext.lines import Lines, split
 from cleantext.normalise import normalise
 from cleantext.options import Options
 from cleantext.paragraphs import Found, View, build, keep_lines, view_of_blocks, view_of_source
-from cleantext.pragmas import off_regions, outside
 from cleantext.shapes import has_open_tail, running_blocks
 from cleantext.structure import keep_indents
 from cleantext.syntax import MARKDOWN, Reading
@@ -50,14 +49,17 @@ class Cleaner:
         source, decoding = decode(data)
         if self.options.among_syntax:
             return Document(*_among_syntax(source, self.options), decoding, self.options)
-        regions = off_regions(source)
-        lines, layout = self._around(source, regions) if regions else self._decide(source)
+        lines, layout = self._around(source) if "cleantext:" in source else self._decide(source)
         return Document(lines, layout, decoding, self.options)
 
-    def _around(self, source: str, regions: list[Span]) -> tuple[Lines, Layout]:
-        """Decide about the text around ``regions`` that are switched off: nothing is moved or joined across them."""
+    def _around(self, source: str) -> tuple[Lines, Layout]:
+        """Decide about the text around regions that are switched off: nothing is moved or joined across them."""
         from cleantext.pieces import put_together, switched_off  # noqa: PLC0415 - few texts have any
+        from cleantext.pragmas import off_regions  # noqa: PLC0415
 
+        regions = off_regions(source)
+        if not regions:
+            return self._decide(source)
         pieces = []
         at = 0
         for start, end in [*regions, (len(source), len(source))]:
@@ -127,6 +129,7 @@ def _among_syntax(source: str, options: Options) -> tuple[Lines, Layout]:
     from cleantext.comments import read_code  # noqa: PLC0415 - text by itself needs none of this
     from cleantext.embedded import embedded_edits  # noqa: PLC0415
     from cleantext.markdown_blocks import read_markdown  # noqa: PLC0415
+    from cleantext.pragmas import off_regions, outside  # noqa: PLC0415
     from cleantext.verbatim import keep_verbatim, log_off, log_unfit  # noqa: PLC0415
 
     def read(text: str) -> Reading:

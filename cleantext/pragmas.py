@@ -11,14 +11,13 @@ from cleantext.syntax import Part, Unit
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from cleantext.document import Span
+    from cleantext.views import Span
 
-_GUARD = re.compile("cleantext:", re.IGNORECASE)
 #: The mark in a comment of any language; a reason may follow. In backticks it is spoken of, not used.
 _PRAGMA = re.compile(
-    r"""(?:^|(?<=[ \t]))(?:<!--+|\#+|//+|/?\*+|--+|;+|%+|\.\.|["'!]|\(\*|\{[-\#*]|<\#|@c|rem|dnl)[ \t]*
+    r"""(?:^|(?<=[ \t]))(?:<!--+|\#+|//+|/?\*+|--+|;+|%+|\.\.|["'!]|\(\*|\{[-\#*]|<\#|@c|rem|REM|dnl)[ \t]*
         cleantext:[ \t]*(?P<word>off|on)(?![^\s\-*\#%}>),.;:(])[^`\r\n]*(?=[\r\n]|\Z)""",
-    re.IGNORECASE | re.MULTILINE | re.VERBOSE,
+    re.MULTILINE | re.VERBOSE,
 )
 
 
@@ -30,12 +29,12 @@ def off_regions(source: str) -> list[Span]:
     >>> off_regions("Write `# cleantext: off` above it.")
     []
     """
-    if not _GUARD.search(source):
+    if "cleantext:" not in source:
         return []
     regions: list[Span] = []
     start = -1
     for found in _PRAGMA.finditer(source):
-        off = found["word"].lower() == "off"
+        off = found["word"] == "off"
         if off and start < 0:
             start = max(source.rfind("\n", 0, found.start()), source.rfind("\r", 0, found.start())) + 1
         elif not off and start >= 0:

@@ -21,7 +21,7 @@ MESS = (
 @pytest.mark.parametrize(
     "comment",
     ["<!-- {} -->", "# {}", "// {}", "/* {} */", "-- {}", "; {}", "% {}", ".. {}", "(* {} *)", "{{- {} -}}", "{{# {} #}}",
-     "    # {}", "x = 1  # {}", "<!--{}-->", "#{}", "## {}", "REM {}", "<!-- {}: a poem -->", "# {} (as printed)"],
+     "    # {}", "x = 1  # {}", "<!--{}-->", "#{}", "## {}", "<!-- {}: a poem -->", "# {} (as printed)"],
 )  # fmt: skip
 @pytest.mark.parametrize("options", [{}, {"safe": True}, {"syntax": "markdown"}], ids=["full", "safe", "markdown"])
 def test_a_region_stays_byte_for_byte(comment: str, options: dict[str, object]) -> None:
