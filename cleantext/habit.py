@@ -2,26 +2,21 @@
 
 from __future__ import annotations
 
-from itertools import islice
+from itertools import islice, pairwise
 from typing import Final, NamedTuple
 
 from cleantext.character_forms import fold_forms
 from cleantext.rules.character_tables import HAN, KANA_HANGUL, PROTECTED_HINTS
-from cleantext.rules.patterns import wide_pattern
+from cleantext.rules.patterns import pattern, wide_pattern
 from cleantext.running_text import code_line_count, is_running, wide_count
 
 _HAN: Final = wide_pattern(f"[{HAN}]")
-_KANA_HANGUL: Final = wide_pattern(f"[{KANA_HANGUL}]")
+_KANA_HANGUL: Final = pattern(f"[{KANA_HANGUL}]")
 _HALF_PROSE: Final = wide_pattern(rf",(?<=[{HAN}],)(?=[{HAN}“\"][^,。]{{0,60}}。)")
-_TIGHT_JOINT: Final = wide_pattern(rf"[A-Za-z0-9](?:(?<=[{HAN}].)|(?=[{HAN}]))")
-_ANY_SPACED_JOINT: Final = wide_pattern(rf" (?:(?<=[{HAN}] )(?=[A-Za-z0-9])|(?=[{HAN}])(?<=[A-Za-z0-9] ))")
-# A space beside a run of letters or digits shows a style; with Han or a line end straight behind the run it is noise.
-_STYLED_JOINT: Final = wide_pattern(
-    rf" (?:(?<=[^ ][{HAN}] )(?=[A-Za-z0-9][A-Za-z0-9.,%+-]{{0,39}}+[^{HAN}\n])"
-    rf"|(?=[{HAN}][^ ])(?<=[^{HAN}\nA-Za-z0-9.,%+-][A-Za-z0-9.,%+-]{{0,39}}[A-Za-z0-9] ))"
-)
+_TIGHT_JOINT: Final = pattern("[A-Za-z0-9](?:(?<=[\u3400-\u9fff].)|(?=[\u3400-\u9fff]))")
+_ALPHANUMERIC: Final = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789")
+_IN_NUMBERS: Final = "".join(_ALPHANUMERIC) + ".,%+-"
 _PARTED_RUN: Final = wide_pattern(rf"(?<=[{HAN}] )[{HAN}]{{1,40}}")
-_HAN_SPACE: Final = wide_pattern(rf" (?<=[{HAN}] )(?=[{HAN}])")
 #: So many spaces between Han in one block, or more, may be the work of OCR in a document that has few.
 _PARTED_IN_BLOCK: Final = 6
 
@@ -73,17 +68,20 @@ def habit_of(source: str, spacing: str = "auto", *, folded: bool = False) -> Hab
     foreign = len(_KANA_HANGUL.findall(source))
     if foreign * 4 > wide:
         return Habit(chinese=False, japanese=True, spacing=undecided)
-    parted = len(_HAN_SPACE.findall(source)) if " " in source else 0
+    parted, spaced, any_spaced = _spaces_of(source) if " " in source else (0, 0, False)
     ocr_spaced = parted >= 10 and _is_ocr_spaced(source, wide, parted)
-    if spacing == "auto":
-        spacing = "tight" if ocr_spaced else _spacing_of(source)  # the spaces of OCR beside digits are of the same making
+    if ocr_spaced and spacing == "auto":
+        spacing = "tight"  # the spaces of OCR beside digits are of the same making
+    elif spacing == "auto":
+        # Without a spaced joint there is nothing to take out, and no sign that something is to be put in.
+        spacing = _spacing_of(source, spaced) if any_spaced else "keep"
     code = code_line_count(source)
     return Habit(
         mixed=foreign > 0,
         running=is_running(source, code),
         code=code > 0,
         addresses=any(map(source.__contains__, PROTECTED_HINTS)),
-        half="," in source and len(_HALF_PROSE.findall(source)) >= 2,
+        half="," in source and len(list(islice(_HALF_PROSE.finditer(source), 2))) == 2,
         parted=parted >= _PARTED_IN_BLOCK,
         ocr_spaced=ocr_spaced,
         spacing=spacing,
@@ -106,10 +104,35 @@ def _is_ocr_spaced(source: str, wide: int, parted: int) -> bool:
     return len(runs) >= 10 and often_single and (long * 20 >= len(runs) or single * 25 >= len(runs) * 13)
 
 
-def _spacing_of(source: str) -> str:
-    if " " not in source or not _ANY_SPACED_JOINT.search(source):
-        return "keep"  # nothing to take out, and no sign that something is to be put in
-    spaced = len(_STYLED_JOINT.findall(source))
+def _spaces_of(source: str) -> tuple[int, int, bool]:
+    """Count the single spaces between Han, and those that show a style beside letters or digits; tell whether any is beside those.
+
+    With Han or a line end straight behind the run of letters or digits the space beside it is noise, no style.
+    """
+    parted = styled = 0
+    joints = False
+    for left, right in pairwise(source.split(" ")):
+        if not left or not right:
+            continue
+        before, after = left[-1], right[0]
+        if "\u3400" <= before <= "\u9fff":
+            if "\u3400" <= after <= "\u9fff":
+                parted += 1
+            elif after in _ALPHANUMERIC:
+                joints = True
+                styled += len(left) > 1 and (right.isascii() or _is_text_end(right.lstrip(_IN_NUMBERS)[:1]))
+        elif before in _ALPHANUMERIC and "\u3400" <= after <= "\u9fff":
+            joints = True
+            styled += len(right) > 1 and (left.isascii() or _is_text_end(left.rstrip(_IN_NUMBERS)[-1:]))
+    return parted, styled, joints
+
+
+def _is_text_end(char: str) -> bool:
+    """Whether a run of letters or digits ends in a space or a mark: no Han, no line end."""
+    return not ("\u3400" <= char <= "\u9fff" or char == "\n")
+
+
+def _spacing_of(source: str, spaced: int) -> str:
     # As many tight ones as outweigh those need counting, no more.
     tight = sum([1 for _ in islice(_TIGHT_JOINT.finditer(source), max(8, 6 * spaced))])
     enough = max(8, spaced + tight) * 0.85
