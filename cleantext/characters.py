@@ -26,20 +26,21 @@ _BESIDE_SPACE: Final = "，。、；：！？（）“”‘’《》「」『�
 _STOP: Final = wide_pattern(rf"\.(?<=[{HAN}]\.)(?=[{re.escape(CLOSERS)}]{{0,3}}$| ?[{HAN}])", regex.MULTILINE)
 
 
-def find_edits(text: str, habit: Habit) -> list[Edit]:
+def find_edits(text: str, habit: Habit, *, folded: bool = False) -> list[Edit]:
     """Find the edits of one block: (start, end, replacement, rule) with offsets in `text`, sorted, never overlapping.
 
     Applying them and asking again gives none. A space, a control or an invisible character may be deleted; every other
-    character is replaced by one character, a ligature by its letters.
+    character is replaced by one character, a ligature by its letters. `folded`: nothing but soft hyphens is left of what is
+    wrong by itself, and the block is worth a look.
 
     >>> find_edits("新园区占地3公顷,明年完工。", Habit())
     [(8, 9, '，', 'half-width-mark')]
     >>> find_edits("新园区占地3公顷，明年完工。", Habit())
     []
     """
-    if habit.spacing != "spaced" and not _GUARD.search(text) and not _STOP.search(text):
+    if not folded and habit.spacing != "spaced" and not _GUARD.search(text) and not _STOP.search(text):
         return []
-    forms = form_edits(text, habit.japanese)
+    forms = form_edits(text, habit.japanese) if not folded or "\xad" in text else []
     if not (habit.chinese and habit.running):
         return forms
     view = apply_edits(text, forms)

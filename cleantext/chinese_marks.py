@@ -63,7 +63,7 @@ def chinese_edits(view: str, habit: Habit) -> list[Edit]:
     if "'" in view:
         widen_quotes(block, "'", "‘’")
     protected: set[int] = set()
-    if habit.addresses and any(hint in view for hint in PROTECTED_HINTS):
+    if habit.addresses and any(map(view.__contains__, PROTECTED_HINTS)):
         protected = {at for found in PROTECTED.finditer(view) for at in range(*found.span())}
     if "(" in view or ")" in view:
         widen_brackets(block, protected)

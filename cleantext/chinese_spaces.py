@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING, Final
 
 from cleantext.rules.character_tables import HAN, WIDE
@@ -24,7 +25,6 @@ _MARK_SPACE: Final = wide_pattern(
 )
 _BESIDE_MARK: Final = wide_pattern(f" (?:(?<=[{_MARKS}] )|(?=[{_MARKS}]))")
 _SENTENCE_SPACE: Final = wide_pattern(rf" (?<=[。！？] )(?=[{HAN}A-Za-z0-9“‘《（「『])")
-_HAN_SPACE: Final = wide_pattern(rf" (?<=[{HAN}] )(?=[{HAN}])")
 _ANY_MARK: Final = wide_pattern("[，。、；：,;:]")
 _HAN_PAIR: Final = wide_pattern(rf"[{HAN}](?=[{HAN}])")
 _OCR_SPACE: Final = wide_pattern(rf" (?:(?<=[{WIDE}] )(?=[{WIDE}A-Za-z0-9%])|(?=[{WIDE}])(?<=[A-Za-z0-9%] ))")
@@ -73,15 +73,21 @@ def _is_ocr_spaced(view: str, habit: Habit, prose: bool) -> bool:
     least = 1 if habit.ocr_spaced else 6
     if view.count(" ") < least:
         return False
-    spaced = len(_HAN_SPACE.findall(view))
+    spaced = sum([1 for left, right in pairwise(view.split(" ")) if _is_han(left[-1:]) and _is_han(right[:1])])
     if spaced < least:
         return False
     if habit.ocr_spaced and prose:
         return True
-    tight = len(_HAN_PAIR.findall(view))
+    # More tight pairs than this decide the matter: they need no counting.
+    enough = (spaced * 2 if habit.ocr_spaced else spaced) // 3
+    tight = sum([1 for _ in islice(_HAN_PAIR.finditer(view), enough + 1)])
     if habit.ocr_spaced:
-        return spaced * 2 >= 3 * tight
-    return spaced >= 3 * tight and (spaced >= 15 or bool(_ANY_MARK.search(view)))
+        return tight <= enough
+    return tight <= enough and (spaced >= 15 or bool(_ANY_MARK.search(view)))
+
+
+def _is_han(char: str) -> bool:
+    return "\u3400" <= char <= "\u9fff"
 
 
 def _separates(view: str, at: int) -> bool:

@@ -105,7 +105,7 @@ def _is_ocr_spaced(source: str, wide: int, parted: int) -> bool:
 
 
 def _spaces_of(source: str) -> tuple[int, int, bool]:
-    """Count the single spaces between Han, and those that show a style beside letters or digits; tell whether any is beside those.
+    """Count single spaces between Han, and those beside letters or digits that show a style; tell whether any is beside those.
 
     With Han or a line end straight behind the run of letters or digits the space beside it is noise, no style.
     """

@@ -41,7 +41,7 @@ def normalise(lines: Lines, layout: Layout, spacing: Spacing) -> None:
     while place:
         k = bisect_right(ends, place.start())
         b = blocks[k]
-        found = find_edits(shown[k], habit)
+        found = find_edits(shown[k], habit, folded=True)
         if found:
             rendered[b] = _edit(lines, layout, b, shown[k], found)
         place = places.search(document, ends[k])
