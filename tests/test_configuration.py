@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from dataclasses import fields
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 import pytest
 from test_cli import COMMAND, WRAPPED, files, invoke, refused
@@ -16,9 +18,7 @@ from cleantext import Options
 from cleantext.cli import main
 from cleantext.configuration import Configuration
 
-if TYPE_CHECKING:
-    from pathlib import Path
-
+PAGE_ABOUT_IT = (Path(__file__).parents[1] / "docs" / "configuration.md").read_text(encoding="utf-8")
 #: With ``safe`` it stays as it is, without it is one line.
 PAGE = WRAPPED
 JOINED = WRAPPED.replace("\n", "") + "\n"
@@ -252,3 +252,15 @@ def test_equal_options_have_equal_digests_in_every_process() -> None:
 def test_different_options_have_different_digests() -> None:
     choices = [{}, {"safe": True}, {"keep": "title"}, {"drop": "title"}, {"spacing": "keep"}, {"order": "keep"}]
     assert len({Options(**choice).digest() for choice in choices}) == len(choices)  # type: ignore[arg-type]
+
+
+# ------------------------------------------------------------------ the page about it
+def test_the_page_about_configuration_names_every_key() -> None:
+    rows = re.findall(r"^\| `([a-z-]+)` \| ", PAGE_ABOUT_IT.split("\n## What\n")[1].split("\n## ")[0], re.MULTILINE)
+    assert [row.replace("-", "_") for row in rows] == [field.name for field in fields(Options)]
+
+
+def test_its_examples_are_right(tmp_path: Path) -> None:
+    for text in re.findall(r"```toml\n(?!\[\[rule\]\])(.+?)```", PAGE_ABOUT_IT, re.DOTALL):
+        file = configure(tmp_path, text, "pyproject.toml" if "[tool" in text else "cleantext.toml")
+        assert Configuration(file=str(file)).options_for("page.txt") == Options(keep=["caption", "credit"], spacing="tight")
