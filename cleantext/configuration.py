@@ -55,7 +55,7 @@ class Configuration:
         while folder not in self._found:
             passed.append(folder)
             above = os.path.dirname(folder)  # noqa: PTH120
-            file = _configuration_in(Path(folder))
+            file = _configuration_in(folder)
             if file is not None or above == folder:
                 self._found[folder] = file
             folder = above if file is None else folder
@@ -81,15 +81,18 @@ def _folder_of(path: str) -> str:
         return os.sep
 
 
-def _configuration_in(folder: Path) -> Path | None:
-    own, shared = folder / OWN_FILE, folder / SHARED_FILE
+def _configuration_in(folder: str) -> Path | None:
+    own, shared = (os.path.join(folder, name) for name in (OWN_FILE, SHARED_FILE))  # noqa: PTH118 - as above
     if status(own) is not None:
-        return own
+        return Path(own)
+    if status(shared) is None:
+        return None
     try:
         # Most such files are other people's: one that doesn't name us is not even parsed, and may be as wrong as it likes.
-        return shared if b"cleantext" in shared.read_bytes() and _table(shared) is not None else None
+        named = b"cleantext" in Path(shared).read_bytes()
     except OSError:
         return None
+    return Path(shared) if named and _table(Path(shared)) is not None else None
 
 
 def _values(file: Path, *, required: bool) -> dict[str, Any]:
