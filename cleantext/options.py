@@ -116,13 +116,19 @@ class Options:
     def digest(self) -> str:
         """Give the SHA-256 of what was chosen, in hex: the same for the same options, on any machine.
 
+        A word list counts by its content. Raises OSError where it is gone.
+
         >>> Options(keep=["credit", "caption"]).digest() == Options(keep=["caption", "credit"]).digest() != Options().digest()
         True
         """
         import json  # noqa: PLC0415 - only for the report of a run
         from hashlib import sha256  # noqa: PLC0415
+        from pathlib import Path  # noqa: PLC0415
 
-        return sha256(json.dumps(self.chosen(), sort_keys=True).encode()).hexdigest()
+        chosen = self.chosen()
+        if self.word_list is not None:
+            chosen["lexicon"] = sha256(Path(self.word_list).read_bytes()).hexdigest()
+        return sha256(json.dumps(chosen, sort_keys=True).encode()).hexdigest()
 
 
 def _kinds(name: str, value: object) -> frozenset[str]:

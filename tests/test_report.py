@@ -112,6 +112,23 @@ def test_rules_of_ones_own_are_named_and_their_digest_tells_what_they_say(folder
     assert told["rules"] == {"ferry-box": 1}
 
 
+def test_the_digest_is_of_the_words_in_a_word_list_not_of_its_name(folder: Path, tmp_path: Path) -> None:
+    digests = []
+    for name, words in (("a.words", "ferry\n"), ("b.words", "ferry\n"), ("c.words", "ferryman\n")):
+        (tmp_path / name).write_text(words, encoding="utf-8")
+        invoke("clean", folder / "a.txt", "--lexicon", tmp_path / name, "--report", tmp_path / "run.jsonl")
+        digests.append(report(tmp_path / "run.jsonl")[0]["options_sha256"])
+    assert digests[0] == digests[1] != digests[2]
+
+
+def test_a_syntax_that_the_name_of_a_file_tells_is_among_its_options(folder: Path, tmp_path: Path) -> None:
+    (folder / "b.md").write_bytes(CLEAN)
+    invoke("clean", folder / "b.txt", folder / "b.md", "-o", tmp_path / "out", "--report", tmp_path / "run.jsonl")
+    text, markdown = report(tmp_path / "run.jsonl")
+    assert (text["options"], markdown["options"]) == ({}, {"syntax": "markdown"})
+    assert text["options_sha256"] != markdown["options_sha256"]
+
+
 @pytest.mark.parametrize(("flag", "mode"), [("-i", "in-place"), ("--check", "check"), ("--diff", "diff")])
 def test_every_mode_has_one(folder: Path, tmp_path: Path, flag: str, mode: str) -> None:
     invoke("clean", flag, folder, "--report", tmp_path / "run.jsonl")

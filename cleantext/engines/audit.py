@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 from collections import Counter
+from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -68,9 +69,7 @@ def refuse_overwriting(path: str, tasks: Iterable[Task]) -> None:
 
 def record_of_task(task: Task, options: Options, mode: str, to: str) -> dict[str, Any]:
     """Give what is told of every file: where it came from and where it goes, and what it was cleaned with."""
-    chosen = options.chosen()
-    if "rules" in chosen:  # what they say is in the digest, and would fill the report of many files
-        chosen["rules"] = [rule.name for rule in options.own_rules]
+    chosen, digest = _summary(options)
     target = task.source if mode == "in-place" else task.target if mode == "write" else None
     return {
         "input": task.source,
@@ -79,8 +78,17 @@ def record_of_task(task: Task, options: Options, mode: str, to: str) -> dict[str
         "to": to,
         "version": cleantext.__version__,
         "options": chosen,
-        "options_sha256": options.digest(),
+        "options_sha256": digest,
     }
+
+
+@lru_cache(maxsize=64)
+def _summary(options: Options) -> tuple[dict[str, Any], str]:
+    """Give what was chosen and its digest: once for the many files that share their options."""
+    chosen = options.chosen()
+    if "rules" in chosen:  # what they say is in the digest, and would fill the report of many files
+        chosen["rules"] = [rule.name for rule in options.own_rules]
+    return chosen, options.digest()
 
 
 def record_of_text(data: bytes, result: bytes, document: Document) -> dict[str, Any]:

@@ -69,7 +69,7 @@ def _attempt(task: Task, job: Job, cleaner: Cleaner) -> Outcome:
         return _do(task, job, cleaner)
     except Exception as error:  # noqa: BLE001 - a mistake of ours on one file must not stop thousands of others
         problem = _reason(error)
-        return Outcome(task, problem=problem, record=_run_of(task, job) | {"problem": problem} if job.report else None)
+        return Outcome(task, problem=problem, record=_run_of(task, job, cleaner) | {"problem": problem} if job.report else None)
 
 
 def _reason(error: Exception) -> str:
@@ -105,15 +105,15 @@ def _do(task: Task, job: Job, cleaner: Cleaner) -> Outcome:
     if job.report:
         from cleantext.engines.audit import record_of_text  # noqa: PLC0415 - json and hashlib are for reports alone
 
-        return Outcome(task, changed, output, record=_run_of(task, job) | record_of_text(data, result, document))
+        return Outcome(task, changed, output, record=_run_of(task, job, cleaner) | record_of_text(data, result, document))
     return Outcome(task, changed, output)
 
 
-def _run_of(task: Task, job: Job) -> dict[str, Any]:
+def _run_of(task: Task, job: Job, cleaner: Cleaner) -> dict[str, Any]:
     """What the report of a run says of a file that is the same whatever became of it."""
     from cleantext.engines.audit import record_of_task  # noqa: PLC0415
 
-    return record_of_task(task, task.options or job.options, job.mode, job.to)
+    return record_of_task(task, cleaner.options, job.mode, job.to)
 
 
 def _diff(task: Task, data: bytes, text: str) -> bytes:
