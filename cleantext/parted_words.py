@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from cleantext.rules.latin_words import BOTH_WAYS, FRAGMENTS, LETTERS, NEVER_APART
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Mapping
     from collections.abc import Set as AbstractSet
 
     from cleantext.hyphenation import Words
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 _PIECE: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 #: A part so rare is no word by itself (logarithm of its share), the whole must be at least so frequent.
 _NO_WORD: Final = math.log(2e-6)
+#: One so rare makes a text be looked at.
+_ODD: Final = math.log(4e-7)
 _WHOLE: Final = math.log(3e-8)
 #: How much likelier the whole must be than its parts side by side, and than the rarest of them. Logarithms.
 _GAIN: Final = 9.6
@@ -55,15 +57,35 @@ class Parted(NamedTuple):
     gain: float
 
 
-def odd_words(tokens: AbstractSet[str], words: Words) -> set[str]:
-    """The tokens that are no words, in small letters and without the marks around them; without any, no word is parted."""
+def odd_words(tokens: AbstractSet[str], words: Words) -> dict[str, str]:
+    """The tokens that are no words: as they stand, and in small letters without the marks around them."""
     common = words.common
-    odd = {token for token in tokens if len(token) == 1} | (tokens & FRAGMENTS.get(words.language, frozenset()))
+    odd = {token: token for token in tokens & FRAGMENTS.get(words.language, frozenset())}
+    log = words.lexicon.log if words.lexicon else words.log
     for token in tokens - common:
         word = token.strip(_MARKS).lower()
-        if word not in common and word.isalpha() and words.log(word) < _NO_WORD:
-            odd.add(word)
-    return odd - LETTERS.get(words.language, frozenset())
+        if word not in common and word.isalpha() and ((found := log(word)) is None or found < _ODD):
+            odd[token] = word
+    letters = LETTERS.get(words.language, frozenset())
+    odd.update({token: token for token in tokens if len(token) == 1 and token.islower() and token not in letters})
+    return odd
+
+
+def perhaps_parted(tokens: list[str], odd: Mapping[str, str], words: Words) -> set[str]:
+    """The odd words among ``tokens``, in the order of the text, that make a known word with a neighbour, or two with a third."""
+    found = set()
+    for k in [k for k, token in enumerate(tokens) if token in odd]:
+        for first, last in ((k - 1, k), (k, k + 1), (k - 1, k + 1), (k - 2, k), (k, k + 2)):
+            parts = tokens[max(0, first) : last + 1]
+            if (
+                len(parts) == last + 1 - first > 1
+                and all(part[-1].isalpha() for part in parts[:-1])
+                and all(part[0].islower() for part in parts[1:])
+                and (last == first + 1 or sum(part in odd for part in parts) > 1)
+                and ((joined := "".join(parts).strip(_MARKS).lower()) in words.seen or words.log(joined) > _WHOLE)
+            ):
+                found.add(odd[tokens[k]])
+    return found
 
 
 def find_parted(text: str, odd: AbstractSet[str] | None, words: Words) -> list[Parted]:
@@ -153,7 +175,7 @@ def _share(part: str, words: Words) -> float:
     return words.log(part)
 
 
-def run_on(odd: AbstractSet[str], words: Words) -> Iterator[tuple[str, str]]:
+def run_on(odd: Iterable[str], words: Words) -> Iterator[tuple[str, str]]:
     """Each long word nobody knows that is two common words, one after the other; and those two, parted.
 
     >>> from cleantext.hyphenation import Words
@@ -162,7 +184,7 @@ def run_on(odd: AbstractSet[str], words: Words) -> Iterator[tuple[str, str]]:
     [('againstthe', 'against the')]
     """
     common = words.common
-    for word in sorted(odd):
+    for word in sorted(set(odd)):
         if len(word) >= _RUN_ON and words.log(word) < _WHOLE:
             cuts = [k for k in range(2, len(word) - 1) if word[:k] in common and word[k:] in common]
             if cuts:

@@ -120,14 +120,25 @@ def _mend_hyphens(lines: Lines, layout: Layout, hyphens: list[tuple[int, int, in
 
 # ------------------------------------------------------------------ stray spaces
 def _mend_parted(lines: Lines, layout: Layout, blocks: list[int], words: Words) -> None:
-    """Join the words that stray spaces part, to a fixed point: a word made whole says that others like it are whole, too."""
-    from cleantext.parted_words import find_parted, odd_words, run_on  # noqa: PLC0415 - only text in a language that is known
+    """Join the words that stray spaces part; log words that run together."""
+    from cleantext.parted_words import odd_words, perhaps_parted, run_on  # noqa: PLC0415 - only text in a language that is known
 
-    tokens = set("\n".join([layout.texts[b] for b in blocks]).split())
-    odd = odd_words(tokens, words)
-    if not odd:
-        return
+    tokens = "\n".join([layout.texts[b] for b in blocks]).split()
+    odd = odd_words(set(tokens), words)
     blocks = [b for b in blocks if not layout.is_hard(b)]
+    suspects = perhaps_parted(tokens, odd, words._replace(seen=dict.fromkeys(tokens, 1))) if odd else set()
+    if suspects:
+        _join_parted(lines, layout, blocks, suspects, words)
+    for word, parts in run_on(odd.values(), words):
+        i = next((i for b in blocks for i in layout.lines_of(b) if word in lines.texts[i].lower()), None)
+        if i is not None:
+            layout.log.append(("run-on-words", (i,), 0.4, (word, parts), False))
+
+
+def _join_parted(lines: Lines, layout: Layout, blocks: list[int], odd: set[str], words: Words) -> None:
+    """Join parted words to a fixed point: a word made whole says that others like it are whole, too."""
+    from cleantext.parted_words import find_parted  # noqa: PLC0415 - loaded already
+
     seen = Counter(_WORD.findall("\n".join([layout.texts[b].lower() for b in blocks])))
     words = words._replace(seen=seen)
     damaged = False
@@ -135,6 +146,9 @@ def _mend_parted(lines: Lines, layout: Layout, blocks: list[int], words: Words) 
         found = False
         for b in blocks:
             text = layout.texts[b]
+            small = text.lower()
+            if not damaged and not any(word in small for word in odd):
+                continue
             changes = []
             for parted in find_parted(text, None if damaged else odd, words):
                 changes += [Change(at, at + 1, "", "parted-word") for at in parted.spaces]
@@ -147,7 +161,3 @@ def _mend_parted(lines: Lines, layout: Layout, blocks: list[int], words: Words) 
         if not found:
             break
         damaged = True
-    for word, parts in run_on(odd & seen.keys(), words):
-        i = next((i for b in blocks for i in layout.lines_of(b) if word in lines.texts[i].lower()), None)
-        if i is not None:
-            layout.log.append(("run-on-words", (i,), 0.4, (word, parts), False))
