@@ -300,6 +300,8 @@ class Breaks:
             why = "follows a comma"
         elif body.cells[j] <= 24 and not any(mark in head[:-1] for mark in "，,；;。？！"):
             why = "is the end of a sentence"
+        elif tail[-1] >= "\u3400" <= head[0] and _parts_a_word(tail, head, furnished=body.numbers[j] > body.numbers[k] + 1):
+            why = "finishes a word cut in two"
         if why:
             self._tell("soft-break-unwrapped", (k, j), 0.8, (why,))
             return True
@@ -328,6 +330,12 @@ class Breaks:
         self, rule: str, at: tuple[int, ...], confidence: float, evidence: tuple[object, ...] = (), *, applied: bool = True
     ) -> None:
         self.log.append((rule, tuple([self.body.numbers[k] for k in at]), confidence, evidence, applied))
+
+
+def _parts_a_word(tail: str, head: str, *, furnished: bool) -> bool:
+    from cleantext.language.segmenter import parts_a_word  # noqa: PLC0415 - reads the lexicon; few pages have such a break
+
+    return parts_a_word(tail, head, furnished=furnished)
 
 
 def _is_markup(lines: Lines) -> bool:

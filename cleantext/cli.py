@@ -113,6 +113,7 @@ def _cleaning(command: _Command) -> _Command:
                      help="What stays around the text: markdown, a programming language, data (all), plain (nothing), "
                      "auto: by the file's name."),
         _RULES,
+        click.option("--pkuseg-model", metavar="FOLDER", help="A model of pkuseg's, asked about spaces in doubt."),
         click.option("--lexicon", metavar="FILE",
                      help="Words of your own, a line each, or word, tab and count."),
         click.option("--words", type=click.Choice(get_args(WordRepair)), default="repair", show_default=True,

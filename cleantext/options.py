@@ -38,7 +38,8 @@ class Options:
     rules: furniture rules of one's own: TOML files, which are read now, or FurnitureRule objects.
 
     words: ``repair`` joins words that line ends and stray spaces part, where a dictionary or the text itself makes sure of it;
-    ``keep`` leaves them. lexicon: a file with words of one's own, one a line, or word, tab and count.
+    ``keep`` leaves them. lexicon: a file with words of one's own, one a line, or word, tab and count. pkuseg_model: a folder with
+    a model of pkuseg's, asked about spaces in doubt.
     syntax: what stands around the text and stays byte for byte: ``markdown``; a programming language, as Pygments calls it (its
     comments are text); ``data`` (nothing is); ``plain`` (all is). ``auto`` goes by a file's name, and is plain without one.
     Among syntax only characters, widths and spaces change, as if ``safe`` were given.
@@ -58,6 +59,7 @@ class Options:
     words: WordRepair = "repair"
     lexicon: str | os.PathLike[str] | None = None
     syntax: str = AUTO
+    pkuseg_model: str | os.PathLike[str] | None = None
 
     def __post_init__(self) -> None:
         for name in ("keep", "drop"):
@@ -74,6 +76,8 @@ class Options:
         if self.lexicon is not None:
             object.__setattr__(self, "lexicon", _word_list(self.lexicon))
         check_syntax(self.syntax)
+        if self.pkuseg_model is not None:
+            object.__setattr__(self, "pkuseg_model", _model(self.pkuseg_model))
 
     @property
     def own_rules(self) -> tuple[FurnitureRule, ...]:
@@ -98,6 +102,11 @@ class Options:
         """
         found = syntax_of(path) if self.syntax == AUTO else self.syntax
         return self if found in {self.syntax, PLAIN} else replace(self, syntax=found)
+
+    @property
+    def model_folder(self) -> str | None:
+        """The name of the folder with a model of pkuseg's."""
+        return cast("str | None", self.pkuseg_model)
 
     def drops(self, kind: str) -> bool:
         """Whether blocks of this kind stay out of the text."""
@@ -155,6 +164,15 @@ def _word_list(value: object) -> str:
     path = os.fspath(value)
     own_words(path)
     return path
+
+
+def _model(value: object) -> str:
+    """Give the name of a folder with a model of pkuseg's that may be loaded."""
+    from cleantext.language.segmenter import pkuseg_model  # noqa: PLC0415 - few have a model
+
+    if not isinstance(value, (str, os.PathLike)):
+        raise ValueError(f"pkuseg_model: {value!r} is no folder")  # noqa: TRY004
+    return pkuseg_model(os.fspath(value)).folder
 
 
 def _rules(value: object) -> tuple[FurnitureRule, ...]:

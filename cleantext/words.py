@@ -28,11 +28,14 @@ _LONGEST = 60
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
 
-def mend_words(lines: Lines, layout: Layout, own: str | None = None) -> None:
+def mend_words(lines: Lines, layout: Layout, own: str | None = None, model: str | None = None) -> None:
     """Join words that line ends and stray spaces part; log what may be one and was left alone.
 
-    ``own``: the user's word list. Raises LexiconError where that can't be read.
+    ``own``: the user's word list; ``model``: a folder with a model of pkuseg's. Raises LexiconError, ModelError where they can't
+    be read.
     """
+    if " " in lines.source and not lines.source.isascii():
+        _mend_parted_han(lines, layout, own, model)
     hyphens = list(_line_ends(lines, layout)) if _MAY_PART.search(lines.source) else []
     if not hyphens and not _is_latin(lines):
         return
@@ -161,3 +164,32 @@ def _join_parted(lines: Lines, layout: Layout, blocks: list[int], odd: set[str],
         if not found:
             break
         damaged = True
+
+
+# ------------------------------------------------------------------ stray spaces between Han
+def _mend_parted_han(lines: Lines, layout: Layout, own: str | None, model: str | None) -> None:
+    """Take out the spaces of running text that stand inside words."""
+    from cleantext.parted_han import GAIN, candidates, stray_spaces  # noqa: PLC0415 - compiles classes of Han
+
+    blocks = [b for b, kept in enumerate(layout.kept) if kept]
+    if not stray_spaces([layout.texts[b] for b in blocks]):
+        return
+    for b in blocks:
+        if layout.kinds[b] != "body" or " " not in layout.texts[b]:
+            continue
+        changes = []
+        for at, before, after in candidates(layout.texts[b]):
+            from cleantext.language.segmenter import joint_gain  # noqa: PLC0415 - reads the lexicon
+
+            gain = joint_gain(before, after, own, model)
+            said = f"{before[-3:]} {after[:3]}"
+            evidence = (said, said.replace(" ", ""))
+            if gain >= GAIN:
+                changes.append(Change(at, at + 1, "", "parted-word"))
+            numbers = (layout.order[layout.bounds[b]],)
+            if gain >= GAIN:
+                layout.log.append(("parted-word", numbers, min(0.98, 0.6 + 0.03 * gain), evidence, True))
+            elif gain > 0:
+                layout.log.append(("space-in-doubt", numbers, 0.4, evidence, False))
+        if changes:
+            apply_changes(lines, layout, b, changes)

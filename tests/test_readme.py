@@ -81,12 +81,13 @@ def test_the_options_are_those_there_are(tmp_path: Path, monkeypatch: pytest.Mon
     page = (ROOT / "docs" / "configuration.md").read_text(encoding="utf-8")
     (tmp_path / "paper.toml").write_text("[[rule]]\n" + page.split("```toml\n[[rule]]\n")[1].split("```")[0], encoding="utf-8")
     (tmp_path / "words.txt").write_text("Oldcastle\n", encoding="utf-8")
+    monkeypatch.setattr("cleantext.language.segmenter.check_model", lambda _folder: None)
     monkeypatch.chdir(tmp_path)
     rows = _rows("Options")
     assert [_code(row[0]).partition("=")[0] for row in rows] == list(Options.__dataclass_fields__)
     for row in rows:
         Options(**{_code(row[0]).partition("=")[0]: ast.literal_eval(_code(row[0]).partition("=")[2])})
-        assert _code(row[1]).startswith(f"--{_code(row[0]).partition('=')[0]}")
+        assert _code(row[1]).startswith(f"--{_code(row[0]).partition('=')[0].replace('_', '-')}")
     assert rows[0][2].partition(": ")[2].split(", ") == list(FURNITURE_KINDS)
     assert rows[1][2].partition(": ")[2].split(", ") == list(TEXT_KINDS)
 

@@ -12,7 +12,7 @@ from array import array
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Final
 
-from cleantext.language.lexicon_file import header_of, table_of
+from cleantext.language.lexicon_file import UNCOUNTED, header_of, table_of
 
 if TYPE_CHECKING:
     import mmap
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 #: Natural logarithm of a frequency of so many centibels below one.
 _LOGS: Final = [-centibels * math.log(10) / 100 for centibels in range(1001)]
+_UNCOUNTED: Final = _LOGS[UNCOUNTED]
 #: Shares that a word of the user's has: without a count, at least, at most; all that were counted make a tenth of a text.
 _PLAIN, _LEAST, _MOST, _TENTH = 1e-6, 1e-7, 1e-4, 0.1
 
@@ -60,6 +61,11 @@ class Lexicon:
                 return _LOGS[table[end] | table[end + 1] << 8]
             slot = (slot + 1) & mask
         return None
+
+    def counted_log(self, word: str) -> float | None:
+        """Give `log` of a word that was counted or is the user's; None for one that a list names without a frequency."""
+        found = self.log(word)
+        return None if found is not None and found <= _UNCOUNTED else found
 
     def __contains__(self, word: object) -> bool:
         return isinstance(word, str) and self.log(word) is not None

@@ -7,9 +7,10 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from cleantext.language.fold import to_simplified
+from cleantext.language.lexicon import lexicon_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
 #: Characters each side of the joint that are cut into words.
 WINDOW: Final = 10
@@ -28,7 +29,15 @@ class WordUnigrams:
     """
 
     def __init__(self, frequencies: Mapping[str, float]) -> None:
-        self._logs = {word: math.log(share) for word, share in frequencies.items() if len(word) <= LONGEST and share > 0}
+        logs = {word: math.log(share) for word, share in frequencies.items() if len(word) <= LONGEST and share > 0}
+        self._find: Callable[[str], float | None] = logs.get
+
+    @classmethod
+    def of(cls, log: Callable[[str], float | None]) -> WordUnigrams:
+        """Make one that asks ``log`` for the logarithm of a word's frequency and remembers the last 32,768 answers."""
+        words = cls({})
+        words._find = lru_cache(maxsize=1 << 15)(log)
+        return words
 
     def joint_gain(self, tail: str, head: str) -> float:
         """Give the gain of the best word that lies across the joint; zero where none does, never less."""
@@ -39,6 +48,18 @@ class WordUnigrams:
         befores = [self._before(to_simplified(tail[-WINDOW:])) for tail in tails]
         afters = [self._after(to_simplified(head[:WINDOW])) for head in heads]
         return [[self._across(before, after) for after in afters] for before in befores]
+
+    def split_gain(self, tail: str, head: str) -> float:
+        """Give `joint_gain` for words of which a single character stands on one side: two and two may be words by themselves.
+
+        >>> words = WordUnigrams({"木船": 1e-4, "渡口": 1e-4, "木船渡口": 1e-3, "口": 1e-5, "渡": 1e-5})
+        >>> words.joint_gain("木船", "渡口") > 0, words.split_gain("木船", "渡口"), words.split_gain("木船渡", "口") > 0
+        (True, 0.0, True)
+        """
+        before = self._before(to_simplified(tail[-WINDOW:]))
+        after = self._after(to_simplified(head[:WINDOW]))
+        single, rest = [one for one in before if len(one[0]) == 1], [one for one in before if len(one[0]) > 1]
+        return max(self._across(single, after), self._across(rest, [one for one in after if len(one[0]) == 1]))
 
     def segment(self, text: str) -> list[str]:
         """Cut a short text into the words that are likeliest together; for a long one it is slow.
@@ -56,7 +77,8 @@ class WordUnigrams:
         return found[::-1]
 
     def _log(self, word: str) -> float:
-        return self._logs.get(word, _UNKNOWN if len(word) == 1 else -math.inf)
+        found = self._find(word)
+        return (_UNKNOWN if len(word) == 1 else -math.inf) if found is None else found
 
     def _before(self, tail: str) -> list[tuple[str, float]]:
         """Each way to end the tail with the first part of a word: that part, and what it costs not to end at the joint."""
@@ -80,18 +102,17 @@ class WordUnigrams:
         return best
 
     def _across(self, before: list[tuple[str, float]], after: list[tuple[str, float]]) -> float:
-        logs, best = self._logs, 0.0
+        find, best = self._find, 0.0
         for first, cost in before:
             for second, other in after:
-                share = logs.get(first + second)
+                share = find(first + second)
                 if share is not None:
                     best = max(best, share + cost + other)
         return best
 
 
-@lru_cache(maxsize=1)
-def chinese_words() -> WordUnigrams:
-    """Give the word frequencies of Chinese that wordfreq has, read when first asked for: a third of a second, 60 MB."""
-    from wordfreq import get_frequency_dict  # noqa: PLC0415 - most pages have no joint in doubt
-
-    return WordUnigrams(get_frequency_dict("zh", "large"))
+@lru_cache(maxsize=4)
+def chinese_words(own: str | None = None) -> WordUnigrams:
+    """Give the words of Chinese that were counted, and those of the user's file ``own``: the lexicon is asked word by word."""
+    lexicon = lexicon_of("zh", own)
+    return WordUnigrams.of(lexicon.counted_log)

@@ -1,0 +1,64 @@
+"""Spaces inside words of Chinese running text, where a page has but few of them.
+
+Headlines, lists of names and slogans part words by spaces, so nothing but sentences is looked at, and only a space that a word of
+the lexicon lies across goes. A page that has spaces nearly everywhere is the characters stage's (OCR), or is cut into words.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+import regex as re
+
+from cleantext.rules.character_tables import HAN
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+#: What a word across the space must gain over words that end and begin there (a difference of logarithms).
+GAIN: Final = 6.0
+_HAN_SPACE: Final = re.compile(rf"(?<=[{HAN}]) (?=[{HAN}])")
+_BEFORE: Final = re.compile(rf"[{HAN}]{{1,10}}$")
+_AFTER: Final = re.compile(rf"[{HAN}]{{1,10}}")
+#: So few spaces between Han are strays; more are not where a space comes with so few wide characters.
+_FEW: Final = 10
+_SPARSE: Final = 20
+#: A sentence with a space for so many code points is cut into words.
+_CUT: Final = 8
+#: Code points of a sentence that is long enough to be running text.
+_RUNNING: Final = 20
+_PAIRS: Final = ("“”", "《》", "【】", "「」", "‘’")
+
+
+def stray_spaces(texts: list[str]) -> bool:
+    """Whether a page has spaces between Han, and so few that they may be strays.
+
+    Taking some out can't change that: what the page does with spaces as a whole (`habit`) looks the same afterwards.
+    """
+    parted = sum(len(_HAN_SPACE.findall(text)) for text in texts if " " in text)
+    if not 0 < parted < _FEW:
+        wide = sum((len(text.encode("utf-8", "surrogatepass")) - len(text)) // 2 for text in texts)
+        return 0 < parted * _SPARSE < wide
+    return True
+
+
+def candidates(text: str) -> Iterator[tuple[int, str, str]]:
+    """Each space of a running text that may stand in a word: where, and the Han before and after, at most ten each."""
+    if len(text) < _RUNNING or "\n" in text or not ("。" in text or ("，" in text and text[-1] in "，；：！？”")):
+        return
+    spaces = list(_HAN_SPACE.finditer(text))
+    if len(spaces) * _CUT > len(text):
+        return
+    for space in spaces:
+        at = space.start()
+        if " " in text[max(0, at - 2) : at] or " " in text[at + 1 : at + 3] or _is_quoted(text, at):
+            continue
+        before, after = _BEFORE.search(text, max(0, at - 10), at), _AFTER.match(text, at + 1)
+        if before and after:
+            yield at, before.group(), after.group()
+
+
+def _is_quoted(text: str, at: int) -> bool:
+    """Whether a space stands in a name or slogan: inside quotes or brackets."""
+    low = max(0, at - 40)
+    return any(text.rfind(pair[0], low, at) > text.rfind(pair[1], low, at) for pair in _PAIRS)
