@@ -30,7 +30,7 @@ def clean(text: str, **options: Any) -> str:
 def process(data: str | bytes, **options: Any) -> Document:
     """Decide about ``data`` and give the Document, which holds every decision and renders the clean text.
 
-    Raises DecodingError for bytes that are not UTF-8, TypeError and ValueError as ``clean`` does.
+    Raises DecodingError for bytes that can't be read as text, TypeError and ValueError as ``clean`` does.
 
     >>> [block.kind for block in process("上一篇 下一篇").blocks]
     ['body']

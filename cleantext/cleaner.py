@@ -24,6 +24,7 @@ from cleantext.words import mend_words
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from cleantext.decoding import Decoding
     from cleantext.own_rules import FurnitureRule
 
 #: A line of so many cells is a paragraph, whatever its marks are.
@@ -42,11 +43,27 @@ class Cleaner:
     options: Options = field(default_factory=Options)
 
     def process(self, data: str | bytes) -> Document:
-        """Decide about ``data`` (text, or bytes in UTF-8) and give the document.
+        """Decide about ``data`` (text, or bytes in any encoding that can be told) and give the document.
 
-        Raises DecodingError, which names the byte offset, for bytes that are not UTF-8. Every ``str`` gives a result.
+        Raises DecodingError, which names a byte offset, for bytes that can't be read. Every ``str`` gives a result.
         """
-        source, decoding = decode(data)
+        options = self.options
+        # Syntax stays byte for byte, and programs are full of strings that look odd on purpose.
+        mojibake = "keep" if options.among_syntax else options.mojibake
+        source, decoding = decode(data, options.encoding, options.errors, mojibake)
+        document = self._document(source, decoding)
+        while decoding.suspect:
+            # What cleaning has put together may be mojibake as a whole: repaired now, or a second run would do it.
+            from cleantext.decoding.mojibake import repair_in_pieces  # noqa: PLC0415 - most text is no mojibake
+
+            known = len(source)
+            source, decoding = repair_in_pieces(source, decoding, document.text, document.source_span)
+            if len(source) == known:
+                break
+            document = self._document(source, decoding)
+        return document
+
+    def _document(self, source: str, decoding: Decoding) -> Document:
         if self.options.among_syntax:
             return Document(*_among_syntax(source, self.options), decoding, self.options)
         lines, layout = self._around(source) if "cleantext:" in source else self._decide(source)

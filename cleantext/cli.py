@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, get_args
 import click
 
 from cleantext.files import MAX_SIZE, STANDARD, FileError, format_size, parse_size, shown
-from cleantext.options import FURNITURE_KINDS, KINDS, TEXT_KINDS, ReadingOrder, Spacing, WordRepair
+from cleantext.options import FURNITURE_KINDS, KINDS, TEXT_KINDS, Errors, Mojibake, ReadingOrder, Spacing, WordRepair
 from cleantext.spelling import nearest
 from cleantext.syntax import AUTO, check_syntax
 
@@ -118,6 +118,12 @@ def _cleaning(command: _Command) -> _Command:
                      help="Words of your own, a line each, or word, tab and count."),
         click.option("--words", type=click.Choice(get_args(WordRepair)), default="repair", show_default=True,
                      help="Words parted by line ends and stray spaces: repair joins those a dictionary makes sure of."),
+        click.option("--mojibake", type=click.Choice(get_args(Mojibake)), default="repair", show_default=True,
+                     help="Text that was decoded wrongly: put right where the way back is exact, or left."),
+        click.option("--errors", type=click.Choice(get_args(Errors)), default="report", show_default=True,
+                     help="Bytes that are nothing in it: U+FFFD (never in place) and a line about them, refused, U+FFFD alone."),
+        click.option("--encoding", metavar="NAME", default="auto", show_default=True,
+                     help="Encoding of the input; auto finds UTF-8, UTF-16, GB18030 and Big5, also mixed by line."),
         click.option("--order", type=click.Choice(get_args(ReadingOrder)), default="repair", show_default=True,
                      help="Scattered paragraphs: repair puts them together where that is certain, keep moves nothing."),
         click.option("--spacing", type=click.Choice(get_args(Spacing)), default="auto", show_default=True,
@@ -248,6 +254,8 @@ def _clean(tasks: list[Task], problems: list[Problem], job: Job, report_path: st
             if outcome.problem is not None:
                 complaints.append(f"{_name(outcome.task.source)}: {outcome.problem}")
                 continue
+            if outcome.note is not None:
+                complain(f"{_name(outcome.task.source)}: {outcome.note}")
             changed |= outcome.changed
             output = os.fsencode(outcome.task.source) + b"\n" if job.mode == "check" and outcome.changed else outcome.output
             if output and not _emit(output):

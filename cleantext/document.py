@@ -165,6 +165,7 @@ class Document:
 
         layout, lines = self._layout, self._lines
         own = {rule.name: rule.reason for rule in self.options.own_rules}
+        yield from _of_decoding(self.decoding)
 
         def spans(numbers: Sequence[int]) -> tuple[Span, ...]:
             return tuple((lines.starts[i], lines.ends[i]) for i in numbers)
@@ -265,6 +266,22 @@ class Document:
         for out_start, out_end, start, end in self._map:
             if self.text[out_start:out_end] != replaced.get((start, end), source[start:end]):
                 raise AssertionError(f"output at {out_start} does not come from the source at {start}")
+
+
+def _of_decoding(decoding: Decoding) -> Iterator[Decision]:
+    from cleantext.views import Decision  # noqa: PLC0415
+
+    if decoding.why:
+        second = f"; second: {decoding.runner_up}" if decoding.runner_up else ""
+        yield Decision("encoding", (), decoding.confidence, reason("encoding", (decoding.encoding, decoding.why, second)))
+    for line in decoding.other_lines:
+        yield Decision("mixed-encodings", ((line.start, line.end),), 0.9, reason("mixed-encodings", (line.what,)))
+    for offset, value, at in decoding.bad_bytes:
+        yield Decision("bad-byte", ((at, at + 1),), 1.0, reason("bad-byte", (value, offset, decoding.encoding)))
+    for start, end, was, misreading in decoding.repairs:
+        yield Decision("mojibake", ((start, end),), 0.95, reason("mojibake", (was, misreading)))
+    for start, end, what in decoding.lost:
+        yield Decision("lost-text", ((start, end),), 0.4, reason("lost-text", (what,)), applied=False)
 
 
 def stretches(lines: Lines, layout: Layout, b: int) -> Iterator[str | tuple[int, int, int]]:

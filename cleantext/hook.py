@@ -107,4 +107,6 @@ def _result(document: Document, data: bytes) -> bytes:
 
 def _rules(document: Document) -> str:
     counts = Counter(edit.rule for block in document.blocks for edit in block.edits)
+    if repairs := document.decoding.repairs:
+        counts["mojibake"] = len(repairs)
     return ": " + ", ".join(f"{rule} {count}" for rule, count in sorted(counts.items())) if counts else ""

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 Spacing = Literal["auto", "tight", "spaced", "keep"]
 ReadingOrder = Literal["repair", "keep"]
 WordRepair = Literal["repair", "keep"]
+Errors = Literal["report", "strict", "replace"]
+Mojibake = Literal["repair", "keep"]
 
 #: Kinds of the text a reader came for.
 TEXT_KINDS = ("title", "deck", "heading", "body")
@@ -44,6 +46,10 @@ class Options:
     comments are text); ``data`` (nothing is); ``plain`` (all is). ``auto`` goes by a file's name, and is plain without one.
     Among syntax only characters, widths and spaces change, as if ``safe`` were given.
 
+    encoding: of bytes, ``auto`` or a text encoding of Python; errors: what becomes of bytes that are nothing in it: ``report``
+    and ``replace`` put U+FFFD, and the command line tells of them or not, ``strict`` refuses the file. mojibake: ``repair`` puts
+    text that was decoded wrongly right where the way back is exact, ``keep`` leaves it.
+
     Raises ValueError for every wrong value, also one of a wrong type, and names the nearest right one.
 
     >>> Options(keep=["caption"]).drops("caption"), Options().drops("caption"), Options().drops("body")
@@ -60,6 +66,9 @@ class Options:
     lexicon: str | os.PathLike[str] | None = None
     syntax: str = AUTO
     pkuseg_model: str | os.PathLike[str] | None = None
+    encoding: str = "auto"
+    errors: Errors = "report"
+    mojibake: Mojibake = "repair"
 
     def __post_init__(self) -> None:
         for name in ("keep", "drop"):
@@ -78,6 +87,10 @@ class Options:
         check_syntax(self.syntax)
         if self.pkuseg_model is not None:
             object.__setattr__(self, "pkuseg_model", _model(self.pkuseg_model))
+        _require("errors", self.errors, get_args(Errors))
+        _require("mojibake", self.mojibake, get_args(Mojibake))
+        if self.encoding != "auto":
+            _require_encoding(self.encoding)
 
     @property
     def own_rules(self) -> tuple[FurnitureRule, ...]:
@@ -195,6 +208,22 @@ def _rules(value: object) -> tuple[FurnitureRule, ...]:
             if found.setdefault(rule.name, rule) != rule:
                 raise ValueError(f"{named} another rule has this name")
     return tuple(found.values())
+
+
+def _require_encoding(name: object) -> None:
+    from codecs import lookup  # noqa: PLC0415 - hardly anybody names an encoding
+
+    try:
+        if lookup(str(name))._is_text_encoding:  # rot13 and base64 are codecs, too
+            return
+    except (LookupError, ValueError):
+        pass
+    from encodings.aliases import aliases  # noqa: PLC0415
+
+    hint = nearest(name, {"auto", *aliases, *aliases.values()}, "encodings")
+    if "," in hint:  # a hundred names
+        hint = "for example auto, utf-8, gb18030, big5 or utf-16-le"
+    raise ValueError(f"encoding: no text encoding {name!r}; {hint}")
 
 
 def _plain(value: object) -> Any:

@@ -483,3 +483,39 @@ def test_the_throughput_command_prints_what_was_done_and_the_ratio_to_the_baseli
     assert printed.strip() in (tmp_path / "results.md").read_text(encoding="utf-8")
     speed = json.loads((tmp_path / "figures.json").read_text(encoding="utf-8"))["speed"]
     assert set(speed["clean"]) == {"NFKC read-write", "cleantext"}
+
+
+# ------------------------------------------------------------------ encodings
+@pytest.mark.needs_extra("bench")
+def test_snippets_are_seeded_and_of_their_kind() -> None:
+    from benchmarks.encodings import KINDS, snippets
+
+    lines = ["里面的灯亮了，第一班船在清晨离岸，两岸的人都来看。", "粮站的卫兵说，卫生所和卫星站今年都有人守卫。"]
+    for kind in KINDS:
+        found = list(snippets(lines, kind, 12, 5, seed=1))
+        assert found == list(snippets(lines, kind, 12, 5, seed=1))
+        assert {len(text) for text in found} == {12}
+        for text in found:
+            assert text.encode(kind.encoding).decode(kind.encoding) == text
+
+
+@pytest.mark.needs_extra("bench")
+def test_detection_counts_exactly_the_snippets_that_come_back(monkeypatch: pytest.MonkeyPatch) -> None:
+    from benchmarks import encodings
+
+    lines = ["渡口的灯亮了，第一班船在清晨离岸，两岸的人都来看。"]
+    monkeypatch.setattr(encodings, "ASKED", {"cleantext": lambda _: None})
+    monkeypatch.setattr(encodings, "KINDS", encodings.KINDS[:1])
+    rows, met = encodings.detection(lines, (8,), 4, 1)
+    assert rows == [["GB18030", "8", "0.0", "4"]]
+    assert not met
+
+
+@pytest.mark.needs_extra("bench")
+def test_a_misreading_that_loses_bytes_is_no_snippet() -> None:
+    from benchmarks import encodings
+
+    lines = ["渡口的灯亮了，第一班船在清晨离岸，两岸的人都来看。"]
+    rows = {(row[0], row[1]): row for row in encodings.mojibake(lines, (8,), 3, 1)}
+    assert rows["GBK as cp1252", "8"][2:] == ["3", "100.0", "0.0", "0.0"]
+    assert encodings.false_repairs(lines) == 0

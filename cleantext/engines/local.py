@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal
 
 from cleantext.cleaner import Cleaner
-from cleantext.decoding import DecodingError
+from cleantext.decoding import DecodingError, told
 from cleantext.files import MAX_SIZE, STANDARD, FileError, read, status, write
 from cleantext.formats import FormatName, writer
 from cleantext.formats.text import write_in_place
@@ -22,6 +22,10 @@ if TYPE_CHECKING:
 
 #: What is done with the result: written to the task's target or handed back, written over its source, compared, shown as a diff.
 Mode = Literal["write", "in-place", "check", "diff"]
+
+
+#: Syntax that knows nothing of encodings.
+_TEXT = ("auto", "plain", "markdown")
 
 
 @dataclass(frozen=True)
@@ -40,6 +44,7 @@ class Outcome:
     """What became of one task: whether its text changed, what belongs on standard output, what went wrong (one line).
 
     ``record``: what the report of a run tells of it, where the job asks for that.
+    ``note``: one line on what went well, but not without loss.
     """
 
     task: Task
@@ -47,6 +52,7 @@ class Outcome:
     output: bytes = b""
     problem: str | None = None
     record: dict[str, Any] | None = None
+    note: str | None = None
 
 
 def run(tasks: Iterable[Task], job: Job) -> Iterator[Outcome]:
@@ -86,12 +92,18 @@ def _do(task: Task, job: Job, cleaner: Cleaner) -> Outcome:
         raise FileError("is no regular file, so it cannot be cleaned in place")  # reading a pipe would empty it for nothing
     data = read(task.source, job.max_size)
     document = cleaner.process(data)
+    bad = document.decoding.bad_bytes
+    note = f"not {document.decoding.encoding}: {told(bad)}" if bad and cleaner.options.errors == "report" else None
+    if bad and job.mode == "in-place":
+        raise FileError(f"left as it is, U+FFFD is never written in place; not {document.decoding.encoding}: {told(bad)}")
+    if job.mode == "in-place" and document.decoding.encoding != "utf-8" and document.options.syntax not in _TEXT:
+        raise FileError(f"left as it is, {document.decoding.encoding}: a program may say so in itself; or give --syntax plain")
     # The text decides whether a file changes, whatever format was asked for: so exit codes don't depend on it.
     text = document.text if job.mode == "write" else write_in_place(document)
     output, result = b"", text.encode()
     changed = result != data
     if job.mode == "diff":
-        output = _diff(task, data, text) if changed else b""
+        output = _diff(task, data, document, text) if changed else b""
     elif job.mode == "in-place":
         if changed:
             write(task.source, result, sync=True, since=since)
@@ -105,8 +117,9 @@ def _do(task: Task, job: Job, cleaner: Cleaner) -> Outcome:
     if job.report:
         from cleantext.engines.audit import record_of_text  # noqa: PLC0415 - json and hashlib are for reports alone
 
-        return Outcome(task, changed, output, record=_run_of(task, job, cleaner) | record_of_text(data, result, document))
-    return Outcome(task, changed, output)
+        record = _run_of(task, job, cleaner) | record_of_text(data, result, document)
+        return Outcome(task, changed, output, record=record, note=note)
+    return Outcome(task, changed, output, note=note)
 
 
 def _run_of(task: Task, job: Job, cleaner: Cleaner) -> dict[str, Any]:
@@ -116,8 +129,13 @@ def _run_of(task: Task, job: Job, cleaner: Cleaner) -> dict[str, Any]:
     return record_of_task(task, cleaner.options, job.mode, job.to)
 
 
-def _diff(task: Task, data: bytes, text: str) -> bytes:
+def _diff(task: Task, data: bytes, document: Document, text: str) -> bytes:
     from cleantext.report.diff import unified_diff  # noqa: PLC0415 - difflib is slow to import
 
     name = "standard input" if task.source == STANDARD else task.source
-    return unified_diff(data.decode(), text, name).encode("utf-8", "surrogateescape")
+    try:
+        before, remark = data.decode(), ""
+    except UnicodeDecodeError:  # what was decoded, and above it a line that patch passes over
+        before = document.source.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+        remark = f"{name}: from {document.decoding.encoding} to utf-8\n"
+    return (remark + unified_diff(before, text, name)).encode("utf-8", "surrogateescape")

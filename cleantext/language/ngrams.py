@@ -83,6 +83,11 @@ class ContextModel:
         """Raise ContextModelError unless every byte is as it was written; takes some milliseconds."""
         self._file.verify()
 
+    def unigrams(self) -> dict[str, float]:
+        """Give the natural logarithm of each symbol's share, whatever stands before it."""
+        level = self._levels[0]
+        return {chr(code): self._probability[level.probabilities[at]] for code, at in self._first.items() if code != _START}
+
     def logprob(self, history: str, text: str) -> float:
         """Give the natural logarithm of how likely ``text`` is after ``history``: its symbols, each after up to three before it.
 

@@ -6,6 +6,11 @@ from functools import lru_cache
 
 #: rule name -> template; ``{0}``, ``{1}`` … are the evidence numbers of the decision.
 TEMPLATES = {
+    "encoding": "{0}: {1}{2}",
+    "mixed-encodings": "this line is {0}, others are not",
+    "bad-byte": "byte 0x{0:02X} at offset {1} is nothing in {2}: U+FFFD stands for it",
+    "mojibake": "was {0!r}: {1}",
+    "lost-text": "{0}: what stood here was lost before, and can't be restored",
     "columns": "{0} columns side by side, with gutters at {1}: each is read down before the next",
     "soft-break": "the line ({0} cells) is full for its column and the sentence goes on: one paragraph",
     "soft-break-across-gap": "no end mark above the blank line, and the line below goes on: one paragraph",
