@@ -26,7 +26,8 @@ _ODD = pattern(f"[{INVISIBLE}{FORM_CLASS}\x1c-\x1f\xa0\u2007\u202f]")
 def visible(source: str) -> tuple[str, list[Edit]]:
     r"""The text that can be seen in ``source``, and the edits that make it, in code points of ``source``.
 
-    Line ends stay as they are, and so does a soft hyphen at a line's end, which says how the lines join.
+    Line ends stay as they are, and so does a soft hyphen after a letter at a line's end, which says how the lines
+    join.
 
     >>> visible("第２版\u200b\n")
     ('第2版\n', [(1, 2, '2', 'full-width-alphanumeric'), (3, 4, '', 'invisible')])
@@ -43,7 +44,7 @@ def visible(source: str) -> tuple[str, list[Edit]]:
             edits += [
                 (start + position, stop + position, new, rule)
                 for start, stop, new, rule in form_edits(piece, japanese)
-                if not (rule == "soft-hyphen" and stop == length)
+                if not (rule == "soft-hyphen" and stop == length and piece[:start][-1:].isalpha())
             ]
         position = end.end() if end else position
     return apply_edits(source, edits), edits
