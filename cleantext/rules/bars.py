@@ -10,6 +10,7 @@ from .words import words
 #: Nothing but a bar says these in a row.
 ANCHORS = frozenset(
     words(
+        "首页 首頁 网站首页 上一版 下一版 上一期 下一期 版面导航 版面概览 返回目录 返回版面 往期回顾 "
         "投稿 我要投稿 手机版 手機版 电脑版 電腦版 客户端 客戶端 打印 列印 友善列印 关闭 關閉 关闭窗口 字号 字號 字体 字體 "
         "字级 字級 分享 分享到 分享至 "
         "分享給朋友 收藏 加入收藏 转发 轉發 轉寄 登录 登錄 登入 登出 注册 註冊 订阅 訂閱 退出 复制链接 複製連結 複製網址 "
@@ -25,10 +26,12 @@ ANCHORS = frozenset(
 #: A bar has these, too; so have other lines.
 OTHERS = frozenset(
     words(
-        "首页 首頁 主页 主頁 大 中 小 特大 超大 默认 預設 缩小 放大 微信 微博 朋友圈 QQ QQ空间 QQ空間 QQ好友 臉書 脸书 LINE "
+        "主页 主頁 大 中 小 特大 超大 默认 預設 缩小 放大 微信 微博 朋友圈 QQ QQ空间 QQ空間 QQ好友 臉書 脸书 LINE "
         "Line 推特 豆瓣 评论 評論 留言 "
         "搜索 搜尋 更多 返回 纠错 糾錯 举报 檢舉 邮件 郵件 二维码 APP App RSS English EN 繁 简 繁體 簡體 繁体 简体 新闻 "
         "新聞 视频 影音 图片 圖片 专题 專題 "
+        "财经 財經 体育 體育 娱乐 娛樂 国际 國際 国内 社会 社會 军事 科技 健康 教育 旅游 旅遊 文化 汽车 房产 时政 要闻 要聞 本地 "
+        "民生 生活 經濟 经济 观点 观察 理论 直播 问政 政务 县区 图集 期 版 日期 标题 标题导航 版次 大字 小字 "
         "地图 地圖 频道 頻道 公告 联系方式 联系 法律声明 版权声明 广告服务 廣告刊登 帮助 幫助 說明 朗读 朗讀 语音 喜欢 喜歡 "
         "讚 A Email E-mail Facebook "
         "Twitter Weibo WeChat WhatsApp Home Menu Search Comments Contact About Newsletter ホーム メニュー 検索 홈 검색 메뉴 "

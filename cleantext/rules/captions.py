@@ -75,13 +75,13 @@ RULES = (
     Rule(
         name="pointer",
         kind="caption",
-        pattern=f"[▲△↑↓▼] ?{HAN}[^\\n。]{{3,60}}。?",
+        pattern=f"[▲△↑↓▼◀▶◤◥] ?{HAN}[^\\n。]{{3,60}}。?",
         why="a mark that points at a picture; also a bullet: never beside another one",
         examples=("▲茶农在山上采摘春茶", "△改造后的老码头。"),
         counter_examples=("△ABC≌△DEF", "▲3.2%", "↑ 12", "▲"),
         confidence=0.42,
         where="text",
-        starts=words("▲ △ ↑ ↓ ▼"),
+        starts=words("▲ △ ↑ ↓ ▼ ◀ ▶ ◤ ◥"),
         marks=True,
     ),
     Rule(

@@ -32,9 +32,9 @@ RULES = (
     Rule(
         name="english-byline",
         kind="byline",
-        pattern=f"(?:By|BY) {_PEOPLE}",
+        pattern=f"(?:By|BY) {_PEOPLE}(?: ?[|•·/] ?[A-Za-z0-9._-]{{2,40}}@[A-Za-z0-9.-]{{3,40}})?",
         why="By and capitalised names: under a headline a byline, elsewhere it may be one",
-        examples=("By Jane Doe", "By JANE DOE", "By Ann B. Lee and Tom Hill"),
+        examples=("By Jane Doe", "By JANE DOE", "By Ann B. Lee and Tom Hill", "By Jane Doe | jdoe@courier.example"),
         counter_examples=("By land and by sea", "By Jane Doe's count, nine boats sank", "By then", "Stand By Me"),
         confidence=0.45,
         where="text",

@@ -32,14 +32,16 @@ RULES = (
         kind="jump",
         pattern=(
             "[(\\[]?(?:(?:[Cc]ontinued|CONTINUED|Cont(?:inue|['’.])?d?|[Ss]ee|SEE|[Tt]urn|Please turn|Please see|"
-            "Story continues)(?: [A-Z][A-Za-z]{1,15},?)? (?:on|ON|from|FROM|to|TO)? ?(?:Page|page|PAGE|P\\.|"
+            "Story continues)(?: [A-Z][A-Za-z]{1,15},?)? (?:on|ON|from|FROM|to|TO)? ?"
+            "(?:(?=[A-F]-?[0-9]{1,2}[)\\].]?\\Z)|Page|page|PAGE|P\\.|"
             "p\\.) ?[A-F]?-?[0-9]{1,3}|(?:From|FROM) (?:Page|PAGE) ?[A-F]?[0-9]{1,3}|[A-Z]{3,15}, (?:From|FROM) (?:Page|"
             "PAGE) ?[A-F]?[0-9]{1,3}|[A-Z][A-Z ]{2,20}(?:,|/)? (?:continued on|CONTINUED ON|continues on) (?:page|Page|"
             "PAGE)? ?[A-F]?[0-9]{1,3})[)\\].]?"
         ),
         why="continued on page: where the text goes on",
         examples=(
-            "Continued on Page A6", "From Page 1", "(Continued from page 3)", "See FERRY, Page A4", "FERRY, From Page A1",
+            "Continued on Page A6", "Continued on A7", "From Page 1", "(Continued from page 3)", "See FERRY, Page A4",
+            "FERRY, From Page A1",
         ),
         counter_examples=("See page layouts", "Continued on foot", "From page to stage", "See the map on page 3 of the guide"),
         confidence=0.93,

@@ -88,6 +88,21 @@ RULES = (
         ends=("主办", "主管", "出版", "承印", "印刷"),
     ),
     Rule(
+        name="issue-line",
+        kind="header",
+        pattern=(
+            "(?:[总總]?第 ?[0-9]{3,6} ?(?:期|[号號])|今日 ?[0-9一二三四五六七八九十]{1,4} ?版|"
+            "零?售[价價][：: ]? ?[0-9.]{1,4} ?元)"
+        ),
+        why="one of the things that stand under a paper's name: at a page's edge or beside other furniture",
+        examples=("第3021期", "总第 3021 期", "今日8版", "零售价：1.00元"),
+        counter_examples=("第3期", "今日8版刊登", "售价1元起"),
+        confidence=0.4,
+        where="edge",
+        starts=("总第", "總第", "今日", "零售", "售价", "售價", *_ORDINALS[:11]),
+        longest=14,
+    ),
+    Rule(
         name="english-masthead",
         kind="header",
         pattern=(
@@ -114,15 +129,15 @@ RULES = (
             f"(?:[ :：·|/]{{1,3}}{HAN}{{2,8}}|(?:要闻|新闻|民生|副刊|广告|综合|时事|国际|国内|本地|财经|体育|文化|教育|健康|"
             f"专题|专版|社会|评论|理论|旅游|要聞|新聞|綜合|國際))?|{HAN}{{2,6}}[ :：·|/]{{1,3}}"
             f"(?:第 ?[0-9A-Z一二三四五六七八九十]{{1,3}} ?版|[A-D]?[0-9]{{1,2}} ?版|[A-D][0-9]{{1,2}})|PAGE ?[0-9]{{1,3}}|"
-            f"(?:[Pp]age )?[A-F][0-9]{{1,2}}"
+            f"(?:[Pp]age )?[A-F][0-9]{{1,2}}|{HAN}{{2,6}} ?0[1-9]"
         ),
         why="the number of the sheet, with its section: at the page's edge or beside other furniture",
-        examples=("第3版", "A3", "03版 要闻", "要闻 第二版", "A12 民生"),
+        examples=("第3版", "A3", "03版 要闻", "要闻 第二版", "A12 民生", "要闻 05"),
         counter_examples=("第3版刊登了全文。", "A3纸一包二十元", "第三版块", "B2C"),
         confidence=0.4,
         where="edge",
         starts=(*_ORDINALS, "PAGE", "Page", "page", *_LETTERED, *_NUMBERED),
-        ends=("版", *_LETTERED),
+        ends=("版", *_LETTERED, *(f"0{digit}" for digit in _DIGITS[1:])),
         longest=16,
     ),
     Rule(

@@ -54,4 +54,57 @@ RULES = (
         starts=("19", "20"),
         longest=50,
     ),
+    Rule(
+        name="zoom-bar",
+        kind="navigation",
+        pattern=(
+            "(?:[+-] ?)?放大 ?[+-]? ?[ |/]? ?[+-]? ?[缩縮]小 ?[+-]?"
+            "(?: ?[ |/]? ?(?:默[认認]|[预預][设設]|[还還]原|[关關][闭閉]|全[图圖])){1,3}"
+        ),
+        why="the buttons over the picture of an e-paper's page",
+        examples=("放大 缩小 默认", "放大+ 缩小- 默认", "放大|缩小|还原"),
+        counter_examples=("放大 缩小", "放大镜 缩小 默认", "默认放大两倍"),
+        confidence=0.9,
+        starts=("放大", "+放大", "+ 放大"),
+        longest=24,
+    ),
+    Rule(
+        name="follow-account",
+        kind="navigation",
+        pattern=(
+            "[☝↑▲⬆→ ]{0,3}(?:[点點][击擊选選]?|猛?戳)(?:[上下]方|[标標][题題]下|[题題][图圖])?的?"
+            "[“「]?[蓝藍][字色](?:字[体體])?[”」]?"
+            "[ ，,、|!！]{0,2}(?:即可|就可以|[马馬]上|一键|快速|免[费費])?(?:[关關]注|[订訂][阅閱])[^。！？\\n]{0,16}[!！↑]?"
+        ),
+        why="点击蓝字关注: what stands over a text copied from a public account",
+        examples=("点击蓝字 关注我们", "点击上方蓝字关注潮岸发布", "點擊藍字，關注我們！"),
+        counter_examples=("点击量突破十万", "关注蓝字招牌的店", "点击蓝字查看答案"),
+        confidence=0.92,
+        starts=("点击", "點擊", "点蓝", "戳蓝", "戳上", "猛戳", "☝", "↑点", "▲点"),
+        marks=True,
+        longest=40,
+    ),
+    Rule(
+        name="advertisement",
+        kind="banner",
+        pattern="(?:Advertisement|ADVERTISEMENT|Story continues below advertisement|Advertisement - Scroll to Continue)",
+        why="the label over an advertisement, in a line of its own",
+        examples=("Advertisement", "ADVERTISEMENT"),
+        counter_examples=("Advertisements", "Advertisement rates", "The advertisement"),
+        confidence=0.8,
+        starts=("Adv", "ADV", "Story continues below adv"),
+        longest=44,
+    ),
+    Rule(
+        name="advertisement-label",
+        kind="banner",
+        pattern="[【\\[(]?(?:公益)?[广廣]告[】\\])]?",
+        why="the label over an advertisement: at a page's edge or beside other furniture",
+        examples=("广告", "公益广告", "【广告】"),
+        counter_examples=("广告语", "户外广告", "公益广告片"),
+        confidence=0.4,
+        where="edge",
+        starts=("广告", "廣告", "公益"),
+        longest=8,
+    ),
 )
