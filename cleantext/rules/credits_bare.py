@@ -56,7 +56,8 @@ RULES = (
         ),
         why="in brackets and a line of its own: who the author is, or which book the text was taken from",
         examples=(
-            "（作者单位：潮岸大学文学院）", "（作者系潮岸市作家协会会员）", "（摘自《渡口旧事》）", "（原载《南岸学报》2019年第3期）",
+            "（作者单位：潮岸大学文学院）", "（作者系潮岸市作家协会会员）", "（摘自《渡口旧事》）",
+            "（原载《南岸学报》2019年第3期）",
         ),
         counter_examples=("（作者大笑）", "（摘自己种的菜）。", "（作者自述其事。后来他走了。）"),
         confidence=0.85,
