@@ -129,7 +129,7 @@ class Cleaner:
         lines = keep_indents(lines, layout)
         normalise(lines, layout, self.options.spacing)
         if self.options.words != "keep" and not self.options.safe:
-            mend_words(lines, layout, self.options.word_list, self.options.model_folder)
+            mend_words(lines, layout, self.options)
         return lines
 
     def __call__(self, batch: Mapping[str, Sequence[Any]]) -> dict[str, list[str]]:

@@ -117,7 +117,7 @@ def _cleaning(command: _Command) -> _Command:
         click.option("--lexicon", metavar="FILE",
                      help="Words of your own, a line each, or word, tab and count."),
         click.option("--words", type=click.Choice(get_args(WordRepair)), default="repair", show_default=True,
-                     help="Words parted by line ends and stray spaces: repair joins those a dictionary makes sure of."),
+                     help="Parted words: repair joins what is sure; fuzzy corrects misread characters, too, report lists them."),
         click.option("--mojibake", type=click.Choice(get_args(Mojibake)), default="repair", show_default=True,
                      help="Text that was decoded wrongly: put right where the way back is exact, or left."),
         click.option("--errors", type=click.Choice(get_args(Errors)), default="report", show_default=True,

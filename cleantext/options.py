@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 Spacing = Literal["auto", "tight", "spaced", "keep"]
 ReadingOrder = Literal["repair", "keep"]
-WordRepair = Literal["repair", "keep"]
+WordRepair = Literal["repair", "keep", "report", "fuzzy"]
 Errors = Literal["report", "strict", "replace"]
 Mojibake = Literal["repair", "keep"]
 
@@ -40,8 +40,10 @@ class Options:
     rules: furniture rules of one's own: TOML files, which are read now, or FurnitureRule objects.
 
     words: ``repair`` joins words that line ends and stray spaces part, where a dictionary or the text itself makes sure of it;
-    ``keep`` leaves them. lexicon: a file with words of one's own, one a line, or word, tab and count. pkuseg_model: a folder with
-    a model of pkuseg's, asked about spaces in doubt.
+    ``report`` lists misread characters, too, ``fuzzy`` corrects those it is sure of, ``keep`` leaves all. lexicon: a file with
+    words of one's own, one a line, or word, tab and count. pkuseg_model: a folder with a model of pkuseg's, asked about
+    spaces in doubt.
+
     syntax: what stands around the text and stays byte for byte: ``markdown``; a programming language, as Pygments calls it (its
     comments are text); ``data`` (nothing is); ``plain`` (all is). ``auto`` goes by a file's name, and is plain without one.
     Among syntax only characters, widths and spaces change, as if ``safe`` were given.

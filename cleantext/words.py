@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from cleantext.document import Layout
     from cleantext.hyphenation import Words
     from cleantext.lines import Lines
+    from cleantext.options import Options, WordRepair
 
 #: A hyphen that ends a line.
 _MAY_PART = re.compile("[-\u2010](?=[ \t]{0,4}[\n\r\x0b\x0c\x85\u2028\u2029])")
@@ -28,24 +29,37 @@ _LONGEST = 60
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
 
-def mend_words(lines: Lines, layout: Layout, own: str | None = None, model: str | None = None) -> None:
+def mend_words(lines: Lines, layout: Layout, options: Options) -> None:
     """Join words that line ends and stray spaces part; log what may be one and was left alone.
 
-    ``own``: the user's word list; ``model``: a folder with a model of pkuseg's. Raises LexiconError, ModelError where they can't
-    be read.
+    With ``fuzzy``, correct misread characters where the evidence is large, with ``report`` list them. Raises LexiconError and
+    ModelError where the user's word list or model can't be read.
     """
+    own = options.word_list
     if " " in lines.source and not lines.source.isascii():
-        _mend_parted_han(lines, layout, own, model)
+        _mend_parted_han(lines, layout, own, options.model_folder)
     hyphens = list(_line_ends(lines, layout)) if _MAY_PART.search(lines.source) else []
-    if not hyphens and not _is_latin(lines):
-        return
+    latin = _is_latin(lines)
+    if hyphens or latin:
+        _mend_latin(lines, layout, hyphens, own, options.words)
+    if not latin and options.words in {"report", "fuzzy"}:
+        from cleantext.corrections import correct_han  # noqa: PLC0415 - opt-in
+
+        correct_han(lines, layout, own, change=options.words == "fuzzy")
+
+
+def _mend_latin(lines: Lines, layout: Layout, hyphens: list[tuple[int, int, int]], own: str | None, mode: WordRepair) -> None:
     blocks = [b for b, kept in enumerate(layout.kept) if kept]
-    tokens = set("\n".join([layout.texts[b] for b in blocks]).split())
-    words = _words(tokens, own)
+    words = _words(set("\n".join([layout.texts[b] for b in blocks]).split()), own)
     if hyphens:
         _mend_hyphens(lines, layout, hyphens, words._replace(seen=_seen_in_lines(lines, layout, blocks)))
-    if words.lexicon is not None:
-        _mend_parted(lines, layout, blocks, words)
+    if words.lexicon is None:
+        return
+    if mode in {"report", "fuzzy"}:
+        from cleantext.corrections import correct_latin  # noqa: PLC0415 - opt-in
+
+        correct_latin(lines, layout, blocks, words, change=mode == "fuzzy")
+    _mend_parted(lines, layout, blocks, words)
 
 
 def _is_latin(lines: Lines) -> bool:

@@ -23,7 +23,7 @@ STAGES = {
     "captions": {"captions"},
     "headings": {"headings"},
     "structure": {"structure"},
-    "words": {"words", "word_edits", "hyphenation", "parted_words", "parted_han"},
+    "words": {"words", "word_edits", "hyphenation", "parted_words", "parted_han", "corrections", "misread_words"},
     "characters": {
         "normalise", "characters", "habit", "character_forms", "chinese_block", "chinese_marks", "chinese_pairs",
         "chinese_spaces", "running_text", "visible", "embedded", "verbatim",

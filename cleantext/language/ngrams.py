@@ -136,6 +136,20 @@ class ContextModel:
         at = bisect_left(keys, key)
         return self._file.contents.line_files[at] if at < len(keys) and keys[at] == key else 0
 
+    def pairs(self) -> frozenset[str]:
+        """Give all pairs of symbols that were seen, as texts of two.
+
+        >>> "渡口" in general().pairs(), "渡肮" in general().pairs()
+        (True, False)
+        """
+        shorter, longer = self._levels[0], self._levels[1]
+        before = [*map(chr, longer.symbols)]
+        found: list[str] = []
+        for k, code in enumerate(shorter.symbols):
+            last = chr(code)
+            found += [first + last for first in before[shorter.nexts[k] : shorter.nexts[k + 1]]]
+        return frozenset(found)
+
     # -------------------------------------------------------------- look-ups
     def _sum(self, text: str, begin: int) -> float:
         """Log P of the symbols from ``begin`` on, each after those before it."""

@@ -61,6 +61,15 @@ class WordUnigrams:
         single, rest = [one for one in before if len(one[0]) == 1], [one for one in before if len(one[0]) > 1]
         return max(self._across(single, after), self._across(rest, [one for one in after if len(one[0]) == 1]))
 
+    def share(self, text: str) -> float:
+        """Give the logarithm of the share of the words that are likeliest together for a short text.
+
+        >>> words = WordUnigrams({"渡船": 1e-4})
+        >>> words.share("渡船") > words.share("渡舟")
+        True
+        """
+        return self._best(to_simplified(text))[-1]
+
     def segment(self, text: str) -> list[str]:
         """Cut a short text into the words that are likeliest together; for a long one it is slow.
 

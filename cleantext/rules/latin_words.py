@@ -62,3 +62,12 @@ NEVER_APART: Final = {
         "some what", "there fore", "to gether", "what ever", "when ever", "with in", "with out",
     })
 }  # fmt: skip
+#: What OCR takes for what, letters of Latin script: as read, as meant. Written for this project.
+CONFUSIONS: Final = tuple(
+    (pair.partition(">")[0], pair.partition(">")[2])
+    for pair in words(
+        "rn>m m>rn vv>w cl>d d>cl li>h h>li ri>n n>ri in>m tl>d ii>u fi>h "
+        "1>l 1>i l>i i>l 0>o 5>s 8>b 6>b 9>g |>l |>i c>e e>c o>c c>o h>b b>h u>n n>u a>o o>a f>t t>f r>t t>r y>v v>y "
+        "f>s ſ>s i>t l>t"
+    )
+)

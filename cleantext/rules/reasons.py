@@ -31,6 +31,8 @@ TEMPLATES = {
     "hyphen-in-doubt": "{0}-{1}: may be one word, may have its hyphen: left alone",
     "parted-word": "{0}: a word lies across the space, {1}",
     "space-in-doubt": "{0}: perhaps one word, perhaps two: left alone",
+    "misread-character": "{0} read for {1}: alike, a word of the dictionary, and likelier there by {2:.1f}",
+    "misread-word": "{0} read for {1}: no word, and one confusion away from a common one, likelier by {2:.1f}",
     "run-on-words": "{0}: no word by itself, perhaps {1}: left alone",
     "syntax": "{0!r} → {1!r} would change the structure of the file, not just its words: left alone",
     "off": "between the comments `cleantext: off` and `cleantext: on`: left byte for byte",

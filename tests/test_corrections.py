@@ -1,0 +1,76 @@
+"""Misread characters: opt-in, few, and each with its evidence. Han are never touched by default."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+
+import cleantext
+from cleantext.language.fuzzy import confusions, han_reader
+
+HAN = "渡口恢复通肮，第一班船在清晨六点离岸，船上站满了人和货。\n"
+LATIN = "It was the tirne of the year when the boats are kept by the quay and the rnen of the town sat there, houſe by house.\n"
+
+
+@pytest.mark.parametrize("text", [HAN, LATIN])
+@pytest.mark.parametrize("words", ["repair", "report", "keep"])
+def test_nothing_is_corrected_unless_asked(text: str, words: str) -> None:
+    assert cleantext.clean(text, words=words) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "corrected"),
+    [
+        (HAN, HAN.replace("肮", "航")),
+        (LATIN, LATIN.replace("tirne", "time").replace("rnen", "men").replace("houſe", "house")),
+        ("村里的学校停课三天，孩子们在家里等待通紐，老师打来了电话。\n", None),
+    ],
+)
+def test_what_is_sure_is_corrected_and_a_second_run_changes_nothing(text: str, corrected: str | None) -> None:
+    document = cleantext.process(text, words="fuzzy")
+    document.verify()
+    assert document.text == (corrected or text)
+    assert cleantext.clean(document.text, words="fuzzy") == document.text
+
+
+@pytest.mark.parametrize("text", [HAN, LATIN])
+def test_each_correction_tells_both_forms_and_the_score(text: str) -> None:
+    document = cleantext.process(text, words="fuzzy")
+    edits = [edit for block in document.blocks for edit in block.edits if edit.rule.startswith("misread")]
+    told = [decision for decision in document.decisions if decision.rule.startswith("misread")]
+    assert len(edits) == len(told) > 0
+    assert all(decision.applied and " read for " in decision.reason and decision.reason[-1].isdigit() for decision in told)
+
+
+@pytest.mark.parametrize("text", [HAN, LATIN])
+def test_report_lists_them(text: str) -> None:
+    told = [decision for decision in cleantext.process(text, words="report").decisions if decision.rule.startswith("misread")]
+    assert told
+    assert not any(decision.applied for decision in told)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "渡口恢复“通肮”，第一班船在清晨六点离岸，船上站满了人和货。\n",  # a quotation
+        "船工王通肮说，第一班船在清晨六点离岸，船上站满了人和货。\n",  # a name
+        "渡口恢复通肮，第一班船离岸，渡口恢复通肮，船上站满了人和货。\n",  # twice: a word of the text's own
+        "The keeper of the inn is Mr Hornby, and Tirne is the name of the boat which he has had for the last ten years.\n",
+        "The sign on the wall says “the tirne of the boats is over” and that is what the men of the town have said too.\n",
+    ],
+)
+def test_quotations_names_and_the_text_s_own_words_stay(text: str) -> None:
+    assert cleantext.clean(text, words="fuzzy") == text
+
+
+def test_no_character_is_its_own_likeness_and_none_comes_twice() -> None:
+    table = confusions()
+    assert len(table) > 8000
+    assert all(char not in alike and len(set(alike)) == len(alike) <= 10 for char, alike in table.items())
+
+
+def test_places_are_found_in_order_and_once() -> None:
+    places = [found.at for found in han_reader().read(HAN * 5)]
+    assert len(places) == 5
+    assert all(first < second for first, second in pairwise(places))
