@@ -23,7 +23,7 @@ _LINE_ENDS = frozenset("\r\n\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029")
 #: Halves of pairs, which no parser expects and no file can hold.
 _SURROGATE = re.compile("[\ud800-\udfff]")
 #: How often a document is read again to find out which edits would change its structure; then the rest is left alone.
-_TRIALS = 24
+_TRIALS = 12
 
 
 def embedded_edits(source: str, read: Callable[[str], Reading], spacing: Spacing) -> tuple[list[Edit], list[Edit]]:
@@ -57,19 +57,30 @@ def _accepted(source: str, read: Callable[[str], Reading], spacing: Spacing) -> 
     # Marks apart from spaces: of these two, spaces are rather syntax.
     groups = [[edit for edit in unit if _is_spacing(edit) == wanted] for unit in proposed for wanted in (False, True)]
     groups = [group for group in groups if group]
+    everything = sorted(chain(*groups))
+    if not everything or read(apply_edits(source, everything)).structure == reading.structure:
+        return everything, everything
     taken: list[Edit] = []
-    trials = 0
-    waiting = [groups] if groups else []
-    while waiting and trials < _TRIALS:
+    waiting = [[group for group in groups if _fits_alone(source, group, read)]]
+    for _ in range(_TRIALS):
         some = waiting.pop()
         trial = sorted(chain(taken, *some))
-        trials += 1
         if read(apply_edits(source, trial)).structure == reading.structure:
             taken = trial
         elif len(some) > 1:
             half = len(some) // 2
             waiting += [some[half:], some[:half]]
-    return sorted(chain(*groups)), taken
+        if not waiting:
+            break
+    return everything, taken
+
+
+def _fits_alone(source: str, edits: list[Edit], read: Callable[[str], Reading]) -> bool:
+    """Whether the lines of some edits, read by themselves, keep their structure: finds most of those that don't fit."""
+    start = source.rfind("\n", 0, edits[0][0]) + 1
+    end = source.find("\n", edits[-1][1])
+    lines = source[start : end if end >= 0 else len(source)]
+    return read(lines).structure == read(apply_edits(lines, _moved(edits, -start))).structure
 
 
 def _is_spacing(edit: Edit) -> bool:

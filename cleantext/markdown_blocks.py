@@ -59,7 +59,8 @@ def _units(source: str, tokens: list[Token], offset: int, labels: frozenset[str]
             yield Unit(inline_parts(source, place, row_at, labels))
         elif token.map:
             heading = holder.type == "heading_open"
-            spans = _places(source, token, starts[token.map[0] + offset :], ends[token.map[0] + offset :], heading)
+            lines = range(token.map[0] + offset, token.map[1] + offset)
+            spans = _places(source, token.content.split("\n"), [(starts[k], ends[k]) for k in lines], heading)
             if spans:
                 yield Unit(_paragraph(source, spans, labels), spaces=not heading)
 
@@ -96,10 +97,10 @@ def _line_spans(source: str) -> tuple[list[int], list[int]]:
     return starts, ends
 
 
-def _places(source: str, token: Token, starts: list[int], ends: list[int], heading: bool) -> list[tuple[int, int]]:
-    """Where each line of a token's content stands in the source, marks in front of it left out; [] where that isn't sure."""
+def _places(source: str, content: list[str], lines: list[tuple[int, int]], heading: bool) -> list[tuple[int, int]]:
+    """Where each line of ``content`` stands in its line of the source, behind the marks; [] where that isn't sure."""
     spans = []
-    for line, start, end in zip(token.content.split("\n"), starts, ends, strict=False):
+    for line, (start, end) in zip(content, lines, strict=False):
         text = line.strip()
         raw = source[start:end]
         at = raw.find(text) if heading else len(raw.rstrip()) - len(text)

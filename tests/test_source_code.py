@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 import cleantext
 from cleantext import syntax
+from cleantext.comments import read_code
 
 _FILE = Path(__file__).parent / "cases" / "source_code.jsonl"
 CASES = [json.loads(line) for line in _FILE.read_text("utf-8").split("\n") if line]
@@ -52,6 +53,12 @@ def test_a_program_stays_the_same_program(module: str, options: dict[str, object
     assert structure(document.text) == structure(program)
     assert document.text != program
     assert cleantext.clean(document.text, **options) == document.text
+
+
+@pytest.mark.parametrize("run", ["\n", "a\n", "$a\n", "&", "# "], ids=["blank lines", "words", "names", "a mark", "marks"])
+@pytest.mark.parametrize("language", ["c", "csharp", "java", "rst", "yaml", "make"])
+def test_what_no_person_writes_is_left_alone(run: str, language: str) -> None:
+    assert read_code(run * 100_000, language).units == []
 
 
 @settings(max_examples=100, deadline=None)
