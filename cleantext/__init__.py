@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from cleantext.api import clean, clean_file, process
     from cleantext.cleaner import Cleaner
+    from cleantext.decisions import DecisionsError
     from cleantext.decoding import Decoding, DecodingError
     from cleantext.document import Document
     from cleantext.options import Options
@@ -23,6 +24,7 @@ __all__ = [
     "Block",
     "Cleaner",
     "Decision",
+    "DecisionsError",
     "Decoding",
     "DecodingError",
     "Document",
@@ -39,6 +41,7 @@ __all__ = [
 _HOME = {
     "api": ("clean", "clean_file", "process"),
     "cleaner": ("Cleaner",),
+    "decisions": ("DecisionsError",),
     "decoding": ("Decoding", "DecodingError"),
     "document": ("Document",),
     "options": ("Options",),

@@ -13,6 +13,7 @@ from cleantext.formats.text import write_in_place
 from cleantext.options import Options
 
 if TYPE_CHECKING:
+    from cleantext.decisions import Decisions
     from cleantext.document import Document
 
 
@@ -27,21 +28,34 @@ def clean(text: str, **options: Any) -> str:
     return Cleaner(Options(**options)).process(text).text
 
 
-def process(data: str | bytes, **options: Any) -> Document:
+def process(data: str | bytes, *, decisions: str | os.PathLike[str] | None = None, **options: Any) -> Document:
     """Decide about ``data`` and give the Document, which holds every decision and renders the clean text.
 
-    Raises DecodingError for bytes that can't be read as text, TypeError and ValueError as ``clean`` does.
+    ``decisions``: a file of marks that the review page exported; what was rejected there is taken back.
+    Raises DecodingError for bytes that can't be read as text, DecisionsError (a ValueError) for a file of marks that is wrong or
+    not about this page, TypeError and ValueError as ``clean`` does.
 
     >>> [block.kind for block in process("上一篇 下一篇").blocks]
     ['body']
     """
-    return Cleaner(Options(**options)).process(data)
+    return Cleaner(Options(**options)).process(data, _loaded(decisions))
 
 
-def clean_file(src: str | os.PathLike[str], dst: str | os.PathLike[str], **options: Any) -> Document:
+def _loaded(decisions: str | os.PathLike[str] | None) -> Decisions | None:
+    if decisions is None:
+        return None
+    from cleantext.decisions import load_decisions  # noqa: PLC0415 - few pages are reviewed
+
+    return load_decisions(decisions)
+
+
+def clean_file(
+    src: str | os.PathLike[str], dst: str | os.PathLike[str], *, decisions: str | os.PathLike[str] | None = None, **options: Any
+) -> Document:
     r"""Clean the file ``src`` into the file ``dst``, written under a temporary name and renamed.
 
-    ``dst`` may be ``src``: it is cleaned in place, and CRLF stays CRLF. Raises DecodingError, OSError; then nothing is written.
+    ``dst`` may be ``src``: it is cleaned in place, and CRLF stays CRLF. ``decisions``: as for ``process``.
+    Raises DecodingError, DecisionsError, OSError; then nothing is written.
 
     >>> import tempfile, pathlib
     >>> folder = pathlib.Path(tempfile.mkdtemp())
@@ -51,7 +65,7 @@ def clean_file(src: str | os.PathLike[str], dst: str | os.PathLike[str], **optio
     '渡口在村东，船是木船。\n'
     """
     since, target = status(src), status(dst)
-    document = Cleaner(Options(**options).for_file(os.fspath(src))).process(Path(src).read_bytes())
+    document = Cleaner(Options(**options).for_file(os.fspath(src))).process(Path(src).read_bytes(), _loaded(decisions))
     if since is not None and target is not None and samestat(since, target):
         write(dst, write_in_place(document).encode(), sync=True, since=since)
     else:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -24,8 +25,11 @@ from cleantext.words import mend_words
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from cleantext.decisions import Decisions, Verdict
     from cleantext.decoding import Decoding
+    from cleantext.document import RawEdit
     from cleantext.own_rules import FurnitureRule
+    from cleantext.verdicts import Mark
 
 #: A line of so many cells is a paragraph, whatever its marks are.
 _LONG = 120
@@ -42,11 +46,19 @@ class Cleaner:
 
     options: Options = field(default_factory=Options)
 
-    def process(self, data: str | bytes) -> Document:
+    def process(self, data: str | bytes, decisions: Decisions | None = None) -> Document:
         """Decide about ``data`` (text, or bytes in any encoding that can be told) and give the document.
 
-        Raises DecodingError, which names a byte offset, for bytes that can't be read. Every ``str`` gives a result.
+        ``decisions``: a reviewer's marks; what was rejected is taken back. They are about certain pages, so they are no option.
+        Raises DecodingError, which names a byte offset, for bytes that can't be read, and DecisionsError where ``decisions`` are
+        not about this page. Every ``str`` gives a result.
         """
+        document = self._process(data)
+        if decisions is None:
+            return document
+        return self._document(document.source, document.decoding, decisions.of(document.source))
+
+    def _process(self, data: str | bytes) -> Document:
         options = self.options
         # Syntax stays byte for byte, and programs are full of strings that look odd on purpose.
         mojibake = "keep" if options.among_syntax else options.mojibake
@@ -63,39 +75,45 @@ class Cleaner:
             document = self._document(source, decoding)
         return document
 
-    def _document(self, source: str, decoding: Decoding) -> Document:
+    def _document(self, source: str, decoding: Decoding, verdicts: Sequence[Verdict] = ()) -> Document:
         if self.options.among_syntax:
-            return Document(*_among_syntax(source, self.options), decoding, self.options)
-        lines, layout = self._around(source) if "cleantext:" in source else self._decide(source)
+            lines, layout = _among_syntax(source, self.options)
+        else:
+            lines, layout = self._around(source, verdicts) if "cleantext:" in source else self._decide(source, verdicts)
+        if verdicts:
+            from cleantext.verdicts import take_edits_back  # noqa: PLC0415 - few pages are reviewed
+
+            take_edits_back(lines, layout, verdicts)
         return Document(lines, layout, decoding, self.options)
 
-    def _around(self, source: str) -> tuple[Lines, Layout]:
+    def _around(self, source: str, verdicts: Sequence[Verdict]) -> tuple[Lines, Layout]:
         """Decide about the text around regions that are switched off: nothing is moved or joined across them."""
         from cleantext.pieces import put_together, switched_off  # noqa: PLC0415 - few texts have any
         from cleantext.pragmas import off_regions  # noqa: PLC0415
 
         regions = off_regions(source)
         if not regions:
-            return self._decide(source)
+            return self._decide(source, verdicts)
         pieces = []
         at = 0
         for start, end in [*regions, (len(source), len(source))]:
-            pieces.append((at, *self._decide(source[at:start])))
+            pieces.append((at, *self._decide(source[at:start], _within(verdicts, at, start))))
             if end > start:
                 pieces.append((start, *switched_off(source[start:end])))
             at = end
         return put_together(source, pieces)
 
-    def _decide(self, source: str) -> tuple[Lines, Layout]:
+    def _decide(self, source: str, verdicts: Sequence[Verdict] = ()) -> tuple[Lines, Layout]:
         """Decide about ``source``; the lines and the layout of its blocks."""
         text, forms = visible(source)
         lines = split(text)
-        if self.options.safe:
+        # Where columns were read wrongly, all that followed from reading them is void.
+        if self.options.safe or any(verdict.action == "columns" and not verdict.accepted for verdict in verdicts):
             layout = keep_lines(lines)
             lines = self._render(lines, layout)
         else:
             segments = _columns_read_down(lines)
-            settled, layout = self._settle(segments)
+            settled, layout = self._settle(segments, _marks_on(verdicts, forms, segments) if verdicts else [])
             if segments is not lines:
                 from cleantext.columns import Segments, lead_columns_back  # noqa: PLC0415 - loaded already
 
@@ -106,20 +124,30 @@ class Cleaner:
             lead_back(source, forms, lines, layout)
         return lines, layout
 
-    def _settle(self, lines: Lines) -> tuple[Lines, Layout]:
-        """Decide to a fixed point: what a second run would see is looked at again until nothing more is found."""
+    def _settle(self, lines: Lines, marks: Sequence[Mark] = ()) -> tuple[Lines, Layout]:
+        """Decide to a fixed point: what a second run would see is looked at again until nothing more is found.
+
+        What ``marks`` reject is taken back at the end, when nothing can be decided in its place.
+        """
         found, view = Found(), view_of_source(lines)
         settled: tuple[Lines, Layout] | None = None
         while True:
             known = len(found)
             _look(view, found, self.options.own_rules)
             if settled is not None and len(found) == known:
-                return settled
+                break
             layout = _arranged(lines, found) if self.options.order == "repair" else _blocks(lines, found)[0]
+            plain = deepcopy(layout) if marks else layout
             settled = self._render(lines, layout), layout
             if not found and not self.options.own_rules and not _may_show_more(*settled):
-                return settled
+                break
             view = view_of_blocks(*settled)
+        if not marks:
+            return settled
+        from cleantext.verdicts import take_back  # noqa: PLC0415 - few pages are reviewed
+
+        take_back(plain, marks)
+        return self._render(lines, plain), plain
 
     def _render(self, lines: Lines, layout: Layout) -> Lines:
         """Choose which blocks stay and edit their characters; gives the lines with the indents that stay."""
@@ -158,6 +186,19 @@ def _among_syntax(source: str, options: Options) -> tuple[Lines, Layout]:
     log_unfit(lines, layout, unfit)
     log_off(lines, layout, off_regions(source))
     return lines, layout
+
+
+def _within(verdicts: Sequence[Verdict], start: int, end: int) -> list[Verdict]:
+    from cleantext.verdicts import within  # noqa: PLC0415 - few pages are reviewed
+
+    return within(verdicts, start, end)
+
+
+def _marks_on(verdicts: Sequence[Verdict], forms: Sequence[RawEdit], lines: Lines) -> list[Mark]:
+    """Find the lines that the verdicts are about, also where columns were read down."""
+    from cleantext.verdicts import marks_on  # noqa: PLC0415 - few pages are reviewed
+
+    return marks_on(verdicts, forms, lines, getattr(lines, "shifts", ()))
 
 
 def _may_show_more(lines: Lines, layout: Layout) -> bool:

@@ -15,6 +15,7 @@ from cleantext.syntax import AUTO, check_syntax
 
 if TYPE_CHECKING:
     from cleantext.configuration import Configuration
+    from cleantext.decisions import Decisions
     from cleantext.engines.audit import RunReport
     from cleantext.engines.local import Job, Mode
     from cleantext.engines.plan import Problem, Task
@@ -183,11 +184,12 @@ def main(ctx: click.Context) -> int:
 @click.option("--diff", is_flag=True, help="Write nothing; print what would change as a unified diff.")
 @click.option("--to", type=click.Choice(["text", "markdown", "jsonl"]), default="text", show_default=True,
               help="What to write; jsonl has the dropped blocks, too. --check and --diff always look at the text.")  # fmt: skip
+@click.option("--decisions", metavar="FILE", help="Take back what a reviewer rejected: the file that the page of `cleantext review` exports.")
 @click.option("--report", metavar="FILE", help="Tell there what was done: a JSON line a file, with digests and counts.")
 @_cleaning
 def clean(
     *, paths: tuple[str, ...], out: str | None, in_place: bool, check: bool, diff: bool, to: FormatName,
-    report: str | None, max_size: int, config: str | None, **options: object,
+    decisions: str | None, report: str | None, max_size: int, config: str | None, **options: object,
 ) -> int:  # fmt: skip
     """Clean files, folders (their .txt and .md files) or standard input (-).
 
@@ -214,9 +216,19 @@ def clean(
         tasks, problems = plan(paths, out, SUFFIX_OF[to], written=mode == "write")
         configuration = _configuration(options, config)
         tasks = [replace(task, options=configuration.options_for(task.source)) for task in tasks]
+        marks = _marks(decisions)
     except ValueError as error:
         raise click.UsageError(str(error)) from error
-    return _clean(tasks, problems, Job(to=to, mode=mode, max_size=max_size, report=report is not None), report)
+    job = Job(to=to, mode=mode, max_size=max_size, report=report is not None, decisions=marks)
+    return _clean(tasks, problems, job, report)
+
+
+def _marks(path: str | None) -> Decisions | None:
+    if path is None:
+        return None
+    from cleantext.decisions import load_decisions  # noqa: PLC0415 - few pages are reviewed
+
+    return load_decisions(path)
 
 
 def _mode(out: str | None, in_place: bool, check: bool, diff: bool) -> Mode:

@@ -303,6 +303,13 @@ def stretches(lines: Lines, layout: Layout, b: int) -> Iterator[str | tuple[int,
             yield position, last, last - position
 
 
+def rendered(lines: Lines, layout: Layout, b: int) -> str:
+    """The text of a block: its spans with their edits, joined by their joints."""
+    new = {(start, end): replacement for start, end, replacement, _ in layout.edits.get(b, ())}
+    source = lines.source
+    return "".join([p if isinstance(p, str) else new.get(p[:2], source[p[0] : p[1]]) for p in stretches(lines, layout, b)])
+
+
 def breaks_of(lines: Lines, layout: Layout) -> Iterator[tuple[int, int]]:
     """Each kept block that has text, with the number of line ends in front of it."""
     gap, first = 0, True

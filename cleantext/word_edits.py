@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from cleantext.document import stretches
+from cleantext.document import rendered, stretches
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -29,11 +29,16 @@ def add_edit(layout: Layout, b: int, edit: RawEdit) -> None:
     edits.sort()
 
 
-def rendered(lines: Lines, layout: Layout, b: int) -> str:
-    """The text of a block: its spans with their edits, joined by their joints."""
-    new = {(start, end): replacement for start, end, replacement, _ in layout.edits.get(b, ())}
-    source = lines.source
-    return "".join([p if isinstance(p, str) else new.get(p[:2], source[p[0] : p[1]]) for p in stretches(lines, layout, b)])
+def line_at(lines: Lines, layout: Layout, b: int, offset: int) -> int:
+    """The line that the code point at ``offset`` of a block's text is from; of a joint, the line above it."""
+    numbers = layout.lines_of(b)
+    at = k = 0
+    for piece in stretches(lines, layout, b):
+        at += len(piece) if isinstance(piece, str) else piece[2]
+        if offset < at:
+            break
+        k += isinstance(piece, str)
+    return numbers[k]
 
 
 def apply_changes(lines: Lines, layout: Layout, b: int, changes: Iterable[Change]) -> list[Change]:

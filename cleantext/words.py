@@ -9,7 +9,8 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from cleantext.word_edits import Change, add_edit, apply_changes, rendered
+from cleantext.document import rendered
+from cleantext.word_edits import Change, add_edit, apply_changes, line_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -173,7 +174,8 @@ def _join_parted(lines: Lines, layout: Layout, blocks: list[int], odd: set[str],
                 whole = said.replace(" ", "")
                 seen[whole.lower()] += 1
                 confidence = min(0.99, 0.6 + 0.025 * parted.gain)
-                layout.log.append(("parted-word", (layout.order[layout.bounds[b]],), confidence, (said, whole), True))
+                numbers = (line_at(lines, layout, b, parted.start),)
+                layout.log.append(("parted-word", numbers, confidence, (said, whole), True))
             found |= bool(changes and apply_changes(lines, layout, b, changes))
         if not found:
             break
@@ -200,7 +202,7 @@ def _mend_parted_han(lines: Lines, layout: Layout, own: str | None, model: str |
             evidence = (said, said.replace(" ", ""))
             if gain >= GAIN:
                 changes.append(Change(at, at + 1, "", "parted-word"))
-            numbers = (layout.order[layout.bounds[b]],)
+            numbers = (line_at(lines, layout, b, at),)
             if gain >= GAIN:
                 layout.log.append(("parted-word", numbers, min(0.98, 0.6 + 0.03 * gain), evidence, True))
             elif gain > 0:

@@ -23,6 +23,7 @@ STAGES = {
     "captions": {"captions"},
     "headings": {"headings"},
     "structure": {"structure"},
+    "review": {"verdicts"},
     "words": {"words", "word_edits", "hyphenation", "parted_words", "parted_han", "corrections", "misread_words"},
     "characters": {
         "normalise", "characters", "habit", "character_forms", "chinese_block", "chinese_marks", "chinese_pairs",
@@ -33,7 +34,7 @@ STAGES = {
 #: What any stage may use, and what it is made of.
 SHARED = {
     "document", "views", "lines", "marks", "shapes", "options", "syntax", "decoding", "rules", "assignment", "language",
-    "own_rules",
+    "own_rules", "decisions",
     "spelling", "toml_file",
 }  # fmt: skip
 #: Loaded by ``import cleantext``, these would cost each start of the command more than a page takes to clean.

@@ -279,10 +279,10 @@ def test_a_mistake_of_ours_on_one_file_is_told_and_the_others_are_done(
     (folder / "b.txt").write_bytes(b"boom")
     honest = cleantext.Cleaner.process
 
-    def process(self: cleantext.Cleaner, data: bytes | str) -> cleantext.Document:
+    def process(self: cleantext.Cleaner, data: bytes | str, decisions: None = None) -> cleantext.Document:
         if data == b"boom":
             raise KeyError("two\nlines")
-        return honest(self, data)
+        return honest(self, data, decisions)
 
     monkeypatch.setattr(cleantext.Cleaner, "process", process)
     refused(invoke("clean", folder, "-o", tmp_path / "out"), "b.txt: internal error", "KeyError")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
@@ -24,7 +26,7 @@ MESS = (
      "    # {}", "x = 1  # {}", "<!--{}-->", "#{}", "## {}", "<!-- {}: a poem -->", "# {} (as printed)"],
 )  # fmt: skip
 @pytest.mark.parametrize("options", [{}, {"safe": True}, {"syntax": "markdown"}], ids=["full", "safe", "markdown"])
-def test_a_region_stays_byte_for_byte(comment: str, options: dict[str, object]) -> None:
+def test_a_region_stays_byte_for_byte(comment: str, options: dict[str, Any]) -> None:
     region = f"{comment.format('cleantext: off')}\n{MESS}\n{comment.format('cleantext: on')}"
     document = cleantext.process(f"渡口,石桥。\n{region}\n渡口,石桥。\n", **options)
     document.verify()
@@ -86,7 +88,7 @@ _LINES = st.lists(_LINE, max_size=14)
 @settings(max_examples=150, deadline=None)
 @given(_LINES.map("\n".join), st.sampled_from([{}, {"safe": True}, {"syntax": "markdown"}, {"syntax": "python"}]))
 @example(f"{OFF}\n\n{ON}\n\n\n{OFF}", {})
-def test_every_contract_holds_around_regions(text: str, options: dict[str, object]) -> None:
+def test_every_contract_holds_around_regions(text: str, options: dict[str, Any]) -> None:
     document = cleantext.process(text, **options)
     document.verify()
     assert cleantext.clean(document.text, **options) == document.text

@@ -60,6 +60,7 @@ def test_a_line_says_what_went_in_what_came_out_and_how(folder: Path, tmp_path: 
         "version": cleantext.__version__,
         "options": {"keep": ["caption"]},
         "options_sha256": Options(keep=["caption"]).digest(),
+        "decisions_sha256": None,
         "changed": True,
         "input_bytes": len(WRAPPED.encode()),
         "input_sha256": digest(WRAPPED.encode()),

@@ -8,6 +8,7 @@ import json
 import sysconfig
 import tokenize
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -45,7 +46,7 @@ def test_comments_are_mended_and_nothing_else(case: dict[str, str]) -> None:
 
 @pytest.mark.parametrize("module", MODULES)
 @pytest.mark.parametrize("options", [{"syntax": "python"}, {"safe": True}], ids=["as Python", "as plain text, safe"])
-def test_a_program_stays_the_same_program(module: str, options: dict[str, object]) -> None:
+def test_a_program_stays_the_same_program(module: str, options: dict[str, Any]) -> None:
     program = with_chinese((LIBRARY / f"{module}.py").read_text("utf-8")).lstrip("\n")
     document = cleantext.process(program, **options)
     document.verify()

@@ -17,6 +17,7 @@ from cleantext.marks import ends_sentence
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from cleantext.decisions import Decisions
     from cleantext.document import Document
     from cleantext.engines.plan import Task
     from cleantext.options import Options
@@ -67,8 +68,8 @@ def refuse_overwriting(path: str, tasks: Iterable[Task]) -> None:
             raise FileError("is an input or an output of this run: give the report a name of its own")
 
 
-def record_of_task(task: Task, options: Options, mode: str, to: str) -> dict[str, Any]:
-    """Give what is told of every file: where it came from and where it goes, and what it was cleaned with."""
+def record_of_task(task: Task, options: Options, mode: str, to: str, decisions: Decisions | None = None) -> dict[str, Any]:
+    """Give what is told of every file: where it came from and where it goes, what it was cleaned with, a reviewer's marks."""
     chosen, digest = _summary(options)
     target = task.source if mode == "in-place" else task.target if mode == "write" else None
     return {
@@ -79,6 +80,7 @@ def record_of_task(task: Task, options: Options, mode: str, to: str) -> dict[str
         "version": cleantext.__version__,
         "options": chosen,
         "options_sha256": digest,
+        "decisions_sha256": None if decisions is None else decisions.digest,
     }
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal
 
 from cleantext.cleaner import Cleaner
+from cleantext.decisions import DecisionsError
 from cleantext.decoding import DecodingError, told
 from cleantext.files import MAX_SIZE, STANDARD, FileError, read, status, write
 from cleantext.formats import FormatName, writer
@@ -17,6 +18,7 @@ from cleantext.own_rules import RuleError
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from cleantext.decisions import Decisions
     from cleantext.document import Document
     from cleantext.engines.plan import Task
 
@@ -30,13 +32,17 @@ _TEXT = ("auto", "plain", "markdown")
 
 @dataclass(frozen=True)
 class Job:
-    """What is the same for every file: how it is cleaned unless its task says so, what is made of it, its limit in bytes."""
+    """What is the same for every file: how it is cleaned unless its task says so, what is made of it, its limit in bytes.
+
+    ``decisions``: a reviewer's marks; a file that they are not about is a problem.
+    """
 
     options: Options = field(default_factory=Options)
     to: FormatName = "text"
     mode: Mode = "write"
     max_size: int = MAX_SIZE
     report: bool = False
+    decisions: Decisions | None = None
 
 
 @dataclass(frozen=True)
@@ -79,7 +85,7 @@ def _attempt(task: Task, job: Job, cleaner: Cleaner) -> Outcome:
 
 
 def _reason(error: Exception) -> str:
-    if isinstance(error, (FileError, DecodingError, RuleError)):
+    if isinstance(error, (FileError, DecodingError, DecisionsError, RuleError)):
         return str(error)
     if isinstance(error, MemoryError):
         return "not enough memory"
@@ -91,7 +97,7 @@ def _do(task: Task, job: Job, cleaner: Cleaner) -> Outcome:
     if since is not None and not stat.S_ISREG(since.st_mode):
         raise FileError("is no regular file, so it cannot be cleaned in place")  # reading a pipe would empty it for nothing
     data = read(task.source, job.max_size)
-    document = cleaner.process(data)
+    document = cleaner.process(data, job.decisions)
     bad = document.decoding.bad_bytes
     note = f"not {document.decoding.encoding}: {told(bad)}" if bad and cleaner.options.errors == "report" else None
     if bad and job.mode == "in-place":
@@ -126,7 +132,7 @@ def _run_of(task: Task, job: Job, cleaner: Cleaner) -> dict[str, Any]:
     """What the report of a run says of a file that is the same whatever became of it."""
     from cleantext.engines.audit import record_of_task  # noqa: PLC0415
 
-    return record_of_task(task, cleaner.options, job.mode, job.to)
+    return record_of_task(task, cleaner.options, job.mode, job.to, job.decisions)
 
 
 def _diff(task: Task, data: bytes, document: Document, text: str) -> bytes:
