@@ -184,7 +184,8 @@ def main(ctx: click.Context) -> int:
 @click.option("--diff", is_flag=True, help="Write nothing; print what would change as a unified diff.")
 @click.option("--to", type=click.Choice(["text", "markdown", "jsonl"]), default="text", show_default=True,
               help="What to write; jsonl has the dropped blocks, too. --check and --diff always look at the text.")  # fmt: skip
-@click.option("--decisions", metavar="FILE", help="Take back what a reviewer rejected: the file that the page of `cleantext review` exports.")
+@click.option("--decisions", metavar="FILE",
+              help="Take back what a reviewer rejected: the file that the page of `cleantext review` exports.")  # fmt: skip
 @click.option("--report", metavar="FILE", help="Tell there what was done: a JSON line a file, with digests and counts.")
 @_cleaning
 def clean(

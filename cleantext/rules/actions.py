@@ -22,6 +22,8 @@ _ACTIONS = {
     "heading": "label",
     "line-end-hyphen": "edit",
     "parted-word": "edit",
+    "misread-character": "edit",
+    "misread-word": "edit",
     "space": "tell",  # goes with what was invisible beside it
 }
 
