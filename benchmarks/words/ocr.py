@@ -1,0 +1,162 @@
+"""Real OCR before and after cleaning: `python -m benchmarks.words.ocr`.
+
+Prints the Chinese gold readings of `seeds/` as pages (chromium), has tesseract read them at 110 dpi with a little blur and noise,
+cleans what it read, as it is and with a space behind every character (as older versions of tesseract put it), and compares with
+the gold: character error rate before and after, marks and spaces, spaces between Han that shouldn't be there, and how many of the
+misread characters `words="fuzzy"` puts right. Needs chromium, poppler-utils, tesseract-ocr with chi_sim and chi_tra,
+fonts-noto-cjk, Pillow. Exit code 1 where a character error rate rises.
+"""
+
+from __future__ import annotations
+
+import argparse
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+from html import escape
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from rapidfuzz.distance import Levenshtein
+
+from benchmarks.quality.cases import Case, Entry
+from benchmarks.quality.cleaners import in_process
+from benchmarks.quality.rendered_columns import print_pdf, read_articles
+from benchmarks.quality.score import mean, score
+from benchmarks.tables import markdown_table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from benchmarks.quality.score import Row
+
+DPI = 110
+_HAN = re.compile("[\u4e00-\u9fff]")
+_HAN_SPACE = re.compile("(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff])")
+_TRADITIONAL = re.compile("[這說個們國學來時後會]")
+_FIGURES = ("cer before", "cer", "punct", "loss", "spaces before", "spaces")
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Run the command line; return its exit code."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.words.ocr", description=__doc__)
+    parser.add_argument("--pages", type=int, default=12)
+    parser.add_argument("--read", type=Path, metavar="FOLDER", help="keep here what tesseract read, or use what is there")
+    options = parser.parse_args(argv)
+    articles = {name: entries for name, entries in read_articles().items() if _is_chinese(entries)}
+    chosen = dict(list(articles.items())[: options.pages])
+    with tempfile.TemporaryDirectory() as scratch:
+        folder = (options.read or Path(scratch)).resolve()
+        texts = _read_pages(chosen, folder)
+    rows = {}
+    for way, spaced in (("as read", False), ("a space behind each character", True)):
+        for words in ("repair", "fuzzy"):
+            scored = [_score(name, chosen[name], _spaced(text) if spaced else text, words) for name, text in texts.items()]
+            rows[f"{way}, words={words}"] = mean_of(scored)
+    print(f"{len(chosen)} pages")
+    print(markdown_table(["text", *_FIGURES], [[name, *(f"{row[f]:.4f}" for f in _FIGURES)] for name, row in rows.items()]))
+    print(_corrections(chosen, texts))
+    return 0 if all(row["cer"] <= row["cer before"] for row in rows.values()) else 1
+
+
+def mean_of(rows: list[Row]) -> Row:
+    """Average the figures over the pages."""
+    return mean(rows) | {name: sum(row[name] for row in rows) / len(rows) for name in _FIGURES}
+
+
+def _is_chinese(entries: tuple[Entry, ...]) -> bool:
+    text = "".join(entry.text for entry in entries)
+    return len(_HAN.findall(text)) * 2 > len(text) and not re.search("[\u3041-\u30ff]", text)
+
+
+def _spaced(text: str) -> str:
+    return "\n".join(" ".join(line.replace(" ", "")) for line in text.split("\n"))
+
+
+def _read_pages(articles: dict[str, tuple[Entry, ...]], folder: Path) -> dict[str, str]:
+    """Print the articles, a page each, and have them read; what stands in ``folder`` already isn't read again."""
+    folder.mkdir(parents=True, exist_ok=True)
+    if not all((folder / f"{name}.ocr.txt").is_file() for name in articles):
+        pdf = print_pdf(_html(articles), folder)
+        subprocess.run([shutil.which("pdftoppm") or "pdftoppm", "-r", str(DPI), "-gray", "-png", str(pdf), str(folder / "page")], check=True)
+        for name, image in zip(articles, sorted(folder.glob("page-*.png")), strict=True):
+            language = "chi_tra" if _TRADITIONAL.search(articles[name][-1].text) else "chi_sim"
+            _degrade(image)
+            command = [shutil.which("tesseract") or "tesseract", str(image), "-", "-l", language, "--psm", "3"]
+            read = subprocess.run(command, check=True, capture_output=True).stdout
+            (folder / f"{name}.ocr.txt").write_bytes(read)
+    return {name: (folder / f"{name}.ocr.txt").read_text(encoding="utf-8") for name in articles}
+
+
+def _html(articles: dict[str, tuple[Entry, ...]]) -> str:
+    style = (
+        "@page {size: 210mm 297mm; margin: 15mm} body {margin: 0; font: 10pt/1.6 'Noto Serif CJK SC'} .page {break-after: page}"
+        "p {margin: 0; text-indent: 2em; text-align: justify} h1 {font-size: 1.4em}"
+    )
+    pages = "".join(f"<div class='page'>{''.join(_tagged(entries))}</div>" for entries in articles.values())
+    return f"<!DOCTYPE html><html><head><meta charset='utf-8'><style>{style}</style></head><body>{pages}</body></html>"
+
+
+def _tagged(entries: tuple[Entry, ...]) -> Iterator[str]:
+    for entry in entries:
+        tag = "p" if entry.kind == "body" else "h1"
+        yield f"<{tag}>{escape(entry.text)}</{tag}>"
+
+
+def _degrade(path: Path) -> None:
+    """Blur a page a little and put noise on it, always the same."""
+    import numpy as np
+    from PIL import Image, ImageFilter
+
+    image = np.asarray(Image.open(path).convert("L").filter(ImageFilter.GaussianBlur(0.45)), np.float32)
+    noise = np.random.default_rng(1).normal(0, 7, image.shape)
+    Image.fromarray(np.clip(image * 0.8 + 30 + noise, 0, 255).astype("uint8")).save(path, dpi=(DPI, DPI))
+
+
+def _score(name: str, entries: tuple[Entry, ...], read: str, words: str) -> Row:
+    case = Case("ocr", name, read.encode(), entries)
+    output = in_process(words=words)(case)
+    row = score(case, output)
+    if not row["twice"] or not row["verified"]:
+        print(f"{name}: second run or proof fails", file=sys.stderr)
+    gold, cleaned = "".join(entry.text for entry in entries), output.data.decode()
+    figures = {"cer before": _cer(read, gold), "cer": _cer(cleaned, gold)}
+    spaces = {"spaces before": _spaces(read, gold), "spaces": _spaces(cleaned, gold)}
+    return {"loss": row["loss"], "punct": row["punct"], **figures, **spaces}
+
+
+def _cer(text: str, gold: str) -> float:
+    """Edit distance to the gold a character of it, line ends and spaces at their sides left out: an inner space is an error."""
+    joined = "".join(line.strip() for line in text.split("\n"))
+    return Levenshtein.distance(joined, gold) / len(gold)
+
+
+def _spaces(text: str, gold: str) -> float:
+    """Spaces between Han that the gold doesn't have."""
+    return float(len(_HAN_SPACE.findall(text)) - len(_HAN_SPACE.findall(gold)))
+
+
+def _corrections(articles: dict[str, tuple[Entry, ...]], texts: dict[str, str]) -> str:
+    """Say how many of the misread Han were put right, and how many corrections were right."""
+    import cleantext
+
+    wrong = right = made = 0
+    for name, text in texts.items():
+        gold = "".join(entry.text for entry in articles[name]).replace(" ", "")
+        plain, fuzzy = (re.sub(r"\s", "", cleantext.clean(text, words=words)) for words in ("repair", "fuzzy"))
+        if len(plain) != len(fuzzy):
+            continue
+        for change in Levenshtein.opcodes(plain, gold):
+            if change.tag == "replace" and change.src_end - change.src_start == change.dest_end - change.dest_start:
+                for k in range(change.src_end - change.src_start):
+                    a, b = plain[change.src_start + k], gold[change.dest_start + k]
+                    wrong += bool(_HAN.match(a) and _HAN.match(b))
+                    right += fuzzy[change.src_start + k] == b != a
+        made += sum(a != b for a, b in zip(plain, fuzzy, strict=True))
+    return f"misread Han: {wrong}; corrected by words=fuzzy: {made}, of which right: {right}"
+
+
+if __name__ == "__main__":
+    sys.exit(main())
