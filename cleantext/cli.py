@@ -325,8 +325,11 @@ def explain(
 @click.option("--at-least", type=click.IntRange(2), nargs=2, metavar="N3 N4", default=(2, 2), show_default=True,
               help="Keep runs of three and of four characters seen so often.")
 @click.option("--max-size", metavar="SIZE", default="8MB", show_default=True, callback=_size,
-              help="Keep only what was seen more often until the model is no larger.")  # fmt: skip
-def learn(*, paths: tuple[str, ...], out: str | None, origin: str, at_least: tuple[int, int], max_size: int) -> int:
+              help="Keep only what was seen more often until the model is no larger.")
+@click.option("--lexicon", metavar="FILE", help="Also write the words that no list has, for clean --lexicon.")  # fmt: skip
+def learn(
+    *, paths: tuple[str, ...], out: str | None, origin: str, at_least: tuple[int, int], max_size: int, lexicon: str | None
+) -> int:
     """Learn a context model from text files (UTF-8, also .gz) and folders (their .txt and .md files).
 
     It says which half of a cut sentence goes with which: learned from your own archive, it knows its words. Pages as they are
@@ -340,7 +343,7 @@ def learn(*, paths: tuple[str, ...], out: str | None, origin: str, at_least: tup
         raise click.UsageError("give files to learn from and the model to write: cleantext learn archive/ -o newspaper.context")
     from cleantext.engines.learning import learn_files  # noqa: PLC0415
 
-    learned, complaints = learn_files(paths, out, origin=origin, at_least=at_least, max_size=max_size)
+    learned, complaints = learn_files(paths, out, origin=origin, at_least=at_least, max_size=max_size, lexicon=lexicon)
     if learned:
         click.echo(learned)
     for complaint in complaints:

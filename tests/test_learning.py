@@ -13,7 +13,9 @@ from click.testing import CliRunner
 from hypothesis import given
 from hypothesis import strategies as st
 
+import cleantext
 from cleantext.cli import main
+from cleantext.engines.learning import learn_files
 from cleantext.language import learning
 from cleantext.language.context_writer import Limits, model_bytes
 from cleantext.language.corpus_symbols import line_keys, run_keys, symbols_of
@@ -261,3 +263,16 @@ def test_wrong_use_is_told_and_writes_nothing(
     assert reason in complained
     assert (tmp_path / "a.txt").read_text(encoding="utf-8") == TEXT
     assert not (tmp_path / "n.context").exists()
+
+
+def test_words_that_no_list_has_can_be_written_and_used(tmp_path: Path) -> None:
+    pairs = zip("在从到向往由经过离近", "的是有去来走停靠开关", strict=True)
+    lines = [f"他{before}沅墩{behind}了。" + f"船{behind}岸{before}，" * 20 for before, behind in pairs]
+    (tmp_path / "page.txt").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    words = tmp_path / "town.words"
+    told, complaints = learn_files([str(tmp_path / "page.txt")], str(tmp_path / "town.context"), lexicon=str(words))
+    assert (told.endswith("1 words"), complaints) == (True, [])
+    assert words.read_text(encoding="utf-8").splitlines()[1:] == ["沅墩\t10"]
+    text = "渡口昨天恢复通航，船在沅 墩靠岸，老人和学生免费乘船过河，票价仍是一元。\n"
+    assert cleantext.clean(text) == text
+    assert "沅墩靠岸" in cleantext.clean(text, lexicon=str(words))

@@ -80,7 +80,8 @@ def _read_pages(articles: dict[str, tuple[Entry, ...]], folder: Path) -> dict[st
     folder.mkdir(parents=True, exist_ok=True)
     if not all((folder / f"{name}.ocr.txt").is_file() for name in articles):
         pdf = print_pdf(_html(articles), folder)
-        subprocess.run([shutil.which("pdftoppm") or "pdftoppm", "-r", str(DPI), "-gray", "-png", str(pdf), str(folder / "page")], check=True)
+        command = [shutil.which("pdftoppm") or "pdftoppm", "-r", str(DPI), "-gray", "-png", str(pdf), str(folder / "page")]
+        subprocess.run(command, check=True)
         for name, image in zip(articles, sorted(folder.glob("page-*.png")), strict=True):
             language = "chi_tra" if _TRADITIONAL.search(articles[name][-1].text) else "chi_sim"
             _degrade(image)

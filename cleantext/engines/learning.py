@@ -12,11 +12,21 @@ from cleantext.files import STANDARD, FileError, format_size, shown, write
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from cleantext.language.learning import Counts
+
 
 def learn_files(
-    paths: Sequence[str], out: str, *, origin: str = "", at_least: tuple[int, int] = (2, 2), max_size: int = 8_000_000
+    paths: Sequence[str],
+    out: str,
+    *,
+    origin: str = "",
+    at_least: tuple[int, int] = (2, 2),
+    max_size: int = 8_000_000,
+    lexicon: str | None = None,
 ) -> tuple[str, list[str]]:
     """Learn from files and folders, write the model to ``out``; give one line about it ("" where there is none) and complaints.
+
+    ``lexicon``: a file for the words that no list has, as ``Options.lexicon`` takes it.
 
     A file that cannot be read is complained of, the others are learned. Nothing is written where no file could be read.
     """
@@ -31,8 +41,11 @@ def learn_files(
     sources = [task.source for task in tasks]
     if STANDARD in sources:
         return "", ["standard input (-) is no corpus: give files or folders"]
-    if os.path.realpath(out) in {os.path.realpath(source) for source in sources}:
+    inputs = {os.path.realpath(source) for source in sources}
+    if os.path.realpath(out) in inputs:
         return "", [f"{shown(out)} would be overwritten by the model: give another file with -o"]
+    if lexicon is not None and os.path.realpath(lexicon) in {*inputs, os.path.realpath(out)}:
+        return "", [f"{shown(lexicon)} would be overwritten by the words: give another file with --lexicon"]
     learner = Learner(lines=len(sources) >= FILES_OF_LINE)
     for source in sources:
         try:
@@ -45,9 +58,22 @@ def learn_files(
     try:
         model = model_bytes(counts, Limits(*at_least, max_size), origin=origin, version=__version__)
         write(out, model)
+        learned_words = _write_words(lexicon, counts) if lexicon is not None else ""
     except ValueError as error:
         return "", [*complaints, f"--max-size: {error}"]
     except FileError as error:
         return "", [*complaints, str(error)]
     files = "1 file" if counts.files == 1 else f"{counts.files:,} files"
-    return f"{shown(out)}: {format_size(len(model))} from {files} of {counts.characters:,} characters", complaints
+    return f"{shown(out)}: {format_size(len(model))} from {files} of {counts.characters:,} characters{learned_words}", complaints
+
+
+def _write_words(path: str, counts: Counts) -> str:
+    """Write the words of two and three Han that no list has; gives what to say of them."""
+    from cleantext.language.lexicon import lexicon_of  # noqa: PLC0415 - asked for by few
+    from cleantext.language.new_words import new_words  # noqa: PLC0415
+
+    found = new_words(counts, lexicon_of("zh").__contains__)
+    lines = [f"# words learned by cleantext {__version__} from {counts.characters:,} characters"]
+    lines += [f"{word}\t{count}" for word, count in found.items()]
+    write(path, ("\n".join(lines) + "\n").encode())
+    return f"; {shown(path)}: {len(found):,} words"
