@@ -187,10 +187,15 @@ def main(ctx: click.Context) -> int:
 @click.option("--decisions", metavar="FILE",
               help="Take back what a reviewer rejected: the file that the page of `cleantext review` exports.")  # fmt: skip
 @click.option("--report", metavar="FILE", help="Tell there what was done: a JSON line a file, with digests and counts.")
+@click.option("--resume", is_flag=True, help="Go on with the run that wrote the --report: skip what is done and still so.")
+@click.option("-j", "--jobs", metavar="N", type=click.IntRange(1), default=1, show_default=True,
+              help="Clean in so many processes; what comes out is the same.")
+@click.option("--progress/--no-progress", default=None, help="A bar on standard error; by default on a terminal after 2 seconds.")
 @_cleaning
 def clean(
     *, paths: tuple[str, ...], out: str | None, in_place: bool, check: bool, diff: bool, to: FormatName,
-    decisions: str | None, report: str | None, max_size: int, config: str | None, **options: object,
+    decisions: str | None, report: str | None, resume: bool, jobs: int, progress: bool | None, max_size: int, config: str | None,
+    **options: object,
 ) -> int:  # fmt: skip
     """Clean files, folders (their .txt and .md files) or standard input (-).
 
@@ -204,6 +209,7 @@ def clean(
     from cleantext.engines.local import Job  # noqa: PLC0415
     from cleantext.engines.plan import plan  # noqa: PLC0415
     from cleantext.formats import SUFFIX_OF  # noqa: PLC0415
+    from cleantext.progress import bar  # noqa: PLC0415
 
     mode = _mode(out, in_place, check, diff)
     if not paths:
@@ -221,7 +227,13 @@ def clean(
     except ValueError as error:
         raise click.UsageError(str(error)) from error
     job = Job(to=to, mode=mode, max_size=max_size, report=report is not None, decisions=marks)
-    return _clean(tasks, problems, job, report)
+    kept = _done_before(tasks, job, report) if resume else {}
+    left = [task for task in tasks if task.source not in kept]
+    told = None if report is None else _report(report, tasks, list(kept.values()))
+    if kept:
+        complain(f"{len(kept):,} of {len(tasks):,} were done before, {len(left):,} are left")
+    with bar(left, shown=progress, beside=mode in {"check", "diff"} or any(task.target is None for task in left)) as advance:
+        return _clean(left, problems, job, told, jobs, advance)
 
 
 def _marks(path: str | None) -> Decisions | None:
@@ -239,19 +251,37 @@ def _mode(out: str | None, in_place: bool, check: bool, diff: bool) -> Mode:
     return "in-place" if in_place else "check" if check else "diff" if diff else "write"
 
 
-def _report(path: str, tasks: list[Task]) -> RunReport:
+def _done_before(tasks: list[Task], job: Job, report: str | None) -> dict[str, dict[str, Any]]:
+    """Give the records of the tasks that an earlier run has done, by input, in the order of this run."""
+    from cleantext.engines.local import run_of  # noqa: PLC0415
+    from cleantext.engines.resume import is_done, read_report  # noqa: PLC0415
+
+    written = job.mode == "in-place" or (job.mode == "write" and all(task.target is not None for task in tasks))
+    if report is None or not written or any(task.source == STANDARD for task in tasks):
+        raise click.UsageError("--resume wants the --report of the run, and files that were written, with -o or -i")
+    try:
+        known = read_report(report)
+    except FileError as error:
+        raise click.UsageError(f"{shown(report)}: {error}") from error
+    records = ((task, known[task.source]) for task in tasks if task.source in known)
+    return {task.source: record for task, record in records if is_done(record, run_of(task, job))}
+
+
+def _report(path: str, tasks: list[Task], kept: list[dict[str, Any]]) -> RunReport:
     from cleantext.engines.audit import RunReport, refuse_overwriting  # noqa: PLC0415
 
     if path in {"", STANDARD}:
         raise click.UsageError("--report wants the name of a file")
     try:
         refuse_overwriting(path, tasks)
-        return RunReport(path)
+        return RunReport(path, kept)
     except FileError as error:
         raise click.UsageError(f"{shown(path)}: {error}") from error
 
 
-def _clean(tasks: list[Task], problems: list[Problem], job: Job, report_path: str | None) -> int:
+def _clean(
+    tasks: list[Task], problems: list[Problem], job: Job, report: RunReport | None, jobs: int, advance: Callable[[Task], None]
+) -> int:
     """Do the tasks; problems are told at the end, where many names that scroll past don't hide them."""
     import os  # noqa: PLC0415
 
@@ -259,9 +289,9 @@ def _clean(tasks: list[Task], problems: list[Problem], job: Job, report_path: st
 
     complaints = [f"{shown(problem.source)}: {problem.reason}" for problem in problems]
     changed = False
-    report = None if report_path is None else _report(report_path, tasks)
     try:
-        for outcome in run(tasks, job):
+        for outcome in run(tasks, job, jobs, complain):
+            advance(outcome.task)
             if report is not None and outcome.record is not None:
                 report.add(outcome.record)
             if outcome.problem is not None:
@@ -274,7 +304,7 @@ def _clean(tasks: list[Task], problems: list[Problem], job: Job, report_path: st
             if output and not _emit(output):
                 break
     except FileError as error:
-        complaints.append(f"{report_path}: {error}; the run was stopped")
+        complaints.append(f"{report.path if report else None}: {error}; the run was stopped")
     finally:
         for complaint in complaints:
             complain(complaint)

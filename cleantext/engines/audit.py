@@ -11,11 +11,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import cleantext
-from cleantext.files import FileError, identity, why
+from cleantext.files import FileError, identity, why, write
 from cleantext.marks import ends_sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from cleantext.decisions import Decisions
     from cleantext.document import Document
@@ -30,10 +30,12 @@ _BEGINNING = b'{"input": '
 class RunReport:
     """A file that takes a line as each file is done, so that a run that was killed has told all it did.
 
-    Raises FileError where the file cannot be made, or holds something else than a report.
+    It begins with ``kept``, the records of an earlier run that this one goes on with. Raises FileError where the file cannot be
+    made, or holds something else than a report.
     """
 
-    def __init__(self, path: str) -> None:
+    def __init__(self, path: str, kept: Sequence[dict[str, Any]] = ()) -> None:
+        self.path = path
         try:
             target = Path(path)
             target.parent.mkdir(parents=True, exist_ok=True)
@@ -41,23 +43,28 @@ class RunReport:
                 with target.open("rb") as old:
                     if old.read(len(_BEGINNING)) not in (b"", _BEGINNING):
                         raise FileError("is no report of a run, and is not written over")
+            if kept:
+                write(target, b"".join(map(_line, kept)))  # whole: a run killed now loses none of them
             # Unbuffered: a line is handed to the system whole, or is the last one.
-            self._file = target.open("wb", buffering=0)
+            self._file = target.open("ab" if kept else "wb", buffering=0)
         except OSError as error:
             raise FileError(why(error)) from error
 
     def add(self, record: dict[str, Any]) -> None:
         """Write one record. Raises FileError."""
-        line = json.dumps(record, ensure_ascii=False) + "\n"
         try:
-            # A path that is no UTF-8 has halves of surrogate pairs in it, for which JSON has escapes.
-            self._file.write(line.encode("utf-8", "backslashreplace"))
+            self._file.write(_line(record))
         except OSError as error:
             raise FileError(why(error)) from error
 
     def close(self) -> None:
         """Close the file."""
         self._file.close()
+
+
+def _line(record: dict[str, Any]) -> bytes:
+    # A path that is no UTF-8 has halves of surrogate pairs in it, for which JSON has escapes.
+    return (json.dumps(record, ensure_ascii=False) + "\n").encode("utf-8", "backslashreplace")
 
 
 def refuse_overwriting(path: str, tasks: Iterable[Task]) -> None:

@@ -1,9 +1,10 @@
-"""Cleaning many files on this machine, one after the other in one process."""
+"""Cleaning many files on this machine, in one process or several; what is written is written here, in the order of the files."""
 
 from __future__ import annotations
 
 import stat
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import TYPE_CHECKING, Any, Literal
 
 from cleantext.cleaner import Cleaner
@@ -16,7 +17,8 @@ from cleantext.options import Options
 from cleantext.own_rules import RuleError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    import os
+    from collections.abc import Callable, Iterable, Iterator
 
     from cleantext.decisions import Decisions
     from cleantext.document import Document
@@ -49,6 +51,7 @@ class Job:
 class Outcome:
     """What became of one task: whether its text changed, what belongs on standard output, what went wrong (one line).
 
+    ``result``: what is to be written to the task's target, or over its source if that is still as it was ``since``.
     ``record``: what the report of a run tells of it, where the job asks for that.
     ``note``: one line on what went well, but not without loss.
     """
@@ -59,13 +62,34 @@ class Outcome:
     problem: str | None = None
     record: dict[str, Any] | None = None
     note: str | None = None
+    result: bytes | None = None
+    since: os.stat_result | None = None
 
 
-def run(tasks: Iterable[Task], job: Job) -> Iterator[Outcome]:
-    """Do each task as it is asked for; a task that fails gives an outcome with a problem, and the next one is done."""
-    for task in tasks:
-        options = (task.options or job.options).for_file(task.source)
-        yield _attempt(task, job, Cleaner(options))
+def run(tasks: Iterable[Task], job: Job, processes: int = 1, tell: Callable[[str], None] = print) -> Iterator[Outcome]:
+    """Do the tasks and give their outcomes, in order; a task that fails gives one with a problem, and the next one is done.
+
+    Worker processes read and clean, this one writes: a worker that is killed has left nothing half done. ``tell`` is told of it.
+    """
+    if processes == 1:
+        yield from (_written(_attempt(job, task), job) for task in tasks)
+        return
+    from cleantext.engines.workers import Workers  # noqa: PLC0415 - one process needs none of it
+
+    workers = Workers(partial(_attempt, job), partial(_given_up, job), processes, _weigh)
+    for outcome in workers.results(tasks):
+        yield _written(outcome, job)
+    if workers.killed:
+        tell(f"worker processes were killed, {workers.killed} in all; what they had in hand was done again")
+
+
+def _weigh(task: Task) -> int:
+    found = status(task.source)
+    return found.st_size if found else 0
+
+
+def _given_up(job: Job, task: Task) -> Outcome:
+    return _failed(task, job, "its worker process was killed, twice: not enough memory?")
 
 
 def load(path: str, options: Options, max_size: int = MAX_SIZE) -> Document:
@@ -76,12 +100,34 @@ def load(path: str, options: Options, max_size: int = MAX_SIZE) -> Document:
         raise FileError(_reason(error)) from error
 
 
-def _attempt(task: Task, job: Job, cleaner: Cleaner) -> Outcome:
+def _attempt(job: Job, task: Task) -> Outcome:
     try:
-        return _do(task, job, cleaner)
+        return _do(task, job, Cleaner(_options_of(task, job)))
     except Exception as error:  # noqa: BLE001 - a mistake of ours on one file must not stop thousands of others
-        problem = _reason(error)
-        return Outcome(task, problem=problem, record=_run_of(task, job, cleaner) | {"problem": problem} if job.report else None)
+        return _failed(task, job, _reason(error))
+
+
+def _options_of(task: Task, job: Job) -> Options:
+    return (task.options or job.options).for_file(task.source)
+
+
+def _failed(task: Task, job: Job, problem: str) -> Outcome:
+    return Outcome(task, problem=problem, record=run_of(task, job) | {"problem": problem} if job.report else None)
+
+
+def _written(outcome: Outcome, job: Job) -> Outcome:
+    """Write what is to be written."""
+    task = outcome.task
+    if outcome.result is None:
+        return outcome
+    try:
+        if job.mode == "in-place":
+            write(task.source, outcome.result, sync=True, since=outcome.since)
+        elif task.target is not None:
+            write(task.target, outcome.result)
+    except FileError as error:
+        return _failed(task, job, str(error))
+    return replace(outcome, result=None)
 
 
 def _reason(error: Exception) -> str:
@@ -108,31 +154,31 @@ def _do(task: Task, job: Job, cleaner: Cleaner) -> Outcome:
     text = document.text if job.mode == "write" else write_in_place(document)
     output, result = b"", text.encode()
     changed = result != data
+    to_write: bytes | None = None
     if job.mode == "diff":
         output = _diff(task, data, document, text) if changed else b""
     elif job.mode == "in-place":
-        if changed:
-            write(task.source, result, sync=True, since=since)
+        to_write = result if changed else None
     elif job.mode == "write":
         already = job.to == document.options.syntax == "markdown"
         result = writer("text" if already else job.to)(document).encode()
         if task.target is None:
             output = result
         else:
-            write(task.target, result)
+            to_write = result
+    record = None
     if job.report:
         from cleantext.engines.audit import record_of_text  # noqa: PLC0415 - json and hashlib are for reports alone
 
-        record = _run_of(task, job, cleaner) | record_of_text(data, result, document)
-        return Outcome(task, changed, output, record=record, note=note)
-    return Outcome(task, changed, output, note=note)
+        record = run_of(task, job) | record_of_text(data, result, document)
+    return Outcome(task, changed, output, record=record, note=note, result=to_write, since=since)
 
 
-def _run_of(task: Task, job: Job, cleaner: Cleaner) -> dict[str, Any]:
-    """What the report of a run says of a file that is the same whatever became of it."""
+def run_of(task: Task, job: Job) -> dict[str, Any]:
+    """Give what the report of a run says of a file that is the same whatever became of it."""
     from cleantext.engines.audit import record_of_task  # noqa: PLC0415
 
-    return record_of_task(task, cleaner.options, job.mode, job.to, job.decisions)
+    return record_of_task(task, _options_of(task, job), job.mode, job.to, job.decisions)
 
 
 def _diff(task: Task, data: bytes, document: Document, text: str) -> bytes:

@@ -1,0 +1,65 @@
+"""A progress bar for a run that takes longer than people like to wait in the dark."""
+
+from __future__ import annotations
+
+import sys
+import time
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from cleantext.files import status
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from cleantext.engines.plan import Task
+
+#: Seconds without a bar: most runs end before.
+_QUIET = 2.0
+
+
+@contextmanager
+def bar(tasks: Sequence[Task], *, shown: bool | None, beside: bool) -> Iterator[Callable[[Task], None]]:
+    """Give what is to be called as each task is done; the bar counts bytes of the inputs, on standard error.
+
+    ``shown``: always or never; None: on a terminal, and there not ``beside`` results that go to the same terminal.
+    """
+    terminal = sys.stderr is not None and sys.stderr.isatty()
+    if not (shown if shown is not None else terminal and not (beside and sys.stdout is not None and sys.stdout.isatty())):
+        yield lambda _task: None
+        return
+    progress = _Progress(tasks, 0.0 if shown else _QUIET)
+    try:
+        yield progress.advance
+    finally:
+        progress.close()
+
+
+class _Progress:
+    def __init__(self, tasks: Sequence[Task], quiet: float) -> None:
+        self._sizes = {task.source: _size(task) for task in tasks}
+        self._from = time.monotonic() + quiet
+        self._done = 0
+        self._bar: Any = None
+
+    def advance(self, task: Task) -> None:
+        """Count the bytes of a task that is done."""
+        self._done += self._sizes[task.source]
+        if self._bar is not None:
+            self._bar.update(self._sizes[task.source])
+        elif time.monotonic() >= self._from:
+            self._bar = click.progressbar(length=sum(self._sizes.values()), file=sys.stderr, label="cleaning")
+            self._bar.__enter__()
+            self._bar.update(self._done)
+
+    def close(self) -> None:
+        """End the bar's line."""
+        if self._bar is not None:
+            self._bar.__exit__(None, None, None)
+
+
+def _size(task: Task) -> int:
+    found = status(task.source)
+    return found.st_size if found else 0
