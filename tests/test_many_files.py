@@ -9,7 +9,7 @@ import subprocess
 import sys
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from test_cli import COMMAND, files, invoke, refused, run
@@ -115,10 +115,10 @@ def test_an_item_that_kills_its_worker_again_is_given_up_and_the_others_are_done
 def test_a_file_that_kills_its_worker_is_told(archive: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     honest = cleantext.Cleaner.process
 
-    def process(self: cleantext.Cleaner, data: bytes) -> cleantext.Document:
+    def process(self: cleantext.Cleaner, data: bytes, *more: Any) -> cleantext.Document:
         if b"\xe7\xac\xac5\xe7" in data:
             os.kill(os.getpid(), signal.SIGKILL)
-        return honest(self, data)
+        return honest(self, data, *more)
 
     monkeypatch.setattr(cleantext.Cleaner, "process", process)
     result = invoke("clean", archive, "-o", tmp_path / "out", "-j", "2")
