@@ -31,6 +31,11 @@ _DATELINE = wide_pattern(
     "(?:本报|本報|新华社|新華社|中新社|本网|据|據|【|〔|（)[^，。]{0,30}(?:讯|訊|电|電|消息|报道|報導|】|〕|）)"
 )
 _DATELINE_FIRST = frozenset("本新中据據【〔（")
+_BRACKETS = frozenset("（(【[〔")
+#: A paragraph's first line is so many cells short of the column, at most.
+_FIRST_LINE = 6
+#: So many lines tell how wide a column is.
+_ENOUGH = 24
 #: Blocks above a caption in which its words may stand.
 _FAR = 12
 _NUMBERED = wide_pattern("[0-9一二三四五六七八九十]")
@@ -62,7 +67,7 @@ def find_captions(lines: Lines, layout: Layout, text_blocks: set[int]) -> list[L
     open_to = {k: not page.begins_below(k) for k in bare}
     quoted = {k for k in bare if len(texts[k]) >= _PIECE and page.names(k, texts[k])}
     told = {k for k in quoted if open_to[k] and page.told(k, texts[k], _FAR) and not page.told_below(k, texts[k])}
-    evident = {k for k in bare if counts[texts[k]] > 1 and not _NUMBERED.match(texts[k])} | told
+    evident = {k for k in bare if counts[texts[k]] > 1 and page.may_come_again(k, texts[k])} | told
     habit = len(evident) >= 3 and len(evident) * 2 >= len(bare)
     illustrated = "caption" in layout.kinds or bool(evident)
     for k in bare:
@@ -81,9 +86,12 @@ def find_captions(lines: Lines, layout: Layout, text_blocks: set[int]) -> list[L
 
 
 def _at_foot(lines: Lines, layout: Layout, blocks: list[int], running: list[bool]) -> list[Label]:
-    """The last lines of a wrapped page: a clause without an end mark, set off by an indent, with no text below to introduce."""
+    """The last lines of a wrapped page: a clause without an end mark, set off by an indent, with no text below to introduce.
+
+    A line as wide as the column's is text that is cut off there; so is what a jump (下转) follows, and a bracket is a note.
+    """
     labels: list[Label] = []
-    if layout.own_structure:
+    if layout.own_structure or "jump" in layout.kinds[-3:]:
         return labels
     for k in range(len(blocks) - 1, 0, -1):
         numbers = layout.lines_of(blocks[k])
@@ -93,8 +101,21 @@ def _at_foot(lines: Lines, layout: Layout, blocks: list[int], running: list[bool
         clause = any(mark in text[:-1] for mark in CLAUSE) and text[-1] not in CLAUSE
         if running[k] or len(numbers) > 1 or ends_sentence(text) or not set_off or not clause or not 20 <= lines.cells[i] <= 60:
             break
+        if text[0] in _BRACKETS or -_FIRST_LINE <= lines.cells[i] - _column(lines, layout, blocks, running) <= 1:
+            break
         labels.append(Label(i, "caption", "caption-at-foot", 0.6))
     return labels
+
+
+def _column(lines: Lines, layout: Layout, blocks: list[int], running: list[bool]) -> int:
+    """Cells of a full line of the last wrapped paragraphs."""
+    cells: list[int] = []
+    for b, is_text in zip(reversed(blocks), reversed(running), strict=True):
+        if is_text:
+            cells += [lines.cells[i] for i in layout.lines_of(b)[1:-1]]
+        if len(cells) > _ENOUGH:
+            break
+    return sorted(cells)[len(cells) // 2] if cells else 0
 
 
 def _is_bare(lines: Lines, layout: Layout, b: int) -> bool:
@@ -137,6 +158,13 @@ class _Page:
         """Whether one of the paragraphs among the ``reach`` blocks above names ``text``."""
         above = [self.text(j) for j in range(k - 1, max(-1, k - 1 - reach), -1) if self._running[j]]
         return any(text in paragraph and _stands_free(text, paragraph) for paragraph in above)
+
+    def may_come_again(self, k: int, text: str) -> bool:
+        """Whether a line that stands on the page twice may be a caption: the text nearby names it, and it is no speaker's name.
+
+        A rubric (a word over each of several pieces), a number and a signature come again, too.
+        """
+        return not _NUMBERED.match(text) and not count_names(text) and self.names(k, text)
 
     def told_below(self, k: int, text: str) -> bool:
         """Whether the paragraph straight below names it: that is how a headline is taken up."""

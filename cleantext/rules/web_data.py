@@ -203,6 +203,20 @@ RULES = (
         ),
     ),
     Rule(
+        name="page-contact",
+        kind="metadata",
+        pattern=(
+            "[(【]?本(?:[栏欄]目|[版报報刊栏])(?:投稿|[来來]稿|[编編][辑輯]部?|互[动動]|官方)?(?:信箱|[邮郵]箱|[电電][话話]|热线|熱線|社址|"
+            "地址|微信(?:公众号)?|微博|网址)[：: ]{1,2}[^。！？\\n]{3,60}[)】]?"
+        ),
+        why="本版邮箱 or 本栏目投稿信箱 with what follows: how to reach the page's editors",
+        examples=("（本栏目投稿信箱：chaguan@example.com）", "本版邮箱 news@example.com", "本报社址：潮岸市临河路8号"),
+        counter_examples=("本报地址变更通知", "本版邮箱开通以来，读者来信不断。", "本报电话采访了三位渔民"),
+        confidence=0.85,
+        starts=words("本栏 本欄 本版 本报 本報 本刊"),
+        longest=80,
+    ),
+    Rule(
         name="newsroom-line",
         kind="metadata",
         pattern=(
