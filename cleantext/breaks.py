@@ -344,6 +344,8 @@ class Breaks:
         for j in range(k + 1, min(k + 3, len(body) - 1)):
             if not body.parted[j] or not _CAPTION.fullmatch(body.texts[j]):
                 return 0
+            if _STARTS_ITEM.match(body.texts[j + 1]):
+                return 0
             if body.parted[j + 1] and self._score_across(k, j + 1, depth) >= _PAST_CAPTION:
                 for caption in range(k + 1, j + 1):
                     self.captions.append(body.numbers[caption])

@@ -14,7 +14,7 @@ from cleantext.furniture import label
 from cleantext.headings import label_headings
 from cleantext.lines import Lines, split
 from cleantext.normalise import normalise
-from cleantext.options import Options
+from cleantext.options import FURNITURE_KINDS, Options
 from cleantext.paragraphs import Found, View, build, keep_lines, view_of_blocks, view_of_source
 from cleantext.shapes import has_open_tail, running_blocks
 from cleantext.structure import keep_indents
@@ -129,7 +129,8 @@ class Cleaner:
 
         What ``marks`` reject is taken back at the end, when nothing can be decided in its place.
         """
-        found, view = Found(), view_of_source(lines)
+        found = Found(frozenset(kind for kind in FURNITURE_KINDS if self.options.drops(kind)))
+        view = view_of_source(lines)
         settled: tuple[Lines, Layout] | None = None
         while True:
             known = len(found)

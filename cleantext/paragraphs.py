@@ -24,10 +24,11 @@ class Found:
 
     ``furniture``: the label of a line that is none of the text; ``goes_on``: line -> the line that goes on with its paragraph;
     ``in_text``: lines of wrapped running text; ``sequence``: first lines of blocks in reading order, where that is not theirs;
-    ``applied``, ``left``: log entries of what was done, and of what was left alone.
+    ``applied``, ``left``: log entries of what was done, and of what was left alone. ``dropped``: the kinds of furniture that go.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, dropped: frozenset[str] = frozenset()) -> None:
+        self.dropped = dropped
         self.furniture: dict[int, Label] = {}
         self.goes_on: dict[int, int] = {}
         self.in_text: set[int] = set()
@@ -104,7 +105,9 @@ def view_of_blocks(lines: Lines, layout: Layout) -> View:
 def build(lines: Lines, found: Found) -> Layout:
     """The blocks of ``lines``: every line lies in exactly one; where any break is soft, ``own_structure`` is False."""
     layout = Layout(joints=[""] * len(lines))
-    _build(lines, found.furniture, found.goes_on, found.in_text, layout)
+    # Lines that stand together once the furniture between them is gone are one block: a second run sees nothing else.
+    absent = {i for i, label in found.furniture.items() if label.kind in found.dropped} if not found.goes_on else set()
+    _build(lines, found, absent, layout)
     if found.sequence:
         _rearrange(layout, found.sequence)
     layout.single_spaced = not found.in_text and not any(lines.gaps[1:])
@@ -127,8 +130,9 @@ def keep_lines(lines: Lines) -> Layout:
     )
 
 
-def _build(lines: Lines, furniture: dict[int, Label], goes_on: dict[int, int], in_text: set[int], layout: Layout) -> None:
+def _build(lines: Lines, found_so_far: Found, absent: set[int], layout: Layout) -> None:
     """Chain lines to blocks: soft breaks first, then lines whose breaks are hard but which belong together."""
+    furniture, goes_on, in_text = found_so_far.furniture, found_so_far.goes_on, found_so_far.in_text
     count = len(lines)
     taken = [False] * count
     joints, order, texts, gaps = layout.joints, layout.order, lines.texts, lines.gaps
@@ -152,13 +156,15 @@ def _build(lines: Lines, furniture: dict[int, Label], goes_on: dict[int, int], i
                 above = below
                 below = goes_on.get(above)
         elif i not in furniture:
-            below = i + 1
-            while below < count and not (gaps[below] or taken[below] or below in goes_on or below in furniture):
-                if not _is_hard(lines, below, in_text):
-                    break
-                joints[below] = "\n"
-                taken[below] = True
-                order.append(below)
+            above, below = i, i + 1
+            while below < count and not (gaps[below] or taken[below] or below in goes_on):
+                if below not in absent:
+                    if below in furniture or not _is_hard(lines, above, below, in_text):
+                        break
+                    joints[below] = "\n"
+                    taken[below] = True
+                    order.append(below)
+                    above = below
                 below += 1
     layout.bounds.append(count)
     del layout.bounds[0]
@@ -192,9 +198,8 @@ def _rearrange(layout: Layout, sequence: list[int]) -> None:
     layout.own_structure = False
 
 
-def _is_hard(lines: Lines, below: int, in_text: set[int]) -> bool:
-    """Whether the break above ``below`` is a hard one inside a block (verse, list, table), not one between two paragraphs."""
-    above = below - 1
+def _is_hard(lines: Lines, above: int, below: int, in_text: set[int]) -> bool:
+    """Whether the break between two lines is a hard one inside a block (verse, list, table), not one between two paragraphs."""
     if lines.texts[below].startswith(_OWN_BLOCK):
         return False
     finished = ends_sentence(lines.texts[above])

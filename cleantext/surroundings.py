@@ -198,8 +198,14 @@ class _PageEdges:
             and PAGE_LABEL.matches(fold_line(self.lines.texts[i]))
             and self.lines.cells[i] + 4 <= self.lines.cells[headline]
             and self._is_headline(headline, text)
+            and not self._is_taken_up(i)
         ):
             yield Edge(i, PAGE_LABEL, PAGE_LABEL.kind, ())
+
+    def _is_taken_up(self, i: int) -> bool:
+        """Whether two neighbouring characters of line ``i`` stand in other lines, too: a headline's words are taken up."""
+        text = fold_line(self.lines.texts[i])
+        return any(self.lines.source.count(text[k : k + 2]) > 1 for k in range(len(text) - 1) if " " not in text[k : k + 2])
 
     def _label_of_interviews(self, alive: list[int]) -> Iterator[Edge]:
         """One or two short lines above the headlines of a page that credits itself (本版) and whose headlines have decks."""

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from .lines import Lines
 
 _FIRST, _LAST = itemgetter(0), itemgetter(-1)
+#: Kinds whose brackets hold the whole line; the beginning of a dateline looks like one of them.
+_IN_BRACKETS = frozenset(("byline", "credit"))
 _OTHER_LINE_ENDS = "\r\x0b\x0c\x85\u2028\u2029"
 #: What folding takes out or writes in another way: a line that has it may begin like one that has not.
 _LOOSE = pattern("[\x00-\x20\xa0\xad\u2000-\u206f\u2e80-\u2fdf\u3000\uf900-\ufaff\ufeff\uff01-\uff5e]")
@@ -116,10 +118,15 @@ def match_rule(text: str, words: tuple[str, ...] = ()) -> Rule | None:
         for rule in table.candidates(view, words):
             if best is not None and rule.confidence <= best.confidence:
                 break
-            if rule.matches(view):
+            if rule.matches(view) and not (rule.kind in _IN_BRACKETS and _runs_on(view)):
                 best = rule
                 break
     return best
+
+
+def _runs_on(view: str) -> bool:
+    """Whether a bracket is opened that isn't closed, or the other way round: the rest stands on another line."""
+    return sum(map(view.count, "([【〔")) != sum(map(view.count, ")]】〕"))
 
 
 def views(text: str) -> tuple[str, ...]:

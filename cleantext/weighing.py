@@ -35,6 +35,8 @@ _LIST_LINE = pattern(
     "[-*•·0-9.、)]{0,4} ?([^\x00-\x7f，。：；！？、“”]{1,8}|[A-Za-z][A-Za-z ]{2,24})[：:|\t ] ?"
     "([^\x00-\x1f!-+\\x2d-\x7f。：；！？“”]{2,24}|[A-Z][a-z]+(?: [A-Z][a-z.]+){1,2})"
 )
+#: ``label: what it says``: a line of a box of data.
+_FIELD = pattern("[^\x00-\x7f，。：；！？、“”]{2,6}[：:] ?[^。：；！？“”]{1,24}")
 _CREDITS = ("byline", "credit")
 _MARKERS = "▲△↑↓▼■□◆◇"
 #: Evidence of a caption whose beginning or end is not known.
@@ -105,9 +107,15 @@ class Page:
             roles = [re.split("[：: /|]", fold_line(texts[i]), maxsplit=1)[0] for i in weak]
             roster = len(weak) == len(group) and len(set(roles)) < len(roles)
             listed = any(0 <= i < len(texts) and i not in self.hits and _is_list_line(texts[i]) for i in (above, below))
+            listed |= above >= 0 and not self.lines.gaps[group[0]] and self._is_field(above)
+            listed |= below < len(texts) and not self.lines.gaps[below] and self._is_field(below)
             if announced or dateline or roster or listed:
                 self.capped.update(group)
             start = end + 1
+
+    def _is_field(self, i: int) -> bool:
+        """Whether a line is one of a box of data (出版社：…): a label and what it says, and no rule knows it."""
+        return i not in self.hits and _FIELD.fullmatch(self.lines.texts[i]) is not None
 
     # ------------------------------------------------------------ captions may be wrapped over several lines
     def _caption(self, i: int, rule: Rule) -> None:
@@ -143,7 +151,9 @@ class Page:
             start -= 1
         while end < len(lines) and end not in lines.pages and not lines.gaps[end] and end - i < 4:
             end += 1
-        return max(lines.cells[start:end]) <= _COLUMN and lines.cells[i] >= lines.cells[below] - 4
+        # A first line is short by its indent; one that ends in no mark goes on unless it is far shorter.
+        short = 6 if _CLOSED.search(lines.texts[i]) else 10
+        return max(lines.cells[start:end]) <= _COLUMN and lines.cells[i] >= lines.cells[below] - short
 
     def _upwards(self, i: int, rule: Rule) -> None:
         """Follow a caption from its credit up to its start: under a blank line, at an indent, at the page's head."""
@@ -220,8 +230,8 @@ class Page:
         if self.labels[i].evidence or rule.name in ("related-heading", "jump-at-end", "slogan"):
             return ""
         text = self.lines.texts[i]
-        if text[0] in _MARKERS and any(self._same_marker(i, j) for j in (i - 1, i + 1)):
-            return ""
+        if text[0] in _MARKERS and any(self._same_marker(i, j) for j in range(len(self.lines)) if j != i and j not in certain):
+            return ""  # an item of a list, or a brief
         if i - 1 in certain or i + 1 in certain:
             return "beside"
         where = rule.where
@@ -232,7 +242,7 @@ class Page:
         return "text" if where == "text" and kept.is_among_text(i) else ""
 
     def _same_marker(self, i: int, j: int) -> bool:
-        return 0 <= j < len(self.lines) and self.lines.texts[j][0] == self.lines.texts[i][0]
+        return self.lines.texts[j][0] == self.lines.texts[i][0]
 
     def _related(self, waiting: list[int], certain: set[int]) -> bool:
         """Take a heading of related links with its list of short titles, where nothing but furniture follows."""
