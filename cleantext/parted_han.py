@@ -43,19 +43,22 @@ def stray_spaces(texts: list[str]) -> bool:
 
 
 def candidates(text: str) -> Iterator[tuple[int, str, str]]:
-    """Each space of a running text that may stand in a word: where, and the Han before and after, at most ten each."""
-    if len(text) < _RUNNING or "\n" in text or not ("。" in text or ("，" in text and text[-1] in "，；：！？”")):
-        return
-    spaces = list(_HAN_SPACE.finditer(text))
-    if len(spaces) * _CUT > len(text):
-        return
-    for space in spaces:
-        at = space.start()
-        if " " in text[max(0, at - 2) : at] or " " in text[at + 1 : at + 3] or _is_quoted(text, at):
-            continue
-        before, after = _BEFORE.search(text, max(0, at - 10), at), _AFTER.match(text, at + 1)
-        if before and after:
-            yield at, before.group(), after.group()
+    """Each space of running text that may stand in a word: where, and the Han before and after, at most ten each.
+
+    What kind of block it is, and whether its lines are one paragraph, may look otherwise in a second run, so only the line counts.
+    """
+    start = 0
+    for line in text.split("\n"):
+        spaces = list(_HAN_SPACE.finditer(line)) if len(line) >= _RUNNING and " " in line else []
+        if spaces and len(spaces) * _CUT <= len(line) and ("。" in line or ("，" in line and line[-1] in "，；：！？”")):
+            for space in spaces:
+                at = space.start()
+                if " " in line[max(0, at - 2) : at] or " " in line[at + 1 : at + 3] or _is_quoted(line, at):
+                    continue
+                before, after = _BEFORE.search(line, max(0, at - 10), at), _AFTER.match(line, at + 1)
+                if before and after:
+                    yield start + at, before.group(), after.group()
+        start += len(line) + 1
 
 
 def _is_quoted(text: str, at: int) -> bool:

@@ -191,7 +191,7 @@ def _mend_parted_han(lines: Lines, layout: Layout, own: str | None, model: str |
     if not stray_spaces([layout.texts[b] for b in blocks]):
         return
     for b in blocks:
-        if layout.kinds[b] != "body" or " " not in layout.texts[b]:
+        if " " not in layout.texts[b]:
             continue
         changes = []
         for at, before, after in candidates(layout.texts[b]):

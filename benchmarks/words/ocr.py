@@ -24,7 +24,7 @@ from rapidfuzz.distance import Levenshtein
 from benchmarks.quality.cases import Case, Entry
 from benchmarks.quality.cleaners import in_process
 from benchmarks.quality.rendered_columns import print_pdf, read_articles
-from benchmarks.quality.score import mean, score
+from benchmarks.quality.score import score
 from benchmarks.tables import markdown_table
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ def main(argv: list[str] | None = None) -> int:
 
 def mean_of(rows: list[Row]) -> Row:
     """Average the figures over the pages."""
-    return mean(rows) | {name: sum(row[name] for row in rows) / len(rows) for name in _FIGURES}
+    return {name: sum(row[name] for row in rows) / len(rows) for name in _FIGURES}
 
 
 def _is_chinese(entries: tuple[Entry, ...]) -> bool:
