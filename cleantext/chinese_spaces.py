@@ -43,7 +43,7 @@ def space_edits(view: str, habit: Habit, prose: bool, changed: dict[int, str]) -
     """
     rules: dict[int, str] = {}
     beside_mark = _BESIDE_MARK.search(view)
-    if "\n" not in view:
+    if "\n" not in view or habit.ocr_spaced:
         if (habit.parted or habit.ocr_spaced) and _is_ocr_spaced(view, habit, prose):
             stray = _WIDE_SPACE if habit.spacing == "spaced" else _OCR_SPACE
             rules.update((m.start(), "ocr-space") for m in stray.finditer(view))
