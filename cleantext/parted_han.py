@@ -45,7 +45,7 @@ def stray_spaces(texts: list[str]) -> bool:
 def candidates(text: str) -> Iterator[tuple[int, str, str]]:
     """Each space of running text that may stand in a word: where, and the Han before and after, at most ten each.
 
-    What kind of block it is, and whether its lines are one paragraph, may look otherwise in a second run, so only the line counts.
+    A second run may see another kind of block, or two lines as one paragraph, so nothing but the line itself counts.
     """
     start = 0
     for line in text.split("\n"):

@@ -193,19 +193,23 @@ def _mend_parted_han(lines: Lines, layout: Layout, own: str | None, model: str |
     for b in blocks:
         if " " not in layout.texts[b]:
             continue
-        changes = []
-        for at, before, after in candidates(layout.texts[b]):
-            from cleantext.language.segmenter import joint_gain  # noqa: PLC0415 - reads the lexicon
+        found = list(candidates(layout.texts[b]))
+        if not found:
+            continue
+        from cleantext.language.segmenter import joint_gain  # noqa: PLC0415 - reads the lexicon
 
+        changes = []
+        for at, before, after in found:
             gain = joint_gain(before, after, own, model)
             said = f"{before[-3:]} {after[:3]}"
             evidence = (said, said.replace(" ", ""))
-            if gain >= GAIN:
-                changes.append(Change(at, at + 1, "", "parted-word"))
+            if gain < GAIN / 2:
+                continue
             numbers = (line_at(lines, layout, b, at),)
             if gain >= GAIN:
+                changes.append(Change(at, at + 1, "", "parted-word"))
                 layout.log.append(("parted-word", numbers, min(0.98, 0.6 + 0.03 * gain), evidence, True))
-            elif gain > 0:
+            else:
                 layout.log.append(("space-in-doubt", numbers, 0.4, evidence, False))
         if changes:
             apply_changes(lines, layout, b, changes)

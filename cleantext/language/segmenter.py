@@ -84,6 +84,7 @@ def pkuseg_model(folder: str) -> PkusegModel:
     return PkusegModel(folder)
 
 
+@lru_cache(maxsize=4096)
 def joint_gain(before: str, after: str, own: str | None = None, model: str | None = None) -> float:
     """Give what speaks for a word that lies across the joint of two stretches of Han; 0 and less: nothing does.
 
