@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from copy import deepcopy
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from cleantext.breaks import Breaks
@@ -33,6 +34,8 @@ if TYPE_CHECKING:
 
 #: A line of so many cells is a paragraph, whatever its marks are.
 _LONG = 120
+#: Times that what a second run would still move is added to the first; twice was never needed.
+_AGAIN = 3
 
 
 @dataclass(frozen=True)
@@ -124,10 +127,11 @@ class Cleaner:
             lead_back(source, forms, lines, layout)
         return lines, layout
 
-    def _settle(self, lines: Lines, marks: Sequence[Mark] = ()) -> tuple[Lines, Layout]:
+    def _settle(self, lines: Lines, marks: Sequence[Mark] = (), *, again: int = _AGAIN) -> tuple[Lines, Layout]:
         """Decide to a fixed point: what a second run would see is looked at again until nothing more is found.
 
-        What ``marks`` reject is taken back at the end, when nothing can be decided in its place.
+        What ``marks`` reject is taken back at the end, when nothing can be decided in its place. A page that was put in order is
+        run a second time indeed, up to ``again`` times.
         """
         found = Found(frozenset(kind for kind in FURNITURE_KINDS if self.options.drops(kind)))
         view = view_of_source(lines)
@@ -136,7 +140,9 @@ class Cleaner:
             known = len(found)
             _look(view, found, self.options.own_rules)
             if settled is not None and len(found) == known:
-                break
+                if not (found.sequence and again and self._adds(view, found)):
+                    break
+                again -= 1
             layout = _arranged(lines, found) if self.options.order == "repair" else _blocks(lines, found)[0]
             plain = deepcopy(layout) if marks else layout
             settled = self._render(lines, layout), layout
@@ -149,6 +155,19 @@ class Cleaner:
 
         take_back(plain, marks)
         return self._render(lines, plain), plain
+
+    def _adds(self, view: View, found: Found) -> bool:
+        """Add to ``found`` what a second run would still join and move on a page whose blocks were put in order."""
+        _, layout = self._settle(view.lines, again=0)
+        known = len(found)
+        for b in range(len(layout.kinds)):
+            numbers = [] if layout.is_hard(b) else layout.lines_of(b)
+            for above, below in pairwise(numbers):
+                found.goes_on.setdefault(view.last[above], view.first[below])
+        if len(found) == known and layout.order == sorted(layout.order):
+            return False
+        found.sequence = [view.first[layout.order[first]] for first in layout.bounds[:-1]]
+        return True
 
     def _render(self, lines: Lines, layout: Layout) -> Lines:
         """Choose which blocks stay and edit their characters; gives the lines with the indents that stay."""
@@ -218,12 +237,15 @@ def _look(view: View, found: Found, own: tuple[FurnitureRule, ...]) -> None:
     view.record(found, label(view.lines, own))
     breaks = Breaks(view.lines, [k for k, i in enumerate(view.first) if i not in found.furniture])
     for above, below in breaks.goes_on.items():
-        found.goes_on[view.last[above]] = view.first[below]
+        if (view.last[above], view.first[below]) not in found.parted:
+            found.goes_on[view.last[above]] = view.first[below]
     found.in_text.update([view.first[k] for k in breaks.in_text])
     for rule, numbers, confidence, evidence, applied in breaks.log:
         ends = (view.last[numbers[0]], *[view.first[k] for k in numbers[1:]])
         (found.applied if applied else found.left).append((rule, ends, confidence, evidence, applied))
     for k in breaks.captions:
+        if view.first[k] in found.no_captions:
+            continue
         found.furniture[view.first[k]] = Label(k, "caption", "caption-intruder", 0.7)
 
 
@@ -240,17 +262,29 @@ def _arranged(lines: Lines, found: Found) -> Layout:
     """The blocks in reading order, to a fixed point: each join may show another."""
     while True:
         layout, running = _blocks(lines, found)
-        if not found.sequence and not has_open_tail(lines, layout, running):
+        if not found.sequence and not has_open_tail(lines, layout, running) and not _is_doubted(lines, layout):
             return layout
-        from cleantext.reading_order import find_order  # noqa: PLC0415 - most pages need neither it nor the context model
+        from cleantext.reading_order import confidence, find_order  # noqa: PLC0415 - most pages need neither it nor the context model
 
         order = find_order(lines, layout, running, disorder=bool(found.sequence))
         if order is None:
             return layout
+        for tail, head in order.parted:
+            found.part(tail, head)
         found.goes_on.update(order.goes_on)
-        found.sequence = order.sequence
-        for tail, head, margin in order.joins:
-            found.applied.append(("stitch", (tail, head), min(0.99, 0.6 + 0.06 * margin), (margin,), True))
+        found.sequence = order.sequence or found.sequence
+        for tail, head, margin, rival in order.joins:
+            other = f"{lines.texts[rival][:8]}…" if rival >= 0 else "staying alone"
+            found.applied.append(("stitch", (tail, head), confidence(margin), (margin, other), True))
+
+
+def _is_doubted(lines: Lines, layout: Layout) -> bool:
+    """Whether a joint across a gap is in doubt."""
+    if not any(len(entry[1]) > 1 and entry[0] == "soft-break-across-gap" for entry in layout.log):
+        return False
+    from cleantext.reading_order import is_doubted  # noqa: PLC0415 - see above
+
+    return is_doubted(lines, layout)
 
 
 def _blocks(lines: Lines, found: Found) -> tuple[Layout, set[int]]:

@@ -19,11 +19,16 @@ _OWN_BLOCK = ("——", "□", "■", "◇", "◆")
 _LONG = 60
 
 
+#: What line breaks log of joints and captions that reading order may undo.
+_ACROSS = frozenset(("soft-break-across-gap", "soft-break-unwrapped", "caption-intruder"))
+
+
 class Found:
     """What was found out about the lines of a source so far; each look at it adds to this.
 
     ``furniture``: the label of a line that is none of the text; ``goes_on``: line -> the line that goes on with its paragraph;
     ``in_text``: lines of wrapped running text; ``sequence``: first lines of blocks in reading order, where that is not theirs;
+    ``parted``, ``no_captions``: joints and captions that reading order undid, not to be found again;
     ``applied``, ``left``: log entries of what was done, and of what was left alone. ``dropped``: the kinds of furniture that go.
     """
 
@@ -33,11 +38,25 @@ class Found:
         self.goes_on: dict[int, int] = {}
         self.in_text: set[int] = set()
         self.sequence: list[int] = []
+        self.parted: set[tuple[int, int]] = set()
+        self.no_captions: set[int] = set()
         self.applied: list[LogEntry] = []
         self.left: list[LogEntry] = []
 
     def __len__(self) -> int:
         return len(self.furniture) + len(self.goes_on)
+
+    def part(self, tail: int, head: int) -> None:
+        """Undo a joint: the line ``tail`` does not go on in ``head`` after all, and what stands between is no caption."""
+        self.parted.add((tail, head))
+        if self.goes_on.get(tail) == head:
+            del self.goes_on[tail]
+        for i in range(tail + 1, head):
+            if i in self.furniture and self.furniture[i].rule == "caption-intruder":
+                del self.furniture[i]
+                self.no_captions.add(i)
+        gone = {tail, *self.no_captions}
+        self.applied = [e for e in self.applied if not (e[0] in _ACROSS and e[1][0] in gone)]
 
 
 class View:

@@ -21,6 +21,9 @@ _CLAUSE_INSIDE = pattern(f"[{re.escape(''.join(CLAUSE))}](?=.)")
 _CLAUSE_END, _BULLETS, _NOT_INSIDE = frozenset("；;，,、"), frozenset("●■◆★○◎▶►•·*"), ("。", "   ", "\t", "://", "www.")
 _ITEM = pattern(r"[-+] |\d{1,3}[.、)）] ?\D{0,30}\Z")
 _LETTER = wide_pattern("[A-Za-z\u00c0-\u024f\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
+HEADINGS = frozenset(("title", "deck", "heading"))
+#: Clauses of so many characters without an end mark are long for a headline.
+_LONG_CLAUSES = 20
 
 
 def running_blocks(lines: Lines, layout: Layout) -> set[int]:
@@ -75,10 +78,19 @@ def _has_letter(text: str) -> bool:
 
 
 def has_open_tail(lines: Lines, layout: Layout, running: set[int]) -> bool:
-    """Whether a paragraph stops without an end mark; also one of a single short line that holds a whole sentence before."""
+    """Whether a paragraph stops without an end mark; also one of a single short line that holds a whole sentence before.
+
+    Two clauses that are long for a headline may be one, whatever they were taken for.
+    """
     for b, kind in enumerate(layout.kinds):
         if kind == "body":
             text = lines.texts[layout.order[layout.bounds[b + 1] - 1]]
             if (b in running or "。" in text) and not ends_sentence(text):
                 return True
+        elif kind not in HEADINGS:
+            continue
+        else:
+            text = lines.texts[layout.order[layout.bounds[b]]]
+        if len(text) >= _LONG_CLAUSES and "，" in text[:-1] and " " not in text and not ends_sentence(text):
+            return True
     return False

@@ -6,10 +6,10 @@ from itertools import permutations
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cleantext.assignment import assign
+from cleantext.assignment import assign, assign_with_margins
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -54,3 +54,20 @@ def test_equal_gains_give_the_same_answer_every_time() -> None:
 def test_what_is_no_table_of_numbers_is_refused(gains: list[list[float]]) -> None:
     with pytest.raises(ValueError, match=r"differ in length|finite"):
         assign(gains)
+
+
+@settings(deadline=None)  # the reference tries every permutation
+@given(_TABLES)
+def test_a_margin_is_what_the_best_assignment_without_the_pair_loses(gains: list[list[float]]) -> None:
+    gains = [[*row, *[0.0] * len(gains)] for row in gains[:3]]
+    found, margins = assign_with_margins(gains)
+    best = _best(gains)
+    for row, (column, margin) in enumerate(zip(found, margins, strict=True)):
+        without = [list(gain) for gain in gains]
+        without[row][column] = -1e9
+        assert margin == pytest.approx(best - _best(without), abs=1e-3)
+
+
+def test_margins_need_a_column_to_fall_back_on() -> None:
+    with pytest.raises(ValueError, match="as many columns as rows"):
+        assign_with_margins([[1.0]])

@@ -15,6 +15,7 @@ import sys
 import tempfile
 from collections import Counter
 from dataclasses import dataclass, field
+from itertools import pairwise
 from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from cleantext import Document
+
+    Confidence = dict[tuple[float, float], Counter[bool]]
 
 SEEDS = Path(__file__).resolve().parents[2] / "seeds"
 STRETCH, EVERY = 500, 8
@@ -54,17 +57,20 @@ class Tally:
     rotated: int = 0
     started: int = 0
     moves: int = 0  # neighbours of the result that were neighbours neither on the page nor in the true order
-    unchanged: int = 0
+    glued: int = 0  # whole paragraphs and headlines that ran into what stood below: by line breaks, nothing was moved
+    unchanged: Counter[str] = field(default_factory=Counter)
+    twice: int = 0  # pages that a second run changes
     complaints: list[str] = field(default_factory=list)
 
     def row(self) -> list[str]:
         """Give the figures of a table."""
         joins = max(1, self.joins)
         starts = f"{self.started / self.rotated:.3f}" if self.rotated else "–"
-        return [str(self.pages), str(self.joins), f"{self.right / joins:.3f}", f"{self.wrong / joins:.3f}", starts, str(self.moves)]
+        shares = [f"{self.right / joins:.3f}", f"{self.wrong / joins:.3f}"]
+        return [str(self.pages), str(self.joins), *shares, starts, str(self.moves), str(self.glued), str(self.twice)]
 
 
-COLUMNS = ["pages", "joins", "right", "wrong", "starts", "wrong moves"]
+COLUMNS = ["pages", "joins", "right", "wrong", "starts", "wrong moves", "glued", "twice"]
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -79,19 +85,29 @@ def main(argv: Sequence[str] | None = None) -> int:
     lines = read_lines(options.corpus)
     model = learned_without(lines, Path(tempfile.gettempdir()))
     articles = left_out_articles(lines, options.half)
-    ngrams._GENERAL = model
-    ngrams.general.cache_clear()
+    with_model(model)
     by_tails, by_damage, by_confidence = measure(articles, options.pages, options.seed)
     print(markdown_table(["open tails", *COLUMNS], [[name, *tally.row()] for name, tally in by_tails.items()]) + "\n")
-    print(markdown_table(["damage", *COLUMNS[:-1]], [[name, *tally.row()[:-1]] for name, tally in by_damage.items()]) + "\n")
-    rows = [[f"{low:.2f} to {min(1, high):.2f}", str(found.total()), f"{found[True] / max(1, found.total()):.3f}"] for (low, high), found in by_confidence.items()]
+    print(markdown_table(["damage", *COLUMNS[:-3]], [[name, *tally.row()[:-3]] for name, tally in by_damage.items()]) + "\n")
+    rows = [
+        [f"{low:.2f} to {min(1, high):.2f}", str(found.total()), f"{found[True] / max(1, found.total()):.3f}"]
+        for (low, high), found in by_confidence.items()
+    ]
     print(markdown_table(["confidence", "stitches", "right"], rows) + "\n")
     intact = by_tails["none"]
-    print(f"undamaged pages unchanged: {intact.unchanged} of {intact.pages}; {len(articles)} articles, seed {options.seed}, model {model.name}")
+    whole, loose = intact.unchanged["none"], intact.unchanged["loose"]
+    counts = f"{whole} of {(intact.pages + 1) // 2}, with loose ends: {loose} of {intact.pages // 2}"
+    print(f"undamaged pages in order: {counts}; {len(articles)} articles, seed {options.seed}, model {model.name}")
     complaints = [complaint for tally in by_tails.values() for complaint in tally.complaints]
     for complaint in complaints if options.all_moves else complaints[:20]:
         print(complaint)
     return 0 if _holds(by_tails) else 1
+
+
+def with_model(model: Path) -> None:
+    """Use this context model in place of the one that ships, which knows the pages."""
+    setattr(ngrams, "_GENERAL", model)  # noqa: B010 - a constant everywhere else
+    ngrams.general.cache_clear()
 
 
 def read_lines(corpus: Path) -> list[str]:
@@ -142,25 +158,23 @@ def _own_articles() -> list[Article]:
     return articles
 
 
-def measure(
-    articles: list[Article], count: int, seed: int
-) -> tuple[dict[str, Tally], dict[str, Tally], dict[tuple[float, float], Counter[bool]]]:
+def measure(articles: list[Article], count: int, seed: int) -> tuple[dict[str, Tally], dict[str, Tally], Confidence]:
     """Clean pages and compare: tallies by the number of open tails and by kind of damage, stitches by confidence."""
     by_tails = {name: Tally() for name in (*CLASSES, "none")}
-    by_damage = {name: Tally() for name in KINDS[:-1]}
-    by_confidence: dict[tuple[float, float], Counter[bool]] = {pair: Counter() for pair in zip(BUCKETS, BUCKETS[1:], strict=False)}
+    by_damage = {name: Tally() for name in (*KINDS[:-1], "gap")}
+    by_confidence: Confidence = {pair: Counter() for pair in pairwise(BUCKETS)}
     cleaner = Cleaner(Options())
     damaged = count - count // (UNDAMAGED + 1)
     for n, (name, tails) in enumerate((CLASSES | {"none": (0, 0)}).items()):
         wanted = count - damaged if name == "none" else damaged // len(CLASSES) + (n < damaged % len(CLASSES))
         for page in pages(articles, Random(f"{seed} {name}"), wanted, tails):
-            _judge(page, cleaner.process(page.text), by_tails[name], by_damage, by_confidence)
+            document = cleaner.process(page.text)
+            by_tails[name].twice += cleaner.process(document.text).text != document.text
+            _judge(page, document, by_tails[name], by_damage, by_confidence)
     return by_tails, by_damage, by_confidence
 
 
-def _judge(
-    page: Page, document: Document, tally: Tally, by_damage: dict[str, Tally], by_confidence: dict[tuple[float, float], Counter[bool]]
-) -> None:
+def _judge(page: Page, document: Document, tally: Tally, by_damage: dict[str, Tally], by_confidence: Confidence) -> None:
     wanted = page.joins
     sequence, joined = _reading(page, document)
     tally.pages += 1
@@ -170,7 +184,10 @@ def _judge(
             one.joins += 1
             one.right += made == head
     for tail, head in joined.items():
-        if wanted.get(tail) != head:
+        if wanted.get(tail) != head and head == tail + 1 and not page.pieces[tail].damage:
+            tally.glued += 1
+            tally.complaints.append(f"{page.name}: glued {_ends(page.pieces[tail], page.pieces[head])}")
+        elif wanted.get(tail) != head:
             tally.wrong += 1
             if page.pieces[tail].damage:
                 by_damage[page.pieces[tail].damage].wrong += 1
@@ -187,22 +204,24 @@ def _judge(
             one.rotated += 1
             one.started += first[article][1:] == (0, 0)
     keys = sorted(places)
-    true_pairs = {(places[a], places[b]) for a, b in zip(keys, keys[1:], strict=False)}
+    true_pairs = {(places[a], places[b]) for a, b in pairwise(keys)}
     true_pairs |= {(b - 1, b) for b in range(1, len(page.pieces))}
-    ends = {max(places[k] for k in keys if k[0] == a[0]) for a in keys} | {places[max(k for k in keys if k[0] == a[0])] for a in keys}
-    for a, b in zip(sequence, sequence[1:], strict=False):
+    last = {key[0]: places[key] for key in keys}  # the last piece of each article, in the true order
+    ends = {*last.values(), *(max(places[k] for k in keys if k[0] == article) for article in last)}
+    for a, b in pairwise(sequence):
         if (a, b) not in true_pairs and not (page.pieces[b].paragraph < 0 and a in ends):
             tally.moves += 1
             if joined.get(a) != b:
                 tally.complaints.append(f"{page.name}: moved {_ends(page.pieces[a], page.pieces[b])}")
-    if page.damage == "none":
-        tally.unchanged += sequence == list(range(len(page.pieces))) and not joined
+    if page.damage in {"none", "loose"}:
+        stitched = any(decision.rule == "stitch" for decision in document.decisions)
+        tally.unchanged[page.damage] += sequence == list(range(len(page.pieces))) and not stitched
     for decision in document.decisions:
         if decision.rule == "stitch" and decision.applied:
             tail, head = (_piece_at(page, span[0]) for span in decision.spans[:2])
             for (low, high), found in by_confidence.items():
                 if low <= decision.confidence < high:
-                    found[wanted.get(tail) == head] += 1
+                    found[head in (tail, wanted.get(tail))] += 1
 
 
 def _reading(page: Page, document: Document) -> tuple[list[int], dict[int, int]]:

@@ -16,12 +16,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from random import Random
 
-#: Kinds of damage, and how many of ten pages have it.
+#: Kinds of damage, and in which proportion pages have them.
 KINDS = ("jump", "rotation", "inset", "page", "mixed")
+_SHARES = ("jump", "rotation", "page") * 3 + ("inset", "mixed")
 _FINAL = "。！？…!?"
 _CLOSERS = "”’」』）)》"
 _SHORTEST, _LONGEST = 30, 420  # characters of a paragraph
 _PARAGRAPHS = (3, 8)
+#: Share of paragraphs that a blank line cuts in two, in place.
+_GAPS = 0.04
 
 
 @dataclass(frozen=True)
@@ -34,7 +37,7 @@ class Article:
 
 @dataclass
 class Piece:
-    """A paragraph, a part of one, or a headline (``paragraph`` -1) of article ``article``; ``damage``: what cut it off behind."""
+    """A paragraph, a part of one, or a headline (``paragraph`` below 0) of an article; ``damage``: what cut it off behind."""
 
     article: int
     paragraph: int
@@ -85,6 +88,17 @@ def read_articles(lines: Iterable[str]) -> list[Article]:
     return articles
 
 
+def articles_of_sentences(sentences: Sequence[str], headlines: Sequence[str], rng: Random) -> list[Article]:
+    """Make articles of sentences that stand near each other in a file, under any headlines."""
+    found, at = list[Article](), 0
+    sentences = [sentence for sentence in sentences if is_paragraph(sentence)]
+    while at + _PARAGRAPHS[1] < len(sentences):
+        count = rng.randint(4, _PARAGRAPHS[1])
+        found.append(Article(rng.choice(headlines), tuple(sentences[at : at + count])))
+        at += count
+    return found
+
+
 def is_paragraph(line: str) -> bool:
     """Tell a finished paragraph of Chinese prose, of middle length and without half-width marks."""
     if not _SHORTEST <= len(line) <= _LONGEST or line.rstrip(_CLOSERS)[-1:] not in _FINAL or line[-1] in "）)":
@@ -117,11 +131,12 @@ class Scrambler:
         self._at = rng.randrange(len(self._articles))
         self._used: set[str] = set()
         page = Page(name, damage, [])
+        self._gaps = _GAPS if tails else 0.0
         share = rng.uniform(0.25, 0.7)
         blocks: list[list[Piece]] = []
         number, left = 0, tails
         while left > 0 or not blocks:
-            kind = rng.choice(KINDS[:-1]) if damage == "mixed" else damage
+            kind = rng.choice(_SHARES[:-1]) if damage == "mixed" else damage
             count, parts = self._group(kind, left)
             texts = [self._article(parts) for _ in range(count)]
             if not tails:
@@ -134,6 +149,10 @@ class Scrambler:
                 blocks.append(self._whole(number, self._article(1), setting))
                 number += 1
         page.pieces = [piece for block in blocks for piece in block]
+        if tails and rng.random() < 0.15:
+            _lose_a_half(page, rng)
+        if damage == "loose":
+            _lose_ends(page, rng)
         _lay_out(page, setting, rng)
         return page
 
@@ -180,6 +199,8 @@ class Scrambler:
             [(first, second)] = cut
             page.rotated.add(number)
             return [first[0], *second, *first[1:]]
+        if kind == "jump" and rng.random() < 0.4:
+            _part_headlines(cut)
         rounds = [[piece for article in cut for piece in article[k]] for k in range(parts)]
         if kind == "page":
             rounds[0].append(Piece(-1, -1, 0, ["\f"]))
@@ -188,11 +209,12 @@ class Scrambler:
     def _cut(self, number: int, article: Article, shares: list[float], setting: Setting, damage: str) -> list[list[Piece]]:
         """The headline and paragraphs of an article in parts, cut where a line ends, near these shares of its length."""
         parts: list[list[Piece]] = [[Piece(number, -1, 0, [article.headline])]]
+        cells = setting.cells if self._rng.random() < 0.7 else 2 * self._rng.randint(11, 24)
         total = len("".join(article.paragraphs))
         wanted = [share * total for share in shares]
         done = 0
         for n, text in enumerate(article.paragraphs):
-            lines = set_column(text, setting.cells, indent=4)
+            lines = set_column(text, cells, indent=4)
             part = 0
             while wanted and done + len("".join(lines)) > wanted[0]:
                 at = self._place(lines, wanted[0] - done, at_comma=setting.at_commas)
@@ -204,6 +226,12 @@ class Scrambler:
                 parts.append([])
                 part += 1
                 del wanted[0]
+            if not part and len(lines) > 3 and self._rng.random() < self._gaps:
+                at = self._place(lines, len("".join(lines)) * self._rng.random(), at_comma=False)
+                if at is not None:
+                    parts[-1].append(Piece(number, n, 0, at[0], "gap"))
+                    done += len("".join(at[0]))
+                    part, lines = 1, at[1]
             parts[-1].append(Piece(number, n, part, lines))
             done += len("".join(lines))
         return parts + [[] for _ in wanted]
@@ -220,6 +248,35 @@ class Scrambler:
             return None
         _, k = min(places)
         return lines[:k], lines[k:]
+
+
+def _part_headlines(cut: list[list[list[Piece]]]) -> None:
+    """Set the second half of a headline of two above the second part of its article."""
+    for parts in cut:
+        first = parts[0][0]
+        label, _, rest = first.lines[0].partition(" ")
+        if len(label) >= 4 and len(rest) >= 4 and parts[1]:
+            first.lines, first.paragraph = [label], -2
+            parts[1].insert(0, Piece(first.article, -1, 0, [rest]))
+
+
+def _lose_a_half(page: Page, rng: Random) -> None:
+    """Take the end of a story away, or its beginning: it stands on another page."""
+    tails = [tail for tail in page.joins if page.pieces[tail].article not in page.rotated]
+    if len(tails) < 2:
+        return
+    tail = rng.choice(tails)
+    article, cut = page.pieces[tail].article, page.pieces[tail].key
+    page.pieces = [piece for piece in page.pieces if piece.article != article or piece.key <= cut]
+
+
+def _lose_ends(page: Page, rng: Random) -> None:
+    """Cut one to three paragraphs off; what is missing stands nowhere."""
+    long = [piece for piece in page.pieces if piece.paragraph >= 0 and len(piece.lines) > 2]
+    for piece in rng.sample(long, min(len(long), rng.randint(1, 3))):
+        kept = piece.lines[: rng.randint(1, len(piece.lines) - 1)]
+        if kept[-1].rstrip(_CLOSERS)[-1] not in _FINAL:
+            piece.lines = kept
 
 
 def _lay_out(page: Page, setting: Setting, rng: Random) -> None:
@@ -251,7 +308,7 @@ def pages(articles: Sequence[Article], rng: Random, count: int, tails: tuple[int
     scrambler = Scrambler(rng, articles)
     number = 0
     while number < count:
-        kind = KINDS[number % len(KINDS)] if tails[1] else "none"
+        kind = _SHARES[number % len(_SHARES)] if tails[1] else ("none", "loose")[number % 2]
         page = scrambler.page(f"{kind}-{tails[0]}-{number}", kind, rng.randint(*tails))
         if tails[0] <= len(page.joins) <= tails[1]:
             number += 1

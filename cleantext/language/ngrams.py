@@ -117,6 +117,36 @@ class ContextModel:
         starts = [self._sum(START + after, 1) for after in afters]
         return [[self._across(before, after) - start for after, start in zip(afters, starts, strict=True)] for before in befores]
 
+    def associations(self, tails: Sequence[str], heads: Sequence[str]) -> tuple[list[list[float]], list[float]]:
+        """Take the gains of joints apart: how much likelier is each head after each tail (rows), and as a start, than anywhere.
+
+        The first less the second is `joint_gains`. What is the same for all pairs of a tail or a head is computed once, and where
+        the pair of symbols at a joint is unknown to the model, one look-up is all.
+        """
+        befores = [symbols(tail[-_LOOKED_AT:])[-_LOOKED_AT:] for tail in tails]
+        afters = [symbols(head[:_LOOKED_AT])[:REACH] for head in heads]
+        plain = [self._sum(after, 0) for after in afters]
+        starts = [self._sum(START + after, 1) - whole for after, whole in zip(afters, plain, strict=True)]
+        known: dict[str, bool] = {}
+        table = []
+        for before in befores:
+            last = before[-1:]
+            special = not last or _SENTENCE_ENDED.search(before) is not None
+            contexts = self._walk([*map(ord, before[-REACH:])], min(len(before), REACH) - 1) if last else []
+            weights = 0.0
+            for n, context in enumerate(contexts[: ORDER - 1]):
+                weights += self._weight[self._levels[n].weights[context]]
+            row = []
+            for after, whole in zip(afters, plain, strict=True):
+                pair = last + after[:1]
+                found = known.get(pair)
+                if found is None:
+                    codes = [*map(ord, pair)]
+                    found = known[pair] = len(pair) < 2 or pair[0] == pair[1] or len(self._walk(codes, 1)) > 1
+                row.append(self._across(before, after) - whole if found or special else weights)
+            table.append(row)
+        return table, starts
+
     def end_logprob(self, tail: str) -> float:
         """Give the logarithm of how likely a mark that ends a sentence is after ``tail``: low where something is cut off.
 

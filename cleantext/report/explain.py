@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 #: Cells of the column that shows the text a decision is about.
 _TEXT_CELLS = 32
+#: Characters of each side of a stitch that are shown.
+_SIDE = 6
 _HEADINGS = ("where", "what", "rule", "sure", "why")
 
 
@@ -78,6 +80,10 @@ def _where(document: Document, decision: Decision) -> str:
 
 
 def _text(document: Document, decision: Decision) -> str:
+    """The text a decision is about; of a stitch, both sides of the joint."""
+    if decision.rule == "stitch" and len(decision.spans) > 1:
+        (_, end), (start, _) = decision.spans[:2]
+        return f"…{document.source[max(0, end - _SIDE) : end]} ⟶ {document.source[start : start + _SIDE]}…"
     return document.source[slice(*decision.spans[0])] if decision.spans else ""
 
 

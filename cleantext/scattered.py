@@ -1,0 +1,179 @@
+"""A page as reading order sees it: pieces of text, which of them stop in mid-sentence and which may begin there."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from typing import TYPE_CHECKING
+
+from cleantext.language.ngrams import general
+from cleantext.marks import ends_sentence
+from cleantext.options import TEXT_KINDS
+
+if TYPE_CHECKING:
+    from cleantext.document import Layout
+    from cleantext.lines import Lines
+
+#: Joints that line breaks found across a gap: here they are weighed once more, against all others.
+ACROSS = "soft-break-across-gap"
+#: The same in text of one line a paragraph, on better evidence: undone only where tail or head belong elsewhere.
+FIRM = "soft-break-unwrapped"
+#: A line that line breaks took for a caption, because the text goes on behind it.
+INTRUDER = "caption-intruder"
+#: Characters of a piece that are looked at on each side of a cut.
+_LOOKED_AT = 300
+#: A tail is at least so long, in characters.
+_SHORTEST = 6
+#: So long, one without any mark inside is no headline.
+_LONG = 45
+#: What a tail can end in: Han, kana, a digit, a pause, a mark that closes.
+_IN_TEXT = re.compile("[\u3041-\u30ff\u3400-\u9fff0-9，、；;％%”’》）」』A-Za-z]")
+_SPACED = re.compile("[ \u3000|]")
+#: What a head can begin with.
+_MAY_BEGIN = re.compile("[^\x00-\x2f\x3a-\x40\x5b-\x60\x7b-\x7f●■◆▲★☆□○◎▶►•※①-⑳]")
+#: A speaker, an item, a rule: no head.
+_OWN_BEGINNING = re.compile("——|[●■◆▲★☆□○◎▶►•※①-⑳]")
+_OWN_START = re.compile("[问問答记記者]{1,2}[：:]|——|[（(][一二三四五六七八九十\\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}、")
+_HAN = re.compile("[\u3400-\u9fff]")
+#: A cut place does not look like the end of a sentence: log P(end mark | what stands before).
+CUT = -3.0
+
+
+class Scattered:
+    """The pieces of a page in the order in which they stand: paragraphs, parts of paragraphs, headings.
+
+    Piece ``k`` stretches from line ``first[k]`` to line ``last[k]``. ``is_text[k]``: no heading. ``stretch[k]``: number of the
+    stretch between headings it lies in. ``glue``: tail -> head where line breaks joined them across a gap; ``firm``: the tails of
+    those that want good reasons to be undone. ``tails``: the pieces that stop in mid-sentence, of which the ``doubtful`` may be
+    headings; ``heads``: those that may begin there.
+    """
+
+    def __init__(self, lines: Lines, layout: Layout, running: set[int]) -> None:
+        self.lines, self.layout = lines, layout
+        self.block: list[int] = []
+        self.first: list[int] = []
+        self.last: list[int] = []
+        self.glue: dict[int, int] = {}
+        self.firm: set[int] = set()
+        self._before: list[str] = []
+        self._after: list[str] = []
+        self._split(joined_across(layout), _told(layout, FIRM))
+        count = len(self.block)
+        kinds = layout.kinds
+        self.is_text = [kinds[b] == "body" for b in self.block]
+        self.is_whole = [ends_sentence(text) for text in self._before]
+        self.doubtful: set[int] = set()  # taken for headings, but perhaps tails
+        self.open = [self._is_open(k, running) for k in range(count)]
+        # What is short and neither finished nor a tail is a heading, whatever it was taken for.
+        self.is_text = [text and k not in self.doubtful and self._is_no_heading(k) for k, text in enumerate(self.is_text)]
+        self.stretch = [0] * count
+        for k in range(1, count):
+            self.stretch[k] = self.stretch[k - 1] + (self.is_text[k] != self.is_text[k - 1])
+        pages = [bisect_right(lines.pages, i) for i in self.first]
+        self.is_top = [k == 0 or pages[k] != pages[k - 1] for k in range(count)]
+        self.tails = [k for k in range(count) if self.open[k]]
+        glued = set(self.glue.values())
+        self.heads = [k for k in range(count) if k in glued or (self.is_text[k] and self._may_be_head(k))]
+
+    def __len__(self) -> int:
+        return len(self.block)
+
+    def before(self, k: int) -> str:
+        """The end of a piece."""
+        return self._before[k]
+
+    def after(self, k: int) -> str:
+        """The beginning of a piece."""
+        return self._after[k]
+
+    def _split(self, across: set[int], firm: set[int]) -> None:
+        """Part the blocks where line breaks joined them across a gap; what they took for a caption stands between the parts."""
+        layout = self.layout
+        intruders = {layout.order[layout.bounds[b]]: b for b, rule in enumerate(layout.rules) if rule == INTRUDER}
+        for b, kind in enumerate(layout.kinds):
+            if kind not in TEXT_KINDS:
+                continue
+            numbers = layout.lines_of(b)
+            cuts = [n for n, i in enumerate(numbers) if n and i in across] if across and not layout.is_hard(b) else []
+            above = len(self)
+            for begin, end in zip([0, *cuts], [*cuts, len(numbers)], strict=True):
+                if begin:
+                    self.glue[above] = len(self)
+                    if numbers[begin] in firm:
+                        self.firm.add(above)
+                above = len(self)
+                self._add(b, numbers[begin:end])
+                after = numbers[end - 1] + 1
+                while after in intruders:
+                    self._add(intruders.pop(after), [after])
+                    after += 1
+
+    def _add(self, block: int, numbers: list[int]) -> None:
+        texts = self.lines.texts
+        self.block.append(block)
+        self.first.append(numbers[0])
+        self.last.append(numbers[-1])
+        self._before.append("".join([texts[i] for i in numbers[-24:]])[-_LOOKED_AT:])
+        self._after.append("".join([texts[i] for i in numbers[:24]])[:_LOOKED_AT])
+
+    def _is_open(self, k: int, running: set[int]) -> bool:
+        """Whether a piece is a tail: text that stops without an end mark. Short ones may be headings: those are ``doubtful``."""
+        text, b = self._before[k], self.block[k]
+        sure = self.is_text[k] and (b in running or "。" in text)
+        sure = sure and text[-1] not in "；;" and (len(text) >= _LONG or any(mark in text for mark in "。，？"))
+        if k in self.glue and not self.is_whole[k]:
+            if not sure:
+                self.doubtful.add(k)
+            return True
+        if self.is_whole[k] or not k or not _IN_TEXT.match(text[-1]) or len(text) < _SHORTEST or not _HAN.search(text[-8:]):
+            return False
+        if self.layout.is_hard(b) or _OWN_BEGINNING.match(text):
+            return False
+        if sure:
+            return True
+        beside = self.is_text[k - 1] or (k + 1 < len(self) and self.is_text[k + 1])
+        if beside and not _SPACED.search(text) and general().end_logprob(text) < CUT:
+            self.doubtful.add(k)
+            return True
+        return False
+
+    def _is_no_heading(self, k: int) -> bool:
+        return self.is_whole[k] or self.open[k] or len(self._before[k]) > _LONG or self.layout.is_hard(self.block[k])
+
+    def _may_be_head(self, k: int) -> bool:
+        """Whether a piece may begin in mid-sentence, as far as its first characters tell."""
+        text = self._after[k]
+        if self.layout.is_hard(self.block[k]) or (not _MAY_BEGIN.match(text) and not text[0].isdigit()):
+            return False
+        return _OWN_START.match(text) is None and _HAN.search(text[:8]) is not None
+
+    # ------------------------------------------------------------------ where a piece stands
+    def is_inside(self, k: int) -> bool:
+        """Whether a whole paragraph stands straight above in the same stretch and on the same page."""
+        return k > 0 and self.is_text[k - 1] and not self.open[k - 1] and not self.is_top[k]
+
+    def measure(self, k: int) -> int:
+        """The widest line of a piece of several lines, in cells; 0 for one on a single line."""
+        numbers = range(self.first[k], self.last[k] + 1) if self.last[k] >= self.first[k] else range(0)
+        return max((self.lines.cells[i] for i in numbers), default=0) if len(numbers) > 1 else 0
+
+    def is_rotated(self, tail: int, head: int) -> bool:
+        """Whether tail and head are the last and first piece of one stretch of several that stands below a heading."""
+        if self.home(tail) != self.stretch[head] or tail - head < 2 or not head or self.is_text[head - 1]:
+            return False
+        return tail + 1 == len(self) or not self.is_text[tail + 1]
+
+    def home(self, tail: int) -> int:
+        """The stretch a tail belongs to: that of the text above where it looks like a heading itself."""
+        return self.stretch[tail - 1] if tail in self.doubtful and self.is_text[tail - 1] else self.stretch[tail]
+
+
+def _told(layout: Layout, rule: str) -> set[int]:
+    """The lines that go on with what stands above by a rule."""
+    return {entry[1][1] for entry in layout.log if entry[0] == rule and entry[4] and len(entry[1]) > 1}
+
+
+def joined_across(layout: Layout) -> set[int]:
+    """The lines that line breaks joined to what stands above across a gap, or across what they took for a caption."""
+    intruders = {entry[1][0] + 1 for entry in layout.log if entry[0] == INTRUDER and entry[4]}
+    return _told(layout, ACROSS) | _told(layout, FIRM) | intruders
