@@ -140,7 +140,7 @@ class Cleaner:
             known = len(found)
             _look(view, found, self.options.own_rules)
             if settled is not None and len(found) == known:
-                if not (found.sequence and again and self._adds(view, found)):
+                if not ((found.sequence or found.parted) and again and self._adds(view, found)):
                     break
                 again -= 1
             layout = _arranged(lines, found) if self.options.order == "repair" else _blocks(lines, found)[0]

@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 #: More open tails than this are not sorted out.
 _MOST_TAILS = 64
 #: Margins, in natural logarithms of odds: of a join on a page in disorder; of one that moves nothing; of one of two that show
-#: disorder; of a single one; of what line breaks joined across a gap and should not have.
-_SURE_ENOUGH, _NEXT, _SURE, _VERY_SURE, _APART = 0.7, 1.5, 1.0, 1.5, 2.0
+#: disorder; of a single one.
+_SURE_ENOUGH, _NEXT, _SURE, _VERY_SURE = 0.7, 1.5, 1.0, 1.5
 #: What a join must lose on a page whose other joins were made before: they no longer speak for it.
 _LATER = 2.0
 
@@ -70,8 +70,7 @@ def find_order(lines: Lines, layout: Layout, running: set[int], *, disorder: boo
         if join.head >= 0
         and (_worth(page, join) >= least if certain else join.head == join.tail + 1 and _weight(page, join) >= least)
     ]
-    least = least if certain else _APART
-    apart = {join.tail for join in found if _is_apart(page, join, least, certain=certain)}
+    apart = {join.tail for join in found if _is_apart(page, join)} if by_itself else set[int]()
     while True:
         order = _order(page, joins, apart)
         if order is not None:
@@ -107,14 +106,14 @@ def _weight(page: Scattered, join: Join) -> float:
     return _worth(page, join) - (_DOUBT if join.tail in page.doubtful else 0.0)
 
 
-def _is_apart(page: Scattered, join: Join, least: float, *, certain: bool) -> bool:
-    """Whether what line breaks joined across a gap is to be parted: always where what stands below is a heading."""
+def _is_apart(page: Scattered, join: Join) -> bool:
+    """Whether what line breaks joined across a gap is to be parted on a page in disorder; always above what looks a heading."""
     below = page.glue.get(join.tail, join.head)
     if below == join.head or join.tail in page.firm:
         return False
     if not page.is_text[below]:
         return True
-    return join.margin >= least and (certain or join.head < 0) and not _would_be_joined(page.before(join.tail), page.after(below))
+    return join.margin >= _SURE_ENOUGH and not _would_be_joined(page.before(join.tail), page.after(below))
 
 
 def _would_be_joined(tail: str, head: str) -> bool:

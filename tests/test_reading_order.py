@@ -12,7 +12,7 @@ import cleantext
 from cleantext.report.explain import as_table
 
 CASES = [json.loads(line) for line in Path(__file__).with_name("cases").joinpath("reading_order.jsonl").open(encoding="utf-8")]
-#: What the text alone does not tell today, or other stages get wrong: one that begins to work fails the tests until it is out here.
+#: What the text alone does not tell today, or other stages get wrong; one that begins to work fails until it is out of here.
 UNSOLVED = {
     "three columns": "each head is likelier under another tail, by the characters beside the cut",
     "cut at a comma": "what follows a comma can be almost anything",
