@@ -61,9 +61,10 @@ def _read(data: bytes, encoding: str, errors: str) -> tuple[str, Decoding]:
             return (data[len(_BOM) :] if bom else data).decode(), Decoding("utf-8", bom)
         except UnicodeDecodeError:
             pass
-    from cleantext.decoding.candidates import read_as, recognise  # noqa: PLC0415 - most files are UTF-8
+    from cleantext.decoding.candidates import recognise  # noqa: PLC0415 - most files are UTF-8
+    from cleantext.decoding.stated import marked, read_as  # noqa: PLC0415
 
-    source, decoding = recognise(data) if encoding == "auto" else read_as(data, encoding)
+    source, decoding = (marked(data) or recognise(data)) if encoding == "auto" else read_as(data, encoding)
     if errors == "strict" and decoding.bad_bytes:
         bad = decoding.bad_bytes[0]
         message = f"byte 0x{bad.value:02X} at offset {bad.offset} is not {decoding.encoding}"

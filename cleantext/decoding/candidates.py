@@ -10,35 +10,16 @@ import math
 from itertools import repeat
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from cleantext.decoding.commonness import Commonness, chinese, japanese, korean
+from cleantext.decoding.commonness import any_script, chinese, japanese, korean
 from cleantext.decoding.mixed_lines import UTF_8_RUN, read_lines
-from cleantext.decoding.outcome import BadByte, Decoding, DecodingError, Stretch, told
-from cleantext.decoding.readings import (
-    BIG5,
-    GB,
-    HKSCS,
-    UTF_8,
-    Reading,
-    read_double_byte,
-    read_other,
-    read_utf_8,
-    read_utf_16,
-    strictly,
-)  # fmt: skip
+from cleantext.decoding.outcome import Decoding, DecodingError
+from cleantext.decoding.readings import BIG5, GB, UTF_8, Reading, bad_count, read_double_byte, read_utf_8, read_utf_16, strictly
 from cleantext.language.ngrams import general
 from cleantext.language.symbols import symbols
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_MARKS_OF: Final = (
-    (b"\xef\xbb\xbf", UTF_8),
-    (b"\xff\xfe\0\0", "utf-32-le"),
-    (b"\0\0\xfe\xff", "utf-32-be"),
-    (b"\xff\xfe", "utf-16-le"),
-    (b"\xfe\xff", "utf-16-be"),
-    (b"\x84\x31\x95\x33", GB),
-)
 #: Mean logarithm of a share below which a text is not Chinese: right readings have -7 to -9, wrong ones -12 to -16.
 _PLAUSIBLE: Final = -11.5
 #: Mean logarithm of how likely a character is after those before it, above which the opening of a text makes sense: Japanese
@@ -47,12 +28,14 @@ _SENSE: Final = -9.0
 _OPENING: Final = 200
 #: What the better of two readings must be ahead by, as a logarithm: twenty times as likely.
 _MARGIN: Final = 3.0
+#: Bad bytes that are looked at in any file: a surrogate pair written as two characters has six, and is good.
+_FEW: Final = 16
+#: Bytes up to which all readings are made, also those with bad bytes.
+_SHORT: Final = 1 << 16
 #: What each line in a second encoding costs, so that a file of one encoding is not taken apart.
 _SECOND_ENCODING: Final = 6.0
 #: One stretch of bad bytes may stand in any file, more in as many characters beyond ASCII.
 _CHARACTERS_TO_A_BAD_PLACE: Final = 50
-
-
 _NO_CANDIDATE: Final = "nor is the file plausible as GB18030, Big5 or UTF-16: if it is text, name its encoding, --encoding NAME"
 
 
@@ -69,12 +52,9 @@ def recognise(data: bytes) -> tuple[str, Decoding]:
     >>> text, decoding.encoding
     ('渡口恢復通航，第一班船載客四十人。', 'big5')
     """
-    for mark, encoding in _MARKS_OF:
-        if data.startswith(mark) and (encoding[:6] != "utf-32" or strictly(data, encoding) is not None):
-            return _marked(data, encoding)
     if strictly(data, UTF_8) is not None:
         return _with_nuls(data)
-    scored = [_scored(reading, data) for reading in _readings(data)]
+    scored = _candidates(data)
     if not (found := [one for one in scored if _is_plausible(one)]):
         raise _refusal(data, _NO_CANDIDATE)
     best = max(found, key=lambda one: one.score)
@@ -94,76 +74,51 @@ def _with_nuls(data: bytes) -> tuple[str, Decoding]:
     others = [_scored(read_utf_16(data, encoding), data) for encoding in ("utf-16-le", "utf-16-be")]
     best = max(others, key=lambda one: one.score)
     if best.score > plain.score + _MARGIN and _is_plausible(best):
-        return _decoded(best.reading, Decoding(best.reading.encoding, False, 0.99, "every ASCII character has its NUL", UTF_8))
+        return best.reading.decoded(Decoding(best.reading.encoding, False, 0.99, "every ASCII character has its NUL", UTF_8))
     nuls = data.count(0)
     if nuls > max(32, len(data) // 10):
         offset = data.index(0)
         raise DecodingError(f"NUL byte at offset {offset}, the first of {nuls:,}: a binary file", offset)
-    return _decoded(plain.reading, Decoding(UTF_8, why=f"valid, with {nuls} NUL"))
+    return plain.reading.decoded(Decoding(UTF_8, why=f"valid, with {nuls} NUL"))
 
 
-def read_as(data: bytes, encoding: str) -> tuple[str, Decoding]:
-    """Read ``data`` in an encoding that somebody named. Raises DecodingError where more than a tenth of it is bad."""
-    name = encoding.lower().replace("_", "-")
-    mark = next((mark for mark, marked in _MARKS_OF if data.startswith(mark) and name.startswith(marked[:6])), b"")
-    if name in {"utf-8", "utf8", "utf-8-sig"}:
-        reading = read_utf_8(data)
-    elif name in {"utf-16", "utf16"}:
-        reading = read_utf_16(data, "utf-16-be" if mark == b"\xfe\xff" else "utf-16-le")
-    elif name in {"utf-16-le", "utf-16-be"}:
-        reading = read_utf_16(data, name)
-    elif name in {GB, "gbk", "gb2312", "cp936", BIG5, "cp950", HKSCS, "big5-hkscs"}:
-        family = GB if name[0] == "g" or name == "cp936" else BIG5
-        reading = read_double_byte(data, family, len(data) // 20) or read_other(data, family)
-    else:
-        reading = read_other(data, encoding)
-    if reading.bad_places * 10 > len(reading.text) + 10:
-        bad = reading.bad[0]
-        raise DecodingError(f"{told(reading.bad)} are not {reading.encoding}: it is another encoding", bad.offset)
-    return _decoded(reading, Decoding(reading.named, why="as it was asked for"))
-
-
-def _marked(data: bytes, encoding: str) -> tuple[str, Decoding]:
-    if encoding == UTF_8:
-        scored = [one for one in map(_scored, _readings_of_utf_8(data), repeat(data)) if _is_plausible(one)]
-        if not scored:
-            raise _refusal(data, _NO_CANDIDATE)
-        reading = max(scored, key=lambda one: one.score).reading
-    elif encoding.startswith("utf-16"):
-        reading = read_utf_16(data, encoding)
-    elif encoding == GB:
-        reading = read_double_byte(data, GB, _most_bad(data)) or read_other(data, GB)
-    else:
-        reading = read_other(data, encoding)
-    return _decoded(reading, Decoding(reading.named, why="its byte order mark says so"))
-
-
-def _decoded(reading: Reading, decoding: Decoding) -> tuple[str, Decoding]:
-    """Put text and record together; the byte order mark goes."""
-    bom = reading.text.startswith("\ufeff")
-    second = reading.encoding.partition("+")[2]
-    return reading.text[bom:], Decoding(
-        decoding.encoding, bom, decoding.confidence, decoding.why, decoding.runner_up,
-        tuple(BadByte(offset, value, max(0, at - bom)) for offset, value, at in reading.bad),
-        tuple(Stretch(start - bom, end - bom, second) for start, end in reading.mixed),
-    )  # fmt: skip
+def recognise_utf_8(data: bytes) -> Reading:
+    """Read bytes of which a mark says that they are UTF-8; lines in another encoding are still found. Raises DecodingError."""
+    scored = [one for one in map(_scored, _readings_of_utf_8(data), repeat(data)) if _is_plausible(one)]
+    if not scored:
+        raise _refusal(data, _NO_CANDIDATE)
+    return max(scored, key=lambda one: one.score).reading
 
 
 # ------------------------------------------------------------------ the candidates
-def _readings(data: bytes) -> Iterator[Reading]:
-    for encoding in ("utf-16-le", "utf-16-be"):
-        if len(data) > 1:
-            yield read_utf_16(data, encoding)
-    for encoding in (GB, BIG5):
-        reading = read_double_byte(data, encoding, _most_bad(data))
+def _candidates(data: bytes) -> list[_Scored]:
+    """Give the readings of bytes that are not UTF-8; slow ones, with bad bytes, only where a long file has none far better."""
+    found: list[_Scored] = []
+
+    def add(reading: Reading | None) -> None:
         if reading is not None:
-            yield reading
+            found.append(_scored(reading, data))
+
+    for encoding in (GB, BIG5):
+        if (text := strictly(data, encoding)) is not None:
+            add(Reading(encoding, text))
+    for encoding in ("utf-16-le", "utf-16-be"):
+        if 1 < len(data) < _SHORT or 0 in data:  # a longer text has a line end, a digit or 一, with a NUL in it
+            add(read_utf_16(data, encoding))
     if UTF_8_RUN.search(data):
-        yield from _readings_of_utf_8(data)
+        for reading in _readings_of_utf_8(data):
+            add(reading)
+    counts = {encoding: bad_count(data, encoding) for encoding in (GB, BIG5)}
+    for encoding in sorted(counts, key=counts.__getitem__):
+        places = [one.reading.bad_places for one in found if _is_plausible(one)]
+        if counts[encoding] and (len(data) < _SHORT or not places or counts[encoding] < 10 * min(places)):
+            add(read_double_byte(data, encoding, _most_bad(data)))
+    return found
 
 
 def _readings_of_utf_8(data: bytes) -> Iterator[Reading]:
-    yield read_utf_8(data)
+    if bad_count(data, UTF_8) <= 3 * _most_bad(data) + _FEW:
+        yield read_utf_8(data)
     for other in (GB, BIG5):
         if lines := read_lines(data, other):
             yield lines
@@ -172,16 +127,19 @@ def _readings_of_utf_8(data: bytes) -> Iterator[Reading]:
 def _scored(reading: Reading, data: bytes) -> _Scored:
     common = chinese()
     if reading.encoding.startswith("utf-16") and b"\0" in data and (" " in reading.text or "\n" in reading.text):
-        common = _any_script()  # Korean, Russian: GB18030 and Big5 have no NULs, and in the wrong byte order there are no spaces
-    return _Scored(common.score(reading.text) - _SECOND_ENCODING * len(reading.mixed), common.mean(reading.text), reading)
+        common = any_script()  # Korean, Russian: GB18030 and Big5 have no NULs, and in the wrong byte order there are no spaces
+    score, mean = common.score_and_mean(reading.text)
+    return _Scored(score - _SECOND_ENCODING * len(reading.mixed), mean, reading)
 
 
 def _is_plausible(scored: _Scored) -> bool:
     reading = scored.reading
     if reading.encoding.startswith("utf-16") and reading.text.count("\0") * 10 > len(reading.text):
         return False
+    if len(reading.bad) * 4 > len(reading.text):
+        return False
     if reading.bad:
-        beyond = sum(character > "\x7f" for character in reading.text) - len(reading.bad)
+        beyond = len(reading.text) - len(reading.text.encode("ascii", "ignore")) - len(reading.bad)
         if reading.bad_places > 1 + beyond // _CHARACTERS_TO_A_BAD_PLACE or 4 * len(reading.bad) > beyond:
             return False
     # U+FFFD is no evidence against the characters around it; ASCII alone is plausible.
@@ -191,11 +149,6 @@ def _is_plausible(scored: _Scored) -> bool:
 
 def _most_bad(data: bytes) -> int:
     return 1 + len(data) // (2 * _CHARACTERS_TO_A_BAD_PLACE)
-
-
-def _any_script() -> Commonness:
-    kinds = (("\x00", "\x00", -20.0), ("\uac00", "\ud7a3", -8.0), ("\u3041", "\u30fe", -6.0), ("\xa1", "\u07ff", -8.0))
-    return Commonness(chinese(), kinds)
 
 
 # ------------------------------------------------------------------ what is refused, and what is said
@@ -237,4 +190,4 @@ def _told(best: _Scored, second: _Scored | None, margin: float) -> tuple[str, De
         why += ", and its bytes are valid in no other encoding"
     confidence = min(0.99, 1 / (1 + math.exp(-min(margin, 30.0))))
     decoding = Decoding(best.reading.named, confidence=confidence, why=why, runner_up=second.reading.named if second else None)
-    return _decoded(best.reading, decoding)
+    return best.reading.decoded(decoding)

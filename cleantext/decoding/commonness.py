@@ -69,14 +69,23 @@ class Commonness(dict[str, float]):
 
     def score(self, text: str) -> float:
         """Give the logarithm of how likely ``text`` is, were its characters drawn one by one."""
-        return sum(count * self[character] for character, count in Counter(text).items())
+        return self.score_and_mean(text)[0]
 
     def mean(self, text: str) -> float:
         """Give the mean over the characters beyond ASCII; 0 where there are none."""
-        counts = Counter(text)
-        counted = [(count, self[character]) for character, count in counts.items() if character > "\x7f"]
-        total = sum(count for count, _ in counted)
-        return sum(count * share for count, share in counted) / total if total else 0.0
+        return self.score_and_mean(text)[1]
+
+    def score_and_mean(self, text: str) -> tuple[float, float]:
+        """Give both; a long text is counted once."""
+        score = beyond = 0.0
+        total = 0
+        for character, count in Counter(text).items():
+            share = count * self[character]
+            score += share
+            if character > "\x7f":
+                beyond += share
+                total += count
+        return score, beyond / total if total else 0.0
 
 
 def _is_encoded(character: str, encoding: str) -> bool:
@@ -109,3 +118,11 @@ def japanese() -> Commonness:
 def korean() -> Commonness:
     """Give shares of Korean text, good enough to tell it from Chinese."""
     return Commonness(_shares(), (("\uac00", "\ud7a3", -6.8), ("\u3400", "\u9fff", -14.0)))
+
+
+@lru_cache(maxsize=1)
+def any_script() -> Commonness:
+    """Give shares with which text of any script is plausible: for UTF-16, which is hardly ever anything else."""
+    return Commonness(
+        _shares(), (("\x00", "\x00", -20.0), ("\uac00", "\ud7a3", -8.0), ("\u3041", "\u30fe", -6.0), ("\xa1", "\u07ff", -8.0))
+    )

@@ -109,7 +109,8 @@ def _of_one_kind(
 ) -> list[Change]:
     """Find what one misreading has made; once one stretch is sure, shorter ones of the same kind are as well."""
     places = {change.start for change in taken}
-    suspects = [match for match in runs.finditer(text) if match.start() not in places and _HIGH_PAIR.search(match.group())]
+    sign = _LIKE_GBK if runs is _BEYOND_ASCII else _LIKE_LATIN
+    suspects = [match for match in runs.finditer(text) if match.start() not in places and sign.search(match.group())]
     misreading = f"{encoding} as {'gbk' if runs is _BEYOND_ASCII else 'cp1252'}"
     beside = False
     while True:
@@ -117,6 +118,7 @@ def _of_one_kind(
         if not sure or beside:
             return [Change(match.start(), match.end(), new, misreading) for match, new in sure]
         beside = True
+        suspects = [match for match in runs.finditer(text) if match.start() not in places and _HIGH_PAIR.search(match.group())]
 
 
 # ------------------------------------------------------------------ one stretch

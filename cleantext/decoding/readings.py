@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from cleantext.decoding.bad_bytes import resynchronise
 from cleantext.decoding.commonness import chinese
-from cleantext.decoding.outcome import BadByte, DecodingError
+from cleantext.decoding.outcome import BadByte, Decoding, DecodingError, Stretch
 
 GB: Final = "gb18030"
 BIG5: Final = "big5"
@@ -55,6 +55,17 @@ class Reading:
             return self.encoding.replace(BIG5, HKSCS) if not self.bad else self.encoding
         return self.encoding
 
+    def decoded(self, decoding: Decoding) -> tuple[str, Decoding]:
+        """Give the text without its byte order mark, and ``decoding`` with the places of this reading."""
+        bom = self.text.startswith("\ufeff")
+        second = self.encoding.partition("+")[2]
+        return self.text[bom:], replace(
+            decoding,
+            bom=bom,
+            bad_bytes=tuple(BadByte(offset, value, max(0, at - bom)) for offset, value, at in self.bad),
+            other_lines=tuple(Stretch(start - bom, end - bom, second) for start, end in self.mixed),
+        )
+
 
 def strictly(data: bytes, encoding: str) -> str | None:
     r"""Give the text where every byte is good, else None.
@@ -86,6 +97,15 @@ def written(text: str, encoding: str) -> bytes | None:
         return None
 
 
+def bad_count(data: bytes, encoding: str) -> int:
+    r"""Count roughly, and fast, in how many places ``data`` is bad in an encoding.
+
+    >>> bad_count(b"\xff\xb0\xa1", "gb18030")
+    1
+    """
+    return data.decode(HKSCS if encoding == BIG5 else encoding, "replace").count("\ufffd")
+
+
 def read_double_byte(data: bytes, encoding: str, most_bad: int) -> Reading | None:
     r"""Read GB18030, Big5 or another encoding of that build; None where clearly more than ``most_bad`` places are bad.
 
@@ -97,8 +117,7 @@ def read_double_byte(data: bytes, encoding: str, most_bad: int) -> Reading | Non
     text = strictly(data, encoding)
     if text is not None:
         return Reading(encoding, text)
-    codec = HKSCS if encoding == BIG5 else encoding
-    if data.decode(codec, "replace").count("\ufffd") > 4 * most_bad + 4:
+    if bad_count(data, encoding) > 2 * most_bad + 4:
         return None
     pieces: list[str] = []
     bad: list[BadByte] = []
