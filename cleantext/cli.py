@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from cleantext.configuration import Configuration
     from cleantext.decisions import Decisions
     from cleantext.engines.audit import RunReport
-    from cleantext.engines.local import Job, Mode
+    from cleantext.engines.job import Job, Mode, Outcome
     from cleantext.engines.plan import Problem, Task
     from cleantext.formats import FormatName
 
@@ -85,11 +85,11 @@ def _kinds(_ctx: click.Context, param: click.Parameter, values: tuple[str, ...])
     return values
 
 
-def _size(_ctx: click.Context, _param: click.Parameter, value: str) -> int:
+def _size(_ctx: click.Context, param: click.Parameter, value: str) -> int:
     try:
         return parse_size(value)
     except ValueError as error:
-        raise click.UsageError(f"--max-size: {error}") from error
+        raise click.UsageError(f"{param.opts[0]}: {error}") from error
 
 
 _CONFIG = click.option("--config", metavar="FILE", help="This configuration for all files, not those found.")
@@ -190,12 +190,17 @@ def main(ctx: click.Context) -> int:
 @click.option("--resume", is_flag=True, help="Go on with the run that wrote the --report: skip what is done and still so.")
 @click.option("-j", "--jobs", metavar="N", type=click.IntRange(1), default=1, show_default=True,
               help="Clean in so many processes; what comes out is the same.")
+@click.option("--field", metavar="NAME", help="Clean records: JSON lines, or Parquet, that have the text in this field.")
+@click.option("--max-line", metavar="SIZE", default=format_size(MAX_SIZE), show_default=True, callback=_size,
+              help="Refuse JSON lines with a longer one.")
+@click.option("--max-ratio", metavar="N", type=click.IntRange(1), default=100, show_default=True,
+              help="Refuse a packed file (.gz, .zst) that unpacks to more than so many times its size.")  # fmt: skip
 @click.option("--progress/--no-progress", default=None, help="A bar on standard error; by default on a terminal after 2 seconds.")
 @_cleaning
 def clean(
     *, paths: tuple[str, ...], out: str | None, in_place: bool, check: bool, diff: bool, to: FormatName,
-    decisions: str | None, report: str | None, resume: bool, jobs: int, progress: bool | None, max_size: int, config: str | None,
-    **options: object,
+    decisions: str | None, report: str | None, resume: bool, jobs: int, progress: bool | None, field: str | None, max_line: int,
+    max_ratio: int, max_size: int, config: str | None, **options: object,
 ) -> int:  # fmt: skip
     """Clean files, folders (their .txt and .md files) or standard input (-).
 
@@ -206,8 +211,8 @@ def clean(
     """  # noqa: D301 - \b is for click: keep these lines as they are
     from dataclasses import replace  # noqa: PLC0415
 
-    from cleantext.engines.local import Job  # noqa: PLC0415
-    from cleantext.engines.plan import plan  # noqa: PLC0415
+    from cleantext.engines.job import Job  # noqa: PLC0415
+    from cleantext.engines.plan import RECORD_SUFFIXES, SUFFIXES, plan  # noqa: PLC0415
     from cleantext.formats import SUFFIX_OF  # noqa: PLC0415
     from cleantext.progress import bar  # noqa: PLC0415
 
@@ -218,15 +223,21 @@ def clean(
         raise click.UsageError("standard input (-) cannot be cleaned in place")
     if in_place and to != "text":
         raise click.UsageError(f"-i writes text only: for {to} give an output with -o")
+    if field is not None and (to != "text" or mode in {"in-place", "diff"}):
+        raise click.UsageError("--field writes records as they were, text aside, to another file: not with --to, -i or --diff")
     out = None if out == STANDARD else out
     try:
-        tasks, problems = plan(paths, out, SUFFIX_OF[to], written=mode == "write")
+        suffixes = SUFFIXES if field is None else RECORD_SUFFIXES
+        tasks, problems = plan(paths, out, SUFFIX_OF[to], written=mode == "write", taken=suffixes)
         configuration = _configuration(options, config)
         tasks = [replace(task, options=configuration.options_for(task.source)) for task in tasks]
         marks = _marks(decisions)
     except ValueError as error:
         raise click.UsageError(str(error)) from error
-    job = Job(to=to, mode=mode, max_size=max_size, report=report is not None, decisions=marks)
+    job = Job(
+        to=to, mode=mode, max_size=max_size, report=report is not None, decisions=marks, field=field,
+        max_line=max_line, max_ratio=max_ratio,
+    )  # fmt: skip
     kept = _done_before(tasks, job, report) if resume else {}
     left = [task for task in tasks if task.source not in kept]
     told = None if report is None else _report(report, tasks, list(kept.values()))
@@ -253,7 +264,7 @@ def _mode(out: str | None, in_place: bool, check: bool, diff: bool) -> Mode:
 
 def _done_before(tasks: list[Task], job: Job, report: str | None) -> dict[str, dict[str, Any]]:
     """Give the records of the tasks that an earlier run has done, by input, in the order of this run."""
-    from cleantext.engines.local import run_of  # noqa: PLC0415
+    from cleantext.engines.job import run_of  # noqa: PLC0415
     from cleantext.engines.resume import is_done, read_report  # noqa: PLC0415
 
     written = job.mode == "in-place" or (job.mode == "write" and all(task.target is not None for task in tasks))
@@ -280,7 +291,7 @@ def _report(path: str, tasks: list[Task], kept: list[dict[str, Any]]) -> RunRepo
 
 
 def _clean(
-    tasks: list[Task], problems: list[Problem], job: Job, report: RunReport | None, jobs: int, advance: Callable[[Task], None]
+    tasks: list[Task], problems: list[Problem], job: Job, report: RunReport | None, jobs: int, advance: Callable[[Outcome], None]
 ) -> int:
     """Do the tasks; problems are told at the end, where many names that scroll past don't hide them."""
     import os  # noqa: PLC0415
@@ -291,7 +302,11 @@ def _clean(
     changed = False
     try:
         for outcome in run(tasks, job, jobs, complain):
-            advance(outcome.task)
+            advance(outcome)
+            if outcome.read is not None:
+                if outcome.output and not _emit(outcome.output):
+                    break
+                continue
             if report is not None and outcome.record is not None:
                 report.add(outcome.record)
             if outcome.problem is not None:

@@ -8,7 +8,10 @@ import re
 import stat
 import sys
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 #: What standard input and standard output are called among paths.
 STANDARD = "-"
@@ -136,13 +139,24 @@ def write(path: str | os.PathLike[str], data: bytes, *, sync: bool = False, sinc
     the status of the file when it was read; one that somebody else has changed since then is left alone. Pipes and devices
     (``/dev/stdout``) are written directly. Raises FileError.
     """
+    with replacing(path, sync=sync, since=since) as file:
+        file.write(data)
+
+
+@contextlib.contextmanager
+def replacing(path: str | os.PathLike[str], *, sync: bool = False, since: os.stat_result | None = None) -> Iterator[BinaryIO]:
+    """Give a file to write to, which takes the place of ``path`` at the end, as ``write`` says; not after an exception."""
     try:
-        _write(Path(path), data, sync, since)
+        with _replacing(Path(path), sync, since) as file:
+            yield file
+    except FileError as error:
+        raise FileError(f"cannot write {shown(path)}: {error}") from error
     except OSError as error:
         raise FileError(f"cannot write {shown(path)}: {why(error)}") from error
 
 
-def _write(path: Path, data: bytes, sync: bool, since: os.stat_result | None) -> None:
+@contextlib.contextmanager
+def _replacing(path: Path, sync: bool, since: os.stat_result | None) -> Iterator[BinaryIO]:
     target = Path(os.path.realpath(path))
     old: os.stat_result | None
     try:
@@ -151,7 +165,7 @@ def _write(path: Path, data: bytes, sync: bool, since: os.stat_result | None) ->
         old = status(target)  # a/../b leads to b, also where there is no a yet
     if old is not None and not stat.S_ISREG(old.st_mode):
         with path.open("wb") as file:  # renaming onto /dev/null would replace the device
-            file.write(data)
+            yield file
         return
     if old is not None and not os.access(target, os.W_OK):  # renaming asks the folder alone for permission
         raise FileError("it is read-only")
@@ -160,7 +174,7 @@ def _write(path: Path, data: bytes, sync: bool, since: os.stat_result | None) ->
     temporary = target.parent / f".cleantext-{os.urandom(8).hex()}.tmp"
     try:
         with _created(temporary, 0o666 if old is None else 0o600) as file:
-            file.write(data)
+            yield file
             if sync:
                 file.flush()
                 os.fsync(file.fileno())

@@ -14,6 +14,7 @@ from cleantext.files import status
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
+    from cleantext.engines.job import Outcome
     from cleantext.engines.plan import Task
 
 #: Seconds without a bar: most runs end before.
@@ -21,14 +22,14 @@ _QUIET = 2.0
 
 
 @contextmanager
-def bar(tasks: Sequence[Task], *, shown: bool | None, beside: bool) -> Iterator[Callable[[Task], None]]:
-    """Give what is to be called as each task is done; the bar counts bytes of the inputs, on standard error.
+def bar(tasks: Sequence[Task], *, shown: bool | None, beside: bool) -> Iterator[Callable[[Outcome], None]]:
+    """Give what is to be called with each outcome; the bar counts bytes of the inputs, on standard error.
 
     ``shown``: always or never; None: on a terminal, and there not ``beside`` results that go to the same terminal.
     """
     terminal = sys.stderr is not None and sys.stderr.isatty()
     if not (shown if shown is not None else terminal and not (beside and sys.stdout is not None and sys.stdout.isatty())):
-        yield lambda _task: None
+        yield lambda _outcome: None
         return
     progress = _Progress(tasks, 0.0 if shown else _QUIET)
     try:
@@ -41,14 +42,18 @@ class _Progress:
     def __init__(self, tasks: Sequence[Task], quiet: float) -> None:
         self._sizes = {task.source: _size(task) for task in tasks}
         self._from = time.monotonic() + quiet
-        self._done = 0
+        self._done = self._reached = 0
         self._bar: Any = None
 
-    def advance(self, task: Task) -> None:
-        """Count the bytes of a task that is done."""
-        self._done += self._sizes[task.source]
+    def advance(self, outcome: Outcome) -> None:
+        """Count the bytes that are done, of a task or of a part of it."""
+        size = self._sizes[outcome.task.source]
+        reached = size if outcome.read is None else min(outcome.read, size)
+        step = reached - self._reached
+        self._reached = 0 if outcome.read is None else reached
+        self._done += step
         if self._bar is not None:
-            self._bar.update(self._sizes[task.source])
+            self._bar.update(step)
         elif time.monotonic() >= self._from:
             self._bar = click.progressbar(length=sum(self._sizes.values()), file=sys.stderr, label="cleaning")
             self._bar.__enter__()

@@ -18,7 +18,8 @@ from test_cli import CLEAN, COMMAND, RAW, WRAPPED, files, invoke, refused
 
 import cleantext
 from benchmarks import killed
-from cleantext.engines.local import Job, run
+from cleantext.engines.job import Job
+from cleantext.engines.local import run
 from cleantext.engines.plan import Task, plan
 from cleantext.files import FileError, write
 

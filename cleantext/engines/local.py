@@ -3,93 +3,108 @@
 from __future__ import annotations
 
 import stat
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any
 
 from cleantext.cleaner import Cleaner
-from cleantext.decisions import DecisionsError
-from cleantext.decoding import DecodingError, told
+from cleantext.decoding import told
+from cleantext.engines.documents import DOCUMENT
+from cleantext.engines.job import Job, Outcome, diff_of, failed, options_of, reason_of, run_of
+from cleantext.engines.parts import KILLED, Done, Part, do_part
+from cleantext.engines.plan import Task
+from cleantext.engines.sources import is_packed
+from cleantext.engines.streams import Stream, is_one_document
 from cleantext.files import MAX_SIZE, STANDARD, FileError, read, status, write
-from cleantext.formats import FormatName, writer
+from cleantext.formats import writer
 from cleantext.formats.text import write_in_place
-from cleantext.options import Options
-from cleantext.own_rules import RuleError
 
 if TYPE_CHECKING:
-    import os
     from collections.abc import Callable, Iterable, Iterator
 
-    from cleantext.decisions import Decisions
     from cleantext.document import Document
-    from cleantext.engines.plan import Task
-
-#: What is done with the result: written to the task's target or handed back, written over its source, compared, shown as a diff.
-Mode = Literal["write", "in-place", "check", "diff"]
-
+    from cleantext.options import Options
 
 #: Syntax that knows nothing of encodings.
 _TEXT = ("auto", "plain", "markdown")
 
 
-@dataclass(frozen=True)
-class Job:
-    """What is the same for every file: how it is cleaned unless its task says so, what is made of it, its limit in bytes.
-
-    ``decisions``: a reviewer's marks; a file that they are not about is a problem.
-    """
-
-    options: Options = field(default_factory=Options)
-    to: FormatName = "text"
-    mode: Mode = "write"
-    max_size: int = MAX_SIZE
-    report: bool = False
-    decisions: Decisions | None = None
-
-
-@dataclass(frozen=True)
-class Outcome:
-    """What became of one task: whether its text changed, what belongs on standard output, what went wrong (one line).
-
-    ``result``: what is to be written to the task's target, or over its source if that is still as it was ``since``.
-    ``record``: what the report of a run tells of it, where the job asks for that.
-    ``note``: one line on what went well, but not without loss.
-    """
-
-    task: Task
-    changed: bool = False
-    output: bytes = b""
-    problem: str | None = None
-    record: dict[str, Any] | None = None
-    note: str | None = None
-    result: bytes | None = None
-    since: os.stat_result | None = None
-
-
 def run(tasks: Iterable[Task], job: Job, processes: int = 1, tell: Callable[[str], None] = print) -> Iterator[Outcome]:
     """Do the tasks and give their outcomes, in order; a task that fails gives one with a problem, and the next one is done.
 
-    Worker processes read and clean, this one writes: a worker that is killed has left nothing half done. ``tell`` is told of it.
+    Worker processes clean, this one writes: a worker that is killed has left nothing half done. ``tell`` is told of it. Small
+    files are read by the workers, the documents of large ones here, which are passed on one by one.
     """
     if processes == 1:
-        yield from (_written(_attempt(job, task), job) for task in tasks)
+        yield from in_order(tasks, job, partial(map, partial(_work, job)))
         return
     from cleantext.engines.workers import Workers  # noqa: PLC0415 - one process needs none of it
 
-    workers = Workers(partial(_attempt, job), partial(_given_up, job), processes, _weigh)
-    for outcome in workers.results(tasks):
-        yield _written(outcome, job)
+    workers = Workers[Any, Any](partial(_work, job), partial(_given_up, job), processes, _weigh)
+    yield from in_order(tasks, job, workers.results)
     if workers.killed:
         tell(f"worker processes were killed, {workers.killed} in all; what they had in hand was done again")
 
 
-def _weigh(task: Task) -> int:
+def in_order(tasks: Iterable[Task], job: Job, results: Callable[[Iterator[Any]], Iterator[Any]]) -> Iterator[Outcome]:
+    """Do the tasks; ``results`` has each item worked on, wherever that is, and gives what comes of it in the same order."""
+    streams: dict[int, Stream] = {}
+    try:
+        for result in results(_items(tasks, job, streams)):
+            if isinstance(result, Outcome):
+                yield _written(result, job)
+            elif not result.end:
+                yield from streams[result.part.stream].take(result)
+            else:
+                yield streams.pop(result.part.stream).finish(result.problem)
+    finally:
+        for stream in streams.values():
+            stream.abandon()
+
+
+def _items(tasks: Iterable[Task], job: Job, streams: dict[int, Stream]) -> Iterator[Task | Part | Done]:
+    for number, task in enumerate(tasks):
+        if _is_stream(task, job):
+            streams[number] = _stream(number, task, job)
+            yield from streams[number].parts()
+        else:
+            yield task
+
+
+def _stream(number: int, task: Task, job: Job) -> Stream:
+    if job.field is None:
+        return Stream(number, task, job)
+    if task.source.lower().endswith(".parquet"):
+        from cleantext.engines.parquet import ParquetStream  # noqa: PLC0415 - an extra
+
+        return ParquetStream(number, task, job)
+    from cleantext.engines.record_streams import RecordStream  # noqa: PLC0415 - most inputs are text
+
+    return RecordStream(number, task, job)
+
+
+def _is_stream(task: Task, job: Job) -> bool:
+    if job.field is not None or task.source == STANDARD or is_packed(task.source):
+        return True
     found = status(task.source)
-    return found.st_size if found else 0
+    return found is not None and stat.S_ISREG(found.st_mode) and found.st_size > DOCUMENT and not is_one_document(task, job)
 
 
-def _given_up(job: Job, task: Task) -> Outcome:
-    return _failed(task, job, "its worker process was killed, twice: not enough memory?")
+def _work(job: Job, item: Task | Part | Done) -> Outcome | Done:
+    if isinstance(item, Task):
+        return _attempt(job, item)
+    return do_part(job, item) if isinstance(item, Part) else item
+
+
+def _weigh(item: Task | Part | Done) -> int:
+    if isinstance(item, Task):
+        found = status(item.source)
+        return found.st_size if found else 0
+    return len(item.data or b"") if isinstance(item, Part) else 0
+
+
+def _given_up(job: Job, item: Task | Part) -> Outcome | Done:
+    return failed(item, job, KILLED) if isinstance(item, Task) else Done(item, problem=KILLED)
 
 
 def load(path: str, options: Options, max_size: int = MAX_SIZE) -> Document:
@@ -97,22 +112,14 @@ def load(path: str, options: Options, max_size: int = MAX_SIZE) -> Document:
     try:
         return Cleaner(options.for_file(path)).process(read(path, max_size))
     except Exception as error:
-        raise FileError(_reason(error)) from error
+        raise FileError(reason_of(error)) from error
 
 
 def _attempt(job: Job, task: Task) -> Outcome:
     try:
-        return _do(task, job, Cleaner(_options_of(task, job)))
+        return _do(task, job, Cleaner(options_of(task, job)))
     except Exception as error:  # noqa: BLE001 - a mistake of ours on one file must not stop thousands of others
-        return _failed(task, job, _reason(error))
-
-
-def _options_of(task: Task, job: Job) -> Options:
-    return (task.options or job.options).for_file(task.source)
-
-
-def _failed(task: Task, job: Job, problem: str) -> Outcome:
-    return Outcome(task, problem=problem, record=run_of(task, job) | {"problem": problem} if job.report else None)
+        return failed(task, job, reason_of(error))
 
 
 def _written(outcome: Outcome, job: Job) -> Outcome:
@@ -126,16 +133,8 @@ def _written(outcome: Outcome, job: Job) -> Outcome:
         elif task.target is not None:
             write(task.target, outcome.result)
     except FileError as error:
-        return _failed(task, job, str(error))
+        return failed(task, job, str(error))
     return replace(outcome, result=None)
-
-
-def _reason(error: Exception) -> str:
-    if isinstance(error, (FileError, DecodingError, DecisionsError, RuleError)):
-        return str(error)
-    if isinstance(error, MemoryError):
-        return "not enough memory"
-    return f"internal error, please report it: {type(error).__name__}: {' '.join(str(error).split())}"
 
 
 def _do(task: Task, job: Job, cleaner: Cleaner) -> Outcome:
@@ -156,7 +155,7 @@ def _do(task: Task, job: Job, cleaner: Cleaner) -> Outcome:
     changed = result != data
     to_write: bytes | None = None
     if job.mode == "diff":
-        output = _diff(task, data, document, text) if changed else b""
+        output = diff_of(task, data, document.source, document.decoding.encoding, text) if changed else b""
     elif job.mode == "in-place":
         to_write = result if changed else None
     elif job.mode == "write":
@@ -172,22 +171,3 @@ def _do(task: Task, job: Job, cleaner: Cleaner) -> Outcome:
 
         record = run_of(task, job) | record_of_text(data, result, document)
     return Outcome(task, changed, output, record=record, note=note, result=to_write, since=since)
-
-
-def run_of(task: Task, job: Job) -> dict[str, Any]:
-    """Give what the report of a run says of a file that is the same whatever became of it."""
-    from cleantext.engines.audit import record_of_task  # noqa: PLC0415
-
-    return record_of_task(task, _options_of(task, job), job.mode, job.to, job.decisions)
-
-
-def _diff(task: Task, data: bytes, document: Document, text: str) -> bytes:
-    from cleantext.report.diff import unified_diff  # noqa: PLC0415 - difflib is slow to import
-
-    name = "standard input" if task.source == STANDARD else task.source
-    try:
-        before, remark = data.decode(), ""
-    except UnicodeDecodeError:  # what was decoded, and above it a line that patch passes over
-        before = document.source.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-        remark = f"{name}: from {document.decoding.encoding} to utf-8\n"
-    return (remark + unified_diff(before, text, name)).encode("utf-8", "surrogateescape")

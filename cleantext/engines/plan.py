@@ -5,9 +5,10 @@ from __future__ import annotations
 import os
 import stat
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
+from cleantext.engines.sources import is_packed, name_inside
 from cleantext.files import STANDARD, identity, shown, status, why
 
 if TYPE_CHECKING:
@@ -15,8 +16,10 @@ if TYPE_CHECKING:
 
     from cleantext.options import Options
 
-#: Files taken from a folder; a file that is named is taken whatever it is called.
+#: Files taken from a folder, packed ones too; a file that is named is taken whatever it is called.
 SUFFIXES = (".txt", ".md")
+#: The same where records are cleaned.
+RECORD_SUFFIXES = (".jsonl", ".parquet")
 
 
 class PlanError(ValueError):
@@ -41,13 +44,18 @@ class Problem:
 
 
 def plan(
-    paths: Iterable[str], out: str | None = None, suffix: str | None = None, *, written: bool = True
+    paths: Iterable[str],
+    out: str | None = None,
+    suffix: str | None = None,
+    *,
+    written: bool = True,
+    taken: tuple[str, ...] = SUFFIXES,
 ) -> tuple[list[Task], list[Problem]]:
     """Lay out the tasks for ``paths``, in their order, folders walked; and name the folders that cannot be read or hold no text.
 
     ``out``: a file for one input, a folder for several or for a folder. ``suffix``: of the files written there, in place of
     .txt or .md; None keeps names. ``written``: results are written somewhere, so several inputs need ``out``; not so when they
-    are compared or cleaned in place.
+    are compared or cleaned in place. ``taken``: suffixes of the files taken from a folder.
     Raises PlanError where an output would overwrite an input or another output, or where there is no place for several.
 
     >>> plan(["一版.txt", "二版.txt"], "out", ".jsonl")[0][1].target.as_posix()
@@ -70,7 +78,7 @@ def plan(
     tasks: dict[tuple[str, Path | None], Task] = {}
     problems: list[Problem] = []
     for path in inputs:
-        for source, name in _files(path, out, problems) if path in folders else [(path, Path(path).name)]:
+        for source, name in _files(path, out, problems, taken) if path in folders else [(path, Path(path).name)]:
             target = None if out is None else Path(out) / _renamed(Path(name), suffix) if into else Path(out)
             task = Task(source, target)
             # A file that is named twice, or stands in a folder that is named too, is cleaned once.
@@ -83,10 +91,12 @@ def plan(
 def _renamed(name: Path, suffix: str | None) -> Path:
     if suffix is None:
         return name
+    if is_packed(name):  # what comes out is packed, too
+        return _renamed(name.with_suffix(""), suffix).with_suffix(suffix + name.suffix)
     return name.with_suffix(suffix) if name.suffix.lower() in SUFFIXES else name.with_name(name.name + suffix)
 
 
-def _files(folder: str, out: str | None, problems: list[Problem]) -> Iterator[tuple[str, str]]:
+def _files(folder: str, out: str | None, problems: list[Problem], taken: tuple[str, ...]) -> Iterator[tuple[str, str]]:
     """Each text file under ``folder`` with its name relative to it, sorted; not hidden ones, not those of the output folder."""
     found = 0
     own_output = None if out is None else os.path.realpath(out)
@@ -98,13 +108,13 @@ def _files(folder: str, out: str | None, problems: list[Problem]) -> Iterator[tu
         names[:] = sorted(n for n in names if not n.startswith(".") and os.path.realpath(Path(root, n)) != own_output)
         for file in sorted(files):
             path = Path(root, file)
-            if file.startswith(".") or path.suffix.lower() not in SUFFIXES:
+            if file.startswith(".") or PurePath(name_inside(file)).suffix.lower() not in taken:
                 continue
             if path.is_file() or path.is_symlink():  # a link to nowhere is reported when it is read; a pipe would block
                 found += 1
                 yield os.path.join(root, file), os.path.relpath(path, folder)  # noqa: PTH118 - Path drops the leading ./
     if not found and not any(Path(problem.source) == Path(folder) for problem in problems):
-        problems.append(Problem(folder, f"no {' or '.join(SUFFIXES)} file in this folder"))
+        problems.append(Problem(folder, f"no {' or '.join(taken)} file in this folder"))
 
 
 def _is_folder(path: str) -> bool:

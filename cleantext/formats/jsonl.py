@@ -13,22 +13,24 @@ if TYPE_CHECKING:
 _LINE_ENDS = {code: f"\\u{code:04x}" for code in (0x85, 0x2028, 0x2029)}
 
 
-def write(document: Document) -> str:
+def write(document: Document, at: int = 0) -> str:
     r"""Write one line a block in reading order: kind, kept, text, spans (code points of the source, half-open), confidence, rule.
+
+    ``at``: code points that stand before the document, where it is one of several in a file; spans count from the first of them.
 
     >>> import cleantext
     >>> print(write(cleantext.process("渡口的灯亮了，船还没有来。\n\n")), end="")  # doctest: +ELLIPSIS
     {"kind": "body", "kept": true, "text": "渡口的灯亮了，船还没有来。", "spans": [[0, 13]], "confidence": ...}
     """
-    return "".join(_line(block) for block in document.blocks)
+    return "".join(_line(block, at) for block in document.blocks)
 
 
-def _line(block: Block) -> str:
+def _line(block: Block, at: int) -> str:
     record = {
         "kind": block.kind,
         "kept": block.kept,
         "text": block.text,
-        "spans": block.spans,
+        "spans": [(start + at, end + at) for start, end in block.spans] if at else block.spans,
         "confidence": round(block.confidence, 4),
         "rule": block.rule,
     }

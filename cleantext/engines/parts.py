@@ -1,0 +1,101 @@
+"""What one process does of a stream that many may work on: one document of a text, or the text of one record."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+from cleantext.cleaner import Cleaner
+from cleantext.decoding import told
+from cleantext.engines.job import Job, options_of, reason_of
+from cleantext.engines.records import RecordError, clean_record
+from cleantext.files import FileError, format_size
+from cleantext.formats import writer
+from cleantext.formats.jsonl import write as write_jsonl
+
+if TYPE_CHECKING:
+    from cleantext.document import Document
+    from cleantext.engines.plan import Task
+
+
+#: What is told of an item that twice killed the process that cleaned it.
+KILLED = "its worker process was killed, twice: not enough memory?"
+
+
+@dataclass(frozen=True)
+class Part:
+    """One document or record of the stream with this number. ``data``: its bytes, or the text of a cell (None: there is none).
+
+    ``at``: code points of the stream before it; ``read``: bytes of the input up to its end.
+    """
+
+    stream: int
+    task: Task
+    data: bytes | str | None
+    at: int = 0
+    read: int = 0
+
+
+@dataclass(frozen=True)
+class Done:
+    """What became of a part: its text, what is written of it where that is another form, what went wrong or not quite right.
+
+    ``end``: the stream has no more; ``problem`` then is the stream's.
+    """
+
+    part: Part
+    text: bytes = b""
+    form: bytes | None = None
+    problem: str | None = None
+    note: str | None = None
+    source: str | None = None
+    record: dict[str, Any] | None = None
+    end: bool = False
+
+
+def do_part(job: Job, part: Part) -> Done:
+    """Clean a part; what goes wrong is told in what comes back."""
+    try:
+        cleaner = Cleaner(options_of(part.task, job))
+        if job.field is None:
+            return _document(job, part, cleaner)
+        if isinstance(part.data, bytes):
+            return Done(part, clean_record(part.data, job.field, cleaner, job.max_size))
+        return Done(part, _cell(part.data or "", cleaner, job.max_size))
+    except RecordError as error:
+        return Done(part, problem=str(error))
+    except Exception as error:  # noqa: BLE001 - one bad record must not stop millions of others
+        return Done(part, problem=reason_of(error))
+
+
+def _cell(text: str, cleaner: Cleaner, max_size: int) -> bytes:
+    if len(text.encode("utf-8", "surrogatepass")) > max_size:
+        raise RecordError(f"a text over the limit of {format_size(max_size)}; raise it with --max-size")
+    return cleaner.process(text).text.removesuffix("\n").encode()
+
+
+def _document(job: Job, part: Part, cleaner: Cleaner) -> Done:
+    data = part.data or b""
+    document = cleaner.process(data, job.decisions)
+    bad, encoding = document.decoding.bad_bytes, document.decoding.encoding
+    if bad and job.mode == "in-place":
+        raise FileError(f"left as it is, U+FFFD is never written in place; not {encoding}: {told(bad)}")
+    done = Done(part, document.text.encode())
+    if bad and cleaner.options.errors == "report":
+        done = replace(done, note=f"not {encoding}: {told(bad)}")
+    if job.to == "jsonl":
+        done = replace(done, form=write_jsonl(document, part.at).encode())
+    elif job.to == "markdown" and document.options.syntax != "markdown":
+        done = replace(done, form=writer("markdown")(document).encode())
+    if job.mode == "diff":
+        done = replace(done, source=document.source)
+    return replace(done, record=_record(document, data)) if job.report or job.mode == "diff" else done
+
+
+def _record(document: Document, data: bytes | str) -> dict[str, Any]:
+    from cleantext.engines.audit import record_of_text  # noqa: PLC0415 - json and hashlib are for reports alone
+
+    source = document.source
+    whole = record_of_text(data.encode() if isinstance(data, str) else data, b"", document)
+    shift = [source.count("\n"), len(source) - source.rfind("\n") - 1]
+    return {key: whole[key] for key in ("encoding", "rules", "left_alone", "open_tails")} | {"shift": shift}
