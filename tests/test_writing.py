@@ -11,7 +11,7 @@ import tempfile
 import time
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from test_cli import CLEAN, COMMAND, RAW, WRAPPED, files, invoke, refused
@@ -209,9 +209,9 @@ def test_a_link_in_a_circle_is_one_line(tmp_path: Path) -> None:
 def test_a_file_that_changes_while_it_is_cleaned_is_left_alone(page: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     honest = cleantext.Cleaner.process
 
-    def process(self: cleantext.Cleaner, data: bytes | str) -> cleantext.Document:
+    def process(self: cleantext.Cleaner, data: bytes | str, *more: Any) -> cleantext.Document:
         page.write_bytes("有人在改这一页。".encode())
-        return honest(self, data)
+        return honest(self, data, *more)
 
     monkeypatch.setattr(cleantext.Cleaner, "process", process)
     refused(invoke("clean", "-i", page), "page.txt: it was changed by somebody else")
@@ -221,9 +221,9 @@ def test_a_file_that_changes_while_it_is_cleaned_is_left_alone(page: Path, monke
 def test_a_file_that_goes_while_it_is_cleaned_stays_gone(page: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     honest = cleantext.Cleaner.process
 
-    def process(self: cleantext.Cleaner, data: bytes | str) -> cleantext.Document:
+    def process(self: cleantext.Cleaner, data: bytes | str, *more: Any) -> cleantext.Document:
         page.unlink()
-        return honest(self, data)
+        return honest(self, data, *more)
 
     monkeypatch.setattr(cleantext.Cleaner, "process", process)
     refused(invoke("clean", "-i", page), "page.txt: ", "No such file")

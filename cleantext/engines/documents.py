@@ -30,8 +30,8 @@ def cut(pieces: Iterable[bytes], max_size: int, least: int = DOCUMENT) -> Iterat
     where the byte of a form feed may be half of a character, nor is a region between ``cleantext: off`` and ``cleantext: on``.
     Raises FileError for a document of more than ``max_size`` bytes.
 
-    >>> list(cut([b"one\x0ctw", b"o\x0cthree\x0cfour"], 100, 5))
-    [b'one\x0ctwo\x0c', b'three\x0cfour']
+    >>> list(cut([b"one\x0ctw", b"o\x0cthree\x0cix"], 100, 5))
+    [b'one\x0ctwo\x0c', b'three\x0cix']
     """
     held = b""
     document = bytearray()
