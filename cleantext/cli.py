@@ -363,6 +363,52 @@ def explain(
     return DONE
 
 
+@main.command(short_help="Show decisions in a browser, to accept and reject.")
+@click.argument("paths", metavar="PAGE...", nargs=-1)
+@click.option("-o", "--output", "out", metavar="FILE", help="The page to write, such as review.html.")
+@click.option("--decisions", metavar="FILE", help="Marks exported before: to go on with them.")
+@_cleaning
+def review(
+    *, paths: tuple[str, ...], out: str | None, decisions: str | None, max_size: int, config: str | None, **options: object,
+) -> int:  # fmt: skip
+    """Write one HTML page that shows files beside their clean text, every decision marked; it works without a network.
+
+    What is rejected there is exported as a file for `cleantext clean --decisions`.
+
+    \b
+    Example:  cleantext review page.txt -o review.html
+              cleantext clean page.txt --decisions decisions.json -o clean.txt
+    """  # noqa: D301 - \b is for click: keep these lines as they are
+    if not paths or out is None:
+        raise click.UsageError("give the files to review and the page to write: cleantext review page.txt -o review.html")
+    from dataclasses import replace  # noqa: PLC0415
+
+    from cleantext.engines.plan import plan  # noqa: PLC0415
+    from cleantext.engines.reviewing import review_page  # noqa: PLC0415
+    from cleantext.files import write  # noqa: PLC0415
+
+    try:
+        tasks, problems = plan(paths, written=False)
+        configuration = _configuration(options, config)
+        tasks = [replace(task, options=configuration.options_for(task.source)) for task in tasks]
+        marks = _marks(decisions)
+    except ValueError as error:
+        raise click.UsageError(str(error)) from error
+    complaints = [f"{shown(problem.source)}: {problem.reason}" for problem in problems]
+    try:
+        page, more = review_page(tasks, out, marks, max_size)
+        complaints += more
+        if page and out == STANDARD:
+            _emit(page)
+        elif page:
+            write(out, page)
+    except FileError as error:
+        complaints.append(f"{shown(out)}: {error}")
+    for complaint in complaints:
+        complain(complaint)
+    return FAILED if complaints else DONE
+
+
 @main.command(short_help="Learn a context model from a corpus.")
 @click.argument("paths", metavar="CORPUS...", nargs=-1)
 @click.option("-o", "--output", "out", metavar="FILE", help="The model, for --context.")

@@ -1,0 +1,592 @@
+"use strict";
+// The page's text reaches the document as text nodes only: nothing here makes markup from strings.
+
+const data = JSON.parse(document.getElementById("data").textContent);
+const $ = (id) => document.getElementById(id);
+const KINDS = {
+  drop: "dropped", join: "joined", move: "stitched", edit: "edited", label: "headings", columns: "columns", tell: "told", doubt: "unsure",
+};
+const REJECTED = {
+  drop: "Rejected, it stays in the text where it stands.",
+  join: "Rejected, the two are paragraphs of their own.",
+  move: "Rejected, both parts go back to where they stood.",
+  edit: "Rejected, the characters stay as they are in the source.",
+  label: "Rejected, it is plain text.",
+  columns: "Rejected, the lines of the whole page stay as they stand.",
+  tell: "It only tells something: there is nothing to take back.",
+};
+const LINES = 60, BLOCKS = 16, ITEMS = 60;
+const INVISIBLE = /^[\s\p{C}\u3000]*$/u;
+
+// ------------------------------------------------------------------ making elements
+function make(tag, className, text) {
+  const element = document.createElement(tag);
+  if (className) element.className = className;
+  if (text !== undefined) element.textContent = text;
+  return element;
+}
+
+function shown(text) {
+  if (!INVISIBLE.test(text) || !text) return text;
+  return [...text].map((c) => (c === " " ? "␣" : "U+" + c.codePointAt(0).toString(16).toUpperCase().padStart(4, "0"))).join(" ");
+}
+
+/** A long row of elements in pieces: the first are made at once, the rest when the browser has time, or when they are needed. */
+class Row {
+  constructor(host, count, per, fill, shell) {
+    this.fill = fill; this.per = per; this.count = count; this.made = [];
+    this.pieces = [];
+    host.replaceChildren();
+    for (let at = 0; at < count; at += per) {
+      const piece = make(shell || "div", "chunk");
+      this.pieces.push(piece);
+      host.append(piece);
+    }
+  }
+  build(k) {
+    if (k < 0 || k >= this.pieces.length || this.made[k]) return;
+    this.made[k] = true;
+    const fragment = document.createDocumentFragment();
+    const end = Math.min(this.count, (k + 1) * this.per);
+    for (let i = k * this.per; i < end; i++) fragment.append(this.fill(i));
+    this.pieces[k].append(fragment);
+  }
+  need(i) { this.build(Math.floor(i / this.per)); }
+}
+
+let rows = [];
+const idle = window.requestIdleCallback || ((run) => setTimeout(() => run({ timeRemaining: () => 8 }), 1));
+function buildRest(own) {
+  idle((time) => {
+    if (own !== rows) return;
+    for (const row of rows) {
+      for (let k = 0; k < row.pieces.length; k++) {
+        if (row.made[k]) continue;
+        row.build(k);
+        if (time.timeRemaining() < 3) return buildRest(own);
+      }
+    }
+  });
+}
+
+// ------------------------------------------------------------------ the page that is shown
+let page, decisions, marks, lineStarts, lineMarks, blockOf, rightOf, filtered, chosen = -1;
+const allMarks = data.pages.map((one) => load(one));
+
+function load(one) {
+  const known = new Map(one.marks);
+  try {
+    const saved = JSON.parse(localStorage.getItem("cleantext:" + one.sha256) || "[]");
+    for (const [id, mark] of saved) if (one.decisions[id] && (mark === "accept" || mark === "reject")) known.set(id, mark);
+  } catch { /* no storage: the marks last as long as the page is open */ }
+  return known;
+}
+
+const short = (name) => name.split(/[\\/]/).pop();
+
+function save() {
+  try { localStorage.setItem("cleantext:" + page.sha256, JSON.stringify([...marks])); } catch { /* as above */ }
+}
+
+const kindOf = (d) => (d.applied ? d.action : "doubt");
+
+function open(number) {
+  page = data.pages[number]; marks = allMarks[number]; chosen = -1;
+  decisions = page.decisions.map(([rule, confidence, applied, reason, spans, points], id) => ({
+    id, rule: data.rules[rule][0], action: data.rules[rule][1], confidence, applied: !!applied, reason: data.reasons[reason], spans,
+    points: points || spans,
+  }));
+  for (const d of decisions) d.kind = kindOf(d);
+  const source = page.source;
+  lineStarts = [0];
+  for (let at = source.indexOf("\n"); at >= 0; at = source.indexOf("\n", at + 1)) lineStarts.push(at + 1);
+  placeMarks();
+  placeBlocks();
+  $("name").textContent = short(page.name); $("name").title = page.name; document.title = short(page.name) + " · cleantext review";
+  fillFilters();
+  rows = [
+    new Row($("source").querySelector(".text"), lineStarts.length, LINES, lineElement),
+    new Row($("clean").querySelector(".text"), page.blocks.length, BLOCKS, blockElement),
+  ];
+  for (const row of rows) row.build(0);
+  filtered = decisions.filter(passes);
+  lists = {};
+  detail();
+  position();
+  requestAnimationFrame(() => setTimeout(refilter));  // the lists can wait until the text is on the screen
+}
+
+function last(array, test) {  // the last index for which test holds; test is true up to somewhere
+  let low = -1, high = array.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (test(array[middle])) low = middle; else high = middle - 1;
+  }
+  return low;
+}
+const lineAt = (offset) => last(lineStarts, (start) => start <= offset);
+
+/** What each line shows: stretches [start, end, id], and points [at, at, id, text]. */
+function placeMarks() {
+  lineMarks = new Map();
+  const put = (line, entry) => { if (lineMarks.has(line)) lineMarks.get(line).push(entry); else lineMarks.set(line, [entry]); };
+  for (const d of decisions) {
+    if (d.action === "join" || d.action === "move") {
+      for (let k = 0; k + 1 < d.spans.length; k++) {
+        const from = d.spans[k][1], to = d.spans[k + 1][0];
+        if (d.action === "join") { put(lineAt(from), [from, from, d.id, "⏎"]); continue; }
+        put(lineAt(from), [from, from, d.id, "⤵ goes on in line " + (lineAt(to) + 1)]);
+        put(lineAt(to), [to, to, d.id, "⤴ goes on from line " + (lineAt(from) + 1)]);
+      }
+      continue;
+    }
+    for (const [start, end] of d.spans) {
+      const first = lineAt(start), final = lineAt(Math.max(start, end - 1));
+      for (let n = first; n <= final; n++) {
+        const low = Math.max(start, lineStarts[n]), high = Math.min(end, n + 1 < lineStarts.length ? lineStarts[n + 1] - 1 : page.source.length);
+        put(n, low < high ? [low, high, d.id] : [low, low, d.id, "‸"]);
+      }
+    }
+  }
+}
+
+function placeBlocks() {
+  blockOf = []; rightOf = new Map();
+  page.blocks.forEach(([, , items], b) => {
+    for (const item of items) {
+      if (typeof item[0] === "string") { if (item[1] >= 0) rightOf.set(item[1], b); continue; }
+      blockOf.push([item[0], b]);
+      if (item.length > 2 && item[3] >= 0) rightOf.set(item[3], b);
+    }
+  });
+  blockOf.sort((one, other) => one[0] - other[0]);
+  for (const d of decisions) {
+    if (rightOf.has(d.id) || !d.spans.length) continue;
+    const k = last(blockOf, ([start]) => start <= d.spans[0][0]);
+    if (k >= 0) rightOf.set(d.id, blockOf[k][1]);
+  }
+}
+
+function dress(element, id, extra) {
+  const d = decisions[id];
+  element.className = `${extra === "item" ? "" : "m "}${d.kind}${extra ? " " + extra : ""}`;
+  element.dataset.d = id;
+  paint(element, id);
+  return element;
+}
+
+function paint(element, id) {
+  const mark = marks.get(id), list = element.classList;
+  list.toggle("rejected", mark === "reject");
+  list.toggle("accepted", mark === "accept");
+  list.toggle("chosen", id === chosen);
+  if (!list.contains("item")) list.toggle("off", !passes(decisions[id]));
+  if (element.dataset.new !== undefined) {  // an edit on the right: what stands there after a rejection is the source's
+    const d = decisions[id], [start, end] = element.dataset.at.split(",").map(Number);
+    const text = mark === "reject" ? page.source.slice(start, end) : element.dataset.new;
+    element.textContent = text;
+    list.toggle("bare", !text && passes(d));
+  }
+}
+
+function lineElement(n) {
+  const start = lineStarts[n];
+  let end = n + 1 < lineStarts.length ? lineStarts[n + 1] - 1 : page.source.length;
+  const line = make("div", end > start ? "line" : "line empty");
+  line.dataset.n = n + 1;
+  if (page.source[end - 1] === "\r" && end > start) end--;
+  const entries = (lineMarks.get(n) || []).slice().sort((a, b) => a[0] - b[0] || b[1] - a[1]);
+  nest(line, start, end, entries, { at: 0 });
+  return line;
+}
+
+function nest(host, start, end, entries, next) {
+  let at = start;
+  while (next.at < entries.length) {
+    const [low, high, id, text] = entries[next.at];
+    if (low > end || (low === end && low < high)) break;
+    next.at++;
+    if (low > at) { host.append(page.source.slice(at, low)); at = low; }
+    const d = decisions[id];
+    if (text !== undefined) { host.append(dress(make("span", "", text), id, "point")); paint(host.lastChild, id); continue; }
+    const stop = Math.min(high, end), inner = make(d.kind === "drop" ? "del" : "span");
+    dress(inner, id);
+    const piece = page.source.slice(at, stop);
+    if (INVISIBLE.test(piece)) { inner.textContent = shown(piece); inner.classList.add("chip"); }
+    else nest(inner, at, stop, entries, next);
+    host.append(inner);
+    at = Math.max(at, stop);
+  }
+  if (at < end) host.append(page.source.slice(at, end));
+}
+
+function blockElement(b) {
+  const [kind, kept, items, ids, breaks] = page.blocks[b];
+  const block = make(kind === "title" || kind === "heading" ? "h3" : "p", `block ${kept ? kind : "gone"}${breaks === 1 ? " tight" : ""}`);
+  if (block.tagName === "H3") block.style.margin = "";
+  block.dataset.b = b;
+  let host = block;
+  for (const id of ids) {
+    const d = decisions[id];
+    const tag = make("span", "", kept ? (d.applied ? d.rule : "? " + d.rule) : kind);
+    block.append(dress(tag, id, "tag"));
+    if (!kept && host === block) { host = dress(make("del"), id); block.append(host); }
+    else if (kept && !d.applied && host === block) { host = dress(make("span"), id); block.append(host); }
+  }
+  for (const item of items) {
+    if (typeof item[0] === "string") {
+      const [joint, id] = item;
+      if (id < 0) { host.append(joint); continue; }
+      const d = decisions[id];
+      const seam = make("span", "", joint);
+      if (d.action === "move") {
+        const k = d.spans.length - 1;
+        seam.textContent = "⤴ line " + (lineAt(d.spans[k][0]) + 1);
+        host.append(dress(seam, id, "seam point"));
+        if (joint) host.append(joint);
+      } else host.append(dress(seam, id, "seam"));
+      continue;
+    }
+    const [start, end, text, id] = item;
+    if (text === undefined) {
+      const part = make("span", "t", page.source.slice(start, end));
+      part.dataset.s = start;
+      host.append(part);
+    } else if (id < 0) host.append(text);
+    else {
+      const edit = make("ins");
+      edit.dataset.new = text; edit.dataset.at = start + "," + end;
+      host.append(dress(edit, id));
+    }
+  }
+  return block;
+}
+
+// ------------------------------------------------------------------ filters and lists
+const hidden = new Set();
+function passes(d) {
+  if (hidden.has(d.kind)) return false;
+  if ($("rule").value && d.rule !== $("rule").value) return false;
+  if (d.confidence < Number($("low").value) - 1e-9 || d.confidence > Number($("high").value) + 1e-9) return false;
+  const state = $("state").value, mark = marks.get(d.id);
+  return !state || (state === "open" ? !mark : mark === state);
+}
+
+function fillFilters() {
+  const counts = new Map(), rules = new Map();
+  for (const d of decisions) {
+    counts.set(d.kind, (counts.get(d.kind) || 0) + 1);
+    rules.set(d.rule, (rules.get(d.rule) || 0) + 1);
+  }
+  $("kinds").replaceChildren(...Object.keys(KINDS).filter((kind) => counts.has(kind)).map((kind) => {
+    const button = make("button", "kind " + kind, KINDS[kind] + " ");
+    button.append(make("b", "", counts.get(kind)));
+    button.type = "button"; button.dataset.kind = kind; button.setAttribute("aria-pressed", String(!hidden.has(kind)));
+    return button;
+  }));
+  const known = $("rule").value;
+  $("rule").replaceChildren(new Option("all rules", ""), ...[...rules].sort().map(([rule, n]) => new Option(`${rule} (${n})`, rule)));
+  if (rules.has(known)) $("rule").value = known;
+}
+
+function excerpt(d) {
+  if (!d.spans.length) return "the whole page";
+  if (d.action === "join" || d.action === "move") {
+    const from = d.spans[0][1], to = d.spans[d.spans.length - 1][0];
+    return page.source.slice(Math.max(d.spans[0][0], from - 7), from) + "⏎" + page.source.slice(to, to + 9).split("\n")[0];
+  }
+  const [start, end] = d.spans[0], text = shown(page.source.slice(start, Math.min(end, start + 40))) || "‸";
+  if (d.action !== "edit" || end - start > 4) return text;
+  const before = page.source.slice(Math.max(0, start - 5), start).split("\n").pop(), after = page.source.slice(end, end + 8).split("\n")[0];
+  return `${before}⟦${text}⟧${after}`;
+}
+
+function item(d) {
+  const entry = make("li"), button = make("button");
+  dress(button, d.id, "item");
+  button.type = "button";
+  button.append(
+    make("span", "where", d.spans.length ? lineAt(d.spans[0][0]) + 1 : "–"), make("span", "what", excerpt(d)),
+    make("span", "sure", d.confidence.toFixed(2)), make("span", "by", `${KINDS[d.kind]} · ${d.rule}`),
+  );
+  entry.append(button);
+  return entry;
+}
+
+let lists = {};
+function fillList(name, entries, none) {
+  const host = $(name);
+  if (!entries.length) { host.replaceChildren(make("p", "none", none)); delete lists[name]; return; }
+  const row = new Row(host, entries.length, ITEMS, (i) => item(entries[i]), "ol");
+  row.places = new Map(entries.map((d, i) => [d.id, i]));
+  lists[name] = row;
+  row.build(0);
+}
+
+function refilter() {
+  filtered = decisions.filter(passes);
+  const unsure = decisions.filter((d) => !d.applied && passes(d)).sort((a, b) => b.confidence - a.confidence || a.id - b.id);
+  rows = [rows[0], rows[1]];
+  fillList("unsure", unsure, "Nothing here was left in doubt.");
+  fillList("all", filtered, "No decision passes the filter.");
+  rows.push(...Object.values(lists));
+  $("tab-unsure").textContent = `Unsure ${unsure.length}`;
+  $("tab-all").textContent = `All ${filtered.length}`;
+  for (const element of document.querySelectorAll(".pane .m")) paint(element, Number(element.dataset.d));
+  $("more").classList.toggle("on", !!($("rule").value || $("state").value || $("low").value > 0 || $("high").value < 1));
+  position();
+  buildRest(rows);
+}
+
+function position() {
+  const at = filtered.findIndex((d) => d.id === chosen), count = filtered.length;
+  const rejected = [...marks.values()].filter((mark) => mark === "reject").length;
+  $("position").textContent = `${at >= 0 ? at + 1 : "–"} of ${count}` + (rejected ? ` · ${rejected} rejected` : "");
+  $("previous").disabled = $("next").disabled = !count;
+}
+
+function tab(name) {
+  for (const one of ["unsure", "all"]) {
+    $("tab-" + one).setAttribute("aria-selected", String(one === name));
+    $(one).hidden = one !== name;
+  }
+}
+
+// ------------------------------------------------------------------ one decision
+function detail() {
+  const host = $("detail"), d = decisions[chosen];
+  host.classList.toggle("sheet", !!d);
+  if (!d) {
+    host.replaceChildren(
+      make("p", "", `${decisions.length.toLocaleString("en")} decisions about this page. Choose one on either side, or press j.`),
+      make("p", "hint", "What is coloured was changed: its colour is its kind. Nothing else was touched. A dashed line was left alone in doubt."),
+    );
+    return;
+  }
+  const title = make("h3", d.kind);
+  title.append(make("span", "badge " + d.kind, d.applied ? KINDS[d.action] : "unsure"), make("span", "", d.rule));
+  const meter = make("div", "meter"), bar = make("meter");
+  bar.min = 0; bar.max = 1; bar.low = 0.5; bar.high = 0.75; bar.optimum = 1; bar.value = d.confidence;
+  bar.setAttribute("aria-label", "Confidence");
+  meter.append("confidence", bar, d.confidence.toFixed(2));
+  const parts = [title, meter, make("p", "", d.reason)];
+  const spans = d.action === "join" || d.action === "move" ? [d.spans[0], d.spans[d.spans.length - 1]] : d.spans.slice(0, 1);
+  for (const [start, end] of spans) {
+    const quote = make("div", "quote " + d.kind), n = lineAt(start) + 1;
+    quote.append(make("small", "", "line " + n), shown(page.source.slice(start, Math.min(end, start + 400))));
+    parts.push(quote);
+  }
+  const canDrop = !d.applied && d.action === "drop", canReject = d.applied && d.action !== "tell";
+  if (!d.applied) {
+    parts.push(make("p", "hint", canDrop ? "Left alone. Accepted, the line is dropped as furniture." : "Left alone, below the threshold of 0.50."));
+  } else parts.push(make("p", "hint", REJECTED[d.action]));
+  const act = make("div", "act");
+  for (const [mark, text, can] of [["accept", d.applied ? "Accept" : "Drop it", d.applied || canDrop], ["reject", d.applied ? "Reject" : "Keep it", canReject || canDrop]]) {
+    const button = make("button", "", text);
+    button.type = "button"; button.dataset.mark = mark; button.disabled = !can;
+    button.setAttribute("aria-pressed", String(marks.get(d.id) === mark));
+    button.title = mark === "accept" ? "a" : "r";
+    act.append(button);
+  }
+  parts.push(act);
+  host.replaceChildren(...parts);
+}
+
+const elementsOf = (id) => document.querySelectorAll(`[data-d="${id}"]`);
+
+function reveal(pane, target) {
+  if (!target) return;
+  const box = pane.getBoundingClientRect();
+  // Pieces above that were never shown have an estimated height: go there, look again.
+  for (let round = 0; round < 3; round++) {
+    const place = target.getBoundingClientRect();
+    if (place.height && place.top > box.top + 60 && place.bottom < box.bottom - 60) return;
+    target.scrollIntoView({ block: "center" });
+  }
+}
+
+function choose(id, from) {
+  const before = chosen;
+  chosen = id;
+  for (const other of [before, id]) if (other >= 0) for (const element of elementsOf(other)) paint(element, other);
+  for (const element of document.querySelectorAll(".there")) element.classList.remove("there");
+  detail();
+  position();
+  const d = decisions[id];
+  if (!d) return;
+  for (const name of Object.keys(lists)) {
+    const at = lists[name].places.get(id);
+    if (at === undefined) continue;
+    lists[name].need(at);
+    if (!$(name).hidden && from !== "list") $(name).querySelector(`[data-d="${id}"]`)?.scrollIntoView({ block: "nearest" });
+  }
+  if (d.spans.length && from !== "source") {
+    const n = lineAt(d.action === "join" || d.action === "move" ? d.spans[0][1] : d.spans[0][0]);
+    rows[0].need(n);
+    reveal($("source"), $("source").querySelector(`.m[data-d="${id}"]`) || $("source").querySelector(`[data-n="${n + 1}"]`));
+  }
+  if (rightOf.has(id)) {
+    rows[1].need(rightOf.get(id));
+    const own = $("clean").querySelector(`.m[data-d="${id}"]`), block = $("clean").querySelector(`[data-b="${rightOf.get(id)}"]`);
+    if (!own) block?.classList.add("there");
+    if (from !== "clean") reveal($("clean"), own || block);
+  }
+}
+
+function step(by) {
+  if (!filtered.length) return;
+  let at = filtered.findIndex((d) => d.id === chosen);
+  if (at < 0) at = by > 0 ? last(filtered, (d) => d.id < chosen) : last(filtered, (d) => d.id < chosen) + 1;
+  at = (at + by + filtered.length) % filtered.length;
+  choose(filtered[at].id);
+}
+
+function stepUnsure() {
+  const places = lists.unsure && [...lists.unsure.places.keys()];
+  if (!places) return;
+  tab("unsure");
+  choose(places[(places.indexOf(chosen) + 1) % places.length]);
+}
+
+function setMark(mark, goOn) {
+  const d = decisions[chosen];
+  if (!d) return;
+  if (mark) {
+    const button = $("detail").querySelector(`[data-mark="${mark}"]`);
+    if (!button || button.disabled) return;
+  }
+  if (mark) marks.set(d.id, mark); else marks.delete(d.id);
+  save();
+  for (const element of elementsOf(d.id)) paint(element, d.id);
+  detail();
+  position();
+  if (goOn) step(1);
+}
+
+// ------------------------------------------------------------------ export
+function exported() {
+  return {
+    format: "cleantext decisions", version: 1,
+    pages: data.pages.map((one, n) => ({
+      page: one.name, sha256: one.sha256,
+      decisions: [...allMarks[n]].sort((a, b) => a[0] - b[0]).map(([id, verdict]) => {
+        const [rule, , , , spans, points] = one.decisions[id];
+        return { rule: data.rules[rule][0], spans: points || spans, verdict };
+      }),
+    })),
+  };
+}
+
+function download() {
+  const blob = new Blob([JSON.stringify(exported(), null, 1) + "\n"], { type: "application/json" });
+  const link = make("a");
+  link.href = URL.createObjectURL(blob);
+  link.download = "decisions.json";
+  document.body.append(link);
+  link.click();
+  link.remove();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10000);
+}
+
+// ------------------------------------------------------------------ what the user does
+function view(name) {
+  document.body.dataset.view = name;
+  for (const button of document.querySelectorAll("nav button")) button.setAttribute("aria-pressed", String(button.dataset.view === name));
+}
+
+function theme() {
+  const root = document.documentElement, dark = root.dataset.theme ? root.dataset.theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
+  root.dataset.theme = dark ? "light" : "dark";
+}
+
+document.addEventListener("click", (event) => {
+  const target = event.target.closest("[data-d], [data-mark], [data-kind], nav button, .t, .line");
+  if (!event.target.closest("#more")) $("more").open = false;
+  if (!target || String(getSelection())) return;
+  if (target.dataset.mark) return setMark(marks.get(chosen) === target.dataset.mark ? null : target.dataset.mark, false);
+  if (target.dataset.kind) {
+    const kind = target.dataset.kind;
+    if (!hidden.delete(kind)) hidden.add(kind);
+    target.setAttribute("aria-pressed", String(!hidden.has(kind)));
+    return refilter();
+  }
+  if (target.dataset.view) return view(target.dataset.view);
+  if (target.dataset.d !== undefined) {
+    const from = target.closest("#source") ? "source" : target.closest("#clean") ? "clean" : "list";
+    choose(Number(target.dataset.d), from);
+    if (from === "list") $("detail").focus({ preventScroll: true });
+    return undefined;
+  }
+  return follow(target);
+});
+
+/** Plain text was clicked: its other side. */
+function follow(target) {
+  for (const element of document.querySelectorAll(".there")) element.classList.remove("there");
+  if (target.classList.contains("t")) {
+    const n = lineAt(Number(target.dataset.s));
+    rows[0].need(n);
+    const line = $("source").querySelector(`[data-n="${n + 1}"]`);
+    line.classList.add("there");
+    reveal($("source"), line);
+  } else if (target.dataset.n) {
+    const start = lineStarts[Number(target.dataset.n) - 1], k = last(blockOf, ([at]) => at <= start + 1);
+    if (k < 0) return;
+    rows[1].need(blockOf[k][1]);
+    const block = $("clean").querySelector(`[data-b="${blockOf[k][1]}"]`);
+    block.classList.add("there");
+    reveal($("clean"), block);
+  }
+}
+
+let hot = -1;
+document.addEventListener("mouseover", (event) => {
+  const target = event.target.closest?.(".pane .m");
+  const id = target ? Number(target.dataset.d) : -1;
+  if (id !== hot) {
+    if (hot >= 0) for (const element of elementsOf(hot)) element.classList.remove("hot");
+    hot = id;
+    if (id >= 0) for (const element of elementsOf(id)) element.classList.add("hot");
+  }
+  const tip = $("tip");
+  tip.hidden = id < 0;
+  if (id < 0) return;
+  const d = decisions[id], place = target.getBoundingClientRect();
+  tip.replaceChildren(make("b", "", `${d.applied ? KINDS[d.action] : "unsure"} · ${d.rule} · ${d.confidence.toFixed(2)}`), d.reason);
+  const left = Math.max(8, Math.min(place.left, innerWidth - tip.offsetWidth - 12));
+  tip.style.left = left + "px";
+  tip.style.top = (place.bottom + tip.offsetHeight + 12 < innerHeight ? place.bottom + 6 : Math.max(4, place.top - tip.offsetHeight - 6)) + "px";
+});
+
+const KEYS = {
+  j: () => step(1), ArrowRight: () => step(1), n: () => step(1), k: () => step(-1), ArrowLeft: () => step(-1), p: () => step(-1),
+  a: () => setMark("accept", true), r: () => setMark("reject", true), u: () => setMark(null, false), s: stepUnsure,
+  f: () => { $("more").open = true; $("rule").focus(); }, e: download, d: theme, "?": () => $("help").showModal(),
+  Escape: () => { $("more").open = false; choose(-1); },
+};
+document.addEventListener("keydown", (event) => {
+  if (event.ctrlKey || event.metaKey || event.altKey || $("help").open) return;
+  if (event.target.closest("select, input")) { if (event.key === "Escape") event.target.blur(); return; }
+  const run = KEYS[event.key];
+  if (run) { event.preventDefault(); run(); }
+});
+
+for (const id of ["low", "high", "rule", "state"]) $(id).addEventListener("input", () => {
+  for (const end of ["low", "high"]) $(end + "-shown").textContent = Number($(end).value).toFixed(2);
+  refilter();
+});
+$("previous").addEventListener("click", () => step(-1));
+$("next").addEventListener("click", () => step(1));
+$("export").addEventListener("click", download);
+$("theme").addEventListener("click", theme);
+$("keys").addEventListener("click", () => $("help").showModal());
+for (const name of ["unsure", "all"]) $("tab-" + name).addEventListener("click", () => tab(name));
+
+if (data.pages.length > 1) {
+  const select = $("pages");
+  data.pages.forEach((one, n) => select.append(new Option(short(one.name), n)));
+  select.hidden = false; $("name").hidden = true;
+  select.addEventListener("change", () => open(Number(select.value)));
+}
+open(0);
+if (!decisions.some((d) => !d.applied)) tab("all");

@@ -1,0 +1,339 @@
+"""The review page in a real browser: look, filter, walk, mark, export, and what the command line makes of the marks."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+import sys
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+import cleantext
+from cleantext.decisions import load_decisions
+from cleantext.report.review import as_html
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+in_browser = [pytest.mark.needs_program("chromium"), pytest.mark.needs_extra("test")]
+
+PAGE = """渡口昨天恢复通航
+
+文/李文 图/王芳
+
+渡口的灯亮了,船夫老秦把缆绳解开，等最后一批客
+人上船。两岸的人家早已点起灯火，远远望去像一串
+珠子，孩子们在岸边等着父母回家。
+
+地址：临河路8号 电话：12345678
+
+票价仍是一元，老人和学生免费乘船过河。涨水的时
+候船不开，大家就绕道下游的石桥，要多走半个钟头
+才能回到对岸的村子。
+
+秦河老街
+
+对岸的人家早已点起灯火，秦河老街上行人如织，茶
+馆里坐满了等船的人，掌柜忙着给大家添水。
+"""
+#: A paragraph whose second half stands first.
+ROTATED = """渡口小学的新操场
+
+工出力，从河滩上运来了三百车沙子。
+
+校长说，操场不只是给孩子们用的。傍晚放学以后，大门就向全村人开放，村民可以来这里散步、打球、跳广场舞。
+
+县教育局的工作人员来验收的时候，给操场打了满分。他们说，这样的操场在全县的农村小学里还是头一个。
+
+今年春天，渡口小学的新操场正式启用。操场铺上了红色的跑道，孩子们再也不用在泥地里上体育课了。
+
+建操场的钱是村民一分一角凑起来的。外出打工的年轻人寄回了八万元，留在村里的老人出
+"""
+HOSTILE = (
+    "<script>window.caught = 1</script>，渡口的灯亮了。\n</script><img src=x onerror='window.caught = 2'>，船来了。\n"
+    "<!-- <style>*{display:none}</style>，两岸的人家早已点起灯火。\n"
+    "{{script}} &lt;b&gt; \u2028 ${window.caught = 3}，孩子们在岸边等着父母回家。\n"
+)
+
+
+def command(*arguments: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-c", "from cleantext.cli import main; main()", *arguments], check=False, capture_output=True, text=True
+    )
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as player:
+        own = player.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])  # tests run as root in CI
+        yield own
+        own.close()
+
+
+@pytest.fixture
+def show(browser: Any, tmp_path: Path) -> Iterator[Callable[..., Any]]:
+    """Open the page of some texts in a new window; whatever it asks of a network, or complains of, fails the test."""
+    windows: list[Any] = []
+    complaints: list[str] = []
+
+    def refuse(dialog: Any) -> None:
+        complaints.append(f"a dialog: {dialog.message}")
+        dialog.dismiss()
+
+    def opened(*texts: str, **settings: Any) -> Any:
+        html = tmp_path / "review.html"
+        names = [tmp_path / f"{number}.txt" for number in range(len(texts))]
+        for name, text in zip(names, texts, strict=True):
+            name.write_text(text, encoding="utf-8")
+        documents = [(str(name), cleantext.process(text)) for name, text in zip(names, texts, strict=True)]
+        html.write_bytes(as_html(documents).encode())
+        window = browser.new_context(viewport={"width": 1280, "height": 800}, **settings)
+        page = window.new_page()
+        page.on("pageerror", lambda error: complaints.append(str(error)))
+        page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
+        page.on("dialog", refuse)
+        page.on("request", lambda asked: complaints.append(asked.url) if not asked.url.startswith(("file:", "blob:")) else None)
+        page.goto(html.as_uri())
+        windows.append(window)
+        return page
+
+    yield opened
+    for window in windows:
+        window.close()
+    assert complaints == []
+
+
+def exported(page: Any, to: Path) -> dict[str, Any]:
+    with page.expect_download() as download:
+        page.keyboard.press("e")
+    download.value.save_as(to)
+    return json.loads(to.read_text(encoding="utf-8"))  # type: ignore[no-any-return]
+
+
+class TestInABrowser:
+    pytestmark = in_browser
+
+    def test_a_click_on_the_source_shows_the_decision_and_its_partner(self, show: Callable[..., Any]) -> None:
+        page = show(PAGE)
+        page.click("#source .m.edit")
+        assert "half-width-mark" in page.inner_text("#detail")
+        assert "0.95" in page.inner_text("#detail")
+        assert page.inner_text("#clean .m.edit.chosen") == "，"
+
+    def test_a_click_on_the_clean_text_shows_where_it_comes_from(self, show: Callable[..., Any]) -> None:
+        page = show(PAGE)
+        page.click("#clean .m.edit")
+        assert page.inner_text("#source .m.edit.chosen") == ","
+
+    def test_a_click_on_plain_text_shows_its_line(self, show: Callable[..., Any]) -> None:
+        page = show(PAGE)
+        page.click("#clean .t >> text=票价仍是一元")
+        assert "票价仍是一元" in page.inner_text("#source .there")
+
+    def test_the_pointer_on_a_mark_shows_its_reason_and_both_places(self, show: Callable[..., Any]) -> None:
+        page = show(PAGE)
+        page.hover("#source .m.edit")
+        assert "half-width-mark" in page.inner_text("#tip")
+        assert page.locator("#clean .m.edit.hot").count() == 1
+
+    def test_what_was_dropped_stands_on_both_sides(self, show: Callable[..., Any]) -> None:
+        page = show(PAGE)
+        assert page.inner_text("#source del.drop") == page.inner_text("#clean del.drop") == "文/李文 图/王芳"
+
+    def test_a_stitched_paragraph_shows_where_its_parts_stood(self, show: Callable[..., Any]) -> None:
+        page = show(ROTATED)
+        assert page.locator("#source .m.move").all_inner_texts() == ["⤴ goes on from line 11", "⤵ goes on in line 3"]
+        assert page.inner_text("#clean .m.move") == "⤴ line 3"
+
+    def test_what_was_left_unsure_is_listed_nearest_to_the_threshold_first(self, show: Callable[..., Any]) -> None:
+        page = show(PAGE)
+        page.wait_for_selector("#unsure .item")
+        sure = [float(text) for text in page.locator("#unsure .item .sure").all_inner_texts()]
+        assert len(sure) >= 2
+        assert sure == sorted(sure, reverse=True)
+        assert all(value < 0.5 for value in sure)
+
+    def test_a_kind_that_is_switched_off_is_neither_marked_nor_listed(self, show: Callable[..., Any]) -> None:
+        page = show(PAGE)
+        page.click("#tab-all")
+        page.wait_for_selector("#all .item.edit")
+        page.click("button.kind.edit")
+        assert page.locator("#all .item.edit").count() == 0
+        assert page.locator("#source .m.edit:not(.off)").count() == 0
+        assert page.locator("#source .m.drop:not(.off)").count() == 1
+
+    def test_rules_and_confidence_filter_the_list(self, show: Callable[..., Any]) -> None:
+        page = show(PAGE)
+        page.keyboard.press("f")
+        page.select_option("#rule", "soft-break")
+        assert set(page.locator("#all .item .by").all_text_contents()) == {"joined · soft-break"}
+        page.select_option("#rule", "")
+        page.fill("#high", "0.5")
+        assert {float(text) for text in page.locator("#all .item .sure").all_text_contents()} == {0.4}
+
+    def test_the_keyboard_walks_forth_and_back(self, show: Callable[..., Any]) -> None:
+        page = show(PAGE)
+        seen = []
+        for key in "jjjk":
+            page.keyboard.press(key)
+            seen.append(page.inner_text("#position").split(" ")[0])
+        assert seen == ["1", "2", "3", "2"]
+
+    def test_a_rejection_is_shown_and_can_be_taken_back(self, show: Callable[..., Any]) -> None:
+        page = show(PAGE)
+        page.click("#source .m.edit")
+        page.click("#detail button[data-mark=reject]")
+        assert page.inner_text("#clean .m.edit.rejected") == ","
+        assert "1 rejected" in page.inner_text("#position")
+        page.keyboard.press("u")
+        assert page.inner_text("#clean .m.edit") == "，"
+        assert page.locator(".rejected").count() == 0
+
+    def test_marks_are_exported_and_honoured(self, show: Callable[..., Any], tmp_path: Path) -> None:
+        page = show(PAGE)
+        page.click("#source del.drop")
+        page.keyboard.press("r")
+        page.click("#source .m.edit")
+        page.keyboard.press("r")
+        page.click("#unsure .item:has-text('contact')")
+        page.keyboard.press("a")
+        told = exported(page, tmp_path / "marks.json")
+        assert sorted((mark["rule"], mark["verdict"]) for mark in told["pages"][0]["decisions"]) == [
+            ("contact", "accept"), ("half-width-mark", "reject"), ("slash-byline", "reject"),
+        ]  # fmt: skip
+        assert load_decisions(tmp_path / "marks.json").of(PAGE)
+        plain = command("clean", str(tmp_path / "0.txt")).stdout
+        marked = command("clean", str(tmp_path / "0.txt"), "--decisions", str(tmp_path / "marks.json"))
+        assert (marked.returncode, marked.stderr) == (0, "")
+        assert "灯亮了，" in plain
+        wanted = plain.replace("灯亮了，", "灯亮了,").replace("通航\n", "通航\n\n文/李文 图/王芳\n")
+        assert marked.stdout == wanted.replace("地址：临河路8号 电话：12345678\n\n", "")
+
+    def test_marks_count_code_points_also_beyond_the_basic_plane(self, show: Callable[..., Any], tmp_path: Path) -> None:
+        text = "𠀀𠀁渡口的灯亮了,船夫老秦把缆绳解开。\n"
+        page = show(text)
+        page.click("#source .m.edit")
+        page.keyboard.press("r")
+        assert exported(page, tmp_path / "marks.json")["pages"][0]["decisions"][0]["spans"] == [[8, 9]]
+        assert command("clean", str(tmp_path / "0.txt"), "--decisions", str(tmp_path / "marks.json")).stdout == text
+
+    def test_several_pages_are_one_file_and_one_export(self, show: Callable[..., Any], tmp_path: Path) -> None:
+        page = show(PAGE, ROTATED)
+        page.select_option("#pages", "1")
+        page.click("#source .m.move")
+        page.keyboard.press("r")
+        told = exported(page, tmp_path / "marks.json")
+        assert [len(one["decisions"]) for one in told["pages"]] == [0, 1]
+        paths = [str(tmp_path / "0.txt"), str(tmp_path / "1.txt")]
+        assert command("clean", *paths, "-o", str(tmp_path / "out"), "--decisions", str(tmp_path / "marks.json")).returncode == 0
+        assert (tmp_path / "out" / "1.txt").read_text(encoding="utf-8") == ROTATED
+
+    def test_exported_marks_are_there_when_the_page_is_made_again(self, show: Callable[..., Any], tmp_path: Path) -> None:
+        page = show(PAGE)
+        page.click("#source del.drop")
+        page.keyboard.press("r")
+        exported(page, tmp_path / "marks.json")
+        again = str(tmp_path / "again.html")
+        told = command("review", str(tmp_path / "0.txt"), "-o", again, "--decisions", str(tmp_path / "marks.json"))
+        assert (told.returncode, told.stderr) == (0, "")
+        page.evaluate("localStorage.clear()")
+        page.goto(f"file://{again}")
+        assert page.inner_text("#source .rejected") == "文/李文 图/王芳"
+
+    def test_text_can_bring_in_neither_markup_nor_script(self, show: Callable[..., Any]) -> None:
+        page = show(HOSTILE)
+        assert page.evaluate("window.caught") is None
+        assert page.locator("img").count() == 0
+        assert page.locator("script").count() == 2
+        assert "<script>window.caught = 1</script>，渡口" in page.inner_text("#source")
+        assert "{{script}} &lt;b&gt;" in page.inner_text("#source")
+
+    def test_the_policy_of_the_page_stops_a_script_that_is_put_in(self, browser: Any, tmp_path: Path) -> None:
+        html = as_html([("0.txt", cleantext.process(PAGE))]).replace("</main>", "</main><script>window.caught = 1</script>")
+        (tmp_path / "mended.html").write_text(html, encoding="utf-8")
+        page = browser.new_page()
+        page.goto((tmp_path / "mended.html").as_uri())
+        page.wait_for_selector("#source .line")
+        assert page.evaluate("window.caught") is None
+        page.close()
+
+    def test_it_follows_the_system_to_dark_and_can_be_switched(self, show: Callable[..., Any]) -> None:
+        page = show(PAGE, color_scheme="dark")
+        paper = "getComputedStyle(document.querySelector('#source')).backgroundColor"
+        dark = page.evaluate(paper)
+        page.keyboard.press("d")
+        light = page.evaluate(paper)
+        assert sum(map(int, dark[4:-1].split(","))) < 150
+        assert sum(map(int, light[4:-1].split(","))) > 600
+
+    def test_a_phone_shows_one_side_at_a_time_and_scrolls_only_down(self, show: Callable[..., Any]) -> None:
+        page = show(PAGE)
+        page.set_viewport_size({"width": 390, "height": 800})
+        page.click("nav button[data-view=clean]")
+        assert page.is_visible("#clean")
+        assert not page.is_visible("#source")
+        assert page.evaluate("document.documentElement.scrollWidth") == 390
+
+    def test_thousands_of_lines_are_all_there(self, show: Callable[..., Any]) -> None:
+        page = show(PAGE * 305)
+        page.wait_for_selector("#source .line[data-n='5490']", state="attached")
+        page.keyboard.press("j")
+        page.keyboard.press("k")
+        page.keyboard.press("k")
+        assert page.inner_text("#position").split(" ")[0] != "1"
+        assert page.locator("#source .m.chosen").first.is_visible()
+
+    def test_everything_that_can_be_pressed_has_a_name_and_the_decision_is_spoken(self, show: Callable[..., Any]) -> None:
+        page = show(PAGE)
+        page.keyboard.press("j")
+        page.wait_for_selector("#all .item", state="attached")
+        pressed = "[...document.querySelectorAll('button, select, input')]"
+        nameless = f"{pressed}.filter(e => !(e.textContent.trim() || e.ariaLabel || e.labels?.length))"
+        assert page.evaluate(f"{nameless}.map(e => e.outerHTML)") == []
+        assert page.get_attribute("#detail", "aria-live") == "polite"
+        assert page.evaluate("[...document.querySelectorAll('section.pane')].every(e => e.ariaLabel)")
+
+
+# ------------------------------------------------------------------ without a browser
+def test_a_page_that_was_changed_after_the_review_is_refused_with_one_line(tmp_path: Path) -> None:
+    page, marks = tmp_path / "page.txt", tmp_path / "marks.json"
+    marks.write_text('{"format": "cleantext decisions", "version": 1, "pages": []}', encoding="utf-8")
+    page.write_text(PAGE, encoding="utf-8")
+    told = command("clean", str(page), "--decisions", str(marks))
+    assert (told.returncode, told.stdout) == (2, "")
+    assert told.stderr == f"cleantext: {page}: the decisions are not about this page, or it was changed after the review\n"
+
+
+def test_a_file_that_holds_no_decisions_is_refused_before_anything_is_written(tmp_path: Path) -> None:
+    page, marks = tmp_path / "page.txt", tmp_path / "marks.json"
+    page.write_text(PAGE, encoding="utf-8")
+    marks.write_text("[]", encoding="utf-8")
+    told = command("clean", str(page), "-o", str(tmp_path / "out.txt"), "--decisions", str(marks))
+    assert told.returncode == 2
+    assert told.stderr == f"cleantext: {marks}: the file must be an object with the keys format, version, pages\n"
+    assert not (tmp_path / "out.txt").exists()
+
+
+def test_the_page_is_one_file_without_anything_from_outside() -> None:
+    html = as_html([("page.txt", cleantext.process(PAGE))])
+    assert "http" not in html.replace("http-equiv", "")
+    assert html.count("<script") == 2
+    assert len(html.encode()) < 100_000
+
+
+def test_the_page_is_not_written_over_what_it_shows(tmp_path: Path) -> None:
+    page = tmp_path / "page.txt"
+    page.write_text(PAGE, encoding="utf-8")
+    told = command("review", str(page), "-o", str(page))
+    assert told.returncode == 2
+    assert "give the page a name of its own" in told.stderr
+    assert page.read_text(encoding="utf-8") == PAGE
+
+
+def test_halves_of_surrogate_pairs_stay_data() -> None:
+    as_html([("page.txt", cleantext.process("渡口\ud800的灯亮了。"))]).encode()
