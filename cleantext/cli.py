@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from cleantext.engines.job import Job, Mode, Outcome
     from cleantext.engines.plan import Problem, Task
     from cleantext.formats import FormatName
+    from cleantext.telling import Teller
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 
@@ -196,11 +197,14 @@ def main(ctx: click.Context) -> int:
 @click.option("--max-ratio", metavar="N", type=click.IntRange(1), default=100, show_default=True,
               help="Refuse a packed file (.gz, .zst) that unpacks to more than so many times its size.")  # fmt: skip
 @click.option("--progress/--no-progress", default=None, help="A bar on standard error; by default on a terminal after 2 seconds.")
+@click.option("--stats", type=click.Choice(["table", "json"]), help="Figures of the run on standard error, at the end.")
+@click.option("-v", "--verbose", is_flag=True, help="A line a file on standard error: what was done.")
+@click.option("-q", "--quiet", is_flag=True, help="Nothing on standard error but what failed.")
 @_cleaning
 def clean(
     *, paths: tuple[str, ...], out: str | None, in_place: bool, check: bool, diff: bool, to: FormatName,
     decisions: str | None, report: str | None, resume: bool, jobs: int, progress: bool | None, field: str | None, max_line: int,
-    max_ratio: int, max_size: int, config: str | None, **options: object,
+    max_ratio: int, stats: str | None, verbose: bool, quiet: bool, max_size: int, config: str | None, **options: object,
 ) -> int:  # fmt: skip
     """Clean files, folders (their .txt and .md files) or standard input (-).
 
@@ -215,6 +219,7 @@ def clean(
     from cleantext.engines.plan import RECORD_SUFFIXES, SUFFIXES, plan  # noqa: PLC0415
     from cleantext.formats import SUFFIX_OF  # noqa: PLC0415
     from cleantext.progress import bar  # noqa: PLC0415
+    from cleantext.telling import Teller  # noqa: PLC0415
 
     mode = _mode(out, in_place, check, diff)
     if not paths:
@@ -235,16 +240,22 @@ def clean(
     except ValueError as error:
         raise click.UsageError(str(error)) from error
     job = Job(
-        to=to, mode=mode, max_size=max_size, report=report is not None, decisions=marks, field=field,
-        max_line=max_line, max_ratio=max_ratio,
+        to=to, mode=mode, max_size=max_size, report=report is not None or stats is not None or verbose, decisions=marks,
+        field=field, max_line=max_line, max_ratio=max_ratio,
     )  # fmt: skip
     kept = _done_before(tasks, job, report) if resume else {}
     left = [task for task in tasks if task.source not in kept]
     told = None if report is None else _report(report, tasks, list(kept.values()))
-    if kept:
+    if verbose and quiet:
+        raise click.UsageError("-v and -q exclude each other")
+    if kept and not quiet:
         complain(f"{len(kept):,} of {len(tasks):,} were done before, {len(left):,} are left")
-    with bar(left, shown=progress, beside=mode in {"check", "diff"} or any(task.target is None for task in left)) as advance:
-        return _clean(left, problems, job, told, jobs, advance)
+    teller = Teller(stats, complain, verbose=verbose)
+    beside = mode in {"check", "diff"} or any(task.target is None for task in left)
+    with bar(left, shown=False if quiet else progress, beside=beside) as advance:
+        code = _clean(left, problems, job, told, jobs, advance, teller, quiet=quiet)
+    click.echo(teller.figures(), err=True, nl=False)
+    return code
 
 
 def _marks(path: str | None) -> Decisions | None:
@@ -291,12 +302,14 @@ def _report(path: str, tasks: list[Task], kept: list[dict[str, Any]]) -> RunRepo
 
 
 def _clean(
-    tasks: list[Task], problems: list[Problem], job: Job, report: RunReport | None, jobs: int, advance: Callable[[Outcome], None]
-) -> int:
+    tasks: list[Task], problems: list[Problem], job: Job, report: RunReport | None, jobs: int,
+    advance: Callable[[Outcome], None], teller: Teller, *, quiet: bool,
+) -> int:  # fmt: skip
     """Do the tasks; problems are told at the end, where many names that scroll past don't hide them."""
     import os  # noqa: PLC0415
 
     from cleantext.engines.local import run  # noqa: PLC0415
+    from cleantext.telling import for_reader  # noqa: PLC0415
 
     complaints = [f"{shown(problem.source)}: {problem.reason}" for problem in problems]
     changed = False
@@ -304,19 +317,20 @@ def _clean(
         for outcome in run(tasks, job, jobs, complain):
             advance(outcome)
             if outcome.read is not None:
-                if outcome.output and not _emit(outcome.output):
+                if outcome.output and not _emit(outcome.output if job.mode != "diff" else for_reader(outcome.output)):
                     break
                 continue
             if report is not None and outcome.record is not None:
                 report.add(outcome.record)
+            teller.tell(_name(outcome.task.source), outcome)
             if outcome.problem is not None:
                 complaints.append(f"{_name(outcome.task.source)}: {outcome.problem}")
                 continue
-            if outcome.note is not None:
+            if outcome.note is not None and not quiet:
                 complain(f"{_name(outcome.task.source)}: {outcome.note}")
             changed |= outcome.changed
             output = os.fsencode(outcome.task.source) + b"\n" if job.mode == "check" and outcome.changed else outcome.output
-            if output and not _emit(output):
+            if output and not _emit(output if job.mode != "diff" else for_reader(output)):
                 break
     except FileError as error:
         complaints.append(f"{report.path if report else None}: {error}; the run was stopped")

@@ -139,7 +139,7 @@ def test_the_pipeline_knows_nothing_of_files_and_the_command_line() -> None:
 def test_every_module_has_its_place() -> None:
     above = {
         "", "api", "cleaner", "pieces", "cli", "configuration", "doctor",
-        "files", "hook", "engines", "formats", "progress", "report", "data",
+        "files", "hook", "telling", "engines", "formats", "progress", "report", "data",
     }  # fmt: skip
     placed = set().union(SHARED, above, *STAGES.values())
     assert {_top(module) for module in MODULES} <= placed

@@ -69,6 +69,7 @@ def test_a_line_says_what_went_in_what_came_out_and_how(folder: Path, tmp_path: 
         "encoding": "utf-8",
         "rules": {"soft-break": 3},
         "left_alone": {},
+        "dropped": {},
         "open_tails": [],
         "problem": None,
     }

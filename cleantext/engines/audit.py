@@ -103,10 +103,12 @@ def _summary(options: Options) -> tuple[dict[str, Any], str]:
 def record_of_text(data: bytes, result: bytes, document: Document) -> dict[str, Any]:
     """Give what is told of a file that was cleaned, from the bytes ``data`` to the bytes ``result``.
 
-    ``rules`` counts the decisions that were applied, by rule, ``left_alone`` those that were not; ``open_tails`` are the lines
+    ``rules`` counts the decisions that were applied, by rule, ``left_alone`` those that were not, ``dropped`` the blocks that are
+    not in the text, by kind; ``open_tails`` are the lines
     and columns, from 1, where paragraphs that stop in mid-sentence have their last line.
     """
     applied, left = Counter[str](), Counter[str]()
+    blocks = document.blocks
     for decision in document.decisions:
         (applied if decision.applied else left)[decision.rule] += 1
     return {
@@ -118,7 +120,8 @@ def record_of_text(data: bytes, result: bytes, document: Document) -> dict[str, 
         "encoding": document.decoding.encoding,
         "rules": dict(sorted(applied.items())),
         "left_alone": dict(sorted(left.items())),
-        "open_tails": [document.position(block.spans[-1][0]) for block in document.blocks if _is_open(block)],
+        "dropped": dict(sorted(Counter(block.kind for block in blocks if not block.kept).items())),
+        "open_tails": [document.position(block.spans[-1][0]) for block in blocks if _is_open(block)],
         "problem": None,
     }
 

@@ -98,4 +98,4 @@ def _record(document: Document, data: bytes | str) -> dict[str, Any]:
     source = document.source
     whole = record_of_text(data.encode() if isinstance(data, str) else data, b"", document)
     shift = [source.count("\n"), len(source) - source.rfind("\n") - 1]
-    return {key: whole[key] for key in ("encoding", "rules", "left_alone", "open_tails")} | {"shift": shift}
+    return {key: whole[key] for key in ("encoding", "rules", "left_alone", "dropped", "open_tails")} | {"shift": shift}

@@ -206,7 +206,7 @@ class _Tally:
 
     def __init__(self) -> None:
         self._encodings: dict[str, None] = {}
-        self._counts: dict[str, Counter[str]] = {"rules": Counter(), "left_alone": Counter()}
+        self._counts: dict[str, Counter[str]] = {key: Counter() for key in ("rules", "left_alone", "dropped")}
         self._tails: list[tuple[int, int]] = []
         self._lines = self._columns = 0
 

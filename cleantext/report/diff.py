@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from difflib import SequenceMatcher
 
 #: Equal lines shown around each change.
 _CONTEXT = 3
+#: Red, green, cyan, by what a line begins with.
+_STYLES = {"-": "31", "+": "32", "@": "36"}
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 #: (tag, start and end in the old lines, start and end in the new ones), as difflib has them.
 _Opcode = tuple[str, int, int, int, int]
 
@@ -35,6 +39,20 @@ def unified_diff(old: str, new: str, name: str) -> str:
                 parts.extend(_marked("-", before[i1:i2]))
                 parts.extend(_marked("+", after[j1:j2]))
     return f"--- {name}\n+++ {name}\n{''.join(parts)}" if parts else ""
+
+
+def coloured(diff: bytes) -> bytes:
+    r"""``diff`` for a terminal: what goes red, what comes green; what a terminal would obey is shown as an escape.
+
+    >>> coloured(b"--- a\n+++ a\n@@ -1,1 +1,1 @@\n-\x1b[2J\n+b\n").split(b"\n")[3]
+    b'\x1b[31m-\\x1b[2J\x1b[m'
+    """
+    lines = _CONTROL.sub(lambda found: ascii(found[0])[1:-1], diff.decode("utf-8", "surrogateescape")).split("\n")
+    for k, line in enumerate(lines):
+        style = "1" if line.startswith(("--- ", "+++ ")) else _STYLES.get(line[:1])
+        if style:
+            lines[k] = f"\x1b[{style}m{line}\x1b[m"
+    return "\n".join(lines).encode("utf-8", "surrogateescape")
 
 
 def _lines(text: str) -> list[str]:

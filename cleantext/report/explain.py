@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import json
 from typing import TYPE_CHECKING
-
-from cleantext.lines import width
+from unicodedata import category, east_asian_width
 
 if TYPE_CHECKING:
     from cleantext.document import Document
@@ -42,7 +41,7 @@ def as_table(document: Document, *, unsure: bool = False) -> str:
     ]
     if not rows:
         return "nothing was left alone in doubt\n" if unsure else "nothing was decided: the text stays as it is\n"
-    columns = [max(width(row[k]) for row in [_HEADINGS, *rows]) for k in range(4)]
+    columns = [max(cells(row[k]) for row in [_HEADINGS, *rows]) for k in range(4)]
     return "".join(_row(row, columns) for row in [_HEADINGS, *rows])
 
 
@@ -87,17 +86,30 @@ def _text(document: Document, decision: Decision) -> str:
     return document.source[slice(*decision.spans[0])] if decision.spans else ""
 
 
-def _row(cells: tuple[str, ...], columns: list[int]) -> str:
-    padded = [cell + " " * (cells_wide - width(cell)) for cell, cells_wide in zip(cells, columns, strict=False)]
-    return "  ".join([*padded, cells[-1]]).rstrip() + "\n"
+def _row(row: tuple[str, ...], columns: list[int]) -> str:
+    padded = [cell + " " * (column - cells(cell)) for cell, column in zip(row, columns, strict=False)]
+    return "  ".join([*padded, row[-1]]).rstrip() + "\n"
+
+
+def cells(text: str) -> int:
+    """Cells of ``text`` on a terminal: wide characters 2, combining marks none, all else 1, ``… “ ”`` too.
+
+    Wide by Unicode's East Asian Width; those it calls ambiguous are narrow on nearly all terminals.
+
+    >>> cells("渡口"), cells("“a…”"), cells("e\u0301")
+    (4, 4, 1)
+    """
+    if text.isascii():
+        return len(text)
+    return sum(2 if east_asian_width(c) in "WF" else 0 if category(c) in {"Mn", "Me"} else 1 for c in text)
 
 
 def _shortened(text: str) -> str:
     """Cut ``text`` to at most ``_TEXT_CELLS`` cells."""
     text = printable(text[: _TEXT_CELLS + 1])
-    if width(text) <= _TEXT_CELLS:
+    if cells(text) <= _TEXT_CELLS:
         return text
-    while width(text) > _TEXT_CELLS - 2:
+    while cells(text) > _TEXT_CELLS - 1:
         text = text[:-1]
     return text + "…"
 
