@@ -112,11 +112,12 @@ def _settle_doubts(
 ) -> dict[int, tuple[str, float]]:
     """Bring the log up to date: rejections go, doubts that were settled become drops; gives those, by line."""
     settled: dict[int, tuple[str, float]] = {}
+    alone = _alone(layout) if doubts else set()
     log: list[LogEntry] = []
     for entry in layout.log:
         rule, numbers, confidence, evidence, applied = entry
         action = action_of(rule)
-        if not applied and len(numbers) == 1 and doubts.get(numbers[0]) == rule:
+        if not applied and len(numbers) == 1 and doubts.get(numbers[0]) == rule and numbers[0] in alone:
             settled[numbers[0]] = rule, confidence
             log.append((rule, numbers, confidence, evidence, True))
         elif not applied or action not in of:
@@ -128,6 +129,17 @@ def _settle_doubts(
             log.append(entry)
     layout.log = log
     return settled
+
+
+def _alone(layout: Layout) -> set[int]:
+    """The lines that are joined to none: with another one would go what the reviewer has not seen marked."""
+    found = set()
+    for b in range(len(layout.kinds)):
+        numbers = layout.lines_of(b)
+        soft = [i for i in numbers[1:] if layout.joints[i] != "\n"]
+        joined = {*soft, *(above for above, below in pairwise(numbers) if layout.joints[below] != "\n")}
+        found.update(i for i in numbers if i not in joined)
+    return found
 
 
 def _rebuild(
@@ -142,9 +154,8 @@ def _rebuild(
         cuts = [k for k in range(1, len(numbers)) if (numbers[k - 1], numbers[k]) in parted]
         if not doubted.keys().isdisjoint(numbers):
             for k, i in enumerate(numbers):
-                if i in doubted and (not k or joints[i] == "\n"):
-                    stop = next((n for n in range(k + 1, len(numbers)) if joints[numbers[n]] == "\n"), len(numbers))
-                    cuts += [k, stop]
+                if i in doubted:
+                    cuts += [k, k + 1]
         for first, last in pairwise(sorted({0, *cuts, len(numbers)})):
             own = numbers[first:last]
             joints[own[0]] = ""

@@ -12,8 +12,10 @@ import pytest
 import cleantext
 from cleantext.cleaner import Cleaner
 from cleantext.decisions import MAX_SIZE, Decisions, DecisionsError, Verdict, digest_of, parse_decisions
+from cleantext.document import Layout
 from cleantext.options import Options
 from cleantext.rules.actions import action_of
+from cleantext.verdicts import Mark, take_back
 
 if TYPE_CHECKING:
     from cleantext.document import Document
@@ -141,6 +143,14 @@ def test_a_doubt_that_is_accepted_drops_the_line() -> None:
     assert document.text == page
     assert "临河路" not in marked.text
     assert [block.kind for block in marked.blocks if not block.kept] == ["metadata"]
+
+
+def test_a_doubt_about_a_line_that_was_joined_to_another_drops_nothing() -> None:
+    layout = Layout([0, 1], [0, 2], ["title"], [""], [1.0], [True], ["", " "], own_structure=False)
+    layout.log = [("slogan", (0,), 0.2, (), False)]
+    take_back(layout, [Mark("slogan", True, ((0,),))])
+    assert (layout.kinds, layout.bounds) == (["title"], [0, 2])
+    assert layout.log == [("slogan", (0,), 0.2, (), False)]
 
 
 def test_accepting_what_was_done_changes_nothing() -> None:

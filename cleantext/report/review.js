@@ -93,7 +93,7 @@ const kindOf = (d) => (d.applied ? d.action : "doubt");
 function open(number) {
   page = data.pages[number]; marks = allMarks[number]; chosen = -1;
   decisions = page.decisions.map(([rule, confidence, applied, reason, spans, points], id) => ({
-    id, rule: data.rules[rule][0], action: data.rules[rule][1], confidence, applied: !!applied, reason: data.reasons[reason], spans,
+    id, rule: data.rules[rule][0], action: data.rules[rule][1], confidence, applied: applied === 1, settles: applied === 2, reason: data.reasons[reason], spans,
     points: points || spans,
   }));
   for (const d of decisions) d.kind = kindOf(d);
@@ -104,6 +104,7 @@ function open(number) {
   placeBlocks();
   $("name").textContent = short(page.name); $("name").title = page.name; document.title = short(page.name) + " · cleantext review";
   fillFilters();
+  $("source").querySelector(".text").classList.toggle("laid", decisions.some((d) => d.action === "columns"));
   rows = [
     new Row($("source").querySelector(".text"), lineStarts.length, LINES, lineElement),
     new Row($("clean").querySelector(".text"), page.blocks.length, BLOCKS, blockElement),
@@ -289,7 +290,7 @@ function fillFilters() {
   if (rules.has(known)) $("rule").value = known;
 }
 
-function excerpt(d) {
+function excerpt(d, around = 8) {
   if (!d.spans.length) return "the whole page";
   if (d.action === "join" || d.action === "move") {
     const from = d.spans[0][1], to = d.spans[d.spans.length - 1][0];
@@ -297,7 +298,7 @@ function excerpt(d) {
   }
   const [start, end] = d.spans[0], text = shown(page.source.slice(start, Math.min(end, start + 40))) || "‸";
   if (d.action !== "edit" || end - start > 4) return text;
-  const before = page.source.slice(Math.max(0, start - 5), start).split("\n").pop(), after = page.source.slice(end, end + 8).split("\n")[0];
+  const before = page.source.slice(Math.max(0, start - around + 3), start).split("\n").pop(), after = page.source.slice(end, end + around).split("\n")[0];
   return `${before}⟦${text}⟧${after}`;
 }
 
@@ -341,7 +342,7 @@ function refilter() {
 function position() {
   const at = filtered.findIndex((d) => d.id === chosen), count = filtered.length;
   const rejected = [...marks.values()].filter((mark) => mark === "reject").length;
-  $("position").textContent = `${at >= 0 ? at + 1 : "–"} of ${count}` + (rejected ? ` · ${rejected} rejected` : "");
+  $("position").replaceChildren(`${at >= 0 ? at + 1 : "–"} of ${count}`, make("span", "wide", rejected ? ` · ${rejected} rejected` : ""));
   $("previous").disabled = $("next").disabled = !count;
 }
 
@@ -373,10 +374,11 @@ function detail() {
   const spans = d.action === "join" || d.action === "move" ? [d.spans[0], d.spans[d.spans.length - 1]] : d.spans.slice(0, 1);
   for (const [start, end] of spans) {
     const quote = make("div", "quote " + d.kind), n = lineAt(start) + 1;
-    quote.append(make("small", "", "line " + n), shown(page.source.slice(start, Math.min(end, start + 400))));
+    const text = d.action === "edit" ? excerpt(d, 24) : shown(page.source.slice(start, Math.min(end, start + 400)));
+    quote.append(make("small", "", "line " + n), text);
     parts.push(quote);
   }
-  const canDrop = !d.applied && d.action === "drop", canReject = d.applied && d.action !== "tell";
+  const canDrop = d.settles, canReject = d.applied && d.action !== "tell";
   if (!d.applied) {
     parts.push(make("p", "hint", canDrop ? "Left alone. Accepted, the line is dropped as furniture." : "Left alone, below the threshold of 0.50."));
   } else parts.push(make("p", "hint", REJECTED[d.action]));
@@ -568,6 +570,7 @@ document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || $("help").open) return;
   if (event.target.closest("select, input")) { if (event.key === "Escape") event.target.blur(); return; }
   const run = KEYS[event.key];
+  $("tip").hidden = true;
   if (run) { event.preventDefault(); run(); }
 });
 

@@ -77,11 +77,12 @@ def _page(
     digest = digest_of(document.source)
     verdicts = {(one.rule, one.spans): one.accepted for one in known.pages.get(digest, ())} if known is not None else {}
     told, marks = [], []
+    alone = {span for block in blocks for span in _alone(block)}
     for number, decision in enumerate(decisions):
         entry: list[Any] = [
             rules.setdefault(decision.rule, len(rules)),
             round(decision.confidence, 2),
-            int(decision.applied),
+            1 if decision.applied else 2 if action_of(decision.rule) == "drop" and decision.spans[0] in alone else 0,
             reasons.setdefault(decision.reason, len(reasons)),
             units.spans(decision.spans),
         ]
@@ -162,6 +163,12 @@ class _Places:
 
     def of_block(self, block: Block) -> list[int]:
         return self._starts.get(block.spans[0][0], []) if block.spans else []
+
+
+def _alone(block: Block) -> list[Span]:
+    """The lines of a block that are joined to none: a doubt about one of these can be settled."""
+    joined = [joint != "\n" for joint in block.joints]
+    return [span for span, above, below in zip(block.spans, [False, *joined], [*joined, False], strict=True) if not above | below]
 
 
 def _block(block: Block, places: _Places, units: _Units, breaks: int) -> tuple[Any, ...]:
