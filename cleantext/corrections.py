@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from cleantext.word_edits import Change, apply_changes
+from cleantext.word_edits import Change, apply_changes, line_at
 
 if TYPE_CHECKING:
     from cleantext.document import Layout
@@ -36,10 +36,10 @@ def correct_han(lines: Lines, layout: Layout, own: str | None, *, change: bool) 
                 edit = Change(at, at + 1, correction.right, "misread-character")
                 if change and correction.sure and whole.count(around) == 1 and apply_changes(lines, layout, b, [edit]):
                     confidence = min(0.95, 0.5 + 0.02 * gain)
-                    layout.log.append(("misread-character", _line_of(layout, b), confidence, evidence, True))
+                    layout.log.append(("misread-character", (line_at(lines, layout, b, at),), confidence, evidence, True))
                     made = True
                     break
-                left.append(("misread-character", _line_of(layout, b), 0.4, evidence, False))
+                left.append(("misread-character", (line_at(lines, layout, b, at),), 0.4, evidence, False))
         layout.log += left
 
 
@@ -54,12 +54,9 @@ def correct_latin(lines: Lines, layout: Layout, blocks: list[int], words: Words,
         for misread in read_words(layout.texts[b], words):
             sure = change and misread.sure
             evidence = (misread.wrong, misread.right, misread.gain)
-            layout.log.append(("misread-word", _line_of(layout, b), 0.85 if sure else 0.4, evidence, sure))
+            numbers = (line_at(lines, layout, b, misread.start),)
+            layout.log.append(("misread-word", numbers, 0.85 if sure else 0.4, evidence, sure))
             if sure:
                 changes.append(Change(misread.start, misread.end, misread.right, "misread-word"))
         if changes:
             apply_changes(lines, layout, b, changes)
-
-
-def _line_of(layout: Layout, b: int) -> tuple[int, ...]:
-    return (layout.order[layout.bounds[b]],)

@@ -133,7 +133,7 @@ def _settle_doubts(
 
 def _alone(layout: Layout) -> set[int]:
     """The lines that are joined to none: with another one would go what the reviewer has not seen marked."""
-    found = set()
+    found: set[int] = set()
     for b in range(len(layout.kinds)):
         numbers = layout.lines_of(b)
         soft = [i for i in numbers[1:] if layout.joints[i] != "\n"]
