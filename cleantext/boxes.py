@@ -24,6 +24,8 @@ _SAME_MEASURE = 3
 _WINDOW = 24
 #: So many lines of a box are enough to find what fits on one.
 _SAMPLE = 40
+#: Too few lines to tell a measure of their own.
+_FEW = 10
 #: So many unfinished lines of a stretch tell its own measure.
 _ENOUGH = 5
 #: A stretch of so many lines may hold more than one column measure.
@@ -31,6 +33,7 @@ _LONG_STRETCH = 12
 #: Running text is set at least this wide, and read comfortably at no more than this, in cells.
 _NARROWEST, _WIDEST = 10, 110
 
+_LABELLED = pattern("[^，。；：:“”]{1,8}[：:]")
 _MARK_INSIDE = pattern("[，。、；：！？,;](?=.)")
 _LAST = itemgetter(-1)
 _HANGUL = wide_pattern("[\uac00-\ud7a3]")
@@ -118,6 +121,8 @@ def boxes_of(body: Body) -> list[Box]:
         box = Box(group)
         _judge(body, box)
         boxes.append(box)
+    if len(boxes) > 1:
+        _lend_measures(body, boxes)
     if body.indented or any(box.measure and not box.spaced for box in boxes):
         _judge_indents(body, boxes)
     placed: list[Box] = []
@@ -149,6 +154,9 @@ def _group(body: Body, stretches: list[Stretch]) -> list[list[Stretch]]:
         if groups and whole[1] - whole[0] == 1:
             groups[-1].append(whole)
             continue
+        if _is_labelled(body.texts[whole[0] : whole[1]]):
+            groups += [[whole], []]  # a box of data is no column, and parts none
+            continue
         for stretch in _split_by_width(body, whole) if whole[1] - whole[0] >= _LONG_STRETCH else (whole,):
             middle = [c for c in unfinished[stretch[0] + 1 : stretch[1]] if c]
             if not groups:
@@ -160,7 +168,25 @@ def _group(body: Body, stretches: list[Stretch]) -> list[list[Stretch]]:
                     groups.append([])
             known += middle
             groups[-1].append(stretch)
-    return groups
+    return [group for group in groups if group]
+
+
+def _is_labelled(texts: list[str]) -> bool:
+    """Whether most of some lines are labels with what they say: a cast, a box of data."""
+    return len(texts) > 1 and sum([_LABELLED.match(text) is not None for text in texts]) * 2 > len(texts)
+
+
+def _lend_measures(body: Body, boxes: list[Box]) -> None:
+    """Give a few lines that are too few to tell the measure of the nearest box above whose lines are as wide."""
+    lender: Box | None = None
+    for box in boxes:
+        if box.measure:
+            lender = box
+        elif lender and box.last - box.first <= _FEW and not _is_labelled(body.texts[box.first : box.last]):
+            middle = [c for first, last in box.stretches for c in body.unfinished[first + 1 : last] if c]
+            widest = max(body.cells[box.first : box.last])
+            if middle and widest <= lender.measure + 2 and min(middle) >= lender.measure - _SPREAD:
+                box.measure, box.room, box.spaced, box.indented = lender.measure, lender.room, lender.spaced, lender.indented
 
 
 def _split_by_width(body: Body, stretch: Stretch) -> list[Stretch]:
@@ -236,6 +262,8 @@ def _judge_wide(body: Body, box: Box, middle: list[int]) -> None:
     letters = "".join(sample[:8])
     if sum(["\u3041" <= c <= "\u9fff" for c in letters]) * 2 < len(letters):
         return  # digits and signs with little Han between
+    if _is_labelled(sample):
+        return
     in_word = sum([text[-1] not in CLAUSE for text in sample])
     marked = sum([_MARK_INSIDE.search(text) is not None for text in sample])
     fields = sum([(" " in text or "　" in text) and not _MARK_INSIDE.search(text) for text in sample])

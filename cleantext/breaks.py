@@ -42,9 +42,9 @@ _SHORT = 6
 #: A line that begins so is an item, a speaker or a heading of its own: the break above it is hard.
 _STARTS_ITEM = pattern(
     r"[●■◆▲★☆□○◎▶►•·※①-⑳]|[-*+] |\d{1,3}[.、)）](?!\d)|[（(][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}、"
-    r"|第[一二三四五六七八九十百\d]{1,4}[条條章节節]|——|[问問答]：|>|#{1,6} |\|"
+    r"|第[一二三四五六七八九十百\d]{1,4}[条條章节節]|——|[问問答]：|>|#{1,6} |\||[A-D]\d{2} "
 )
-_ITEM_FIRST = frozenset("●■◆▲★☆□○◎▶►•·※①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳-*+0123456789（(一二三四五六七八九十第—问問答>#|")
+_ITEM_FIRST = frozenset("●■◆▲★☆□○◎▶►•·※①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳-*+0123456789（(一二三四五六七八九十第—问問答>#|ABCD")
 #: Lines that are never part of running text: addresses of the web, rows with columns, rules and fences.
 _NEVER_RUNNING = pattern(
     r"https?://|www\.|[\w.+-]@[\w-]{1,64}\.|\t|\S(?: {3,}|　　)\S|\S　[^　]{1,20}　\S|^[-=*_~`]{3,}$|^\|.*\|$|\.{5,}|…{3,}"
@@ -55,6 +55,8 @@ _STOP_INSIDE = pattern(r"。|[.!?] ")
 _LEADS_IN = frozenset("：:；;。")
 #: What every such line holds, to leave most texts alone after a look at the whole.
 _NEVER_RUNNING_GUARDS = ("://", "www.", "@", "\t", "   ", "　", "|", ".....", "………")
+#: Code points of the longest field of a row.
+_LONGEST_FIELD = 12
 _RULE_FIRST = frozenset("-=*_~`")
 _FIRST = itemgetter(0)
 _MARKUP_FIRST = frozenset("#`~|[<dcifpv")
@@ -168,8 +170,8 @@ class Breaks:
         needed = cells + body.tokens[k + 1]
         if not final:
             return self._unfinished_goes_on(k, box, depth, needed, room, deeper)
-        if deeper > 0 or _STARTS_ITEM.match(text):
-            return False
+        if deeper > 0 or _STARTS_ITEM.match(text) or 0 < body.unfinished[k + 1] <= box.room - 2 * _INDENT:
+            return False  # the line below begins something, or stands alone: nothing in a paragraph is short and unfinished
         if needed > box.room:
             return not self._is_first_line(k + 1, box)
         # By a single character nobody can tell whether more would have fitted: then a full line below says the text goes on.
@@ -267,8 +269,10 @@ class Breaks:
         if self._is_heading(j):
             return 0.0
         room = box.room - (0 if depth or not box.stripped else _INDENT)
-        score = 2.0 if body.cells[k] + body.tokens[j] >= room else -3.0
-        score += -2 if self._is_unmarked(k) else 1  # perhaps a headline as wide as the column
+        first = box.indented and body.indents[k] >= _INDENT and body.indents[j] < 2  # an indent that is left shows a first line
+        cells = body.cells[k] + (body.indents[k] if box.indented else 0)
+        score = 2.0 if cells + body.tokens[j] >= room else -3.0
+        score += -2 if self._is_unmarked(k) and not first else 1  # perhaps a headline as wide as the column
         if body.texts[k][-1] in "，、,":
             score += 3
         if cannot_begin(head):
@@ -385,4 +389,24 @@ def _never_running(lines: Lines) -> set[int]:
                 at = source.find(guard, lines.ends[i])
             else:
                 at = source.find(guard, max(at + 1, starts[i + 1] - len(guard) + 1)) if i + 1 < len(starts) else -1
-    return {i for i in suspects if _NEVER_RUNNING.search(lines.texts[i])}
+    return {i for i in suspects if _NEVER_RUNNING.search(lines.texts[i])} | _rows(lines)
+
+
+def _rows(lines: Lines) -> set[int]:
+    """The rows of tables whose fields stand a space apart: neighbours with as many fields, numbers among them, no mark."""
+    found: set[int] = set()
+    if " " not in lines.source:
+        return found
+    last, fields = -2, 0
+    for i in [i for i, text in enumerate(lines.texts) if text.count(" ") > 1]:
+        parts = lines.texts[i].split(" ")
+        numbers = sum([part[:1].isdigit() for part in parts])
+        if numbers < 2 or max(map(len, parts)) > _LONGEST_FIELD or not CLAUSE.isdisjoint(lines.texts[i]):
+            continue
+        if last == i - 1 and fields == len(parts) and not lines.gaps[i]:
+            found |= {last, i}
+            # The row of their names above has as many fields.
+            if last and not lines.gaps[last] and lines.texts[last - 1].count(" ") == fields - 1:
+                found.add(last - 1)
+        last, fields = i, len(parts)
+    return found

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 _OWN_BLOCK = ("——", "□", "■", "◇", "◆")
 #: A line of so many cells is a paragraph, not a verse or an item.
 _LONG = 60
+#: The longest verse, in cells.
+_VERSE = 24
 
 
 #: What line breaks log of joints and captions that reading order may undo.
@@ -222,6 +224,14 @@ def _is_hard(lines: Lines, above: int, below: int, in_text: set[int]) -> bool:
     if lines.texts[below].startswith(_OWN_BLOCK):
         return False
     finished = ends_sentence(lines.texts[above])
-    if above in in_text and finished:
+    if above in in_text and finished and not _is_verse(lines, above):
         return False
     return not ((finished and lines.cells[above] >= _LONG) or lines.cells[below] >= _LONG)
+
+
+def _is_verse(lines: Lines, i: int) -> bool:
+    """Whether line ``i`` closes a couplet: the line above it ends in a comma, and the two are about as long and short."""
+    above = i - 1
+    if above < 0 or lines.gaps[i] or lines.texts[above][-1] not in "，；、,;" or lines.cells[i] > _VERSE:
+        return False
+    return abs(lines.cells[above] - lines.cells[i]) <= 2
