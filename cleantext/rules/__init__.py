@@ -24,7 +24,7 @@ Place = Literal["anywhere", "edge", "head", "foot", "text", "beside", "outermost
 
 _TABLES = (
     "credits", "credits_open", "credits_bare", "credits_foreign", "captions", "captions_sourced", "web", "web_data", "web_bars",
-    "pages", "jumps", "edges", "scenes",
+    "accounts", "pages", "jumps", "edges", "scenes",
 )  # fmt: skip
 #: ASCII characters and their full-width twins: a guard character stands for both.
 _WIDE = {chr(code): chr(code + 0xFEE0) for code in range(0x21, 0x7F)}

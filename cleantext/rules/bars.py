@@ -30,6 +30,7 @@ OTHERS = frozenset(
         "Line 推特 豆瓣 评论 評論 留言 "
         "搜索 搜尋 更多 返回 纠错 糾錯 举报 檢舉 邮件 郵件 二维码 APP App RSS English EN 繁 简 繁體 簡體 繁体 简体 新闻 "
         "新聞 视频 影音 图片 圖片 专题 專題 "
+        "即時 即时 熱門 热门 政治 地方 生活 健康 數字報首页 数字报首页 检索 檢索 往期 "
         "财经 財經 体育 體育 娱乐 娛樂 国际 國際 国内 社会 社會 军事 科技 健康 教育 旅游 旅遊 文化 汽车 房产 时政 要闻 要聞 本地 "
         "民生 生活 經濟 经济 观点 观察 理论 直播 问政 政务 县区 图集 期 版 日期 标题 标题导航 版次 大字 小字 "
         "地图 地圖 频道 頻道 公告 联系方式 联系 法律声明 版权声明 广告服务 廣告刊登 帮助 幫助 說明 朗读 朗讀 语音 喜欢 喜歡 "
@@ -54,6 +55,6 @@ def is_bar(text: str) -> bool:
         2 <= len(items) <= 24
         and (len(items) - known) * 4 <= len(items)
         and max(map(len, items)) <= 10
-        and not ANCHORS.isdisjoint(items)
+        and (not ANCHORS.isdisjoint(items) or (len(items) >= 6 and known == len(items)))
         and (len(items) > 2 or sum(item in ANCHORS for item in items) == 2)
     )

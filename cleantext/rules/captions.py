@@ -144,4 +144,44 @@ RULES = (
         confidence=0.85,
         inside=("hoto",),
     ),
+    Rule(
+        name="agency-caption",
+        kind="caption",
+        pattern=(
+            "这是(?:[0-9]{4}年)?[0-9]{1,2}月[0-9]{1,2}日[^。！？\\n]{0,50}(?:拍[摄下]|航拍|看到)的[^。！？\\n]{2,70}。?"
+            "(?:[^。\\n]{0,24}[摄发])?[)）]?|[^\\n]{8,120}。 ?新华社(?:发|记者)? ?[(（ ][^。！？\\n]{2,16}摄[)）]?"
+        ),
+        why="这是…日在…拍摄的, or a sentence that ends in 新华社发（某摄）: how an agency words its captions",
+        examples=("这是5月6日在潮岸镇拍摄的新粮仓。", "5月6日，渔民在潮岸镇出海。新华社发（李文摄）"),
+        counter_examples=("这是5月6日的事。", "这是我拍摄的。", "他说，这是新华社记者拍摄的照片。"),
+        confidence=0.85,
+        starts=("这是",),
+        ends=("摄",),
+        marks=True,
+    ),
+    Rule(
+        name="credit-in-brackets",
+        kind="caption",
+        pattern="[^\\n]{4,110}[。！]? ?[(（](?:[摄攝]影|[图圖]片?|[摄攝])[/：:|] ?[^()（）。！？\\n]{2,24}[)）]",
+        why="a short text that ends in （摄影/…）",
+        examples=("主灯吸引众人拍照。（摄影/Kelvin Ng）", "老码头的清晨（图：王芳）"),
+        counter_examples=("他学的是（摄影）", "会场（图1）布置一新", "这张照片（摄影：王芳）挂在墙上。"),
+        confidence=0.8,
+        inside=("（摄影/", "（摄影：", "(摄影/", "（图/", "（图：", "（摄/", "（摄：", "（图片/", "（图片："),
+        marks=True,
+    ),
+    Rule(
+        name="english-picture-by",
+        kind="caption",
+        pattern=(
+            "[A-Z“][^\\n]{5,180}[.!?”] (?:Pictures?|Photos?|Images?|Photographs?|PICTURES?|PHOTOS?)(?::| by|/) "
+            "?[A-Z][A-Za-z .'/-]{2,40}"
+        ),
+        why="a sentence and behind it who took the picture",
+        examples=("The bell at Pelham Mill. Picture: TOM ASHDOWN", "Boats in the harbor. Photo by Jane Doe"),
+        counter_examples=("The bell at Pelham Mill. Picture it: a wheel", "Pictures by children hang in the hall."),
+        confidence=0.85,
+        inside=("Picture: ", "Pictures: ", "Photo: ", "Photos: ", "PICTURE: ", "Photo by ", "Picture by ", "Picture/"),
+        marks=True,
+    ),
 )

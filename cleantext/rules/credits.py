@@ -212,13 +212,13 @@ RULES = (
     Rule(
         name="names-in-box",
         kind="byline",
-        pattern=f"[□■◇◆] ?{names(16)}",
+        pattern=f"[□■◇◆◎●○] ?{names(16)}",
         why="a box and names only: a byline under a headline, an item in a list of people",
         examples=("□李文", "■ 王小芳 周平"),
         counter_examples=("■重点工作", "□ 牛奶", "◆ 王家大院"),
         confidence=0.4,
         where="text",
-        starts=words("□ ■ ◇ ◆"),
+        starts=words("□ ■ ◇ ◆ ◎ ● ○"),
         longest=20,
     ),
     Rule(

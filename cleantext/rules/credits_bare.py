@@ -37,14 +37,14 @@ RULES = (
         name="source-in-brackets",
         kind="credit",
         pattern=(
-            "[(【](?:本[报報]|綜合|综合)?[据據](?:新[华華]社|中新社|中[央国國][^\\x00-\\x7f]{1,8}|"
+            "[(【](?:本[报報]|綜合|综合|均)?[据據](?:新[华華]社|中新社|中[央国國][^\\x00-\\x7f]{1,8}|"
             f"《?{HAN}{{2,12}}(?:[报報刊网網社台]|客[户戶]端|新[闻聞]|[发發][布佈]|公[众眾][号號])》?)[^。！？\\n]{{0,16}}[)】]"
         ),
         why="（据新华社）: the agency or paper a text was taken from, in brackets and a line of its own",
         examples=("（据新华社）", "（据《潮岸日报》）", "（综合据新华社、潮岸网报道）"),
         counter_examples=("（据了解）", "（据我看，这样更好。）", "据新华社电", "（据理力争）"),
         confidence=0.8,
-        starts=words("据新 據新 据中 據中 据《 據《 本报 本報 综合 綜合 据"),
+        starts=words("据新 據新 据中 據中 据《 據《 本报 本報 综合 綜合 均据 据"),
         longest=40,
     ),
     Rule(
@@ -63,5 +63,50 @@ RULES = (
         confidence=0.85,
         starts=words("作者 编者 編者 译者 譯者 笔者 执笔 整理 本文 摘自 选自 選自 原载 原載 转载 轉載 编译 編譯"),
         longest=80,
+    ),
+    Rule(
+        name="reporter-from",
+        kind="byline",
+        pattern=(
+            f"[□■◇◆]? ?{HAN}{{0,6}}(?:记者|記者|特派员|特派員)[：: /]{{1,2}}{NAMED}{{2,16}}? ?(?:[发發]自|"
+            f"[报報][道导導]自) ?{HAN}{{2,10}}"
+        ),
+        why="a reporter, a name and 发自 with a place, nothing else",
+        examples=("特派记者 李文海 发自海湾市", "记者 盛夏 发自云岭", "本报记者 王芳 发自 南岸"),
+        counter_examples=("记者发自内心地佩服他", "记者 李文海 发自肺腑地说，"),
+        confidence=0.9,
+        inside=("发自", "發自"),
+        longest=40,
+    ),
+    Rule(
+        name="reporter-reports",
+        kind="byline",
+        pattern=(
+            f"[□■◇◆]? ?(?P<people>{HAN}{{0,6}}(?:记者|記者|通讯员|通訊員)[：: /]{{1,2}}{NAMED}{{2,24}}?) ?(?:[综綜]合|"
+            f"整理|[摄攝]影)?[报報][道导導]"
+        ),
+        why="a reporter, a name or two and 报道: a byline under a headline",
+        examples=("快线记者 王大力 报道", "记者 李文海 王芳 综合报道", "學生記者 林立文 報導"),
+        counter_examples=("记者 现场 报道", "记者王芳报道了此事", "本报记者 连续三天报道"),
+        confidence=0.45,
+        where="text",
+        ends=("报道", "報導", "报导", "報道"),
+        longest=40,
+    ),
+    Rule(
+        name="paper-in-brackets",
+        kind="byline",
+        pattern=(
+            "[□■◇◆◎●] ?本[报報刊台社](?:特[约約])?(?:评论员|評論員|编辑部|編輯部)|"
+            "[(【]本[报報刊台社](?:特[约約])?(?:[记記]者|通[讯訊][员員]|评论员|編輯部|编辑部)[)】]|"
+            f"[(【]{HAN}{{2,16}}(?: {HAN}{{2,8}})? ?供[稿图圖][)】]"
+        ),
+        why="the paper's commentator, or in brackets an office that sent the text in, and nothing else",
+        examples=("□ 本报评论员", "（本报通讯员）", "（教务处 供稿）"),
+        counter_examples=("本报评论员说，", "（本报记者在现场）", "为本报供稿"),
+        confidence=0.8,
+        starts=words("本报 本報 本刊 本台 本社 □ ■ ◇ ◆ ◎ ●"),
+        ends=("供稿", "供图", "供圖"),
+        longest=30,
     ),
 )

@@ -1,0 +1,159 @@
+"""What public accounts, e-papers and news sites put around a text: roles behind a bar, buttons, notes to the reader."""
+
+from __future__ import annotations
+
+from . import Rule
+from .words import HAN, NAMED, words
+
+_BAR_ROLE = (
+    "(?:来源|來源|文字?|[图圖]片?|[图圖]文|文[图圖]|[摄攝]影?|撰文|作者|记者|記者|通讯员|编辑|編輯|责任?编辑?|审核|审签|审校|校对|校對|监制|监审|"
+    "排版|版式|美编|统筹|策划|视频|海报|制图|剪辑|配音|初审|复审|终审|[一二三]审|[一二三]校|值班(?:编辑|编委|主任)|主编|总编辑?|编审|供稿|供[图圖]|整理|"
+    "采写|出品|设计|题[图圖]|插[图圖]|执笔|投稿)"
+)
+_WHO = "[^\\x00-\\x1f0-9|丨]"
+_PAIR_ROLE = (
+    "(?:统筹|策划|制[图圖]|绘图|题[图圖]|插[图圖]|漫画|版式(?:设计)?|版面(?:设计)?|美术?编辑?|设计|编辑|編輯|责任?编辑?|校对|校對|审核|撰文|摄影|攝影|"
+    "图文|文字?|[图圖]片?|视觉|组版|排版|监制|出品|整理|执笔|记者|通讯员|实习生)"
+)
+_NAME = f"(?!{_PAIR_ROLE}(?:[：:/ ]|\\Z)|[的很也都])[^\\x00-\\x7f，。、：；！？]{{2,4}}"
+
+RULES = (
+    Rule(
+        name="role-bar",
+        kind="credit",
+        pattern=f"{_BAR_ROLE} ?[|丨] ?{_WHO}{{1,24}}?(?: {{1,3}}{_BAR_ROLE} ?[|丨] ?{_WHO}{{1,24}}?){{0,4}}",
+        why="a role and a name with a bar between them: how public accounts sign; a menu has more than two words",
+        examples=("来源 | 临川晚报", "编辑 | 阿迟", "审核 | 柯南 校对 | 文馨", "图片丨渡口人家"),
+        counter_examples=("编辑 | 删除 | 保存", "来源：山泉", "图片 | 视频 | 音频 | 直播"),
+        confidence=0.8,
+        starts=words(
+            "来源 來源 文字 文 图片 图 圖片 图文 摄影 攝影 撰文 作者 记者 記者 通讯 编辑 編輯 责编 责任 审核 审签 审校 "
+            "校对 校對 监制 监审 排版 "
+            "版式 美编 统筹 策划 视频 海报 制图 剪辑 配音 初审 复审 终审 一审 二审 三审 一校 二校 三校 值班 主编 总编 "
+            "编审 供稿 供图 整理 采写 出品 "
+            "设计 题图 插图 执笔 投稿"
+        ),
+        longest=80,
+    ),
+    Rule(
+        name="role-pairs",
+        kind="credit",
+        pattern=f"(?:{_PAIR_ROLE}[：:/ ] ?{_NAME}(?: {_NAME})?[ 、/|]{{1,3}}){{1,5}}{_PAIR_ROLE}[：:/ ] ?{_NAME}",
+        why="roles of a newsroom in pairs, each with what can only be a name, two at least and nothing else",
+        examples=("统筹：方向 制图：图灵", "题图 吴冠 插图 小满", "责任编辑 石磊 版式设计 光影"),
+        counter_examples=("设计 编辑 校对 排版", "编辑：待定", "插图 丰富多彩 题图 也很好看"),
+        confidence=0.75,
+        starts=words(
+            "统筹 策划 制图 制圖 绘图 题图 題圖 插图 插圖 漫画 版式 版面 美编 美术 设计 编辑 編輯 责编 责任 校对 校對 "
+            "审核 撰文 摄影 攝影 图文 "
+            "文字 图片 圖片 视觉 组版 排版 监制 出品 整理 执笔 记者 通讯员 实习生"
+        ),
+        longest=60,
+    ),
+    Rule(
+        name="editor-contact",
+        kind="credit",
+        pattern=(
+            f"(?:责任编辑|責任編輯|责编|本版(?:编辑|主编|责编)|编辑|主编|版式(?:设计)?|校对)[：: ] ?{NAMED}{{2,30}}?[ |]"
+            "(?:(?:电话|電話|E-?mail|邮箱|郵箱|电子信箱|电子邮箱|热线|QQ|传真|微信|联系电话)[：: ] ?[A-Za-z0-9@._()+ "
+            "-]{5,40}[ |]{0,3}){1,4}"
+        ),
+        why="the page's editor with a number or an address to reach them at",
+        examples=("责任编辑：范存义 电话：(0999)6812345 E-mail:news@example.cn", "本版主编：田丰 电话：0371-12345678"),
+        counter_examples=("编辑 王芳 电话采访了他", "本版主编 电话"),
+        confidence=0.9,
+        starts=words("责任编辑 責任編輯 责编 本版 编辑 主编 版式 校对"),
+        longest=120,
+    ),
+    Rule(
+        name="turn-the-page",
+        kind="navigation",
+        pattern=(
+            f"(?:第 ?[0-9]{{1,2}} ?版[：: ]? ?{HAN}{{0,8}} ?)?[34<>«»◀▶←→ ]{{0,3}}(?:上|下|前|后)一[版篇期][34<>«»◀▶←→ ]{{0,3}}"
+            "(?:[| ]{0,2}[34<>«»◀▶←→ ]{0,3}下一[版篇期][34<>«»◀▶←→ ]{0,3})?|[标標][题題][导導]航|版面[导導]航|PDF版?下[载載]|"
+            "返回[版目][面录錄]"
+        ),
+        why="the buttons of an e-paper to the next page or article, and nothing else",
+        examples=("上一篇 下一篇", "下一篇4", "3上一篇", "第07版：科教卫 上一版3 4下一版", "标题导航"),
+        counter_examples=("下一篇小说", "上一版的编辑", "第07版：科教卫", "下一篇：渡口往事"),
+        confidence=0.85,
+        starts=(
+            "上一", "下一", "前一", "后一", "3上", "3下", "4下", "标题", "標題", "版面", "PDF", "返回", "<上", "<下",
+            ">下", "第0", "第1",
+        ),
+        longest=34,
+    ),
+    Rule(
+        name="account-frame",
+        kind="navigation",
+        pattern=(
+            "[-—=~·* ]{1,4}(?:END|End|The End|THE END|完|全文完)[-—=~·* ]{1,4}|(?:收录于|收入)(?:合集|"
+            "话题)[ #][^。！？\\n]{1,40}|"
+            "(?:点赞|在看|分享|转发|收藏|留言|写留言)(?:[ 、|](?:点赞|在看|分享|转发|收藏|留言|写留言)){1,4}|阅读 "
+            "?[0-9.]{1,6} ?万?\\+?|"
+            "文章已于[0-9-]{8,10}修改|写留言|喜欢此内容的人还喜欢|预览时标签不可点|微信扫一扫关注该公众号"
+        ),
+        why="what a public account adds above and below its text",
+        examples=("-END-", "收录于合集 #临川记忆 28个", "点赞 在看 分享", "阅读 1.2万", "文章已于2021-12-31修改"),
+        counter_examples=("END", "收录于合集的文章", "点赞之后", "阅读 12 本书", "— 完全 —"),
+        confidence=0.85,
+        starts=(
+            "-", "—", "=", "~", "·", "*", "收录", "收入", "点赞", "在看", "分享", "转发", "收藏", "留言", "写留",
+            "阅读", "文章已", "喜欢此", "预览时", "微信扫",
+        ),
+        longest=60,
+    ),
+    Rule(
+        name="read-on",
+        kind="navigation",
+        pattern=(
+            "[([]?(?:請|请)(?:繼續|继续)(?:往下)?(?:閱讀|阅读)(?:\\.{3}|…{1,2})?[)\\]]?|(?:READ MORE|Read more|RELATED|"
+            "Related|MORE|See also|"
+            "SEE ALSO)[:|] ?[^\\n]{5,110}|(?:Share on [A-Z][a-z]{2,12}[ |]{0,3}){1,6}(?:Email|Print|Copy link)?"
+        ),
+        why="asks to read on, to read something else, or to share",
+        examples=(
+            "請繼續往下閱讀...", "READ MORE: Council approves plan for riverside walk",
+            "Share on Facebook Share on Twitter Email",
+        ),
+        counter_examples=("请继续阅读这本书的第二章", "Related to the miller", "Share on a farm", "MORE than a mill"),
+        confidence=0.85,
+        starts=("請繼", "请继", "READ", "Read more", "RELATED", "Related", "MORE", "See also", "SEE ALSO", "Share on"),
+        longest=130,
+    ),
+    Rule(
+        name="letters-to",
+        kind="metadata",
+        pattern=(
+            "[(【]?(?:(?:来[信稿]|投稿|稿件)请(?:寄|发|投|发送)[至到往]?[：: ][^。！？\\n]{4,90}|本版(?:内容|稿件|文章|"
+            "观点|图片)?"
+            "(?:仅供参考|不代表|欢迎(?:来[稿函电信]|投稿|赐稿))[^！？\\n]{0,60}|以上(?:内容|观点)仅供参考[^！？\\n]{0,40})[)】]?"
+        ),
+        why="where letters go, and that the page's contents are only for reference: the page speaks of itself",
+        examples=(
+            "来信请寄：北岸市胜利路2号《北岸日报》群工部 邮编：100000", "（本版内容仅供参考，具体诊疗请遵医嘱）",
+            "本版稿件欢迎来函商榷 电话：0555-1234567",
+        ),
+        counter_examples=("来信请寄给老朋友。", "本版内容丰富", "这些观点仅供参考"),
+        confidence=0.8,
+        starts=words("来信 来稿 投稿 稿件 本版 以上"),
+        marks=True,
+        longest=110,
+    ),
+    Rule(
+        name="reach-us",
+        kind="metadata",
+        pattern=(
+            "(?:(?:Tel|Phone|Fax|E-?mail|Web|Website)\\.?[:：] ?[A-Za-z0-9@._()+/:-][A-Za-z0-9@._()+/: -]{3,40}?[ |,;]{0,4}){2,5}"
+        ),
+        why="a telephone number and an address of the paper in one line",
+        examples=(
+            "Tel: (03) 9000 0000  Fax: (03) 9000 0001  Email: news@example.org",
+            "Phone: 555-0100 E-mail: desk@courier.example",
+        ),
+        counter_examples=("Tel: 12", "Email: see below", "Phone the mill"),
+        confidence=0.8,
+        starts=words("Tel Phone Fax Email E-mail Web Website"),
+        longest=140,
+    ),
+)
