@@ -74,7 +74,8 @@ class Breaks:
     """The judgement on every break between the lines numbered in ``numbers``, in one pass from top to bottom.
 
     ``goes_on``: line -> the line that goes on with its paragraph, for every soft break. ``in_text``: the lines of wrapped
-    running text. ``captions``: lines that stand between two halves of one sentence. ``log``: what is worth telling.
+    running text. ``captions``: lines that stand between two halves of one sentence; ``titles``: lines that read as titles of the
+    text straight below. ``log``: what is worth telling.
 
     Inside, a line goes by its position ``k`` in the body.
     """
@@ -84,6 +85,7 @@ class Breaks:
         self.goes_on: dict[int, int] = {}
         self.in_text: set[int] = set()
         self.captions: list[int] = []
+        self.titles: list[int] = []
         self.log: list[LogEntry] = []
         if len(numbers) > 1 and not _is_markup(lines):
             self._boxes = boxes_of(body)
@@ -170,8 +172,8 @@ class Breaks:
         needed = cells + body.tokens[k + 1]
         if not final:
             return self._unfinished_goes_on(k, box, depth, needed, room, deeper)
-        if deeper > 0 or _STARTS_ITEM.match(text) or 0 < body.unfinished[k + 1] <= box.room - 2 * _INDENT:
-            return False  # the line below begins something, or stands alone: nothing in a paragraph is short and unfinished
+        if deeper > 0 or _STARTS_ITEM.match(text) or self._stands_alone(k + 1, box):
+            return False
         if needed > box.room:
             return not self._is_first_line(k + 1, box)
         # By a single character nobody can tell whether more would have fitted: then a full line below says the text goes on.
@@ -193,6 +195,13 @@ class Breaks:
         if _STARTS_ITEM.match(self.body.texts[k + 1]) or deeper > 0 or cells * 5 < room * 3:
             return False
         return needed > room - 2 or not (self._is_first_line(k + 1, box) or self._is_unmarked(k))
+
+    def _stands_alone(self, k: int, box: Box) -> bool:
+        """Whether line ``k`` is too short for running text though it ends in no final mark: even a first line is longer."""
+        body = self.body
+        if not body.unfinished[k] or k + 1 >= len(body):
+            return False
+        return body.unfinished[k] + body.tokens[k + 1] <= box.room - 2 * _INDENT
 
     def _is_first_line(self, k: int, box: Box) -> bool:
         """Whether line ``k`` is short by a stripped indent: unfinished, and short by about two ems though more would fit."""
@@ -226,7 +235,10 @@ class Breaks:
         gain = model.joint_gain(text, below)
         if gain >= (_UNEXPECTED if first_below else 0) or (end := model.end_logprob(text)) <= _CUT:
             return False
-        return first_below or gain - end < -_UNEXPECTED
+        if not first_below and gain - end >= -_UNEXPECTED:
+            return False
+        self.titles.append(body.numbers[k])
+        return True
 
     def _is_unmarked(self, k: int) -> bool:
         """Whether line ``k`` is one of at most three that stand together without a full stop, as headlines do."""

@@ -14,6 +14,8 @@ from cleantext.rules.scenes import ANYBODY, SCENE, subject_of
 from cleantext.shapes import is_headline
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from cleantext.lines import Lines
 
 #: Blocks in a region; a caption's words are looked for in the running text of its own region and the two beside it.
@@ -41,12 +43,12 @@ _FAR = 12
 _NUMBERED = wide_pattern("[0-9一二三四五六七八九十]")
 
 
-def find_captions(lines: Lines, layout: Layout, text_blocks: set[int]) -> list[Label]:
+def find_captions(lines: Lines, layout: Layout, text_blocks: set[int], titles: Collection[int] = ()) -> list[Label]:
     """Label the bare lines between paragraphs that are repeated, whose words stand in the text above, or that show a scene.
 
-    ``text_blocks``: the blocks of running text. A heading is worded anew or says what comes below, a caption names what the
-    text has named. One such line may still be a heading, so a single one counts only where the paragraph above names it; other
-    lines that may be captions get less than 0.5.
+    ``text_blocks``: the blocks of running text; ``titles``: lines that read as titles, never captions. A heading is worded anew
+    or says what comes below, a caption names what the text has named. One such line may still be a heading, so a single one
+    counts only where the paragraph above names it; other lines that may be captions get less than 0.5.
     """
     blocks = [b for b, kind in enumerate(layout.kinds) if kind == "body"]
     running = [b in text_blocks for b in blocks]
@@ -55,7 +57,7 @@ def find_captions(lines: Lines, layout: Layout, text_blocks: set[int]) -> list[L
         return labels
     first = running.index(True)
     short = [k for k in range(first + 1, len(blocks)) if not running[k] and len(layout.lines_of(blocks[k])) == 1]
-    bare = [k for k in short if _is_bare(lines, layout, blocks[k])]
+    bare = [k for k in short if layout.lines_of(blocks[k])[0] not in titles and _is_bare(lines, layout, blocks[k])]
     # Between paragraphs only: a row of short lines is a list or a programme.
     shaped = set(bare)
     bare = [k for k in bare if running[k - 1] or (k - 1 in shaped and k + 1 < len(blocks) and running[k + 1])]

@@ -240,6 +240,7 @@ def _look(view: View, found: Found, own: tuple[FurnitureRule, ...]) -> None:
         if (view.last[above], view.first[below]) not in found.parted:
             found.goes_on[view.last[above]] = view.first[below]
     found.in_text.update([view.first[k] for k in breaks.in_text])
+    found.titles.update([view.first[k] for k in breaks.titles])
     for rule, numbers, confidence, evidence, applied in breaks.log:
         ends = (view.last[numbers[0]], *[view.first[k] for k in numbers[1:]])
         (found.applied if applied else found.left).append((rule, ends, confidence, evidence, applied))
@@ -294,7 +295,7 @@ def _blocks(lines: Lines, found: Found) -> tuple[Layout, set[int]]:
         known = len(found)
         layout = build(lines, found)
         running = running_blocks(lines, layout)
-        source.record(found, find_captions(lines, layout, running))
+        source.record(found, find_captions(lines, layout, running, found.titles))
         if len(found) == known:
             layout.log = found.applied + found.left
             label_headings(lines, layout, running)

@@ -29,9 +29,10 @@ class Found:
     """What was found out about the lines of a source so far; each look at it adds to this.
 
     ``furniture``: the label of a line that is none of the text; ``goes_on``: line -> the line that goes on with its paragraph;
-    ``in_text``: lines of wrapped running text; ``sequence``: first lines of blocks in reading order, where that is not theirs;
-    ``parted``, ``no_captions``: joints and captions that reading order undid, not to be found again;
-    ``applied``, ``left``: log entries of what was done, and of what was left alone. ``dropped``: the kinds of furniture that go.
+    ``in_text``: lines of wrapped running text; ``titles``: lines that read as titles of the text straight below; ``sequence``:
+    first lines of blocks in reading order, where that is not theirs; ``parted``, ``no_captions``: joints and captions that
+    reading order undid, not to be found again; ``applied``, ``left``: log entries of what was done, and of what was left alone;
+    ``dropped``: the kinds of furniture that go.
     """
 
     def __init__(self, dropped: frozenset[str] = frozenset()) -> None:
@@ -39,6 +40,7 @@ class Found:
         self.furniture: dict[int, Label] = {}
         self.goes_on: dict[int, int] = {}
         self.in_text: set[int] = set()
+        self.titles: set[int] = set()
         self.sequence: list[int] = []
         self.parted: set[tuple[int, int]] = set()
         self.no_captions: set[int] = set()
