@@ -38,7 +38,7 @@ def find_suspects(lines: Lines) -> dict[int, list[str]]:
 
     >>> from .lines import split
     >>> find_suspects(split("昨天，三百名茶农上山采茶，\n责任编辑：王芳\n（下转第3版）"))
-    {1: [], 2: []}
+    {1: ['编辑：'], 2: []}
     """
     table = index()
     texts, starts, source = lines.texts, lines.starts, lines.source

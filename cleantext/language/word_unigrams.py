@@ -120,8 +120,13 @@ class WordUnigrams:
         return best
 
 
+#: So many words' shares are kept at hand: those of a page that is asked about again.
+_REMEMBERED = 1 << 16
+
+
 @lru_cache(maxsize=4)
 def chinese_words(own: str | None = None) -> WordUnigrams:
     """Give the words of Chinese that were counted, and those of the user's file ``own``: the lexicon is asked word by word."""
     lexicon = lexicon_of("zh", own)
-    return WordUnigrams.of(lexicon.counted_log)
+    # A page is asked about several times, each time with the same pairs.
+    return WordUnigrams.of(lru_cache(maxsize=_REMEMBERED)(lexicon.counted_log))
