@@ -16,7 +16,8 @@ import cleantext
 from cleantext import Cleaner
 from cleantext.engines import documents
 from cleantext.engines.documents import cut
-from cleantext.engines.records import RecordError, clean_record
+from cleantext.engines.job import RecordError
+from cleantext.engines.records import clean_record
 
 PAGE = "潮岸日报 第{n}版\n\n渡口的灯亮了，第{n}班船在清晨六点离\n岸,船上坐满了人。\n\n票价仍是{n}元。\n"
 BODY = "渡口的灯亮了，第{n}班船在清晨六点离岸，船上坐满了人。\n\n票价仍是{n}元。\n"

@@ -23,6 +23,10 @@ if TYPE_CHECKING:
 Mode = Literal["write", "in-place", "check", "diff"]
 
 
+class RecordError(ValueError):
+    """A record that can't be cleaned; the message is one line."""
+
+
 @dataclass(frozen=True)
 class Job:
     """What is the same for every file: how it is cleaned unless its task says so, what is made of it, its limit in bytes.

@@ -7,11 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 from cleantext.cleaner import Cleaner
 from cleantext.decoding import told
-from cleantext.engines.job import Job, options_of, reason_of
-from cleantext.engines.records import RecordError, clean_record
+from cleantext.engines.job import Job, RecordError, options_of, reason_of
 from cleantext.files import FileError, format_size
 from cleantext.formats import writer
-from cleantext.formats.jsonl import write as write_jsonl
 
 if TYPE_CHECKING:
     from cleantext.document import Document
@@ -60,6 +58,8 @@ def do_part(job: Job, part: Part) -> Done:
         if job.field is None:
             return _document(job, part, cleaner)
         if isinstance(part.data, bytes):
+            from cleantext.engines.records import clean_record  # noqa: PLC0415 - json is for records alone
+
             return Done(part, clean_record(part.data, job.field, cleaner, job.max_size))
         return Done(part, _cell(part.data or "", cleaner, job.max_size))
     except RecordError as error:
@@ -84,6 +84,8 @@ def _document(job: Job, part: Part, cleaner: Cleaner) -> Done:
     if bad and cleaner.options.errors == "report":
         done = replace(done, note=f"not {encoding}: {told(bad)}")
     if job.to == "jsonl":
+        from cleantext.formats.jsonl import write as write_jsonl  # noqa: PLC0415 - json is for this form alone
+
         done = replace(done, form=write_jsonl(document, part.at).encode())
     elif job.to == "markdown" and document.options.syntax != "markdown":
         done = replace(done, form=writer("markdown")(document).encode())

@@ -6,6 +6,7 @@ import json
 from json.decoder import scanstring  # type: ignore[attr-defined]
 from typing import TYPE_CHECKING
 
+from cleantext.engines.job import RecordError
 from cleantext.files import FileError, format_size
 
 if TYPE_CHECKING:
@@ -15,10 +16,6 @@ if TYPE_CHECKING:
 
 _DECODER = json.JSONDecoder()
 _SPACE = " \t\n\r"
-
-
-class RecordError(ValueError):
-    """A record that can't be cleaned; the message is one line."""
 
 
 def lines(pieces: Iterable[bytes], max_line: int) -> Iterator[bytes]:

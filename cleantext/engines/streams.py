@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections import Counter
 from contextlib import ExitStack, suppress
 from functools import cached_property
-from hashlib import sha256
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
@@ -189,6 +188,8 @@ class _Digest:
     """Size and SHA-256 of what goes by."""
 
     def __init__(self) -> None:
+        from hashlib import sha256  # noqa: PLC0415 - one small file needs none
+
         self.size = 0
         self._digest = sha256()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from cleantext.language.symbols import symbols
@@ -35,8 +36,13 @@ def kinships(tails: Sequence[str], heads: Sequence[str], model: ContextModel) ->
     spread = Counter(character for piece in (*before, *after) for character in piece)
     for character, pieces in spread.items():
         if pieces > 1:  # a character of one piece is common to no two
-            rarities[character] = max(0.0, _COMMON - model.logprob("", character)) / (pieces - 1)
+            rarities[character] = _rarity(model, character) / (pieces - 1)
     return [[math.log1p(math.fsum(rarities[character] for character in one & other)) for other in after] for one in before]
+
+
+@lru_cache(maxsize=1 << 14)
+def _rarity(model: ContextModel, character: str) -> float:
+    return max(0.0, _COMMON - model.logprob("", character))
 
 
 def _characters(text: str) -> set[str]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import Final
 
 from cleantext.language.fold import SIMPLIFIED_OF
@@ -83,6 +84,7 @@ class _Symbols(dict[int, str]):
 _TABLE: Final = _Symbols()
 
 
+@lru_cache(maxsize=4096)  # the pieces of a page are asked for again with each other piece
 def symbols(text: str) -> str:
     r"""Give the symbols of a stretch of text without line ends; white space is left out, START stands before each new sentence.
 
