@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from cleantext.assignment import assign_with_margins
-from cleantext.evidence import FIFO, FORWARD_MODE, ROTATED_MODE, alone_scores, pair_scores
+from cleantext.evidence import alone_scores, pair_scores
+from cleantext.weights import FIFO, FORWARD_MODE, ROTATED_MODE
 
 if TYPE_CHECKING:
     from cleantext.scattered import Scattered
@@ -31,11 +32,11 @@ class Join(NamedTuple):
 
 def best_joins(page: Scattered) -> list[Join]:
     """The assignment of tails to heads with the highest score: an entry a tail."""
-    tails, heads = page.tails, page.heads
-    base, alone = pair_scores(page, tails, heads), alone_scores(page, tails)
-    columns = _worth_a_look(base, alone)
-    heads = [heads[m] for m in columns]
-    base = [[row[m] for m in columns] for row in base]
+    tails, alone = page.tails, alone_scores(page)
+    scores = pair_scores(page, alone)
+    columns = _worth_a_look(scores, alone)
+    heads = [page.heads[m] for m in columns]
+    base = [[row.get(m, _NEVER) for m in columns] for row in scores]
     none = [[_NEVER] * n + [alone[n]] + [_NEVER] * (len(tails) - n - 1) for n in range(len(tails))]
     table = [row + rest for row, rest in zip(base, none, strict=True)]
     if len(table[0]) < 2:
@@ -60,10 +61,10 @@ def best_joins(page: Scattered) -> list[Join]:
     return joins
 
 
-def _worth_a_look(base: list[list[float]], alone: list[float]) -> list[int]:
-    """The columns of heads that some tail would sooner go on in than stay alone, give or take what the others may say."""
+def _worth_a_look(scores: list[dict[int, float]], alone: list[float]) -> list[int]:
+    """The heads that some tail would sooner go on in than stay alone, give or take what the others may say."""
     reach = ROTATED_MODE + FORWARD_MODE
-    return [m for m in range(len(base[0])) if any(row[m] > own - reach for row, own in zip(base, alone, strict=True))]
+    return sorted({m for row, own in zip(scores, alone, strict=True) for m, score in row.items() if score > own - reach})
 
 
 def _context(page: Scattered, tails: list[int], heads: list[int], found: list[int]) -> list[list[float]]:

@@ -90,7 +90,7 @@ def is_doubted(lines: Lines, layout: Layout) -> bool:
         numbers = layout.lines_of(b)
         for above, i in pairwise(numbers):
             if i in below:
-                [[gain]], [start] = model.associations([lines.texts[above]], [lines.texts[i]])
+                [[gain]], [start] = model.associations([lines.texts[above]], [lines.texts[i]], [[0]])
                 if gain - _START * start < _OBJECTION:
                     return True
     return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from cleantext.language.kinship import kinships
@@ -20,6 +21,8 @@ WORDS: Final = 0.5
 KINSHIP: Final = 1.5
 OPEN_MARK: Final = 3.3
 _PAIRS: Final = ("“”", "（）", "《》")
+#: Pieces of text of which that is known: a page asks again with each other piece.
+_REMEMBERED: Final = 1024
 
 
 def joint_gains(tails: Sequence[str], heads: Sequence[str], model: ContextModel, words: WordUnigrams) -> list[list[float]]:
@@ -43,18 +46,23 @@ def joint_gains(tails: Sequence[str], heads: Sequence[str], model: ContextModel,
 
 
 def mismatches(tails: Sequence[str], heads: Sequence[str]) -> list[list[int]]:
-    """Count the marks each tail leaves open and each head doesn't close, and the other way round.
+    """Give `mismatch` of every tail (row) with every head (column)."""
+    return [[mismatch(tail, head) for head in heads] for tail in tails]
 
-    >>> mismatches(["他说：“渡口", "石桥"], ["停航了。”", "很老。"])
-    [[0, 1], [1, 0]]
+
+def mismatch(tail: str, head: str) -> int:
+    """Count the marks that the tail leaves open and the head doesn't close, and the other way round.
+
+    >>> mismatch("他说：“渡口", "石桥"), mismatch("他说：“渡口", "停航了。”"), mismatch("石桥", "停航了。”")
+    (1, 0, 1)
     """
-    left, wanted = [_open(symbols(text)) for text in tails], [_closed(symbols(text)) for text in heads]
-    return [[sum(abs(a - b) for a, b in zip(one, other, strict=True)) for other in wanted] for one in left]
+    return sum(abs(a - b) for a, b in zip(_open(tail), _closed(head), strict=True))
 
 
-def _open(text: str) -> list[int]:
+@lru_cache(maxsize=_REMEMBERED)
+def _open(piece: str) -> list[int]:
     """How many of each pair are open at the end."""
-    found = []
+    text, found = symbols(piece), list[int]()
     for opening, closing in _PAIRS:
         depth = 0
         if opening in text:
@@ -64,9 +72,10 @@ def _open(text: str) -> list[int]:
     return found
 
 
-def _closed(text: str) -> list[int]:
+@lru_cache(maxsize=_REMEMBERED)
+def _closed(piece: str) -> list[int]:
     """How many of each pair are closed that were not opened here."""
-    found = []
+    text, found = symbols(piece), list[int]()
     for opening, closing in _PAIRS:
         depth = lowest = 0
         if closing in text:

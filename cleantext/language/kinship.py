@@ -5,12 +5,13 @@ from __future__ import annotations
 import math
 from collections import Counter
 from functools import lru_cache
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from cleantext.language.symbols import symbols
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from cleantext.language.ngrams import ContextModel
 
@@ -19,25 +20,34 @@ _COMMON: Final = -5.0
 _HAN: Final = ("\u3400", "\u9fff")
 
 
-def kinships(tails: Sequence[str], heads: Sequence[str], model: ContextModel) -> list[list[float]]:
-    """Give how much every tail (row) has in common with every head (column): 0 for nothing, 1 to 3 for a sentence cut in two.
+class Kinship:
+    """What the pieces of one page have in common, two by two.
 
-    Counts the Han characters that stand on both sides: each by how rare the model says it is, less where others of the
-    tails and heads have it, too (the subject of the page), and all of them on a scale that flattens out, since one name
-    alone brings several.
+    Counts the Han characters that stand on both sides: each by how rare the model says it is, less where others of the ``pieces``
+    have it, too (the subject of the page), and all of them on a scale that flattens out, since one name alone brings several.
 
     >>> from cleantext.language.ngrams import general
-    >>> kin = kinships(["蜂农说，今年槐花蜜"], ["丰收，蜂箱都满了", "渡口今天停航"], general())[0]
-    >>> kin[0] > 1, kin[1]
+    >>> pieces = ["蜂农说，今年槐花蜜", "丰收，蜂箱都满了", "渡口今天停航"]
+    >>> kin = Kinship(pieces, general())
+    >>> kin.of(pieces[0], pieces[1]) > 1, kin.of(pieces[0], pieces[2])
     (True, 0.0)
     """
-    rarities: dict[str, float] = {}
-    before, after = ([_characters(text) for text in texts] for texts in (tails, heads))
-    spread = Counter(character for piece in (*before, *after) for character in piece)
-    for character, pieces in spread.items():
-        if pieces > 1:  # a character of one piece is common to no two
-            rarities[character] = _rarity(model, character) / (pieces - 1)
-    return [[math.log1p(math.fsum(rarities[character] for character in one & other)) for other in after] for one in before]
+
+    def __init__(self, pieces: Iterable[str], model: ContextModel) -> None:
+        self._model = model
+        self._spread = Counter(chain.from_iterable(map(_characters, pieces)))
+
+    def of(self, tail: str, head: str) -> float:
+        """Give how much two of the pieces have in common: 0 for nothing, 1 to 3 for a sentence cut in two."""
+        spread, model = self._spread, self._model
+        common = [symbol for symbol in _characters(tail) & _characters(head) if _HAN[0] <= symbol <= _HAN[1]]
+        return math.log1p(math.fsum([_rarity(model, symbol) / (spread[symbol] - 1) for symbol in common]))
+
+
+def kinships(tails: Sequence[str], heads: Sequence[str], model: ContextModel) -> list[list[float]]:
+    """Give the `Kinship` of every tail (row) with every head (column)."""
+    kin = Kinship([*tails, *heads], model)
+    return [[kin.of(tail, head) for head in heads] for tail in tails]
 
 
 @lru_cache(maxsize=1 << 14)
@@ -46,4 +56,4 @@ def _rarity(model: ContextModel, character: str) -> float:
 
 
 def _characters(text: str) -> set[str]:
-    return {symbol for symbol in symbols(text) if _HAN[0] <= symbol <= _HAN[1]}
+    return set(symbols(text))

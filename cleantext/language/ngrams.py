@@ -27,6 +27,10 @@ __all__ = ["ContextModel", "ContextModelError", "general"]
 REACH: Final = 3
 #: Characters of a text looked at for REACH symbols: numbers and words in letters count as one.
 _LOOKED_AT: Final = 24
+#: Symbols before a joint that can matter to it: those of a run, or an end mark and its closers.
+_BEFORE: Final = 8
+#: Joints, heads and tails of which the sums are kept at hand.
+_REMEMBERED: Final = 1 << 14
 _SENTENCE_ENDED: Final = re.compile(f"[{END_MARKS}][{CLOSERS}]{{0,4}}\\Z")
 _START: Final = ord(START)
 _GENERAL: Final = Path(__file__).parent.parent / "data" / "general.context"
@@ -50,6 +54,10 @@ class ContextModel:
         self._unknown = contents.unknown
         self._probability = [-contents.probability_step * k for k in range(256)]
         self._weight = [contents.weight_step * (128 - k) for k in range(256)]
+        # A page asks about the same joints again when some of them were made.
+        self._head_sums = lru_cache(maxsize=_REMEMBERED)(self._sums_of_head)
+        self._across = lru_cache(maxsize=_REMEMBERED)(self._sum_across)
+        self._end = lru_cache(maxsize=_REMEMBERED)(self._sum_of_ends)
 
     @classmethod
     def open(cls, path: str | Path) -> ContextModel:
@@ -107,29 +115,33 @@ class ContextModel:
         Above zero speaks for the joint, but compare it with other heads for the same tail and other tails for the same
         head: the figure itself says little.
         """
-        before, after = symbols(tail[-_LOOKED_AT:]), symbols(head[:_LOOKED_AT])[:REACH]
-        return self._across(before, after) - self._sum(START + after, 1)
+        before, after = symbols(tail[-_LOOKED_AT:])[-_BEFORE:], symbols(head[:_LOOKED_AT])[:REACH]
+        return self._across(before, after) - self._head_sums(after)[1]
 
     def joint_gains(self, tails: Sequence[str], heads: Sequence[str]) -> list[list[float]]:
         """Give `joint_gain` of every tail (row) with every head (column)."""
-        befores = [symbols(tail[-_LOOKED_AT:]) for tail in tails]
+        befores = [symbols(tail[-_LOOKED_AT:])[-_BEFORE:] for tail in tails]
         afters = [symbols(head[:_LOOKED_AT])[:REACH] for head in heads]
-        starts = [self._sum(START + after, 1) for after in afters]
+        starts = [self._head_sums(after)[1] for after in afters]
         return [[self._across(before, after) - start for after, start in zip(afters, starts, strict=True)] for before in befores]
 
-    def associations(self, tails: Sequence[str], heads: Sequence[str]) -> tuple[list[list[float]], list[float]]:
-        """Take the gains of joints apart: how much likelier is each head after each tail (rows), and as a start, than anywhere.
+    def associations(
+        self, tails: Sequence[str], heads: Sequence[str], wanted: Sequence[Sequence[int]]
+    ) -> tuple[list[list[float]], list[float]]:
+        """Take the gains of joints apart: how much likelier is a head after a tail, and as a start, than anywhere.
 
-        The first less the second is `joint_gains`. What is the same for all pairs of a tail or a head is computed once, and where
-        the pair of symbols at a joint is unknown to the model, one look-up is all.
+        ``wanted``: the numbers of the heads for each tail; the rows of the result go along with it. The first less the second is
+        `joint_gain`. What is the same for all pairs of a tail or a head is computed once, and where the pair of symbols at a
+        joint is unknown to the model, one look-up is all.
         """
-        befores = [symbols(tail[-_LOOKED_AT:])[-_LOOKED_AT:] for tail in tails]
+        befores = [symbols(tail[-_LOOKED_AT:])[-_BEFORE:] for tail in tails]
         afters = [symbols(head[:_LOOKED_AT])[:REACH] for head in heads]
-        plain = [self._sum(after, 0) for after in afters]
-        starts = [self._sum(START + after, 1) - whole for after, whole in zip(afters, plain, strict=True)]
+        sums = [self._head_sums(after) for after in afters]
+        plain = [whole for whole, _ in sums]
+        starts = [start - whole for whole, start in sums]
         known: dict[str, bool] = {}
         table = []
-        for before in befores:
+        for before, columns in zip(befores, wanted, strict=True):
             last = before[-1:]
             special = not last or _SENTENCE_ENDED.search(before) is not None
             contexts = self._walk([*map(ord, before[-REACH:])], min(len(before), REACH) - 1) if last else []
@@ -137,7 +149,7 @@ class ContextModel:
             for n, context in enumerate(contexts[: ORDER - 1]):
                 weights += self._weight[self._levels[n].weights[context]]
             row = []
-            for after, whole in zip(afters, plain, strict=True):
+            for after, whole in [(afters[m], plain[m]) for m in columns]:
                 pair = last + after[:1]
                 found = known.get(pair)
                 if found is None:
@@ -154,8 +166,7 @@ class ContextModel:
         >>> model.end_logprob("会议还研究了其他事项") > model.end_logprob("会议还研究了其他事")
         True
         """
-        before = symbols(tail[-_LOOKED_AT:])
-        return math.log(sum(math.exp(self._sum(before + mark, len(before))) for mark in END_MARKS))
+        return self._end(symbols(tail[-_LOOKED_AT:])[-_BEFORE:])
 
     def files_with(self, line: str) -> int:
         """Give in how many files of the corpus a line like this occurred (digits aside), 0 where in fewer than three."""
@@ -186,7 +197,13 @@ class ContextModel:
         codes = [*map(ord, text)]
         return self._go_on(self._walk(codes, begin - 1) if begin else [], codes, begin)
 
-    def _across(self, before: str, after: str) -> float:
+    def _sums_of_head(self, after: str) -> tuple[float, float]:
+        return self._sum(after, 0), self._sum(START + after, 1)
+
+    def _sum_of_ends(self, before: str) -> float:
+        return math.log(sum(math.exp(self._sum(before + mark, len(before))) for mark in END_MARKS))
+
+    def _sum_across(self, before: str, after: str) -> float:
         return self._sum(*_joined(before, after))
 
     def _go_on(self, contexts: list[int], codes: list[int], begin: int) -> float:

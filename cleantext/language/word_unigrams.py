@@ -41,7 +41,17 @@ class WordUnigrams:
 
     def joint_gain(self, tail: str, head: str) -> float:
         """Give the gain of the best word that lies across the joint; zero where none does, never less."""
-        return self.joint_gains([tail], [head])[0][0]
+        tail, head = to_simplified(tail[-WINDOW:]), to_simplified(head[:WINDOW])
+        words = [
+            (at, end, share)
+            for at in range(max(0, len(tail) - LONGEST + 1), len(tail))
+            for end in range(1, min(LONGEST - (len(tail) - at), len(head)) + 1)
+            if (share := self._find(tail[at:] + head[:end])) is not None
+        ]
+        if not words:
+            return 0.0
+        before, after = self._best(tail), self._best(head, backwards=True)
+        return max(0.0, *[share + before[at] - before[-1] + after[len(head) - end] - after[-1] for at, end, share in words])
 
     def joint_gains(self, tails: Sequence[str], heads: Sequence[str]) -> list[list[float]]:
         """Give `joint_gain` of every tail (row) with every head (column); what one side decides is computed once."""

@@ -1,0 +1,88 @@
+"""Where a head stands and what that says of each tail: cheap, so it comes first and leaves few pairs whose texts are read."""
+
+from __future__ import annotations
+
+import math
+import re
+from bisect import bisect_left, bisect_right
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
+
+from cleantext.weights import WEIGHTS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from cleantext.scattered import Scattered
+
+#: So many pieces from its tail, in either direction, a head is looked for.
+REACH: Final = 64
+_DISTANCE: Final = [WEIGHTS["distance"] * math.log1p(pieces) for pieces in range(REACH + 1)]
+_DIGIT_END = re.compile("[0-9０-９.．]\\Z")
+_MEASURE = re.compile("[0-9%％年月日时分个多余万亿千百元米公人家次度吨件名岁届点倍级版周天期号]")
+_DIGIT_END = re.compile("[0-9０-９.．]\\Z")
+_MEASURE = re.compile("[0-9%％年月日时分个多余万亿千百元米公人家次度吨件名岁届点倍级版周天期号]")
+_HAN_PAIR = re.compile("(?=([\u3400-\u9fff]{2}))")
+
+
+class Place:
+    """Where the head ``head`` of a page stands."""
+
+    def __init__(self, page: Scattered, head: int) -> None:
+        self.page, self.head = page, head
+        self.is_inside = page.is_inside(head)
+        self.is_below_heading = head > 0 and not page.is_text[head - 1]
+        self._always = WEIGHTS["page top"] * page.is_top[head] + WEIGHTS["heading"] * (not page.is_text[head])
+        self._apart = self._always + WEIGHTS["inside"] * self.is_inside + WEIGHTS["below heading"] * self.is_below_heading
+        self._apart_start = WEIGHTS["inside, start"] * self.is_inside + WEIGHTS["below heading, start"] * self.is_below_heading
+
+    @cached_property
+    def measure(self) -> int:
+        """The widest line, in cells; 0 for a piece on a single one."""
+        return self.page.measure(self.head)
+
+    @cached_property
+    def likeness(self) -> float:
+        """What a piece inside a stretch has in common with the one above."""
+        if not self.is_inside:
+            return 0.0
+        one, other = (set(_HAN_PAIR.findall(text)) for text in (self.page.before(self.head - 1), self.page.after(self.head)))
+        return len(one & other) / math.sqrt(1 + min(len(one), len(other)))
+
+    def bound(self, tail: int) -> tuple[float, float]:
+        """Give what the place adds to the score of the pair at most, without the text, and the weight of ``start`` in `signs`."""
+        pieces = self.head - tail
+        if pieces == 1:
+            return self._always + WEIGHTS["next"] + _DISTANCE[1], WEIGHTS["next, start"]
+        if pieces > 0:
+            return self._apart + _DISTANCE[pieces], self._apart_start
+        if self.page.is_rotated(tail, self.head):
+            return self._always + WEIGHTS["rotated"], WEIGHTS["rotated, start"]
+        return self._apart + WEIGHTS["backward"] + _DISTANCE[-pieces], self._apart_start
+
+    def signs(self, tail: int, start: float) -> tuple[float, ...]:
+        """Give the signs of the pair from "next" on, as WEIGHTS names them.
+
+        ``start``: how much likelier the head is as the start of a sentence than anywhere.
+        """
+        page, head = self.page, self.head
+        follows, rotated = head == tail + 1, page.is_rotated(tail, head)
+        inside = self.is_inside and not follows
+        below = self.is_below_heading and not (rotated or follows)
+        distance = 0.0 if rotated else math.log1p(abs(head - tail))
+        number = 0.0 if not _DIGIT_END.search(page.before(tail)) else 1.0 if _MEASURE.match(page.after(head)) else -1.0
+        measure = page.measure(tail)
+        other = measure > 0 and self.measure > 0 and abs(measure - self.measure) > 3
+        return (
+            follows, rotated, head < tail and not rotated, inside, below, distance, number, page.is_top[head],
+            other, self.likeness, not page.is_text[head], rotated * start, inside * start, below * start, follows * start,
+        )  # fmt: skip
+
+
+def near(places: Sequence[Place], heads: Sequence[int], tail: int, least: float) -> dict[int, tuple[float, float]]:
+    """Find the heads whose `bound` with ``tail`` is above ``least``, by their number in ``heads``; none farther than REACH."""
+    found = {}
+    for m in range(bisect_left(heads, tail - REACH), bisect_right(heads, tail + REACH)):
+        if heads[m] != tail and (bound := places[m].bound(tail))[0] > least:
+            found[m] = bound
+    return found
