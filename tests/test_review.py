@@ -99,6 +99,7 @@ def show(browser: Any, tmp_path: Path) -> Iterator[Callable[..., Any]]:
         page.on("dialog", refuse)
         page.on("request", lambda asked: complaints.append(asked.url) if not asked.url.startswith(("file:", "blob:")) else None)
         page.goto(html.as_uri())
+        page.wait_for_selector("body[data-ready]")
         windows.append(window)
         return page
 
@@ -243,6 +244,7 @@ class TestInABrowser:
         assert (told.returncode, told.stderr) == (0, "")
         page.evaluate("localStorage.clear()")
         page.goto(f"file://{again}")
+        page.wait_for_selector("body[data-ready]")
         assert page.inner_text("#source .rejected") == "文/李文 图/王芳"
 
     def test_text_can_bring_in_neither_markup_nor_script(self, show: Callable[..., Any]) -> None:
@@ -252,6 +254,18 @@ class TestInABrowser:
         assert page.locator("script").count() == 2
         assert "<script>window.caught = 1</script>，渡口" in page.inner_text("#source")
         assert "{{script}} &lt;b&gt;" in page.inner_text("#source")
+
+    def test_the_first_lines_are_there_before_any_script_and_as_text(self, browser: Any, tmp_path: Path) -> None:
+        html = tmp_path / "still.html"
+        html.write_text(as_html([("0.txt", cleantext.process(HOSTILE))]), encoding="utf-8")
+        window = browser.new_context(java_script_enabled=False)
+        page = window.new_page()
+        page.goto(html.as_uri())
+        assert page.locator("#source .line").first.inner_text() == HOSTILE.split("\n", maxsplit=1)[0]
+        assert "船来了" in page.inner_text("#clean")
+        assert page.locator("img, style:not(head style)").count() == 0
+        assert page.locator("script").count() == 2
+        window.close()
 
     def test_the_policy_of_the_page_stops_a_script_that_is_put_in(self, browser: Any, tmp_path: Path) -> None:
         html = as_html([("0.txt", cleantext.process(PAGE))]).replace("</main>", "</main><script>window.caught = 1</script>")
@@ -333,6 +347,11 @@ def test_the_page_is_not_written_over_what_it_shows(tmp_path: Path) -> None:
     assert told.returncode == 2
     assert "give the page a name of its own" in told.stderr
     assert page.read_text(encoding="utf-8") == PAGE
+
+
+def test_what_the_file_holds_before_any_script_doesnt_grow_with_the_page() -> None:
+    before_data = [len(as_html([("page.txt", cleantext.process(PAGE * times))]).split('id="data"')[0]) for times in (30, 60)]
+    assert before_data[0] == before_data[1]
 
 
 def test_halves_of_surrogate_pairs_stay_data() -> None:

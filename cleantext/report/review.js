@@ -1,7 +1,7 @@
 "use strict";
 // The page's text reaches the document as text nodes only: nothing here makes markup from strings.
 
-const data = JSON.parse(document.getElementById("data").textContent);
+let data, allMarks;
 const $ = (id) => document.getElementById(id);
 const KINDS = {
   drop: "dropped", join: "joined", move: "stitched", edit: "edited", label: "headings", columns: "columns", tell: "told", doubt: "unsure",
@@ -71,7 +71,6 @@ function buildRest(own) {
 
 // ------------------------------------------------------------------ the page that is shown
 let page, decisions, marks, lineStarts, lineMarks, blockOf, rightOf, filtered, chosen = -1;
-const allMarks = data.pages.map((one) => load(one));
 
 function load(one) {
   const known = new Map(one.marks);
@@ -501,7 +500,7 @@ function theme() {
   root.dataset.theme = dark ? "light" : "dark";
 }
 
-document.addEventListener("click", (event) => {
+function clicked(event) {
   const target = event.target.closest("[data-d], [data-mark], [data-kind], nav button, .t, .line");
   if (!event.target.closest("#more")) $("more").open = false;
   if (!target || String(getSelection())) return;
@@ -520,7 +519,7 @@ document.addEventListener("click", (event) => {
     return undefined;
   }
   return follow(target);
-});
+}
 
 /** Plain text was clicked: its other side. */
 function follow(target) {
@@ -542,7 +541,7 @@ function follow(target) {
 }
 
 let hot = -1;
-document.addEventListener("mouseover", (event) => {
+function pointedAt(event) {
   const target = event.target.closest?.(".pane .m");
   const id = target ? Number(target.dataset.d) : -1;
   if (id !== hot) {
@@ -558,7 +557,7 @@ document.addEventListener("mouseover", (event) => {
   const left = Math.max(8, Math.min(place.left, innerWidth - tip.offsetWidth - 12));
   tip.style.left = left + "px";
   tip.style.top = (place.bottom + tip.offsetHeight + 12 < innerHeight ? place.bottom + 6 : Math.max(4, place.top - tip.offsetHeight - 6)) + "px";
-});
+}
 
 const KEYS = {
   j: () => step(1), ArrowRight: () => step(1), n: () => step(1), k: () => step(-1), ArrowLeft: () => step(-1), p: () => step(-1),
@@ -566,30 +565,48 @@ const KEYS = {
   f: () => { $("more").open = true; $("rule").focus(); }, e: download, d: theme, "?": () => $("help").showModal(),
   Escape: () => { $("more").open = false; choose(-1); },
 };
-document.addEventListener("keydown", (event) => {
+function pressed(event) {
   if (event.ctrlKey || event.metaKey || event.altKey || $("help").open) return;
   if (event.target.closest("select, input")) { if (event.key === "Escape") event.target.blur(); return; }
   const run = KEYS[event.key];
   $("tip").hidden = true;
   if (run) { event.preventDefault(); run(); }
-});
-
-for (const id of ["low", "high", "rule", "state"]) $(id).addEventListener("input", () => {
-  for (const end of ["low", "high"]) $(end + "-shown").textContent = Number($(end).value).toFixed(2);
-  refilter();
-});
-$("previous").addEventListener("click", () => step(-1));
-$("next").addEventListener("click", () => step(1));
-$("export").addEventListener("click", download);
-$("theme").addEventListener("click", theme);
-$("keys").addEventListener("click", () => $("help").showModal());
-for (const name of ["unsure", "all"]) $("tab-" + name).addEventListener("click", () => tab(name));
-
-if (data.pages.length > 1) {
-  const select = $("pages");
-  data.pages.forEach((one, n) => select.append(new Option(short(one.name), n)));
-  select.hidden = false; $("name").hidden = true;
-  select.addEventListener("change", () => open(Number(select.value)));
 }
-open(0);
-if (!decisions.some((d) => !d.applied)) tab("all");
+
+function listen() {
+  document.addEventListener("click", clicked);
+  document.addEventListener("mouseover", pointedAt);
+  document.addEventListener("keydown", pressed);
+  for (const id of ["low", "high", "rule", "state"]) $(id).addEventListener("input", () => {
+    for (const end of ["low", "high"]) $(end + "-shown").textContent = Number($(end).value).toFixed(2);
+    refilter();
+  });
+  $("previous").addEventListener("click", () => step(-1));
+  $("next").addEventListener("click", () => step(1));
+  $("export").addEventListener("click", download);
+  $("theme").addEventListener("click", theme);
+  $("keys").addEventListener("click", () => $("help").showModal());
+  for (const name of ["unsure", "all"]) $("tab-" + name).addEventListener("click", () => tab(name));
+}
+
+/** The file holds the first lines as plain text: all else waits until they are on the screen. */
+function begin() {
+  data = JSON.parse($("data").textContent);
+  allMarks = data.pages.map((one) => load(one));
+  if (data.pages.length > 1) {
+    const select = $("pages");
+    data.pages.forEach((one, n) => select.append(new Option(short(one.name), n)));
+    select.hidden = false; $("name").hidden = true;
+    select.addEventListener("change", () => open(Number(select.value)));
+  }
+  open(0);
+  if (!decisions.some((d) => !d.applied)) tab("all");
+  listen();
+  document.body.dataset.ready = "";
+}
+let begun = false;
+function beginOnce() { if (!begun) { begun = true; begin(); } }
+try {
+  new PerformanceObserver((seen) => { if (seen.getEntriesByName("first-contentful-paint").length) setTimeout(beginOnce); }).observe({ type: "paint", buffered: true });
+} catch { beginOnce(); }
+setTimeout(beginOnce, document.hidden ? 0 : 1000);  // nobody looks, or the browser doesn't tell

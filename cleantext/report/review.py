@@ -11,8 +11,9 @@ import json
 import re
 from bisect import bisect_right
 from hashlib import sha256
+from html import escape
 from importlib.resources import files
-from itertools import pairwise
+from itertools import pairwise, starmap
 from typing import TYPE_CHECKING, Any
 
 from cleantext.decisions import digest_of
@@ -28,7 +29,10 @@ if TYPE_CHECKING:
 
 #: What must not stand in a script element as it is: the end of the element, line ends of JavaScript, halves of surrogate pairs.
 _ESCAPED = re.compile("[<>&\u2028\u2029\ud800-\udfff]")
-_PLACE = re.compile(r"\{\{(policy|style|script|data)\}\}")
+_PLACE = re.compile(r"\{\{(policy|style|script|data|source|clean)\}\}")
+_HALVES = re.compile("[\ud800-\udfff]")
+#: What is in the file as plain text: a large screen's worth.
+_FIRST_LINES, _FIRST_BLOCKS = 40, 10
 _ASTRAL = re.compile("[\U00010000-\U0010ffff]")
 
 
@@ -42,8 +46,32 @@ def as_html(pages: Iterable[tuple[str, Document]], known: Decisions | None = Non
     """
     style, script = _part("review.css"), _part("review.js")
     policy = f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}'; base-uri 'none'; form-action 'none'"
-    parts = {"policy": policy, "style": style, "script": script, "data": _as_script(_content(pages, known))}
+    pages = list(pages)
+    source, clean = _first_screen(pages[0][1]) if pages else ("", "")
+    content = _as_script(_content(pages, known))
+    parts = {"policy": policy, "style": style, "script": script, "data": content, "source": source, "clean": clean}
     return _PLACE.sub(lambda place: parts[place[1]], _part("review.html"))
+
+
+def _first_screen(document: Document) -> tuple[str, str]:
+    """The beginning of both sides as plain text: it is on the screen before the script has read the data."""
+    lines = document.source[: _FIRST_LINES * 200].split("\n")[:_FIRST_LINES]
+    return "".join(starmap(_line, enumerate(lines, 1))), "".join(map(_plain, document.blocks[:_FIRST_BLOCKS]))
+
+
+def _line(number: int, text: str) -> str:
+    return f'<div class="line{"" if text else " empty"}" data-n="{number}">{_escaped(text)}</div>'
+
+
+def _plain(block: Block) -> str:
+    text = _escaped(block.text[:2000])
+    if block.kept:
+        return f'<p class="block {block.kind}">{text}</p>'
+    return f'<p class="block gone"><del class="m drop">{text}</del></p>'
+
+
+def _escaped(text: str) -> str:
+    return escape(_HALVES.sub("\ufffd", text))
 
 
 def _part(name: str) -> str:
