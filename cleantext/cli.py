@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, TypeVar, get_args
 
 import click
@@ -191,6 +191,9 @@ def main(ctx: click.Context) -> int:
 @click.option("--resume", is_flag=True, help="Go on with the run that wrote the --report: skip what is done and still so.")
 @click.option("-j", "--jobs", metavar="N", type=click.IntRange(1), default=1, show_default=True,
               help="Clean in so many processes; what comes out is the same.")
+@click.option("--engine", type=click.Choice(["local", "ray"]), default="local", show_default=True,
+              help="Where it is cleaned: on this machine, or on a Ray cluster.")
+@click.option("--address", metavar="HOST:PORT", help="The Ray cluster; else the one that RAY_ADDRESS names, or one started here.")
 @click.option("--field", metavar="NAME", help="Clean records: JSON lines, or Parquet, that have the text in this field.")
 @click.option("--max-line", metavar="SIZE", default=format_size(MAX_SIZE), show_default=True, callback=_size,
               help="Refuse JSON lines with a longer one.")
@@ -204,7 +207,8 @@ def main(ctx: click.Context) -> int:
 def clean(
     *, paths: tuple[str, ...], out: str | None, in_place: bool, check: bool, diff: bool, to: FormatName,
     decisions: str | None, report: str | None, resume: bool, jobs: int, progress: bool | None, field: str | None, max_line: int,
-    max_ratio: int, stats: str | None, verbose: bool, quiet: bool, max_size: int, config: str | None, **options: object,
+    max_ratio: int, engine: str, address: str | None, stats: str | None, verbose: bool, quiet: bool, max_size: int,
+    config: str | None, **options: object,
 ) -> int:  # fmt: skip
     """Clean files, folders (their .txt and .md files) or standard input (-).
 
@@ -243,6 +247,10 @@ def clean(
         to=to, mode=mode, max_size=max_size, report=report is not None or stats is not None or verbose, decisions=marks,
         field=field, max_line=max_line, max_ratio=max_ratio,
     )  # fmt: skip
+    if engine == "ray" and STANDARD in paths:
+        raise click.UsageError("--engine ray reads files and URLs: standard input (-) is on this machine only")
+    if address is not None and engine != "ray":
+        raise click.UsageError("--address names a Ray cluster: give --engine ray")
     kept = _done_before(tasks, job, report) if resume else {}
     left = [task for task in tasks if task.source not in kept]
     told = None if report is None else _report(report, tasks, list(kept.values()))
@@ -253,9 +261,24 @@ def clean(
     teller = Teller(stats, complain, verbose=verbose)
     beside = mode in {"check", "diff"} or any(task.target is None for task in left)
     with bar(left, shown=False if quiet else progress, beside=beside) as advance:
-        code = _clean(left, problems, job, told, jobs, advance, teller, quiet=quiet)
+        outcomes = _outcomes(left, job, jobs, engine, address)
+        code = _clean(problems, mode, outcomes, told, advance, teller, quiet=quiet)
     click.echo(teller.figures(), err=True, nl=False)
     return code
+
+
+def _outcomes(tasks: list[Task], job: Job, jobs: int, engine: str, address: str | None) -> Iterator[Outcome]:
+    if engine == "ray" and tasks:
+        from cleantext.engines.ray_cluster import ClusterError, run_on_ray  # noqa: PLC0415 - an extra
+
+        try:
+            yield from run_on_ray(tasks, job, address)
+        except ClusterError as error:
+            raise click.UsageError(str(error)) from error
+        return
+    from cleantext.engines.local import run  # noqa: PLC0415
+
+    yield from run(tasks, job, jobs, complain)
 
 
 def _marks(path: str | None) -> Decisions | None:
@@ -302,22 +325,21 @@ def _report(path: str, tasks: list[Task], kept: list[dict[str, Any]]) -> RunRepo
 
 
 def _clean(
-    tasks: list[Task], problems: list[Problem], job: Job, report: RunReport | None, jobs: int,
+    problems: list[Problem], mode: Mode, outcomes: Iterator[Outcome], report: RunReport | None,
     advance: Callable[[Outcome], None], teller: Teller, *, quiet: bool,
 ) -> int:  # fmt: skip
     """Do the tasks; problems are told at the end, where many names that scroll past don't hide them."""
     import os  # noqa: PLC0415
 
-    from cleantext.engines.local import run  # noqa: PLC0415
     from cleantext.telling import for_reader  # noqa: PLC0415
 
     complaints = [f"{shown(problem.source)}: {problem.reason}" for problem in problems]
     changed = False
     try:
-        for outcome in run(tasks, job, jobs, complain):
+        for outcome in outcomes:
             advance(outcome)
             if outcome.read is not None:
-                if outcome.output and not _emit(outcome.output if job.mode != "diff" else for_reader(outcome.output)):
+                if outcome.output and not _emit(outcome.output if mode != "diff" else for_reader(outcome.output)):
                     break
                 continue
             if report is not None and outcome.record is not None:
@@ -329,8 +351,8 @@ def _clean(
             if outcome.note is not None and not quiet:
                 complain(f"{_name(outcome.task.source)}: {outcome.note}")
             changed |= outcome.changed
-            output = os.fsencode(outcome.task.source) + b"\n" if job.mode == "check" and outcome.changed else outcome.output
-            if output and not _emit(output if job.mode != "diff" else for_reader(output)):
+            output = os.fsencode(outcome.task.source) + b"\n" if mode == "check" and outcome.changed else outcome.output
+            if output and not _emit(output if mode != "diff" else for_reader(output)):
                 break
     except FileError as error:
         complaints.append(f"{report.path if report else None}: {error}; the run was stopped")
@@ -339,7 +361,7 @@ def _clean(
             complain(complaint)
     if complaints:
         return FAILED
-    return FOUND if changed and job.mode in {"check", "diff"} else DONE
+    return FOUND if changed and mode in {"check", "diff"} else DONE
 
 
 def _name(source: str) -> str:

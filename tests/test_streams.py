@@ -39,6 +39,7 @@ def whole() -> bytes:
 
 
 # ------------------------------------------------------------------ where a document ends
+@settings(deadline=None)
 @given(st.lists(st.sampled_from([b"ab", b"\x0c", b"cdefg", "渡口".encode(), b"\n"]), max_size=80), st.integers(1, 30))
 def test_documents_are_the_input_and_end_at_form_feeds(parts: list[bytes], least: int) -> None:
     data = b"".join(parts)
@@ -48,6 +49,7 @@ def test_documents_are_the_input_and_end_at_form_feeds(parts: list[bytes], least
     assert len(found) < 2 or 2 * len(found[-1]) >= least
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from([b"ab", b"\x0c", b"cdefg", b"\n"]), max_size=80), st.integers(1, 30), st.integers(1, 20))
 def test_documents_end_at_the_same_places_however_they_are_fed(parts: list[bytes], least: int, size: int) -> None:
     data = b"".join(parts)
@@ -199,7 +201,7 @@ def test_a_record_that_cannot_be_cleaned_says_why(line: bytes, word: str) -> Non
         clean_record(line, "text", Cleaner(), 1000)
 
 
-@settings(max_examples=40)
+@settings(max_examples=40, deadline=None)
 @given(st.dictionaries(st.text(), st.none() | st.text() | st.floats() | st.lists(st.text())), st.text(), st.booleans())
 def test_any_record_keeps_all_but_its_text(others: dict[str, Any], text: str, ascii_only: bool) -> None:
     record = others | {"text": text}

@@ -13,7 +13,7 @@ from cleantext.engines.documents import DOCUMENT
 from cleantext.engines.job import Job, Outcome, diff_of, failed, options_of, reason_of, run_of
 from cleantext.engines.parts import KILLED, Done, Part, do_part
 from cleantext.engines.plan import Task
-from cleantext.engines.sources import is_packed
+from cleantext.engines.sources import is_packed, is_url
 from cleantext.engines.streams import Stream, is_one_document
 from cleantext.files import MAX_SIZE, STANDARD, FileError, read, status, write
 from cleantext.formats import writer
@@ -36,39 +36,56 @@ def run(tasks: Iterable[Task], job: Job, processes: int = 1, tell: Callable[[str
     files are read by the workers, the documents of large ones here, which are passed on one by one.
     """
     if processes == 1:
-        yield from in_order(tasks, job, partial(map, partial(_work, job)))
+        yield from in_order(map(partial(work, job), items(enumerate(tasks), job)), job)
         return
     from cleantext.engines.workers import Workers  # noqa: PLC0415 - one process needs none of it
 
-    workers = Workers[Any, Any](partial(_work, job), partial(_given_up, job), processes, _weigh)
-    yield from in_order(tasks, job, workers.results)
+    workers = Workers[Any, Any](partial(work, job), partial(_given_up, job), processes, _weigh)
+    yield from in_order(workers.results(items(enumerate(tasks), job)), job)
     if workers.killed:
         tell(f"worker processes were killed, {workers.killed} in all; what they had in hand was done again")
 
 
-def in_order(tasks: Iterable[Task], job: Job, results: Callable[[Iterator[Any]], Iterator[Any]]) -> Iterator[Outcome]:
-    """Do the tasks; ``results`` has each item worked on, wherever that is, and gives what comes of it in the same order."""
+def items(tasks: Iterable[tuple[int, Task]], job: Job) -> Iterator[Task | Part | Done]:
+    """Give what is to be worked on: a task, or the documents of one that is large and a ``Done`` at its end."""
+    for number, task in tasks:
+        if _is_stream(task, job):
+            yield from _stream(number, task, job).parts()
+        else:
+            yield task
+
+
+def work(job: Job, item: Task | Part | Done) -> Outcome | Done:
+    """Do an item, in whatever process; nothing is written."""
+    if isinstance(item, Task):
+        return _attempt(job, item)
+    return do_part(job, item) if isinstance(item, Part) else item
+
+
+def in_order(results: Iterable[Outcome | Done], job: Job) -> Iterator[Outcome]:
+    """Write what came of the items, in their order, and give the outcomes."""
     streams: dict[int, Stream] = {}
     try:
-        for result in results(_items(tasks, job, streams)):
+        for result in results:
             if isinstance(result, Outcome):
                 yield _written(result, job)
-            elif not result.end:
-                yield from streams[result.part.stream].take(result)
+                continue
+            part = result.part
+            stream = streams.get(part.stream) or streams.setdefault(part.stream, _stream(part.stream, part.task, job))
+            if result.end:
+                yield streams.pop(part.stream).finish(result)
             else:
-                yield streams.pop(result.part.stream).finish(result.problem)
+                yield from stream.take(result)
     finally:
         for stream in streams.values():
             stream.abandon()
 
 
-def _items(tasks: Iterable[Task], job: Job, streams: dict[int, Stream]) -> Iterator[Task | Part | Done]:
-    for number, task in enumerate(tasks):
-        if _is_stream(task, job):
-            streams[number] = _stream(number, task, job)
-            yield from streams[number].parts()
-        else:
-            yield task
+def _is_stream(task: Task, job: Job) -> bool:
+    if job.field is not None or task.source == STANDARD or is_packed(task.source) or is_url(task.source):
+        return True
+    found = status(task.source)
+    return found is not None and stat.S_ISREG(found.st_mode) and found.st_size > DOCUMENT and not is_one_document(task, job)
 
 
 def _stream(number: int, task: Task, job: Job) -> Stream:
@@ -81,19 +98,6 @@ def _stream(number: int, task: Task, job: Job) -> Stream:
     from cleantext.engines.record_streams import RecordStream  # noqa: PLC0415 - most inputs are text
 
     return RecordStream(number, task, job)
-
-
-def _is_stream(task: Task, job: Job) -> bool:
-    if job.field is not None or task.source == STANDARD or is_packed(task.source):
-        return True
-    found = status(task.source)
-    return found is not None and stat.S_ISREG(found.st_mode) and found.st_size > DOCUMENT and not is_one_document(task, job)
-
-
-def _work(job: Job, item: Task | Part | Done) -> Outcome | Done:
-    if isinstance(item, Task):
-        return _attempt(job, item)
-    return do_part(job, item) if isinstance(item, Part) else item
 
 
 def _weigh(item: Task | Part | Done) -> int:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import deque
 from typing import TYPE_CHECKING, Any
 
 from cleantext.engines.parts import Done, Part
@@ -24,7 +23,8 @@ class ParquetStream(RecordStream):
 
     def __init__(self, number: int, task: Task, job: Job) -> None:
         super().__init__(number, task, job)
-        self._batches: deque[Any] = deque()
+        self._rows_left: Iterator[Any] = iter(())
+        self._batch: Any = None
         self._cells: list[str | None] = []
         self._failed: list[tuple[int, str]] = []
         self._writer: Any = None
@@ -38,7 +38,7 @@ class ParquetStream(RecordStream):
             problem = str(error)
         except Exception as error:  # noqa: BLE001 - each kind of damage has an error of its own
             problem = " ".join(str(error).split())
-        yield Done(Part(self.number, self.task, None), problem=problem, end=True)
+        yield Done(Part(self.number, self.task, None), problem=problem, end=True, record=self._told())
 
     def _rows(self) -> Iterator[Part]:
         if self.task.source == STANDARD or self.job.mode != "write" or self.task.target is None:
@@ -52,9 +52,7 @@ class ParquetStream(RecordStream):
         if schema.field(field).type not in {arrow.string(), arrow.large_string()}:
             raise FileError(f"column {field!r} holds no text but {schema.field(field).type}")
         self._seen_whole()
-        self._writer_for(parquet, schema)
-        for batch in file.iter_batches(_ROWS):
-            self._batches.append(batch)
+        for batch in file.iter_batches(_ROWS, columns=[field]):
             for cell in batch.column(field).to_pylist():
                 yield Part(self.number, self.task, cell)
 
@@ -63,23 +61,38 @@ class ParquetStream(RecordStream):
             while piece := file.read(1 << 20):
                 self._read.add(piece)
 
-    def _writer_for(self, parquet: Any, schema: Any) -> None:
+    def _begin(self) -> None:
+        """Open the input once more, for the columns that stay, and the output."""
+        _, parquet = libraries()
+        before = parquet.ParquetFile(self.task.source)
+        self._rows_left = before.iter_batches(_ROWS)
         file = self._open.enter_context(replacing(self.task.target or ""))
         self._out = file
-        self._writer = self._open.enter_context(parquet.ParquetWriter(_Digesting(file, self._written), schema))
+        self._writer = self._open.enter_context(parquet.ParquetWriter(_Digesting(file, self._written), before.schema_arrow))
 
     def take(self, done: Done) -> Iterator[Outcome]:
         """Take the next cell; when those of a batch are there, it is written."""
         self._count += 1
         if self.problem is not None:
             return
+        if self._writer is None:
+            self._begin()
+        if self._batch is None:
+            self._batch = next(self._rows_left)
         if done.problem is not None:
             self._failed.append((len(self._cells), done.problem))
         cell = done.part.data
         self._cells.append(None if cell is None else done.text.decode())
-        if len(self._cells) == self._batches[0].num_rows:
-            self._write(self._batches.popleft())
+        if len(self._cells) == self._batch.num_rows:
+            self._write(self._batch)
+            self._batch = None
         yield from ()
+
+    def finish(self, done: Done) -> Outcome:
+        """Put output and errors in their places; a file without rows has an output without rows."""
+        if self._writer is None and done.problem is None:
+            self._begin()
+        return super().finish(done)
 
     def _write(self, batch: Any) -> None:
         arrow, _ = libraries()

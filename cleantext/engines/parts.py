@@ -56,7 +56,9 @@ def do_part(job: Job, part: Part) -> Done:
     try:
         cleaner = Cleaner(options_of(part.task, job))
         if job.field is None:
-            return _document(job, part, cleaner)
+            done = _document(job, part, cleaner)
+            # What was read isn't sent back, unless it is to be shown.
+            return done if job.mode == "diff" else replace(done, part=replace(part, data=None))
         if isinstance(part.data, bytes):
             from cleantext.engines.records import clean_record  # noqa: PLC0415 - json is for records alone
 

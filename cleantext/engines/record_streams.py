@@ -59,9 +59,9 @@ class RecordStream(Stream):
         self._errors.write(line.encode("utf-8", "backslashreplace"))
         return True
 
-    def finish(self, problem: str | None) -> Outcome:
+    def finish(self, done: Done) -> Outcome:
         """Put output and errors in their places; the file is done, and told as a problem where records failed."""
-        outcome = super().finish(problem)
+        outcome = super().finish(done)
         path = errors_path(self.task)
         if outcome.problem is not None or self.job.mode != "write":
             return outcome
@@ -74,9 +74,10 @@ class RecordStream(Stream):
         record = None if outcome.record is None else outcome.record | {"problem": told}
         return Outcome(self.task, outcome.changed, problem=told, record=record)
 
-    def _record(self, changed: bool) -> dict[str, Any]:
+    def _record(self, told: dict[str, Any], changed: bool) -> dict[str, Any]:
         counts = {"records": self._count, "failed_records": self.failures}
-        return run_of(self.task, self.job) | {"field": self.job.field} | self._digests(changed) | counts | {"problem": None}
+        digests = {"changed": changed} | told | self._digests()
+        return run_of(self.task, self.job) | {"field": self.job.field} | digests | counts | {"problem": None}
 
 
 def errors_path(task: Task) -> Path | None:

@@ -32,6 +32,15 @@ def name_inside(path: str) -> str:
     return path[: path.rindex(".")] if PurePath(path).suffix.lower() in PACKED else path
 
 
+def is_url(path: str) -> bool:
+    """Whether the path is a URL, which pyarrow reads: s3://, gs://, hdfs://, file://, ...
+
+    >>> is_url("s3://archive/1931.jsonl"), is_url("archive/1931.jsonl")
+    (True, False)
+    """
+    return "://" in path
+
+
 def is_packed(path: str | os.PathLike[str]) -> bool:
     """Whether a file of this name is packed."""
     return PurePath(path).suffix.lower() in PACKED
@@ -124,6 +133,18 @@ def _zstandard() -> Any:
     return zstandard
 
 
+def _open_url(path: str) -> Any:
+    try:
+        from pyarrow import fs  # noqa: PLC0415 - an extra
+    except ImportError as error:
+        raise FileError("for URLs: pip install 'cleantext-ocr[parquet]'") from error
+    try:
+        system, name = fs.FileSystem.from_uri(path)
+        return system.open_input_stream(name, compression=None)
+    except (OSError, ValueError) as error:
+        raise FileError(" ".join(str(error).split())) from error
+
+
 @contextmanager
 def open_source(path: str, max_ratio: int = MAX_RATIO) -> Iterator[Source]:
     """Open a file, or standard input for ``-``. Raises FileError."""
@@ -131,6 +152,10 @@ def open_source(path: str, max_ratio: int = MAX_RATIO) -> Iterator[Source]:
         if sys.stdin is None:  # closed by the caller: ``cleantext clean - <&-``
             raise FileError("standard input is closed")
         yield Source(sys.stdin.buffer, "", max_ratio)
+        return
+    if is_url(path):
+        with _open_url(path) as found:
+            yield Source(found, PurePath(path).suffix.lower() if is_packed(path) else "", max_ratio)
         return
     try:
         file = Path(path).open("rb")  # noqa: SIM115 - what the caller raises is not ours to reword

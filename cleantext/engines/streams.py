@@ -26,7 +26,10 @@ _PIECE = 1 << 20
 
 
 class Stream:
-    """One input on its way: ``parts`` are to be cleaned, what comes back is taken in their order by ``take``, then ``finish``."""
+    """One input on its way: ``parts`` are to be cleaned; what comes back is taken in their order by ``take``, then ``finish``.
+
+    Who reads and who writes may be two of these, on two machines.
+    """
 
     def __init__(self, number: int, task: Task, job: Job) -> None:
         self.number, self.task, self.job = number, task, job
@@ -37,7 +40,7 @@ class Stream:
         self._out: IO[bytes] | None = None
         self._read, self._text, self._written = _Digest(), _Digest(), _Digest()
         self._notes: list[str] = []
-        self._count = 0
+        self._count = self._size = 0
         self._tally = _Tally()
         self._compared: list[tuple[bytes, str, bytes]] = []  # of a diff, which is made of all at once: data, source, text
 
@@ -51,7 +54,11 @@ class Stream:
                 yield from self._parts(source)
         except Exception as error:  # noqa: BLE001 - one bad input must not stop thousands of others
             problem = reason_of(error)
-        yield Done(Part(self.number, self.task, None), problem=problem, end=True)
+        yield Done(Part(self.number, self.task, None), problem=problem, end=True, record=self._told())
+
+    def _told(self) -> dict[str, Any]:
+        """What whoever writes must know of what was read, perhaps on another machine."""
+        return {"input_bytes": self._read.size, "input_sha256": self._read.hex}
 
     def _refuse_packed(self) -> None:
         if self._in_place and is_packed(self.task.source):
@@ -93,7 +100,8 @@ class Stream:
         self._text.add(text)
         if self.job.mode == "diff" and isinstance(done.part.data, bytes):
             self._compared.append((done.part.data, done.source or "", text))
-            if self._read.size > self.job.max_size:
+            self._size += len(done.part.data)
+            if self._size > self.job.max_size:
                 self.problem = f"a diff of more than {format_size(self.job.max_size)} of text; raise the limit with --max-size"
         yield from self._emit(form, done.part.read)
 
@@ -114,10 +122,11 @@ class Stream:
             self._out = self._open.enter_context(packing(file, path))
         return self._out
 
-    def finish(self, problem: str | None) -> Outcome:
+    def finish(self, done: Done) -> Outcome:
         """Put the output in its place, where all went well, and tell what became of the input."""
-        problem = self.problem or problem
-        changed = self._text.hex != self._read.hex
+        problem = self.problem or done.problem
+        told = done.record or {}
+        changed = self._text.hex != told.get("input_sha256")
         try:
             if problem is None and (changed if self._in_place else self.job.mode == "write" and self.task.target is not None):
                 self._target()
@@ -133,20 +142,20 @@ class Stream:
             output = diff_of(self.task, data, source, self._tally.encoding, text.decode())
         more = f" (and in {len(self._notes) - 1:,} more documents)" if len(self._notes) > 1 else ""
         note = self._notes[0] + more if self._notes else None
-        return Outcome(self.task, changed, output, record=self._record(changed) if self.job.report else None, note=note)
+        return Outcome(self.task, changed, output, record=self._record(told, changed) if self.job.report else None, note=note)
 
     def abandon(self) -> None:
         """Leave what is there as it was; an output that is in its place stays."""
         with suppress(_Abandoned), self._open.pop_all():
             raise _Abandoned
 
-    def _record(self, changed: bool) -> dict[str, Any]:
-        return run_of(self.task, self.job) | self._digests(changed) | self._tally.record() | {"problem": None}
+    def _record(self, told: dict[str, Any], changed: bool) -> dict[str, Any]:
+        digests = {"changed": changed} | told | self._digests()
+        return run_of(self.task, self.job) | digests | self._tally.record() | {"problem": None}
 
-    def _digests(self, changed: bool) -> dict[str, Any]:
-        read, written = self._read, self._text if self.job.mode in {"check", "diff"} else self._written
-        return {"changed": changed, "input_bytes": read.size, "input_sha256": read.hex,
-                "output_bytes": written.size, "output_sha256": written.hex}  # fmt: skip
+    def _digests(self) -> dict[str, Any]:
+        written = self._text if self.job.mode in {"check", "diff"} else self._written
+        return {"output_bytes": written.size, "output_sha256": written.hex}
 
     @cached_property
     def _crlf(self) -> bool:
