@@ -115,6 +115,8 @@ def _cleaning(command: _Command) -> _Command:
                      help="What stays around the text: markdown, a programming language, data (all), plain (nothing), "
                      "auto: by the file's name."),
         _RULES,
+        click.option("--kenlm", metavar="FILE", help="A KenLM model of words, asked where cut paragraphs go on."),
+        click.option("--context", metavar="FILE", help="A context model of your own, from `cleantext learn`: asked there, too."),
         click.option("--pkuseg-model", metavar="FOLDER", help="A model of pkuseg's, asked about spaces in doubt."),
         click.option("--lexicon", metavar="FILE",
                      help="Words of your own, a line each, or word, tab and count."),

@@ -107,7 +107,7 @@ def _values(file: Path, *, required: bool) -> dict[str, Any]:
             raise ConfigurationError(f"{shown(file)}: no key {key!r}; {hint}")
         if key == "rules":
             value = _beside(file, value)  # noqa: PLW2901
-        elif key in {"lexicon", "pkuseg_model", "pkuseg-model"} and isinstance(value, str):
+        elif key in {"lexicon", "pkuseg_model", "pkuseg-model", "context", "kenlm"} and isinstance(value, str):
             value = file.parent / value  # noqa: PLW2901
         values[key.replace("-", "_")] = value
     return values

@@ -9,6 +9,7 @@ import os
 import platform
 import re
 import sys
+import time
 from dataclasses import asdict, dataclass, field
 from importlib import import_module, metadata, util
 from pathlib import Path
@@ -79,6 +80,8 @@ def examine() -> Health:
         _import_name(),
         *(_resource(*resource) for resource in RESOURCES),
         _dictionaries(),
+        _context_model(),
+        _witness(),
     ]
     return Health(findings)
 
@@ -140,3 +143,31 @@ def _dictionaries() -> Finding:
         remedy = f"make {folder} writable, or each process spends two seconds on building its own"
         return Finding(name, f"{nearest} can't be written", fine=True, remedy=remedy)
     return Finding(name, f"built in {folder} when first needed")
+
+
+def _context_model() -> Finding:
+    """The context model that ships: whole, the one that was packed, and how long it takes until it has its first answer."""
+    name, remedy = "context model", f"pip install --force-reinstall {DISTRIBUTION}"
+    try:
+        ngrams = import_module("cleantext.language.ngrams")
+        begin = time.perf_counter()
+        model = ngrams.general()
+        model.joint_gain("渡口", "的船")
+        ready = (time.perf_counter() - begin) * 1000
+        model.verify()
+        version, digest = model.about().get("cleantext", "unknown"), model.digest
+        packed = model.path.with_name("ORIGIN.md").read_text(encoding="utf-8")
+    except Exception as error:  # noqa: BLE001 - where another package has overwritten ours, anything may come
+        return Finding(name, " ".join(str(error).split()) or type(error).__name__, fine=False, remedy=remedy)
+    found = f"learned by cleantext {version}, SHA-256 {digest[:16]}…, ready in {ready:.1f} ms"
+    if digest not in packed:
+        return Finding(name, f"{found}: not the one that ships", fine=False, remedy=remedy)
+    return Finding(name, found)
+
+
+def _witness() -> Finding:
+    """KenLM, which is asked only where a model is named: fine without."""
+    try:
+        return Finding("kenlm (extra)", metadata.version("kenlm"))
+    except metadata.PackageNotFoundError:
+        return Finding("kenlm (extra)", f"not installed, wanted for --kenlm alone: pip install '{DISTRIBUTION}[kenlm]'")

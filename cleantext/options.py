@@ -11,6 +11,7 @@ from cleantext.spelling import nearest
 from cleantext.syntax import AUTO, PLAIN, check_syntax, syntax_of
 
 if TYPE_CHECKING:
+    from cleantext.language.witnesses import Witnesses
     from cleantext.own_rules import FurnitureRule
 
 Spacing = Literal["auto", "tight", "spaced", "keep"]
@@ -42,7 +43,8 @@ class Options:
     words: ``repair`` joins words that line ends and stray spaces part, where a dictionary or the text itself makes sure of it;
     ``report`` lists misread characters, too, ``fuzzy`` corrects those it is sure of, ``keep`` leaves all. lexicon: a file with
     words of one's own, one a line, or word, tab and count. pkuseg_model: a folder with a model of pkuseg's, asked about
-    spaces in doubt.
+    spaces in doubt. context: a context model of one's own, from `cleantext learn`, beside the one that ships; kenlm: a KenLM
+    model of words as a further witness, which takes the extra ``kenlm``. Both are asked where cut paragraphs go on.
 
     syntax: what stands around the text and stays byte for byte: ``markdown``; a programming language, as Pygments calls it (its
     comments are text); ``data`` (nothing is); ``plain`` (all is). ``auto`` goes by a file's name, and is plain without one.
@@ -68,6 +70,8 @@ class Options:
     lexicon: str | os.PathLike[str] | None = None
     syntax: str = AUTO
     pkuseg_model: str | os.PathLike[str] | None = None
+    context: str | os.PathLike[str] | None = None
+    kenlm: str | os.PathLike[str] | None = None
     encoding: str = "auto"
     errors: Errors = "report"
     mojibake: Mojibake = "repair"
@@ -89,6 +93,10 @@ class Options:
         check_syntax(self.syntax)
         if self.pkuseg_model is not None:
             object.__setattr__(self, "pkuseg_model", _model(self.pkuseg_model))
+        if self.context is not None or self.kenlm is not None:
+            for name in ("context", "kenlm"):
+                object.__setattr__(self, name, _file(name, getattr(self, name)))
+            self.witnesses  # noqa: B018 - opened now, so that a file that can't be used is told before anything is done
         _require("errors", self.errors, get_args(Errors))
         _require("mojibake", self.mojibake, get_args(Mojibake))
         if self.encoding != "auto":
@@ -123,6 +131,13 @@ class Options:
         """The name of the folder with a model of pkuseg's."""
         return cast("str | None", self.pkuseg_model)
 
+    @property
+    def witnesses(self) -> Witnesses:
+        """Who is asked whether two pieces of text go together. Raises ValueError where a file is gone or damaged."""
+        from cleantext.language.witnesses import witnesses  # noqa: PLC0415 - most pages need none
+
+        return witnesses(cast("str | None", self.context), cast("str | None", self.kenlm))
+
     def drops(self, kind: str) -> bool:
         """Whether blocks of this kind stay out of the text."""
         if self.safe or self.among_syntax:
@@ -140,7 +155,7 @@ class Options:
     def digest(self) -> str:
         """Give the SHA-256 of what was chosen, in hex: the same for the same options, on any machine.
 
-        A word list counts by its content. Raises OSError where it is gone.
+        Word lists and models in one file count by their content. Raises OSError where it is gone.
 
         >>> Options(keep=["credit", "caption"]).digest() == Options(keep=["caption", "credit"]).digest() != Options().digest()
         True
@@ -150,8 +165,9 @@ class Options:
         from pathlib import Path  # noqa: PLC0415
 
         chosen = self.chosen()
-        if self.word_list is not None:
-            chosen["lexicon"] = sha256(Path(self.word_list).read_bytes()).hexdigest()
+        for name in ("lexicon", "context", "kenlm"):
+            if name in chosen:
+                chosen[name] = sha256(Path(chosen[name]).read_bytes()).hexdigest()
         return sha256(json.dumps(chosen, sort_keys=True).encode()).hexdigest()
 
 
@@ -188,6 +204,12 @@ def _model(value: object) -> str:
     if not isinstance(value, (str, os.PathLike)):
         raise ValueError(f"pkuseg_model: {value!r} is no folder")  # noqa: TRY004
     return pkuseg_model(os.fspath(value)).folder
+
+
+def _file(name: str, value: object) -> str | None:
+    if value is not None and not isinstance(value, (str, os.PathLike)):
+        raise ValueError(f"{name}: {value!r} is no file")
+    return None if value is None else os.fspath(value)
 
 
 def _rules(value: object) -> tuple[FurnitureRule, ...]:

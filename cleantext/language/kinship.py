@@ -13,7 +13,7 @@ from cleantext.language.symbols import symbols
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from cleantext.language.ngrams import ContextModel
+    from cleantext.language.blend import Context
 
 #: Characters more likely than this say nothing: the commonest seventy or so, half of any text.
 _COMMON: Final = -5.0
@@ -33,7 +33,7 @@ class Kinship:
     (True, 0.0)
     """
 
-    def __init__(self, pieces: Iterable[str], model: ContextModel) -> None:
+    def __init__(self, pieces: Iterable[str], model: Context) -> None:
         self._model = model
         self._spread = Counter(chain.from_iterable(map(_characters, pieces)))
 
@@ -44,14 +44,14 @@ class Kinship:
         return math.log1p(math.fsum([_rarity(model, symbol) / (spread[symbol] - 1) for symbol in common]))
 
 
-def kinships(tails: Sequence[str], heads: Sequence[str], model: ContextModel) -> list[list[float]]:
+def kinships(tails: Sequence[str], heads: Sequence[str], model: Context) -> list[list[float]]:
     """Give the `Kinship` of every tail (row) with every head (column)."""
     kin = Kinship([*tails, *heads], model)
     return [[kin.of(tail, head) for head in heads] for tail in tails]
 
 
 @lru_cache(maxsize=1 << 14)
-def _rarity(model: ContextModel, character: str) -> float:
+def _rarity(model: Context, character: str) -> float:
     return max(0.0, _COMMON - model.logprob("", character))
 
 

@@ -82,9 +82,11 @@ class ContextModel:
         import json  # noqa: PLC0415 - cleaning doesn't ask
 
         try:
-            about: dict[str, Any] = json.loads(self._file.note)
-        except ValueError:
+            about = json.loads(self._file.note)
+        except (ValueError, RecursionError):
             raise self._file.damaged() from None
+        if not isinstance(about, dict):
+            raise self._file.damaged()
         return about
 
     def verify(self) -> None:
@@ -108,6 +110,10 @@ class ContextModel:
     def start_logprob(self, head: str) -> float:
         """Give the logarithm of how likely a sentence begins like ``head``: with its first three symbols."""
         return self._sum(START + symbols(head[:_LOOKED_AT])[:REACH], 1)
+
+    def head_logprob(self, head: str) -> float:
+        """Give the logarithm of how likely the first three symbols of ``head`` are, whatever stands before them."""
+        return self._head_sums(symbols(head[:_LOOKED_AT])[:REACH])[0]
 
     def joint_gain(self, tail: str, head: str) -> float:
         """Give how much more likely ``head`` is after ``tail`` than as the start of a sentence, in its first three symbols.

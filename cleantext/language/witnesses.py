@@ -1,0 +1,53 @@
+"""Who is asked whether two pieces of text go together: what ships with cleantext, and what the user names beside it."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from cleantext.language.blend import blended
+from cleantext.language.ngrams import ContextModel, ContextModelError, general
+
+if TYPE_CHECKING:
+    from cleantext.language.blend import Context
+    from cleantext.language.word_model import WordModel
+
+
+class Witnesses(NamedTuple):
+    """The context model, the user's own in it where there is one, and a KenLM model of words where one is named."""
+
+    context: Context
+    words: WordModel | None = None
+
+
+def witnesses(context: str | None = None, kenlm: str | None = None) -> Witnesses:
+    """Give the witnesses of these files, the same ones each time.
+
+    ``context``: a model of the user's own, from `cleantext learn`. Raises ContextModelError and WordModelError.
+
+    >>> witnesses().context is general(), witnesses().words
+    (True, None)
+    """
+    model = general() if context is None else _own(context, _state(context))
+    if kenlm is None:
+        return Witnesses(model)
+    from cleantext.language.word_model import word_model  # noqa: PLC0415 - few name one
+
+    return Witnesses(model, word_model(kenlm))
+
+
+def _state(path: str) -> tuple[int, int]:
+    """What changes when a file is written anew: a model that was learned again is opened again."""
+    try:
+        found = Path(path).stat()
+    except OSError as error:
+        raise ContextModelError(f"{path}: cannot be read: {error.strerror or error}") from error
+    return found.st_mtime_ns, found.st_size
+
+
+@lru_cache(maxsize=2)
+def _own(path: str, _state: tuple[int, int]) -> Context:
+    model = ContextModel.open(path)
+    model.verify()
+    return blended(model, general())

@@ -1,0 +1,333 @@
+"""Models of the user's own: a context model beside the one that ships, a KenLM model as a further witness."""
+
+from __future__ import annotations
+
+import json
+import math
+import os
+import pickle
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from click.testing import CliRunner
+
+import cleantext
+from cleantext import Options
+from cleantext.cli import main
+from cleantext.language.blend import Blend, blended
+from cleantext.language.ngrams import ContextModel, ContextModelError, general
+from cleantext.language.witnesses import witnesses
+from cleantext.language.word_model import WordModel, WordModelError, word_model
+
+if TYPE_CHECKING:
+    from click.testing import Result
+
+#: Names that no general model knows.
+ARCHIVE = "".join(f"{n}月，箬岙镇的砻糠船又到了。箬岙人说，砻糠船是祖辈留下来的。\n\n" for n in range(1, 40))
+TAIL, HEAD, OTHER = "镇上的老人说，三十年前的箬", "岙镇上只有一条路。", "老街上的灯亮了。"
+PAGE = "渡口昨天恢复通航，船上站满了人和货。\n\n两岸的人都来了，孩子们沿着石阶跑下来看热闹。\n"
+#: Word probabilities, all that KenLM needs: 渡船 and 渡口 are words, 渡 and 船 and 口 rare ones.
+ARPA = """\\data\\
+ngram 1=6
+ngram 2=1
+
+\\1-grams:
+-5.0\t<unk>
+-99\t<s>\t0
+-3.0\t</s>
+-2.0\t渡口\t-0.3
+-2.0\t码头\t-0.3
+-4.0\t船\t-0.3
+
+\\2-grams:
+-0.2\t渡口\t船
+
+\\end\\
+"""
+DEBIAN_MODEL = next(Path("/usr/lib").glob("*/libime/zh_CN.lm"), Path("/usr/lib/libime/zh_CN.lm"))
+FILES = {"context": "is no context model", "kenlm": "is no model of KenLM's"}
+
+
+def run(*args: str | Path) -> Result:
+    return CliRunner().invoke(main, [*map(str, args)])
+
+
+@pytest.fixture(scope="module")
+def own(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A model that `cleantext learn` made of the archive."""
+    folder = tmp_path_factory.mktemp("archive")
+    folder.joinpath("pages.txt").write_text(ARCHIVE, encoding="utf-8")
+    assert run("learn", folder, "-o", folder / "own.context").exit_code == 0
+    return folder / "own.context"
+
+
+@pytest.fixture
+def page(tmp_path: Path) -> Path:
+    path = tmp_path / "page.txt"
+    path.write_text(PAGE, encoding="utf-8")
+    return path
+
+
+@pytest.fixture(scope="module")
+def arpa(tmp_path_factory: pytest.TempPathFactory) -> str:
+    path = tmp_path_factory.mktemp("words") / "words.arpa"
+    path.write_text(ARPA, encoding="utf-8")
+    return str(path)
+
+
+# ------------------------------------------------------------------ two context models as one
+def test_without_a_model_of_ones_own_the_shipped_one_is_asked() -> None:
+    assert Options().witnesses.context is general()
+
+
+def test_names_of_the_archive_speak_for_a_joint(own: Path) -> None:
+    [[alone, _]], _ = general().associations([TAIL], [HEAD, OTHER], [[0, 1]])
+    [[right, wrong]], _ = Options(context=own).witnesses.context.associations([TAIL], [HEAD, OTHER], [[0, 1]])
+    assert right > wrong
+    assert right > alone + 1
+
+
+def test_what_the_archive_does_not_know_the_shipped_model_still_does(own: Path) -> None:
+    tail, head = "为了方便村民出行，县里决定在渡口新建一座公", "路桥，明年春天动工。"
+    [[alone]], _ = general().associations([tail], [head], [[0]])
+    [[gain]], _ = Options(context=own).witnesses.context.associations([tail], [head], [[0]])
+    assert gain == pytest.approx(alone, abs=0.1)
+
+
+@pytest.mark.parametrize("share", [0.1, 0.5])
+def test_a_blend_is_the_mean_of_two_likelihoods(own: Path, share: float) -> None:
+    model = ContextModel.open(own)
+    blend = Blend(model, general(), share)
+
+    def mean(a: float, b: float) -> float:
+        return math.log(share * math.exp(a) + (1 - share) * math.exp(b))
+
+    assert blend.logprob("箬", "岙") == pytest.approx(mean(model.logprob("箬", "岙"), general().logprob("箬", "岙")))
+    assert blend.end_logprob("又到了") == pytest.approx(mean(model.end_logprob("又到了"), general().end_logprob("又到了")))
+    gains, starts = blend.associations(["箬", "老"], ["岙镇上", "街上的"], [[1, 0], [0]])
+    anywhere = mean(model.head_logprob("岙镇上"), general().head_logprob("岙镇上"))
+    assert gains[1] == [pytest.approx(mean(model.logprob("老", "岙镇上"), general().logprob("老", "岙镇上")) - anywhere)]
+    assert [len(row) for row in gains] == [2, 1]
+    assert starts[0] == pytest.approx(mean(model.start_logprob("岙镇上"), general().start_logprob("岙镇上")) - anywhere)
+
+
+def test_a_small_archive_counts_less_than_a_large_one(own: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    model = ContextModel.open(own)
+    heard = []
+    for characters in (10_000, 10_000_000):
+        monkeypatch.setattr(model, "about", lambda characters=characters: {"characters": characters})
+        heard.append(blended(model, general()).logprob("箬", "岙"))
+    assert heard[0] < heard[1]
+
+
+def test_a_model_that_was_learned_again_is_opened_again(tmp_path: Path, own: Path) -> None:
+    path = tmp_path / "again.context"
+    path.write_bytes(own.read_bytes())
+    first = witnesses(str(path)).context
+    assert witnesses(str(path)).context is first
+    other = tmp_path / "other.txt"
+    other.write_text(ARCHIVE.replace("砻糠", "蓑衣"), encoding="utf-8")
+    assert run("learn", other, "-o", path).exit_code == 0
+    assert witnesses(str(path)).context is not first
+
+
+# ------------------------------------------------------------------ as an option
+@pytest.mark.parametrize("command", ["clean", "explain"])
+def test_the_command_line_takes_a_model(command: str, own: Path, page: Path) -> None:
+    done = run(command, page, "--context", own)
+    assert done.exit_code == 0
+    assert done.stdout == run(command, page).stdout
+
+
+def test_review_takes_a_model(own: Path, page: Path, tmp_path: Path) -> None:
+    assert run("review", page, "-o", tmp_path / "review.html", "--context", own).exit_code == 0
+
+
+def test_a_configuration_names_a_model_beside_it(own: Path, page: Path) -> None:
+    page.with_name("own.context").write_bytes(own.read_bytes())
+    page.with_name("cleantext.toml").write_text('context = "own.context"\n', encoding="utf-8")
+    assert run("clean", page).exit_code == 0
+    page.with_name("own.context").write_bytes(b"")
+    done = run("clean", page)
+    assert done.exit_code == 2
+    assert "cleantext.toml: " in done.stderr
+    assert "is no context model (too short)" in done.stderr
+
+
+def test_options_with_a_model_can_be_pickled_and_counted_by_content(own: Path, tmp_path: Path) -> None:
+    options = Options(context=own)
+    assert pickle.loads(pickle.dumps(options)) == options
+    copy = tmp_path / "copy.context"
+    copy.write_bytes(own.read_bytes())
+    assert Options(context=copy).digest() == options.digest() != Options().digest()
+
+
+def test_several_processes_ask_the_same_model(own: Path, page: Path, tmp_path: Path) -> None:
+    page.with_name("second.txt").write_text(PAGE, encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, "-c", "from cleantext.cli import main; main()", "clean", page, page.with_name("second.txt"),
+         "-o", tmp_path / "out", "-j", "2", "--context", own],
+        capture_output=True, check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    assert (tmp_path / "out" / "second.txt").read_text(encoding="utf-8") == PAGE
+
+
+# ------------------------------------------------------------------ files that are none
+def _damaged(data: bytes) -> dict[str, bytes]:
+    half = len(data) // 2
+    return {
+        "nothing": b"",
+        "text": "一座石桥\n".encode() * 100,
+        "cut short": data[:half],
+        "a byte changed": data[:half] + bytes([data[half] ^ 0x55]) + data[half + 1 :],
+        "longer": data + bytes(64),
+        "zeros": bytes(len(data)),
+    }
+
+
+@pytest.mark.parametrize("damage", list(_damaged(bytes(2))))
+@pytest.mark.parametrize("command", ["clean", "explain", "review"])
+def test_a_file_that_is_no_model_is_told_in_one_line(damage: str, command: str, own: Path, page: Path, tmp_path: Path) -> None:
+    bad = tmp_path / "bad.context"
+    bad.write_bytes(_damaged(own.read_bytes())[damage])
+    out = ["-o", tmp_path / "out"] if command != "explain" else []
+    done = run(command, page, "--context", bad, *out)
+    assert done.exit_code == 2
+    assert done.stdout == ""
+    assert done.stderr.count("\n") == 1
+    assert str(bad) in done.stderr
+    assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize("note", [b"[]", b"1", b"{", b"[" * 100_000, b'{"characters": "many"}', b'{"characters": -5}'])
+def test_a_note_that_says_nothing_useful_does_no_harm(note: bytes, tmp_path: Path) -> None:
+    from cleantext.language.context_file import columns_of, pack
+
+    counts = [1, 0, 0, 0]
+    columns = [bytes(n * {"H": 2, "B": 1, "I": 4, "Q": 8}[code]) for code, n in columns_of(counts, 0)]
+    columns[2] = bytes(8)
+    figures = {"counts": counts, "lines": 0, "unknown": -9.0, "probability_step": 0.1, "weight_step": 0.1}
+    path = tmp_path / "odd.context"
+    path.write_bytes(pack(figures, columns, note))
+    try:
+        assert math.isfinite(witnesses(str(path)).context.logprob("渡", "口"))
+    except ContextModelError as error:
+        assert "damaged" in str(error)  # noqa: PT017 - either will do
+
+
+@pytest.mark.parametrize("name", FILES)
+@pytest.mark.parametrize("value", [3, ["a"], b"x"])
+def test_what_is_no_file_is_refused(name: str, value: object) -> None:
+    with pytest.raises(ValueError, match=f"{name}: .* is no file"):
+        Options(**{name: value})  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_missing_files_and_folders_are_told(name: str, tmp_path: Path) -> None:
+    for path in (tmp_path, tmp_path / "missing"):
+        with pytest.raises(ValueError, match=f"{path}: cannot be read"):
+            Options(**{name: path})  # type: ignore[arg-type]
+
+
+# ------------------------------------------------------------------ KenLM
+def test_without_kenlm_everything_works_and_a_named_model_says_what_to_install(
+    arpa: str, page: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    word_model.cache_clear()
+    monkeypatch.setitem(sys.modules, "kenlm", None)
+    assert cleantext.clean(PAGE) == PAGE
+    done = run("clean", page, "--kenlm", arpa)
+    assert done.exit_code == 2
+    assert "pip install 'cleantext-ocr[kenlm]'" in done.stderr
+    assert done.stderr.count("\n") == 1
+
+
+def test_a_file_that_is_no_model_of_kenlm_is_never_given_to_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "kenlm", None)
+    path = tmp_path / "words.txt"
+    path.write_text("渡口 码头\n", encoding="utf-8")
+    with pytest.raises(WordModelError, match="neither ARPA nor binary"):
+        Options(kenlm=path)
+
+
+@pytest.mark.needs_extra("kenlm")
+class TestWordModel:
+    def test_two_words_that_go_together_gain(self, arpa: str) -> None:
+        model = WordModel(arpa)
+        assert model.joint_gain("到了渡口", "船来了") > 1 > model.joint_gain("到了码头", "船来了")
+
+    def test_anything_at_all_has_a_gain(self, arpa: str) -> None:
+        model = WordModel(arpa)
+        for tail, head in (("", ""), ("\ud800", "\0"), ("\u3000 ", "\n\u2028"), ("<s>", "</s>"), ("渡" * 1000, "口" * 1000)):
+            assert math.isfinite(model.joint_gain(tail, head))
+
+    def test_traditional_words_are_looked_up_as_simplified_ones(self, arpa: str) -> None:
+        assert WordModel(arpa).joint_gain("碼頭渡", "口船") == WordModel(arpa).joint_gain("码头渡", "口船") != 0
+
+    def test_the_same_file_is_loaded_once_and_pickled_as_its_name(self, arpa: str) -> None:
+        model = word_model(arpa)
+        assert word_model(arpa) is model is pickle.loads(pickle.dumps(model))
+
+    @pytest.mark.parametrize("size", [30, 60])
+    def test_a_file_cut_short_is_told_in_one_line(self, size: int, tmp_path: Path, page: Path) -> None:
+        path = tmp_path / "cut.arpa"
+        path.write_text(ARPA[:size], encoding="utf-8")
+        done = run("clean", page, "--kenlm", path)
+        assert done.exit_code == 2
+        assert "KenLM cannot load it" in done.stderr
+        assert done.stderr.count("\n") == 1
+
+    def test_it_writes_nothing_of_its_own(self, arpa: str, page: Path) -> None:
+        code = "import sys; from cleantext.cli import main; main(sys.argv[1:])"
+        done = subprocess.run(
+            [sys.executable, "-c", code, "clean", page, "--kenlm", arpa], capture_output=True, check=True, env=os.environ
+        )
+        assert done.stdout.decode() == PAGE
+        assert done.stderr == b""
+
+
+@pytest.mark.needs_extra("kenlm")
+@pytest.mark.skipif(not DEBIAN_MODEL.is_file(), reason="needs Debian's model: apt-get install libime-data-language-model")
+def test_debians_word_trigrams_are_a_witness() -> None:
+    model = word_model(str(DEBIAN_MODEL))
+    tails = ["为了方便村民出行，县里决定在渡口新建一座公", "镇上的老人说，这座石桥已经有三百多年的历"]
+    heads = ["路桥，明年春天动工。", "史，桥面换过两次石板。"]
+    gains = [[model.joint_gain(tail, head) for head in heads] for tail in tails]
+    assert min(gains[0][0], gains[1][1]) > 4 > max(gains[0][1], gains[1][0]) + 2
+
+
+# ------------------------------------------------------------------ doctor
+def test_doctor_tells_the_shipped_model() -> None:
+    findings = {finding["name"]: finding for finding in json.loads(run("doctor", "--json").stdout)["findings"]}
+    model = findings["context model"]
+    assert model["fine"]
+    assert general().digest[:16] in model["found"]
+    assert " ms" in model["found"]
+    assert findings["kenlm (extra)"]["fine"]
+
+
+def test_doctor_tells_a_damaged_model(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    from cleantext.language import ngrams
+
+    bad = tmp_path / "general.context"
+    data = general().path.read_bytes()
+    bad.write_bytes(data[:5000] + b"\x00\xff" + data[5002:])
+    monkeypatch.setattr(ngrams, "general", lambda: ContextModel.open(bad))
+    findings = {finding["name"]: finding for finding in json.loads(run("doctor", "--json").stdout)["findings"]}
+    assert not findings["context model"]["fine"]
+    assert "is damaged" in findings["context model"]["found"]
+
+
+def test_doctor_tells_a_model_that_is_not_the_packed_one(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, own: Path) -> None:
+    from cleantext.language import ngrams
+
+    path = tmp_path / "general.context"
+    path.write_bytes(own.read_bytes())
+    path.with_name("ORIGIN.md").write_text("digest: another\n", encoding="utf-8")
+    monkeypatch.setattr(ngrams, "general", lambda: ContextModel.open(path))
+    found = json.loads(run("doctor", "--json").stdout)["findings"]
+    assert any("not the one that ships" in finding["found"] for finding in found if not finding["fine"])
