@@ -143,7 +143,7 @@ class Cleaner:
                 if not ((found.sequence or found.parted) and again and self._adds(view, found)):
                     break
                 again -= 1
-            layout = _arranged(lines, found) if self.options.order == "repair" else _blocks(lines, found)[0]
+            layout = _arranged(lines, found, self.options) if self.options.order == "repair" else _blocks(lines, found)[0]
             plain = deepcopy(layout) if marks else layout
             settled = self._render(lines, layout), layout
             if not found and not self.options.own_rules and not _may_show_more(*settled):
@@ -259,15 +259,15 @@ def _columns_read_down(lines: Lines) -> Lines:
     return segment(lines)
 
 
-def _arranged(lines: Lines, found: Found) -> Layout:
+def _arranged(lines: Lines, found: Found, options: Options) -> Layout:
     """The blocks in reading order, to a fixed point: each join may show another."""
     while True:
         layout, running = _blocks(lines, found)
-        if not found.sequence and not has_open_tail(lines, layout, running) and not _is_doubted(lines, layout):
+        if not found.sequence and not has_open_tail(lines, layout, running) and not _is_doubted(lines, layout, options):
             return layout
         from cleantext.reading_order import confidence, find_order  # noqa: PLC0415 - most pages need neither it nor the context model
 
-        order = find_order(lines, layout, running, disorder=bool(found.sequence))
+        order = find_order(lines, layout, running, options.witnesses, disorder=bool(found.sequence))
         if order is None:
             return layout
         for tail, head in order.parted:
@@ -279,13 +279,13 @@ def _arranged(lines: Lines, found: Found) -> Layout:
             found.applied.append(("stitch", (tail, head), confidence(margin), (margin, other), True))
 
 
-def _is_doubted(lines: Lines, layout: Layout) -> bool:
+def _is_doubted(lines: Lines, layout: Layout, options: Options) -> bool:
     """Whether a joint across a gap is in doubt."""
     if not any(len(entry[1]) > 1 and entry[0] == "soft-break-across-gap" for entry in layout.log):
         return False
     from cleantext.reading_order import is_doubted  # noqa: PLC0415 - see above
 
-    return is_doubted(lines, layout)
+    return is_doubted(lines, layout, options.witnesses.context)
 
 
 def _blocks(lines: Lines, found: Found) -> tuple[Layout, set[int]]:

@@ -9,11 +9,10 @@ from typing import TYPE_CHECKING
 
 from cleantext.language.joints import mismatch
 from cleantext.language.kinship import Kinship
-from cleantext.language.ngrams import general
 from cleantext.language.recurrence import OwnRuns
 from cleantext.language.word_unigrams import chinese_words
 from cleantext.places import Place, near
-from cleantext.weights import ALONE, WEIGHTS
+from cleantext.weights import ALONE, WEIGHTS, WORD_MODEL
 
 if TYPE_CHECKING:
     from cleantext.scattered import Scattered
@@ -34,7 +33,12 @@ def pair_scores(page: Scattered, alone: list[float]) -> list[dict[int, float]]:
     ``alone``: the score of each tail for staying alone.
     """
     weights = list(WEIGHTS.values())
-    return [{m: sum(map(mul, weights, signs)) for m, signs in row.items()} for row in features(page, alone)]
+    scores = [{m: sum(map(mul, weights, signs)) for m, signs in row.items()} for row in features(page, alone)]
+    if (model := page.witnesses.words) is not None:
+        for tail, row in zip(page.tails, scores, strict=True):
+            for m in row:
+                row[m] += WORD_MODEL * model.joint_gain(page.before(tail), page.after(page.heads[m]))
+    return scores
 
 
 def alone_scores(page: Scattered) -> list[float]:
@@ -55,7 +59,7 @@ def features(page: Scattered, alone: list[float]) -> list[dict[int, tuple[float,
     used = sorted({m for row in rows for m in row})
     column = {m: n for n, m in enumerate(used)}
     before = [page.before(t) for t in tails]
-    context, starts = general().associations(
+    context, starts = page.witnesses.context.associations(
         before, [page.after(heads[m]) for m in used], [[column[m] for m in row] for row in rows]
     )
     pairs = [
@@ -80,7 +84,7 @@ class _Texts:
     def __init__(self, page: Scattered) -> None:
         self._page = page
         self._words, self._own = chinese_words(), OwnRuns(page.before(k) for k in range(len(page)))
-        self._kin = Kinship([*map(page.before, page.tails), *map(page.after, page.heads)], general())
+        self._kin = Kinship([*map(page.before, page.tails), *map(page.after, page.heads)], page.witnesses.context)
         self._topics = _Topics(page)
 
     def signs(self, tail: int, head: int) -> tuple[float, ...]:
@@ -94,7 +98,7 @@ class _Texts:
 
 def alone_features(page: Scattered) -> list[tuple[float, ...]]:
     """Give the signs that a tail stays alone, as ALONE names them."""
-    model = general()
+    model = page.witnesses.context
     rows: list[tuple[float, ...]] = []
     for t in page.tails:
         text, below, doubtful = page.before(t), t + 1 < len(page) and page.is_text[t + 1], t in page.doubtful

@@ -11,7 +11,6 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from cleantext.joins import Join, best_joins
-from cleantext.language.ngrams import general
 from cleantext.lines import width
 from cleantext.marks import cannot_begin, closes_what_is_open
 from cleantext.rearranged import sequence
@@ -19,6 +18,8 @@ from cleantext.scattered import Scattered, joined_across
 
 if TYPE_CHECKING:
     from cleantext.document import Layout
+    from cleantext.language.blend import Context
+    from cleantext.language.witnesses import Witnesses
     from cleantext.lines import Lines
 
 #: More open tails than this are not sorted out.
@@ -51,13 +52,13 @@ class Order(NamedTuple):
     joins: list[tuple[int, int, float, int]]
 
 
-def find_order(lines: Lines, layout: Layout, running: set[int], *, disorder: bool) -> Order | None:
+def find_order(lines: Lines, layout: Layout, running: set[int], witnesses: Witnesses, *, disorder: bool) -> Order | None:
     """The sure joins and the order of a page in which paragraphs were scattered; None where the order stays as it is.
 
     ``running``: the blocks of running text; ``disorder``: joins were already found on this page. To be asked again until it
     gives None: a join that is made takes rivals away from others.
     """
-    page = Scattered(lines, layout, running)
+    page = Scattered(lines, layout, running, witnesses)
     if not page.tails or len(page.tails) > _MOST_TAILS or not page.heads:
         return None
     found = best_joins(page)
@@ -80,12 +81,11 @@ def find_order(lines: Lines, layout: Layout, running: set[int], *, disorder: boo
         joins.remove(min(joins, key=lambda join: join.margin))
 
 
-def is_doubted(lines: Lines, layout: Layout) -> bool:
+def is_doubted(lines: Lines, layout: Layout, model: Context) -> bool:
     """Whether line breaks joined something across a gap to which the context model objects: cheap, for pages without tails."""
     below = joined_across(layout)
     if not below:
         return False
-    model = general()
     for b in range(len(layout.kinds)):
         numbers = layout.lines_of(b)
         for above, i in pairwise(numbers):

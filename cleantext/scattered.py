@@ -6,12 +6,12 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from cleantext.language.ngrams import general
 from cleantext.marks import ends_sentence
 from cleantext.options import TEXT_KINDS
 
 if TYPE_CHECKING:
     from cleantext.document import Layout
+    from cleantext.language.witnesses import Witnesses
     from cleantext.lines import Lines
 
 #: Joints that line breaks found across a gap: here they are weighed once more, against all others.
@@ -48,8 +48,8 @@ class Scattered:
     headings; ``heads``: those that may begin there.
     """
 
-    def __init__(self, lines: Lines, layout: Layout, running: set[int]) -> None:
-        self.lines, self.layout = lines, layout
+    def __init__(self, lines: Lines, layout: Layout, running: set[int], witnesses: Witnesses) -> None:
+        self.lines, self.layout, self.witnesses = lines, layout, witnesses
         self.block: list[int] = []
         self.first: list[int] = []
         self.last: list[int] = []
@@ -132,7 +132,7 @@ class Scattered:
         if sure:
             return True
         beside = self.is_text[k - 1] or (k + 1 < len(self) and self.is_text[k + 1])
-        if beside and not _SPACED.search(text) and general().end_logprob(text) < CUT:
+        if beside and not _SPACED.search(text) and self.witnesses.context.end_logprob(text) < CUT:
             self.doubtful.add(k)
             return True
         return False

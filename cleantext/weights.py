@@ -45,6 +45,8 @@ ALONE: Final = {
     "doubtful, start below": 0.11,  # how much the piece below looks like a beginning
     "doubtful, text below": 2.03,
 }
+#: What a KenLM model of words says, where one is named: log odds that the two are one text.
+WORD_MODEL: Final = 0.25
 #: What other joins say: the page has rotated articles, or columns that jump; a pair would close before one that opened earlier.
 ROTATED_MODE: Final = 3.51
 FORWARD_MODE: Final = 2.30
