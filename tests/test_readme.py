@@ -82,6 +82,7 @@ def test_the_options_are_those_there_are(tmp_path: Path, monkeypatch: pytest.Mon
     (tmp_path / "paper.toml").write_text("[[rule]]\n" + page.split("```toml\n[[rule]]\n")[1].split("```")[0], encoding="utf-8")
     (tmp_path / "words.txt").write_text("Oldcastle\n", encoding="utf-8")
     monkeypatch.setattr("cleantext.language.segmenter.check_model", lambda _folder: None)
+    monkeypatch.setattr("cleantext.language.witnesses.witnesses", lambda context, kenlm: (context, kenlm))
     monkeypatch.chdir(tmp_path)
     rows = _rows("Options")
     assert [_code(row[0]).partition("=")[0] for row in rows] == list(Options.__dataclass_fields__)

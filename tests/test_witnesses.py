@@ -194,7 +194,7 @@ def _damaged(data: bytes) -> dict[str, bytes]:
 def test_a_file_that_is_no_model_is_told_in_one_line(damage: str, command: str, own: Path, page: Path, tmp_path: Path) -> None:
     bad = tmp_path / "bad.context"
     bad.write_bytes(_damaged(own.read_bytes())[damage])
-    out = ["-o", tmp_path / "out"] if command != "explain" else []
+    out: list[str | Path] = ["-o", tmp_path / "out"] if command != "explain" else []
     done = run(command, page, "--context", bad, *out)
     assert done.exit_code == 2
     assert done.stdout == ""
