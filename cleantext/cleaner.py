@@ -261,19 +261,21 @@ def _columns_read_down(lines: Lines) -> Lines:
 
 def _arranged(lines: Lines, found: Found, options: Options) -> Layout:
     """The blocks in reading order, to a fixed point: each join may show another."""
+    settled: set[int] = set()
     while True:
         layout, running = _blocks(lines, found)
         if not found.sequence and not has_open_tail(lines, layout, running) and not _is_doubted(lines, layout, options):
             return layout
         from cleantext.reading_order import confidence, find_order  # noqa: PLC0415 - most pages need neither it nor the context model
 
-        order = find_order(lines, layout, running, options.witnesses, disorder=bool(found.sequence))
+        order = find_order(lines, layout, running, options.witnesses, disorder=bool(found.sequence), settled=settled)
         if order is None:
             return layout
         for tail, head in order.parted:
             found.part(tail, head)
         found.goes_on.update(order.goes_on)
-        found.sequence = order.sequence or found.sequence
+        if order.moves:
+            found.sequence = order.sequence
         for tail, head, margin, rival in order.joins:
             other = f"{lines.texts[rival][:8]}…" if rival >= 0 else "staying alone"
             found.applied.append(("stitch", (tail, head), confidence(margin), (margin, other), True))

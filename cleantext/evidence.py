@@ -11,7 +11,7 @@ from cleantext.language.joints import mismatch
 from cleantext.language.kinship import Kinship
 from cleantext.language.recurrence import OwnRuns
 from cleantext.language.word_unigrams import chinese_words
-from cleantext.places import Place, near
+from cleantext.places import REACH, Place, near
 from cleantext.weights import ALONE, WEIGHTS, WORD_MODEL
 
 if TYPE_CHECKING:
@@ -83,9 +83,12 @@ class _Texts:
 
     def __init__(self, page: Scattered) -> None:
         self._page = page
-        self._words, self._own = chinese_words(), OwnRuns(page.before(k) for k in range(len(page)))
-        self._kin = Kinship([*map(page.before, page.tails), *map(page.after, page.heads)], page.witnesses.context)
-        self._topics = _Topics(page)
+        reach = REACH + _AROUND
+        around = sorted({k for t in page.tails for k in range(max(0, t - reach), min(len(page), t + reach + 1))})
+        self._words, self._own = chinese_words(), OwnRuns(map(page.before, around))
+        heads = set(page.heads).intersection(around)
+        self._kin = Kinship([*map(page.before, page.tails), *map(page.after, heads)], page.witnesses.context)
+        self._topics = _Topics(page, around)
 
     def signs(self, tail: int, head: int) -> tuple[float, ...]:
         """Give the signs from "words" to "topic", as WEIGHTS names them."""
@@ -112,9 +115,9 @@ def alone_features(page: Scattered) -> list[tuple[float, ...]]:
 class _Topics:
     """What the sections on both sides of a cut have in common: pairs of Han characters, by how few pieces hold them."""
 
-    def __init__(self, page: Scattered) -> None:
+    def __init__(self, page: Scattered, around: list[int]) -> None:
         self._page = page
-        self._texts = [f"{page.before(k)[-200:]} {page.after(k)[:200]}" for k in range(len(page))]
+        self._texts = {k: f"{page.before(k)[-200:]} {page.after(k)[:200]}" for k in around}
         self._pairs: dict[int, set[str]] = {}
         self._rarities: dict[str, float] = {}
 
@@ -139,7 +142,7 @@ class _Topics:
     def _rarity(self, pair: str) -> float:
         found = self._rarities.get(pair)
         if found is None:
-            pieces = sum([pair in text for text in self._texts]) if _HAN_PAIR.match(pair) else 0
+            pieces = sum([pair in text for text in self._texts.values()]) if _HAN_PAIR.match(pair) else 0
             found = self._rarities[pair] = 1 / (pieces - 1) if pieces > 1 else 0.0
         return found
 

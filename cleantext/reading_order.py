@@ -14,7 +14,7 @@ from cleantext.joins import Join, best_joins
 from cleantext.lines import width
 from cleantext.marks import cannot_begin, closes_what_is_open
 from cleantext.rearranged import sequence
-from cleantext.scattered import Scattered, joined_across
+from cleantext.scattered import Read, Scattered, joined_across, windows
 
 if TYPE_CHECKING:
     from cleantext.document import Layout
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 #: More open tails than this are not sorted out.
 _MOST_TAILS = 64
+#: Of a file of many pages so many code points at a time are looked at, but whole pages.
+_WINDOW = 12_000
 #: Margins, in natural logarithms of odds: of a join on a page in disorder; of one that moves nothing; of one of two that show
 #: disorder; of a single one.
 _SURE_ENOUGH, _NEXT, _SURE, _VERY_SURE = 0.7, 1.5, 1.0, 1.5
@@ -43,23 +45,63 @@ _START, _OBJECTION = 0.7, -2.0
 class Order(NamedTuple):
     """What to do: lines that go on (last of a tail -> first of a head), joints to undo, first lines of blocks in their order.
 
-    ``joins``: what is told of each join: tail and head line, margin, line of the rival (-1: none).
+    ``joins``: what is told of each join: tail and head line, margin, line of the rival (-1: none). ``moves``: whether the
+    sequence is another than before.
     """
 
     goes_on: dict[int, int]
     parted: list[tuple[int, int]]
     sequence: list[int]
     joins: list[tuple[int, int, float, int]]
+    moves: bool
 
 
-def find_order(lines: Lines, layout: Layout, running: set[int], witnesses: Witnesses, *, disorder: bool) -> Order | None:
+def find_order(
+    lines: Lines,
+    layout: Layout,
+    running: set[int],
+    witnesses: Witnesses,
+    *,
+    disorder: bool,
+    settled: set[int] | None = None,
+) -> Order | None:
     """The sure joins and the order of a page in which paragraphs were scattered; None where the order stays as it is.
 
     ``running``: the blocks of running text; ``disorder``: joins were already found on this page. To be asked again until it
-    gives None: a join that is made takes rivals away from others.
+    gives None: a join that is made takes rivals away from others. ``settled``: of a file of many pages, the first lines of the
+    stretches of it that gave nothing and need not be looked at again; those that give nothing now are added.
     """
-    page = Scattered(lines, layout, running, witnesses)
-    if not page.tails or len(page.tails) > _MOST_TAILS or not page.heads:
+    read = Read.of(lines, layout, running, witnesses)
+    blocks = windows(lines, layout, _WINDOW)
+    if len(blocks) < 2:
+        return _order_of(Scattered(read), disorder=disorder)
+    settled = set() if settled is None else settled
+    found, sequence = list[Order](), list[int]()
+    for window in blocks:
+        first = layout.order[layout.bounds[window.start]]
+        order = None
+        if first not in settled:
+            part = Scattered(read, window)
+            order = _order_of(part, disorder=_is_rearranged(part))
+            if order is None:
+                settled.add(first)
+        if order is not None:
+            found.append(order)
+        sequence += order.sequence if order is not None else [layout.order[layout.bounds[b]] for b in window]
+    if not found:
+        return None
+    return Order(
+        {tail: head for order in found for tail, head in order.goes_on.items()},
+        [pair for order in found for pair in order.parted],
+        sequence,
+        [join for order in found for join in order.joins],
+        any(order.moves for order in found),
+    )
+
+
+def _order_of(page: Scattered, *, disorder: bool) -> Order | None:
+    """The sure joins and the order of some whole pages."""
+    if not 0 < len(page.tails) <= _MOST_TAILS or not page.heads:
         return None
     found = best_joins(page)
     by_itself = _is_certain(page, found)
@@ -79,6 +121,11 @@ def find_order(lines: Lines, layout: Layout, running: set[int], witnesses: Witne
         if not joins:
             return None
         joins.remove(min(joins, key=lambda join: join.margin))
+
+
+def _is_rearranged(page: Scattered) -> bool:
+    """Whether its blocks were put into another order before."""
+    return any(below < above for above, below in pairwise(page.first))
 
 
 def is_doubted(lines: Lines, layout: Layout, model: Context) -> bool:
@@ -135,17 +182,14 @@ def _order(page: Scattered, joins: list[Join], apart: set[int]) -> Order | None:
     parted = [(page.last[t], page.first[h]) for t, h in page.glue.items() if t not in kept and made.get(t) != h]
     new = [join for join in joins if page.glue.get(join.tail) != join.head]
     moves = any(join.head != join.tail + 1 for join in new)
-    order: list[int] = []
-    if moves:
-        everything = [*joins, *(Join(t, h, 0.0, 0.0, -1) for t, h in kept.items())]
-        found = sequence(page, everything)
-        if found is None:
-            return None
-        heads = {join.head for join in everything}
-        order = [k for k in found if k not in heads]
+    everything = [*joins, *(Join(t, h, 0.0, 0.0, -1) for t, h in kept.items())]
+    heads = {join.head for join in everything}
+    order = sequence(page, everything) if moves else range(len(page))
+    if order is None:
+        return None
     told = [(page.last[j.tail], page.first[j.head], j.margin, page.first[j.rival] if j.rival >= 0 else -1) for j in new]
     goes_on = {page.last[join.tail]: page.first[join.head] for join in new}
-    return Order(goes_on, parted, [page.first[k] for k in order], told)
+    return Order(goes_on, parted, [page.first[k] for k in order if k not in heads], told, moves)
 
 
 def confidence(margin: float) -> float:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from typing import TYPE_CHECKING
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
 
 from cleantext.marks import ends_sentence
 from cleantext.options import TEXT_KINDS
@@ -39,17 +40,37 @@ _HAN = re.compile("[\u3400-\u9fff]")
 CUT = -3.0
 
 
+class Read(NamedTuple):
+    """What line breaks made of a page, the numbers of its blocks of running text, and the models that are asked.
+
+    ``across``: the lines joined to what stands above across a gap; ``firm``: those of them on better evidence.
+    """
+
+    lines: Lines
+    layout: Layout
+    running: set[int]
+    witnesses: Witnesses
+    across: set[int]
+    firm: set[int]
+
+    @classmethod
+    def of(cls, lines: Lines, layout: Layout, running: set[int], witnesses: Witnesses) -> Read:
+        """Find the joints across gaps."""
+        return cls(lines, layout, running, witnesses, joined_across(layout), _told(layout, FIRM))
+
+
 class Scattered:
     """The pieces of a page in the order in which they stand: paragraphs, parts of paragraphs, headings.
 
     Piece ``k`` stretches from line ``first[k]`` to line ``last[k]``. ``is_text[k]``: no heading. ``stretch[k]``: number of the
     stretch between headings it lies in. ``glue``: tail -> head where line breaks joined them across a gap; ``firm``: the tails of
     those that want good reasons to be undone. ``tails``: the pieces that stop in mid-sentence, of which the ``doubtful`` may be
-    headings; ``heads``: those that may begin there.
+    headings; ``heads``: those that may begin there. ``blocks``: which of the layout's, where not all.
     """
 
-    def __init__(self, lines: Lines, layout: Layout, running: set[int], witnesses: Witnesses) -> None:
-        self.lines, self.layout, self.witnesses = lines, layout, witnesses
+    def __init__(self, read: Read, blocks: range | None = None) -> None:
+        self._read = read
+        self.lines, self.layout, self.witnesses, running = read.lines, read.layout, read.witnesses, read.running
         self.block: list[int] = []
         self.first: list[int] = []
         self.last: list[int] = []
@@ -57,9 +78,9 @@ class Scattered:
         self.firm: set[int] = set()
         self._before: list[str] = []
         self._after: list[str] = []
-        self._split(joined_across(layout), _told(layout, FIRM))
+        self._split(range(len(self.layout.kinds)) if blocks is None else blocks)
         count = len(self.block)
-        kinds = layout.kinds
+        kinds = self.layout.kinds
         self.is_text = [kinds[b] == "body" for b in self.block]
         self.is_whole = [ends_sentence(text) for text in self._before]
         self.doubtful: set[int] = set()  # taken for headings, but perhaps tails
@@ -69,7 +90,7 @@ class Scattered:
         self.stretch = [0] * count
         for k in range(1, count):
             self.stretch[k] = self.stretch[k - 1] + (self.is_text[k] != self.is_text[k - 1])
-        pages = [bisect_right(lines.pages, i) for i in self.first]
+        pages = [bisect_right(self.lines.pages, i) for i in self.first]
         self.is_top = [k == 0 or pages[k] != pages[k - 1] for k in range(count)]
         self.tails = [k for k in range(count) if self.open[k]]
         glued = set(self.glue.values())
@@ -86,12 +107,12 @@ class Scattered:
         """The beginning of a piece."""
         return self._after[k]
 
-    def _split(self, across: set[int], firm: set[int]) -> None:
+    def _split(self, blocks: range) -> None:
         """Part the blocks where line breaks joined them across a gap; what they took for a caption stands between the parts."""
-        layout = self.layout
-        intruders = {layout.order[layout.bounds[b]]: b for b, rule in enumerate(layout.rules) if rule == INTRUDER}
-        for b, kind in enumerate(layout.kinds):
-            if kind not in TEXT_KINDS:
+        layout, across, firm = self.layout, self._read.across, self._read.firm
+        intruders = {layout.order[layout.bounds[b]]: b for b in blocks if layout.rules[b] == INTRUDER}
+        for b in blocks:
+            if layout.kinds[b] not in TEXT_KINDS:
                 continue
             numbers = layout.lines_of(b)
             cuts = [n for n, i in enumerate(numbers) if n and i in across] if across and not layout.is_hard(b) else []
@@ -166,6 +187,29 @@ class Scattered:
     def home(self, tail: int) -> int:
         """The stretch a tail belongs to: that of the text above where it looks like a heading itself."""
         return self.stretch[tail - 1] if tail in self.doubtful and self.is_text[tail - 1] else self.stretch[tail]
+
+
+def windows(lines: Lines, layout: Layout, most: int) -> list[range]:
+    """Give the blocks of runs of whole pages of at most ``most`` code points together; a longer page is one by itself.
+
+    Blocks of text move inside of them only, so they stay the same windows.
+    """
+    if len(lines.pages) < 2:
+        return [range(len(layout.kinds))]
+    number = [0] * len(lines.pages)  # of the window of each page
+    start = 0
+    for page, first in enumerate(lines.pages[1:], 1):
+        end = lines.starts[lines.pages[page + 1]] if page + 1 < len(lines.pages) else len(lines.source)
+        is_new = end - start > most
+        number[page] = number[page - 1] + is_new
+        start = lines.starts[first] if is_new else start
+    bounds, window = [0], 0
+    for b, begin in enumerate(layout.bounds[:-1]):
+        reached = number[bisect_right(lines.pages, layout.order[begin]) - 1]
+        if reached > window:
+            bounds.append(b)
+            window = reached
+    return [range(begin, end) for begin, end in pairwise([*bounds, len(layout.kinds)])]
 
 
 def _told(layout: Layout, rule: str) -> set[int]:

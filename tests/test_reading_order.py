@@ -120,3 +120,13 @@ def test_explain_shows_both_sides_of_a_stitch_and_its_rival() -> None:
     table = as_table(cleantext.process(rotated()))
     assert "…村里的老人出 ⟶ 工出力，从河…" in table
     assert "the margin over staying alone is" in table
+
+
+def test_a_file_of_many_pages_is_put_in_order_page_by_page(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("cleantext.reading_order._WINDOW", 200)  # characters of pages that are looked at together
+    cases = [case for case in CASES if case["name"] not in UNSOLVED and "\f" not in case["input"]]
+    document = cleantext.process("\f".join(case["input"] for case in cases))
+    document.verify()
+    whole = document.text.replace("\n", "")
+    assert len(cases) > 5
+    assert [case["name"] for case in cases if case["output"].replace("\n", "") not in whole] == []

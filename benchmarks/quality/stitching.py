@@ -36,6 +36,8 @@ MARGIN = 15
 _FINAL = "。！？…!?"
 _CLOSERS = "”’」』）)》"
 _NO_BEGINNING = "，。、；：？！）》」』”’…—·％%,.;:?!)"
+#: No tail of these stays alone.
+_ALONE = -1e6
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -64,9 +66,9 @@ def main(argv: Sequence[str] | None = None) -> int:
             right = 0
             for tails, heads, order in trials(sentences, n, options.trials, options.seed, neighbours=options.neighbours):
                 begin = time.process_time()
-                found = assign(evidence(tails, heads))
+                found = assign([dict(enumerate(row)) for row in evidence(tails, heads)], [_ALONE] * n)
                 spent[name] += time.process_time() - begin
-                right += sum(head is not None and order[head] == tail for tail, head in enumerate(found))
+                right += sum(order[head] == tail for tail, head in enumerate(found))
             cells.append(f"{right / (n * options.trials):.3f}")
         rows.append(cells)
     pairs = sum(n * n for n in options.n) * options.trials
