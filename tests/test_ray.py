@@ -147,11 +147,15 @@ def test_parquet_on_a_cluster(cluster: str, tmp_path: Path) -> None:
     assert cluster
 
 
-@pytest.mark.needs_extra("parquet")
-def test_a_url_is_read_as_its_file_is(archive: Path, tmp_path: Path) -> None:
-    assert invoke("clean", archive / "book.txt", "-o", tmp_path / "path.txt").exit_code == 0
-    assert invoke("clean", (archive / "book.txt").as_uri(), "-o", tmp_path / "url.txt").exit_code == 0
-    assert (tmp_path / "path.txt").read_bytes() == (tmp_path / "url.txt").read_bytes()
+@pytest.mark.needs_extra("ray")
+def test_cleaner_is_an_actor_of_ray_data(cluster: str) -> None:
+    from ray import data
+
+    texts = [PAGE.format(n=n) for n in range(50)]
+    pool = data.ActorPoolStrategy(size=1)
+    clean = data.from_items([{"text": text} for text in texts]).map_batches(Cleaner, batch_size=20, compute=pool)
+    assert sorted(row["text"] for row in clean.take_all()) == sorted(Cleaner()({"text": texts})["text"])
+    assert cluster
 
 
 def test_standard_input_is_on_this_machine_only() -> None:

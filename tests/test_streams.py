@@ -284,6 +284,14 @@ def test_a_run_over_records_is_resumed(records: Path, tmp_path: Path) -> None:
     assert "1 of 1" in invoke(*args, "--resume").stderr
 
 
+def test_a_run_over_packed_files_is_resumed(book: Path, tmp_path: Path) -> None:
+    packed = tmp_path / "pages.txt.gz"
+    packed.write_bytes(gzip.compress(book.read_bytes()))
+    args = ("clean", packed, "-o", tmp_path / "out.txt.gz", "--report", tmp_path / "report")
+    assert invoke(*args).exit_code == 0
+    assert "1 of 1" in invoke(*args, "--resume").stderr
+
+
 # ------------------------------------------------------------------ Parquet
 @pytest.mark.needs_extra("parquet")
 @pytest.mark.parametrize("jobs", ["1", "2"])

@@ -13,8 +13,9 @@ from cleantext.engines.documents import DOCUMENT
 from cleantext.engines.job import Job, Outcome, diff_of, failed, options_of, reason_of, run_of
 from cleantext.engines.parts import KILLED, Done, Part, do_part
 from cleantext.engines.plan import Task
-from cleantext.engines.sources import is_packed, is_url
+from cleantext.engines.sources import is_packed
 from cleantext.engines.streams import Stream, is_one_document
+from cleantext.engines.urls import is_url, path_in
 from cleantext.files import MAX_SIZE, STANDARD, FileError, read, status, write
 from cleantext.formats import writer
 from cleantext.formats.text import write_in_place
@@ -91,7 +92,7 @@ def _is_stream(task: Task, job: Job) -> bool:
 def _stream(number: int, task: Task, job: Job) -> Stream:
     if job.field is None:
         return Stream(number, task, job)
-    if task.source.lower().endswith(".parquet"):
+    if path_in(task.source).lower().endswith(".parquet"):
         from cleantext.engines.parquet import ParquetStream  # noqa: PLC0415 - an extra
 
         return ParquetStream(number, task, job)

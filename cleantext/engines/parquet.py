@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from cleantext.engines.parts import Done, Part
 from cleantext.engines.record_streams import RecordStream
+from cleantext.engines.sources import open_source
+from cleantext.engines.urls import is_url, opened
 from cleantext.files import STANDARD, FileError, replacing
 
 if TYPE_CHECKING:
@@ -45,7 +47,7 @@ class ParquetStream(RecordStream):
             raise FileError("Parquet is cleaned from a file into another: give an output with -o")
         arrow, parquet = libraries()
         field = self.job.field
-        file = parquet.ParquetFile(self.task.source)
+        file = parquet.ParquetFile(_file(self.task.source))
         schema = file.schema_arrow
         if schema.get_field_index(field) < 0:
             raise FileError(f"has no column {field!r}; its columns are {', '.join(schema.names)}: name one with --field")
@@ -57,14 +59,14 @@ class ParquetStream(RecordStream):
                 yield Part(self.number, self.task, cell)
 
     def _seen_whole(self) -> None:
-        with open(self.task.source, "rb") as file:  # noqa: PTH123 - the report tells the digest of the file as it is
-            while piece := file.read(1 << 20):
+        with open_source(self.task.source) as source:  # the report tells the digest of the file as it is
+            for piece in source.pieces():
                 self._read.add(piece)
 
     def _begin(self) -> None:
         """Open the input once more, for the columns that stay, and the output."""
         _, parquet = libraries()
-        before = parquet.ParquetFile(self.task.source)
+        before = parquet.ParquetFile(_file(self.task.source))
         self._rows_left = before.iter_batches(_ROWS)
         file = self._open.enter_context(replacing(self.task.target or ""))
         self._out = file
@@ -110,6 +112,10 @@ class ParquetStream(RecordStream):
             clean = clean.filter(arrow.array([row not in gone for row in range(batch.num_rows)]))
         self._writer.write_batch(clean)
         self._cells, self._failed = [], []
+
+
+def _file(path: str) -> Any:
+    return opened(path, seekable=True) if is_url(path) else path
 
 
 class _Digesting:

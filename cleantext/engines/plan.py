@@ -9,7 +9,8 @@ from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
 from cleantext.engines.sources import is_packed, name_inside
-from cleantext.files import STANDARD, identity, shown, status, why
+from cleantext.engines.urls import below, is_url, path_in
+from cleantext.files import STANDARD, FileError, identity, shown, status, why
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -28,7 +29,7 @@ class PlanError(ValueError):
 
 @dataclass(frozen=True)
 class Task:
-    """One input, a path or ``-``, where its result is written (None: to standard output, or nowhere), its own options if any."""
+    """One input (a path, a URL or ``-``), where its result is written (None: standard output, or nowhere), its own options."""
 
     source: str
     target: Path | None = None
@@ -64,7 +65,11 @@ def plan(
     inputs = list(paths)
     if "" in inputs or out == "":
         raise PlanError("the empty string names no file")
-    folders = [path for path in inputs if path != STANDARD and _is_folder(path)]
+    if out is not None and is_url(out):
+        raise PlanError(f"{shown(out)} is a URL: -o must be a file or a folder of this machine")
+    problems: list[Problem] = []
+    remote = {path: _below(path, problems) for path in inputs if is_url(path)}
+    folders = [path for path in inputs if path != STANDARD and (_is_folder(path) or remote.get(path) is not None)]
     several = len(inputs) > 1 or bool(folders)
     if several and out is None and written:
         what = f"{shown(folders[0])} is a folder" if folders else f"{len(inputs)} inputs"
@@ -76,13 +81,20 @@ def plan(
         if status(out) and not _is_folder(out):
             raise PlanError(f"{shown(out)} is no folder: -o must be one for several inputs or a folder")
     tasks: dict[tuple[str, Path | None], Task] = {}
-    problems: list[Problem] = []
     for path in inputs:
-        for source, name in _files(path, out, problems, taken) if path in folders else [(path, Path(path).name)]:
+        if any(problem.source == path for problem in problems):
+            continue
+        found = remote.get(path)
+        files = [(path, Path(path_in(path)).name)]
+        if found is not None:
+            files = list(_taken(path, found, problems, taken))
+        elif path in folders:
+            files = list(_files(path, out, problems, taken))
+        for source, name in files:
             target = None if out is None else Path(out) / _renamed(Path(name), suffix) if into else Path(out)
             task = Task(source, target)
             # A file that is named twice, or stands in a folder that is named too, is cleaned once.
-            tasks.setdefault((source if source == STANDARD else os.path.realpath(source), target), task)
+            tasks.setdefault((source if source == STANDARD else _place(source), target), task)
     if out is not None:
         _refuse_overwriting(list(tasks.values()))
     return list(tasks.values()), problems
@@ -117,13 +129,38 @@ def _files(folder: str, out: str | None, problems: list[Problem], taken: tuple[s
         problems.append(Problem(folder, f"no {' or '.join(taken)} file in this folder"))
 
 
+def _below(url: str, problems: list[Problem]) -> list[tuple[str, str]] | None:
+    try:
+        return below(url)
+    except FileError as error:
+        problems.append(Problem(url, str(error)))
+        return None
+
+
+def _taken(url: str, files: list[tuple[str, str]], problems: list[Problem], taken: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+    """Of the files below a URL those that ``_files`` would give, were they here."""
+    found = [
+        (source, name)
+        for source, name in files
+        if PurePath(name_inside(name)).suffix.lower() in taken and not any(part.startswith(".") for part in name.split("/"))
+    ]
+    if not found:
+        problems.append(Problem(url, f"no {' or '.join(taken)} file in this folder"))
+    yield from found
+
+
+def _place(source: str) -> str:
+    """Give the path that an input has, links followed; a URL of another machine as it is."""
+    return source if is_url(source) and not source.startswith("file:") else os.path.realpath(path_in(source))
+
+
 def _is_folder(path: str) -> bool:
     found = status(path)
     return found is not None and stat.S_ISDIR(found.st_mode)
 
 
 def _refuse_overwriting(tasks: list[Task]) -> None:
-    sources = {identity(task.source): task.source for task in tasks if task.source != STANDARD}
+    sources = {identity(_place(task.source)): task.source for task in tasks if task.source != STANDARD}
     taken: dict[str, str] = {}
     for task in tasks:
         if task.target is None:

@@ -8,6 +8,8 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from cleantext.engines.sources import open_source
+from cleantext.engines.urls import is_url
 from cleantext.files import FileError, why
 
 if TYPE_CHECKING:
@@ -15,7 +17,6 @@ if TYPE_CHECKING:
 
 #: What must be as it was for an output to be what this run would make: audit.record_of_task gives it.
 _SAME = ("input", "output", "mode", "to", "version", "options_sha256", "decisions_sha256")
-_PIECE = 1 << 20
 
 
 def read_report(path: str) -> dict[str, dict[str, Any]]:
@@ -54,15 +55,15 @@ def is_done(record: Mapping[str, Any], wanted: Mapping[str, Any]) -> bool:
 
 
 def _digest(path: str) -> str | None:
-    """SHA-256 of a regular file, in hex; None for all else."""
+    """SHA-256 of what a regular file or a URL holds, unpacked, in hex; None for all else."""
     digest = sha256()
     try:
-        if not os.path.isfile(path):  # noqa: PTH113 - a name too long for the system is none, too
+        # A name too long for the system is no file, too.
+        if not is_url(path) and not os.path.isfile(path):  # noqa: PTH113
             return None
-        with Path(path).open("rb") as file:
-            for piece in iter(lambda: file.read(_PIECE), b""):
+        with open_source(path) as source:
+            for piece in source.pieces():
                 digest.update(piece)
-    except OSError:
+    except FileError:
         return None
     return digest.hexdigest()
-

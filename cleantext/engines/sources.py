@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import io
+import os
 import sys
 from contextlib import contextmanager
 from pathlib import Path, PurePath
 from typing import IO, TYPE_CHECKING, Any, BinaryIO, cast
 
+from cleantext.engines.urls import is_url, opened, path_in
 from cleantext.files import STANDARD, FileError, why
 
 if TYPE_CHECKING:
-    import os
     from collections.abc import Iterator
 
 #: Suffixes of files that are unpacked when they are read, and packed when they are written.
@@ -24,26 +25,22 @@ _PIECE = 1 << 18
 
 
 def name_inside(path: str) -> str:
-    """Give the name of what a packed file holds.
+    """Give the name of what a packed file holds; of a URL its path.
 
     >>> name_inside("page.txt.gz"), name_inside("page.txt")
     ('page.txt', 'page.txt')
     """
-    return path[: path.rindex(".")] if PurePath(path).suffix.lower() in PACKED else path
-
-
-def is_url(path: str) -> bool:
-    """Whether the path is a URL, which pyarrow reads: s3://, gs://, hdfs://, file://, ...
-
-    >>> is_url("s3://archive/1931.jsonl"), is_url("archive/1931.jsonl")
-    (True, False)
-    """
-    return "://" in path
+    name = path_in(path)
+    return name[: name.rindex(".")] if is_packed(path) else name
 
 
 def is_packed(path: str | os.PathLike[str]) -> bool:
     """Whether a file of this name is packed."""
-    return PurePath(path).suffix.lower() in PACKED
+    return _suffix(path) in PACKED
+
+
+def _suffix(path: str | os.PathLike[str]) -> str:
+    return PurePath(path_in(os.fspath(path))).suffix.lower()
 
 
 class Source:
@@ -102,7 +99,7 @@ def _unpacked(file: _Counter, suffix: str) -> IO[bytes]:
 
 def packing(file: BinaryIO, path: str | os.PathLike[str]) -> IO[bytes]:
     """Give what packs into ``file`` as the name ``path`` says, the same bytes on any day; closing it leaves ``file`` open."""
-    suffix = PurePath(path).suffix.lower()
+    suffix = _suffix(path)
     if suffix == ".gz":
         import gzip  # noqa: PLC0415
 
@@ -133,18 +130,6 @@ def _zstandard() -> Any:
     return zstandard
 
 
-def _open_url(path: str) -> Any:
-    try:
-        from pyarrow import fs  # noqa: PLC0415 - an extra
-    except ImportError as error:
-        raise FileError("for URLs: pip install 'cleantext-ocr[parquet]'") from error
-    try:
-        system, name = fs.FileSystem.from_uri(path)
-        return system.open_input_stream(name, compression=None)
-    except (OSError, ValueError) as error:
-        raise FileError(" ".join(str(error).split())) from error
-
-
 @contextmanager
 def open_source(path: str, max_ratio: int = MAX_RATIO) -> Iterator[Source]:
     """Open a file, or standard input for ``-``. Raises FileError."""
@@ -153,9 +138,10 @@ def open_source(path: str, max_ratio: int = MAX_RATIO) -> Iterator[Source]:
             raise FileError("standard input is closed")
         yield Source(sys.stdin.buffer, "", max_ratio)
         return
+    packed = _suffix(path) if is_packed(path) else ""
     if is_url(path):
-        with _open_url(path) as found:
-            yield Source(found, PurePath(path).suffix.lower() if is_packed(path) else "", max_ratio)
+        with opened(path) as found:
+            yield Source(found, packed, max_ratio)
         return
     try:
         file = Path(path).open("rb")  # noqa: SIM115 - what the caller raises is not ours to reword
@@ -164,4 +150,4 @@ def open_source(path: str, max_ratio: int = MAX_RATIO) -> Iterator[Source]:
     except OSError as error:
         raise FileError(why(error)) from error
     with file:
-        yield Source(file, PurePath(path).suffix.lower() if is_packed(path) else "", max_ratio)
+        yield Source(file, packed, max_ratio)

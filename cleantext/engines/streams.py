@@ -15,6 +15,7 @@ from cleantext.engines.documents import cut
 from cleantext.engines.job import Job, Outcome, diff_of, failed, options_of, reason_of, run_of
 from cleantext.engines.parts import Done, Part
 from cleantext.engines.sources import Source, is_packed, open_source, packing
+from cleantext.engines.urls import is_url
 from cleantext.files import FileError, format_size, replacing, status
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ class Stream:
         """Give the parts of the input, and at last a ``Done`` that says so."""
         problem = None
         try:
-            self._refuse_packed()
+            self._refuse_in_place()
             with open_source(self.task.source, self.job.max_ratio) as source:
                 yield from self._parts(source)
         except Exception as error:  # noqa: BLE001 - one bad input must not stop thousands of others
@@ -60,9 +61,10 @@ class Stream:
         """What whoever writes must know of what was read, perhaps on another machine."""
         return {"input_bytes": self._read.size, "input_sha256": self._read.hex}
 
-    def _refuse_packed(self) -> None:
-        if self._in_place and is_packed(self.task.source):
-            raise FileError("is packed: clean it into another file, with -o")
+    def _refuse_in_place(self) -> None:
+        if self._in_place and (is_packed(self.task.source) or is_url(self.task.source)):
+            what = "a URL" if is_url(self.task.source) else "packed"
+            raise FileError(f"is {what}: clean it into another file, with -o")
 
     def _parts(self, source: Source) -> Iterator[Part]:
         whole = is_one_document(self.task, self.job)
