@@ -51,6 +51,13 @@ class Place:
 
     def bound(self, tail: int) -> tuple[float, float]:
         """Give what the place adds to the score of the pair at most, without the text, and the weight of ``start`` in `signs`."""
+        label = self.page.labels(tail, self.head)
+        if label:
+            bound, weight = self._bound(tail)
+            return bound + WEIGHTS["labels"] * label, weight
+        return self._bound(tail)
+
+    def _bound(self, tail: int) -> tuple[float, float]:
         pieces = self.head - tail
         if pieces == 1:
             return self._always + WEIGHTS["next"] + _DISTANCE[1], WEIGHTS["next, start"]
@@ -76,6 +83,7 @@ class Place:
         return (
             follows, rotated, head < tail and not rotated, inside, below, distance, number, page.is_top[head],
             other, self.likeness, not page.is_text[head], rotated * start, inside * start, below * start, follows * start,
+            page.labels(tail, head),
         )  # fmt: skip
 
 

@@ -105,13 +105,12 @@ def _order_of(page: Scattered, *, disorder: bool) -> Order | None:
         return None
     found = best_joins(page)
     by_itself = _is_certain(page, found)
-    certain = disorder or by_itself
     least = _SURE_ENOUGH if by_itself else _LATER if disorder else _NEXT
     joins = [
         join
         for join in found
         if join.head >= 0
-        and (_worth(page, join) >= least if certain else join.head == join.tail + 1 and _weight(page, join) >= least)
+        and (_worth(page, join) >= least if by_itself else (disorder or _is_told(page, join)) and _weight(page, join) >= least)
     ]
     apart = {join.tail for join in found if _is_apart(page, join)} if by_itself else set[int]()
     while True:
@@ -145,8 +144,13 @@ def is_doubted(lines: Lines, layout: Layout, model: Context) -> bool:
 
 def _is_certain(page: Scattered, found: list[Join]) -> bool:
     """Whether the page is in disorder beyond doubt: two sure joins that move text, or a very sure one."""
-    margins = [_weight(page, join) for join in found if join.head >= 0 and join.head != join.tail + 1]
+    margins = [_weight(page, join) for join in found if join.head >= 0 and not _is_told(page, join)]
     return sum(margin >= _SURE for margin in margins) >= 2 or any(margin >= _VERY_SURE for margin in margins)
+
+
+def _is_told(page: Scattered, join: Join) -> bool:
+    """Whether a join is no sign of disorder: the next piece, or the one that labels name."""
+    return join.head == join.tail + 1 or page.labels(join.tail, join.head) > 0
 
 
 def _weight(page: Scattered, join: Join) -> float:

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from cleantext.continuations import Labels
 from cleantext.marks import ends_sentence
 from cleantext.options import TEXT_KINDS
 
@@ -78,7 +79,9 @@ class Scattered:
         self.firm: set[int] = set()
         self._before: list[str] = []
         self._after: list[str] = []
-        self._split(range(len(self.layout.kinds)) if blocks is None else blocks)
+        blocks = range(len(self.layout.kinds)) if blocks is None else blocks
+        self._split(blocks)
+        self._labels = Labels(self.lines, self.layout, blocks, self.first, self.last)
         count = len(self.block)
         kinds = self.layout.kinds
         self.is_text = [kinds[b] == "body" for b in self.block]
@@ -90,8 +93,8 @@ class Scattered:
         self.stretch = [0] * count
         for k in range(1, count):
             self.stretch[k] = self.stretch[k - 1] + (self.is_text[k] != self.is_text[k - 1])
-        pages = [bisect_right(self.lines.pages, i) for i in self.first]
-        self.is_top = [k == 0 or pages[k] != pages[k - 1] for k in range(count)]
+        self._pages = [bisect_right(self.lines.pages, i) for i in self.first]
+        self.is_top = [k == 0 or self._pages[k] != self._pages[k - 1] for k in range(count)]
         self.tails = [k for k in range(count) if self.open[k]]
         glued = set(self.glue.values())
         self.heads = [k for k in range(count) if k in glued or (self.is_text[k] and self._may_be_head(k))]
@@ -146,7 +149,9 @@ class Scattered:
             if not sure:
                 self.doubtful.add(k)
             return True
-        if self.is_whole[k] or not k or not _IN_TEXT.match(text[-1]) or len(text) < _SHORTEST or not _HAN.search(text[-8:]):
+        if self.is_whole[k] or not k or not _IN_TEXT.match(text[-1]) or len(text) < _SHORTEST:
+            return False
+        if not _HAN.search(text[-8:]) and k not in self._labels.going:
             return False
         if self.layout.is_hard(b) or _OWN_BEGINNING.match(text):
             return False
@@ -166,12 +171,16 @@ class Scattered:
         text = self._after[k]
         if self.layout.is_hard(self.block[k]) or (not _MAY_BEGIN.match(text) and not text[0].isdigit()):
             return False
-        return _OWN_START.match(text) is None and _HAN.search(text[:8]) is not None
+        return _OWN_START.match(text) is None and (_HAN.search(text[:8]) is not None or k in self._labels.coming)
 
     # ------------------------------------------------------------------ where a piece stands
     def is_inside(self, k: int) -> bool:
         """Whether a whole paragraph stands straight above in the same stretch and on the same page."""
         return k > 0 and self.is_text[k - 1] and not self.open[k - 1] and not self.is_top[k]
+
+    def labels(self, tail: int, head: int) -> int:
+        """Whether labels (下转, 上接) say that a tail goes on in a head (1), that it doesn't (-1), or nothing (0)."""
+        return self._labels.agree(tail, head, self._pages) if self._labels else 0
 
     def measure(self, k: int) -> int:
         """The widest line of a piece of several lines, in cells; 0 for one on a single line."""

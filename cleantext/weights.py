@@ -32,6 +32,7 @@ WEIGHTS: Final = {
     "inside, start": -0.44,
     "below heading, start": -0.53,
     "next, start": -0.38,
+    "labels": 7.0,  # 下转 below the tail and 上接 above the head, or only one of them; printed to say just this, so not fitted
 }
 #: The same for staying alone.
 ALONE: Final = {

@@ -19,7 +19,9 @@ STAGES = {
     "columns": {"columns", "column_rows", "column_text", "column_zones", "gutters"},
     "furniture": {"furniture", "running", "suspects", "weighing", "surroundings"},
     "line breaks": {"paragraphs", "breaks", "boxes"},
-    "reading order": {"reading_order", "scattered", "weights", "places", "evidence", "joins", "rearranged", "rotation"},
+    "reading order": {
+        "reading_order", "scattered", "continuations", "weights", "places", "evidence", "joins", "rearranged", "rotation",
+    },
     "captions": {"captions"},
     "headings": {"headings"},
     "structure": {"structure"},
