@@ -40,7 +40,9 @@ def page(*paragraphs: str) -> str:
 
 
 @pytest.mark.parametrize("between", ["\f", "\n"])
-@pytest.mark.parametrize(("to", "back"), [("（下转第3版）", "（上接第1版）"), ("▶下转A3版", "紧接第一版"), ("下轉3版", "上接1版")])
+@pytest.mark.parametrize(
+    ("to", "back"), [("（下转第3版）", "（上接第1版）"), ("▶下转A3版", "紧接第一版"), ("下轉3版", "上接1版")]
+)
 def test_a_text_goes_on_where_its_label_says(between: str, to: str, back: str) -> None:
     text = page(TITLE, MILL[0], MILL[1], to, *CLINIC) + between + page(*BOOKS, back, MILL[2], MILL[3], *BIRDS)
     assert cleantext.clean(text) == page(*WHOLE, *CLINIC, *BOOKS, *BIRDS)
