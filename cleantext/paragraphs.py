@@ -180,7 +180,7 @@ def _build(lines: Lines, found_so_far: Found, absent: set[int], layout: Layout) 
                 below = goes_on.get(above)
         elif i not in furniture:
             above, below = i, i + 1
-            while below < count and not (gaps[below] or taken[below] or below in goes_on):
+            while below < count and not (gaps[below] or taken[below] or below in goes_on or below in inside):
                 if below not in absent:
                     if below in furniture or not _is_hard(lines, above, below, in_text):
                         break

@@ -17,6 +17,8 @@ def sequence(page: Scattered, joins: Iterable[Join]) -> list[int] | None:
     """The pieces in reading order; None where the joins contradict each other."""
     joins = list(joins)
     goes_on = {join.tail: join.head for join in joins}
+    if _go_round(goes_on):
+        return None
     heads = {join.head: join.tail for join in joins}
     is_text = [text or k in goes_on for k, text in enumerate(page.is_text)]
     turned = [join for join in joins if page.is_rotated(join.tail, join.head)]
@@ -28,6 +30,22 @@ def sequence(page: Scattered, joins: Iterable[Join]) -> list[int] | None:
     moved = _headings(page, joins, is_text)
     away = {k for headings in moved.values() for k in headings}
     return _chain(_pieces(page, goes_on, heads, orders, is_text, away), orders, moved, goes_on, heads, len(page))
+
+
+def _go_round(goes_on: dict[int, int]) -> bool:
+    """Whether some pieces go on in each other in a circle, so that none of them is the first.
+
+    >>> _go_round({1: 2, 2: 5, 7: 1}), _go_round({1: 2, 2: 5, 5: 1})
+    (False, True)
+    """
+    begins = goes_on.keys() - goes_on.values()
+    reached = 0
+    for begin in begins:
+        at = begin
+        while at in goes_on:
+            at = goes_on[at]
+            reached += 1
+    return reached < len(goes_on)
 
 
 def _headings(page: Scattered, joins: list[Join], is_text: list[bool]) -> dict[int, list[int]]:
