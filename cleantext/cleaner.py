@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from cleantext.breaks import Breaks
 from cleantext.captions import find_captions
 from cleantext.decoding import decode
-from cleantext.document import Document, Label, Layout
+from cleantext.document import Document, Label, Layout, render, rendered
 from cleantext.furniture import label
 from cleantext.headings import label_headings
 from cleantext.lines import Lines, split
@@ -117,6 +117,13 @@ class Cleaner:
         else:
             segments = _columns_read_down(lines)
             settled, layout = self._settle(segments, _marks_on(verdicts, forms, segments) if verdicts else [])
+            if "  " in text and _shows_columns(settled, layout):
+                lines.pages = [0]  # a second run sees no form feeds
+                segments = _columns_read_down(lines)
+                settled, layout = self._settle(segments, _marks_on(verdicts, forms, segments) if verdicts else [])
+                if _shows_columns(settled, layout):
+                    segments = lines
+                    settled, layout = _untouched(lines)
             if segments is not lines:
                 from cleantext.columns import Segments, lead_columns_back  # noqa: PLC0415 - loaded already
 
@@ -130,23 +137,26 @@ class Cleaner:
     def _settle(self, lines: Lines, marks: Sequence[Mark] = (), *, again: int = _AGAIN) -> tuple[Lines, Layout]:
         """Decide to a fixed point: what a second run would see is looked at again until nothing more is found.
 
-        What ``marks`` reject is taken back at the end, when nothing can be decided in its place. A page that was put in order is
-        run a second time indeed, up to ``again`` times.
+        What ``marks`` reject is taken back at the end, when nothing can be decided in its place. A page that was put in order, or
+        on which a paragraph still stops in mid-sentence, is run a second time indeed, up to ``again`` times: whole paragraphs are
+        joined on other evidence than their lines were.
         """
         found = Found(frozenset(kind for kind in FURNITURE_KINDS if self.options.drops(kind)))
         view = view_of_source(lines)
         settled: tuple[Lines, Layout] | None = None
+        is_open = False
         while True:
             known = len(found)
             _look(view, found, self.options.own_rules)
             if settled is not None and len(found) == known:
-                if not ((found.sequence or found.parted) and again and self._adds(view, found)):
+                if not ((found.sequence or found.parted or is_open) and again and self._adds(view, found)):
                     break
                 again -= 1
-            layout = _arranged(lines, found, self.options) if self.options.order == "repair" else _blocks(lines, found)[0]
+            repair = self.options.order == "repair"
+            layout, is_open = _arranged(lines, found, self.options) if repair else (_blocks(lines, found)[0], False)
             plain = deepcopy(layout) if marks else layout
             settled = self._render(lines, layout), layout
-            if not found and not self.options.own_rules and not _may_show_more(*settled):
+            if not found and not self.options.own_rules and not _may_show_more(*settled, found):
                 break
             view = view_of_blocks(*settled)
         if not marks:
@@ -221,8 +231,13 @@ def _marks_on(verdicts: Sequence[Verdict], forms: Sequence[RawEdit], lines: Line
     return marks_on(verdicts, forms, lines, getattr(lines, "shifts", ()))
 
 
-def _may_show_more(lines: Lines, layout: Layout) -> bool:
-    """Whether character edits alone could make a second look judge differently: not in long lines between blank lines."""
+def _may_show_more(lines: Lines, layout: Layout, found: Found) -> bool:
+    """Whether character edits alone could make a second look judge differently: not in long lines between blank lines.
+
+    Furniture that was left alone may be support enough once full stops are full-width.
+    """
+    if layout.edits and found.left:
+        return True
     for b in layout.edits:
         i = layout.order[layout.bounds[b]]
         apart = (not i or lines.gaps[i]) and (i + 1 == len(lines) or lines.gaps[i + 1])
@@ -259,18 +274,36 @@ def _columns_read_down(lines: Lines) -> Lines:
     return segment(lines)
 
 
-def _arranged(lines: Lines, found: Found, options: Options) -> Layout:
-    """The blocks in reading order, to a fixed point: each join may show another."""
+def _untouched(lines: Lines) -> tuple[Lines, Layout]:
+    """The lines as they stand, not even a character changed: for a page that any change would turn into another."""
+    layout = keep_lines(lines)
+    lines = keep_indents(lines, layout)
+    layout.texts = [rendered(lines, layout, b) for b in range(len(layout.kinds))]
+    layout.log.append(("columns-in-doubt", (), 0.4, (), False))
+    return lines, layout
+
+
+def _shows_columns(lines: Lines, layout: Layout) -> bool:
+    """Whether columns side by side come to light only when lines between them are dropped or joined."""
+    again = split(render(lines, layout))
+    return _columns_read_down(again) is not again
+
+
+def _arranged(lines: Lines, found: Found, options: Options) -> tuple[Layout, bool]:
+    """The blocks in reading order, to a fixed point: each join may show another.
+
+    And whether some joint or the end of a paragraph is in doubt still.
+    """
     settled: set[int] = set()
     while True:
         layout, running = _blocks(lines, found)
         if not found.sequence and not has_open_tail(lines, layout, running) and not _is_doubted(lines, layout, options):
-            return layout
+            return layout, False
         from cleantext.reading_order import confidence, find_order  # noqa: PLC0415 - most pages need neither it nor the context model
 
         order = find_order(lines, layout, running, options.witnesses, disorder=bool(found.sequence), settled=settled)
         if order is None:
-            return layout
+            return layout, True
         for tail, head in order.parted:
             found.part(tail, head)
         found.goes_on.update(order.goes_on)

@@ -24,6 +24,8 @@ _LETTER = wide_pattern("[A-Za-z\u00c0-\u024f\u3041-\u30ff\u3400-\u9fff\uac00-\ud
 HEADINGS = frozenset(("title", "deck", "heading"))
 #: Clauses of so many characters without an end mark are long for a headline.
 _LONG_CLAUSES = 20
+#: Of both widths: the narrow one may be made wide, and a second run judges as the first.
+_COMMAS = frozenset("，,")
 
 
 def running_blocks(lines: Lines, layout: Layout) -> set[int]:
@@ -91,6 +93,6 @@ def has_open_tail(lines: Lines, layout: Layout, running: set[int]) -> bool:
             continue
         else:
             text = lines.texts[layout.order[layout.bounds[b]]]
-        if len(text) >= _LONG_CLAUSES and "，" in text[:-1] and " " not in text and not ends_sentence(text):
+        if len(text) >= _LONG_CLAUSES and not _COMMAS.isdisjoint(text[:-1]) and " " not in text and not ends_sentence(text):
             return True
     return False

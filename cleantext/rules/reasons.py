@@ -12,6 +12,7 @@ TEMPLATES = {
     "mojibake": "was {0!r}: {1}",
     "lost-text": "{0}: what stood here was lost before, and can't be restored",
     "columns": "{0} columns side by side, with gutters at {1}: each is read down before the next",
+    "columns-in-doubt": "columns side by side would come to light if anything on this page changed: it is left as it is",
     "soft-break": "the line ({0} cells) is full for its column and the sentence goes on: one paragraph",
     "soft-break-across-gap": "no end mark above the blank line, and the line below goes on: one paragraph",
     "soft-break-unwrapped": "the paragraph stops in mid-sentence, and the next one {0}: one paragraph",
