@@ -34,7 +34,10 @@ _LONG_STRETCH = 12
 _NARROWEST, _WIDEST = 10, 110
 
 _LABELLED = pattern("[^，。；：:“”]{1,8}[：:]")
-_MARK_INSIDE = pattern("[，。、；：！？,;](?=.)")
+#: The mark behind an item's number is none of a sentence.
+_MARK_INSIDE = pattern("(?<!^[0-9一二三四五六七八九十])(?<!^[0-9一二三四五六七八九十]{2})[，。、；：！？,;](?=.)")
+#: Marks of sentences, which the rows of a table don't hold.
+_OTHER_MARK = frozenset("，。、；！？“”")
 _LAST = itemgetter(-1)
 _HANGUL = wide_pattern("[\uac00-\ud7a3]")
 
@@ -154,7 +157,7 @@ def _group(body: Body, stretches: list[Stretch]) -> list[list[Stretch]]:
         if groups and whole[1] - whole[0] == 1:
             groups[-1].append(whole)
             continue
-        if _is_labelled(body.texts[whole[0] : whole[1]]):
+        if _is_data(body.texts[whole[0] : whole[1]]):
             groups += [[whole], []]  # a box of data is no column, and parts none
             continue
         for stretch in _split_by_width(body, whole) if whole[1] - whole[0] >= _LONG_STRETCH else (whole,):
@@ -171,9 +174,27 @@ def _group(body: Body, stretches: list[Stretch]) -> list[list[Stretch]]:
     return [group for group in groups if group]
 
 
-def _is_labelled(texts: list[str]) -> bool:
-    """Whether most of some lines are labels with what they say: a cast, a box of data."""
-    return len(texts) > 1 and sum([_LABELLED.match(text) is not None for text in texts]) * 2 > len(texts)
+def _is_data(texts: list[str]) -> bool:
+    """Whether most of some lines are labels with what they say (a cast, a box of data), or they are the rows of a table."""
+    if len(texts) < 2:
+        return False
+    return sum([_LABELLED.match(text) is not None for text in texts]) * 2 > len(texts) or _are_rows(texts)
+
+
+def _are_rows(texts: list[str]) -> bool:
+    """Whether nearly all of at least three lines have as many fields with commas between, numbers among them, and no other mark.
+
+    >>> _are_rows(["谷物,斤数", "荞麦,54", "小麦,42"]), _are_rows(["渡船,木船", "村东,村西", "山城,水城"])
+    (True, False)
+    """
+    if len(texts) < 3 or "," not in texts[0]:
+        return False
+    counts = Counter([text.count(",") for text in texts if _OTHER_MARK.isdisjoint(text)])
+    commas, rows = counts.most_common(1)[0] if counts else (0, 0)
+    if not commas or rows * 5 < len(texts) * 4:
+        return False
+    numbers = sum([any(field.strip().isdigit() for field in text.split(",")) for text in texts])
+    return numbers * 2 >= len(texts) or commas > 1
 
 
 def _lend_measures(body: Body, boxes: list[Box]) -> None:
@@ -182,7 +203,7 @@ def _lend_measures(body: Body, boxes: list[Box]) -> None:
     for box in boxes:
         if box.measure:
             lender = box
-        elif lender and box.last - box.first <= _FEW and not _is_labelled(body.texts[box.first : box.last]):
+        elif lender and box.last - box.first <= _FEW and not _is_data(body.texts[box.first : box.last]):
             middle = [c for first, last in box.stretches for c in body.unfinished[first + 1 : last] if c]
             widest = max(body.cells[box.first : box.last])
             if middle and widest <= lender.measure + 2 and min(middle) >= lender.measure - _SPREAD:
@@ -262,7 +283,7 @@ def _judge_wide(body: Body, box: Box, middle: list[int]) -> None:
     letters = "".join(sample[:8])
     if sum(["\u3041" <= c <= "\u9fff" for c in letters]) * 2 < len(letters):
         return  # digits and signs with little Han between
-    if _is_labelled(sample):
+    if _is_data(sample):
         return
     in_word = sum([text[-1] not in CLAUSE for text in sample])
     marked = sum([_MARK_INSIDE.search(text) is not None for text in sample])

@@ -39,6 +39,7 @@ _LIST_LINE = pattern(
 _FIELD = pattern("[^\x00-\x7f，。：；！？、“”]{2,6}[：:] ?[^。：；！？“”]{1,24}")
 _CREDITS = ("byline", "credit")
 _MARKERS = "▲△↑↓▼■□◆◇"
+_BOXES = "□■◇◆◎●○"
 #: Evidence of a caption whose beginning or end is not known.
 _OPEN = (("open-above",), ("open-below",))
 
@@ -107,8 +108,10 @@ class Page:
             roles = [re.split("[：: /|]", fold_line(texts[i]), maxsplit=1)[0] for i in weak]
             roster = len(weak) == len(group) and len(set(roles)) < len(roles)
             listed = any(0 <= i < len(texts) and i not in self.hits and _is_list_line(texts[i]) for i in (above, below))
-            listed |= above >= 0 and not self.lines.gaps[group[0]] and self._is_field(above)
-            listed |= below < len(texts) and not self.lines.gaps[below] and self._is_field(below)
+            if above >= 0 and not self.lines.gaps[group[0]]:
+                listed |= self._is_field(above) or self._is_item(above, texts[group[0]][0])
+            if below < len(texts) and not self.lines.gaps[below]:
+                listed |= self._is_field(below) or self._is_item(below, texts[group[-1]][0])
             if announced or dateline or roster or listed:
                 self.capped.update(group)
             start = end + 1
@@ -116,6 +119,10 @@ class Page:
     def _is_field(self, i: int) -> bool:
         """Whether a line is one of a box of data (出版社：…): a label and what it says, and no rule knows it."""
         return i not in self.hits and _FIELD.fullmatch(self.lines.texts[i]) is not None
+
+    def _is_item(self, i: int, mark: str) -> bool:
+        """Whether a line is an item with this mark in front, and no rule knows it: a list of tasks, not of people."""
+        return i not in self.hits and mark in _BOXES and self.lines.texts[i].startswith(mark)
 
     # ------------------------------------------------------------ captions may be wrapped over several lines
     def _caption(self, i: int, rule: Rule) -> None:
