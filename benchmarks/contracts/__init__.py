@@ -1,0 +1,1 @@
+"""The contracts of cleaning, held against generated pages: ``python -m benchmarks.contracts``."""
