@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+import cleantext
 from cleantext.document import CERTAIN
 from cleantext.furniture import label
 from cleantext.lines import Lines, split
@@ -325,3 +326,37 @@ def test_any_text_gives_a_result_in_linear_time(text: str) -> None:
 def test_rules_can_be_listed_as_data() -> None:
     listed: list[dict[str, Any]] = [{"name": rule.name, "why": rule.why, "examples": list(rule.examples)} for rule in all_rules()]
     assert json.loads(json.dumps(listed)) == listed
+
+
+HEADS = {
+    "number, section, date and editor in lines apart": "2\n\n要闻\n\n2021年6月2日 星期三\n责任编辑：李文 电话：(0599)6000000",
+    "what the page is called above its number": "山乡快讯\n\nA6 民生\n\n2014.5.7 星期三",
+    "the paper, the number, the section and the date": "云岭农技报\n\n第2版\n茶园问答\n2005年3月8日\n\n本版主编：方平",
+    "the issue and the number of sheets": "南浦师范学院学报\n2015年9月1日 第310期（总第412期） 本期四版",
+    "a page of reading": "2012年3月4日 星期日\n桂花巷\n副刊\n10",
+    "the name with a dot, the editor behind the date": "南浦·旧闻\n\n2009年5月3日/星期日/第B3版/主编：陈晨",
+    "a bar of sections, one a line": "首页\n要闻\n评论\n经济\n\n云岭商报 2022年03月08日 星期二 B01",
+    "Traditional": "嶺南日報 中華民國一○五年三月十二日 星期六\n\nA4 地方新聞",
+}
+
+
+@pytest.mark.parametrize("head", HEADS)
+def test_a_running_head_over_several_lines_goes_whole(head: str) -> None:
+    page = "\n\n".join([HEADS[head], HEADLINE, *PARAGRAPHS]) + "\n"
+    assert cleantext.clean(page) == "\n\n".join([HEADLINE, *PARAGRAPHS]) + "\n"
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "老街新灯\n云岭商报 2020-03-18\n",  # a headline above the line that says where it is from
+        "云岭商报 2020-03-18\n春茶开采\n",  # a short headline straight above the text
+        "云岭商报 2020-03-18\n\n春茶\n\n茶农上山记\n\n",  # its words are taken up
+        "第三版块\n云岭农技站\n",
+        "天气预报 2020年3月18日\n",
+    ],
+)
+def test_a_short_headline_beside_a_running_head_stays(page: str) -> None:
+    text = "\n".join(PARAGRAPHS)
+    titles = [line for line in page.split("\n") if line and "云岭商报" not in line]
+    assert [title for title in titles if title not in cleantext.clean(page + text)] == []

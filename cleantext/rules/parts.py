@@ -1,4 +1,4 @@
-"""The parts of a running head: a paper's name, a date, the number of the sheet, a section.
+"""The parts of a running head: a paper's name, a date, the number of the sheet or the issue, a section, an editor.
 
 Such a line is nothing but parts, set off by spaces or bars. One part by itself can be anything; two that have nothing to do with
 each other (a paper's name and a date) make a running head, also on a page of which there is only one.
@@ -26,6 +26,8 @@ _DATE = (
     "(?:(?:19|20)[0-9]{2} ?[-./年년] ?[0-9]{1,2} ?[-./月월] ?[0-9]{1,2} ?(?:日|일)?|"
     "二[〇○零][〇○零一二三四五六七八九]{2}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日|"
     "(?:令和|平成|昭和)[0-9元]{1,2}年[0-9]{1,2}月[0-9]{1,2}日|"
+    "(?:中[华華])?民[国國] ?[0-9〇○零一二三四五六七八九十百]{1,6} ?年 ?[0-9一二三四五六七八九十]{1,3} ?月 ?"
+    "[0-9一二三四五六七八九十]{1,3} ?日|"
     f"{_EN_WEEKDAY}?(?:{_EN_MONTH} [0-9]{{1,2}},? (?:19|20)[0-9]{{2}}|(?:[0-9]{{1,2}} )?{_EN_MONTH} (?:19|20)[0-9]{{2}}))"
 )
 _WEEKDAY = (
@@ -36,13 +38,19 @@ _FOLIO = (
     "(?:第 ?(?:[A-Z]?[0-9]{1,3}|[一二三四五六七八九十]{1,3}) ?[版面]|[A-H]?[0-9]{1,3} ?[版면面]|[A-H]-?[0-9]{1,2}|"
     "(?:[Pp]age|PAGE|[Pp]\\.) ?[A-H]?-?[0-9]{1,3})"
 )
-_BEFORE, _AFTER = "(?:(?<=[ |｜/·•,—–日일)])|^)", f"(?=[ |｜/·•,(—–]|$|{_WEEKDAY})"
+_ISSUE = "(?:[总總]?第 ?[0-9]{2,6} ?[期号號]|(?:今日|本期|今天|共) ?[0-9一二三四五六七八九十]{1,3} ?版)"
+_EDITOR = (
+    "(?:(?:本版)?(?:责任?编辑|責任編輯|责编|主编|主編|编辑|編輯|美编|版式|校对|校對|责校|组版|审校|制作|版面设计|值班[编主][委任辑])"
+    "[：: /]{1,2}[\u3400-\u9fff]{2,4}(?:[ 、,][\u3400-\u9fff]{2,4}){0,2})"
+)
+_BEFORE, _AFTER = "(?:(?<=[ |｜/·•,—–日일()])|^)", f"(?=[ |｜/·•,()—–]|$|{_WEEKDAY})"
 
 
 @cache
 def _token() -> re.Pattern[str]:
     return re.compile(
-        f"{_BEFORE}(?:(?P<date>{_DATE})|(?P<weekday>{_WEEKDAY})|(?P<folio>{_FOLIO})|(?P<number>[0-9]{{1,3}})|"
+        f"{_BEFORE}(?:(?P<date>{_DATE})|(?P<weekday>{_WEEKDAY})|(?P<issue>{_ISSUE})|(?P<editor>{_EDITOR})|"
+        f"(?P<folio>{_FOLIO})|(?P<number>[0-9]{{1,3}})|"
         "(?P<address>(?:邮箱|信箱|网址|E-?mail)?[：:]? ?(?:https?://|www\\.)[!-~]{4,60}|"
         "(?:邮箱|信箱|E-?mail)?[：:]? ?[A-Za-z0-9._+-]{1,40}@[A-Za-z0-9.-]{3,60}))"
         f"{_AFTER}"
@@ -52,7 +60,8 @@ def _token() -> re.Pattern[str]:
 @cache
 def _paper() -> re.Pattern[str]:
     return re.compile(
-        "[^\\x00-\\x7f]{1,8}(?:[日晚晨早时時周週快商午]报|[日晚晨早時週快商]報|都市报|青年报|法制报|导报|導報|学报|文汇报|"
+        "[^\\x00-\\x7f]{1,8}(?:(?<![情海简预举汇喜捷战公通警电回呈谎误要快申填上登酬财季板墙抄])报|(?<![情海簡預舉匯喜捷戰公通警電回呈謊誤快申填上登酬財季板牆抄])報|[周快]报|"
+        "[週快]報|文汇报|"
         "新[闻聞報报]|"
         "周刊|週刊|月刊|新闻网|新聞網|在线|일보|신문|뉴스|타임스)(?:社(?:出版|主办|承印)?)?(?:电子版|数字报)?|"
         "(?:THE |The )?(?:[A-Z][A-Za-z'’&.-]{1,16} ){1,3}(?:Courier|Times|Weekly|Gazette|News|Herald|Post|Tribune|Journal|"
@@ -84,7 +93,7 @@ _LUNAR = pattern("(?:农历|農曆)?[甲乙丙丁戊己庚辛壬癸][子丑寅�
 
 @lru_cache(maxsize=1024)
 def cues_of(folded: str) -> frozenset[str]:
-    """Say what the parts of a folded line are: paper, date, folio, number, section, address; nothing when it is none.
+    """Say what the parts of a folded line are: paper, date, issue, editor, folio, number, section, address; or nothing.
 
     One short part may be unknown, if others are known.
 
@@ -136,4 +145,8 @@ def makes_head(cues: frozenset[str]) -> bool:
     >>> makes_head(frozenset({"paper", "date"})), makes_head(frozenset({"date", "section"}))
     (True, False)
     """
-    return ("paper" in cues and len(cues) > 1) or ("folio" in cues and not cues.isdisjoint(("date", "section")))
+    if "paper" in cues:
+        return len(cues) > 1
+    if "date" in cues:
+        return not cues.isdisjoint(("folio", "issue", "editor"))
+    return "folio" in cues and "section" in cues
