@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from cleantext.decisions import Decisions, Verdict
     from cleantext.decoding import Decoding
     from cleantext.document import RawEdit
+    from cleantext.left_open import Weighed
     from cleantext.own_rules import FurnitureRule
     from cleantext.verdicts import Mark
 
@@ -295,14 +296,18 @@ def _arranged(lines: Lines, found: Found, options: Options) -> tuple[Layout, boo
     And whether some joint or the end of a paragraph is in doubt still.
     """
     settled: set[int] = set()
+    weighed: dict[int, Weighed] = {}
     while True:
         layout, running = _blocks(lines, found)
         if not found.sequence and not has_open_tail(lines, layout, running) and not _is_doubted(lines, layout, options):
             return layout, False
+        from cleantext.left_open import tell_open  # noqa: PLC0415 - see below
         from cleantext.reading_order import confidence, find_order  # noqa: PLC0415 - most pages need neither it nor the context model
 
-        order = find_order(lines, layout, running, options.witnesses, disorder=bool(found.sequence), settled=settled)
+        disorder = bool(found.sequence)
+        order = find_order(lines, layout, running, options.witnesses, disorder=disorder, settled=settled, weighed=weighed)
         if order is None:
+            tell_open(lines, layout, running, weighed)
             return layout, True
         for tail, head in order.parted:
             found.part(tail, head)

@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from cleantext.joins import Join, best_joins
+from cleantext.left_open import Weighed
 from cleantext.lines import width
 from cleantext.marks import cannot_begin, closes_what_is_open
 from cleantext.rearranged import sequence
@@ -64,17 +65,20 @@ def find_order(
     *,
     disorder: bool,
     settled: set[int] | None = None,
+    weighed: dict[int, Weighed] | None = None,
 ) -> Order | None:
     """The sure joins and the order of a page in which paragraphs were scattered; None where the order stays as it is.
 
     ``running``: the blocks of running text; ``disorder``: joins were already found on this page. To be asked again until it
     gives None: a join that is made takes rivals away from others. ``settled``: of a file of many pages, the first lines of the
     stretches of it that gave nothing and need not be looked at again; those that give nothing now are added.
+    ``weighed``: what is found of each tail, by its last line, is added to it.
     """
+    weighed = {} if weighed is None else weighed
     read = Read.of(lines, layout, running, witnesses)
     blocks = windows(lines, layout, _WINDOW)
     if len(blocks) < 2:
-        return _order_of(Scattered(read), disorder=disorder)
+        return _order_of(Scattered(read), weighed, disorder=disorder)
     settled = set() if settled is None else settled
     found, sequence = list[Order](), list[int]()
     for window in blocks:
@@ -82,7 +86,7 @@ def find_order(
         order = None
         if first not in settled:
             part = Scattered(read, window)
-            order = _order_of(part, disorder=_is_rearranged(part))
+            order = _order_of(part, weighed, disorder=_is_rearranged(part))
             if order is None:
                 settled.add(first)
         if order is not None:
@@ -99,12 +103,18 @@ def find_order(
     )
 
 
-def _order_of(page: Scattered, *, disorder: bool) -> Order | None:
+def _order_of(page: Scattered, weighed: dict[int, Weighed], *, disorder: bool) -> Order | None:
     """The sure joins and the order of some whole pages."""
     if not 0 < len(page.tails) <= _MOST_TAILS or not page.heads:
+        if page.heads:
+            weighed.update((page.last[t], Weighed(tails=len(page.tails))) for t in page.tails if t not in page.doubtful)
         return None
     found = best_joins(page)
     by_itself = _is_certain(page, found)
+    for join in found:
+        if join.tail not in page.doubtful:
+            head, rival = (page.first[k] if k >= 0 else -1 for k in (join.head, join.rival))
+            weighed[page.last[join.tail]] = Weighed(head, join.margin, rival, by_itself or disorder)
     least = _SURE_ENOUGH if by_itself else _LATER if disorder else _NEXT
     joins = [
         join

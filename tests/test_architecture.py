@@ -20,7 +20,8 @@ STAGES = {
     "furniture": {"furniture", "running", "suspects", "weighing", "surroundings"},
     "line breaks": {"paragraphs", "breaks", "boxes"},
     "reading order": {
-        "reading_order", "scattered", "continuations", "weights", "places", "evidence", "joins", "rearranged", "rotation",
+        "reading_order", "scattered", "continuations", "left_open", "weights", "places", "evidence", "joins", "rearranged",
+        "rotation",
     },
     "captions": {"captions"},
     "headings": {"headings"},

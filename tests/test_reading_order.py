@@ -130,3 +130,42 @@ def test_a_file_of_many_pages_is_put_in_order_page_by_page(monkeypatch: pytest.M
     whole = document.text.replace("\n", "")
     assert len(cases) > 5
     assert [case["name"] for case in cases if case["output"].replace("\n", "") not in whole] == []
+
+
+def _unsure(text: str, rule: str) -> list[tuple[str, str]]:
+    """The text and the reason of what was left alone by a rule, in the order of the source."""
+    document = cleantext.process(text)
+    found = [decision for decision in document.decisions if decision.rule == rule and not decision.applied]
+    return [(document.source[slice(*decision.spans[0])], decision.reason) for decision in found]
+
+
+def test_explain_tells_each_open_tail_that_is_left_alone() -> None:
+    tails = [SECOND[:-4], OTHER[1][:-6]]
+    text = page(TITLE, FIRST, tails[0], OTHER_TITLE, OTHER[0], tails[1])
+    told = _unsure(text, "open-tail") + _unsure(text, "stitch-in-doubt")
+    assert sorted(tail for tail, _ in told) == sorted(tails)
+    assert all(reason.endswith("left alone") for _, reason in told)
+
+
+def test_a_stitch_in_doubt_is_told_with_both_ends_and_its_margin() -> None:
+    text = page(TITLE, FIRST, SECOND[:30], THIRD, OTHER_TITLE, OTHER[0], SECOND[30:], OTHER[2])
+    assert cleantext.clean(text) == text
+    document = cleantext.process(text)
+    told = [decision for decision in document.decisions if decision.rule == "stitch-in-doubt"]
+    assert len(told) == 1
+    tail, head = (document.source[slice(*span)] for span in told[0].spans)
+    assert tail == SECOND[:30]
+    assert "the margin over" in told[0].reason
+    assert f"{tail[-6:]} ⟶ {head[:6]}…" in as_table(document, unsure=True)
+
+
+def test_more_open_tails_than_are_sorted_out_are_all_told() -> None:
+    sentences = [f"{n}号船昨天夜里在第{n}座桥下避风，船上的人说，" + "雨下得大，" * 5 + "他们只好把船系在" for n in range(70)]
+    told = _unsure(page(TITLE, *sentences), "open-tails")
+    assert len(told) == 70
+    assert "one of 70 that do, more than are sorted out" in told[0][1]
+
+
+def test_an_introduction_is_no_open_tail() -> None:
+    text = page(TITLE, FIRST, "校长说，操场不只是给孩子们用的。傍晚放学以后，大门就向全村人开放，村民可以：", THIRD)
+    assert not _unsure(text, "open-tail")

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 _TEXT_CELLS = 32
 #: Characters of each side of a stitch that are shown.
 _SIDE = 6
+_STITCHES = frozenset(("stitch", "stitch-in-doubt"))
 _HEADINGS = ("where", "what", "rule", "sure", "why")
 
 
@@ -79,8 +80,8 @@ def _where(document: Document, decision: Decision) -> str:
 
 
 def _text(document: Document, decision: Decision) -> str:
-    """The text a decision is about; of a stitch, both sides of the joint."""
-    if decision.rule == "stitch" and len(decision.spans) > 1:
+    """The text a decision is about; of a stitch, made or in doubt, both sides of the joint."""
+    if decision.rule in _STITCHES and len(decision.spans) > 1:
         (_, end), (start, _) = decision.spans[:2]
         return f"…{document.source[max(0, end - _SIDE) : end]} ⟶ {document.source[start : start + _SIDE]}…"
     return document.source[slice(*decision.spans[0])] if decision.spans else ""

@@ -17,6 +17,8 @@ TEMPLATES = {
     "soft-break-across-gap": "no end mark above the blank line, and the line below goes on: one paragraph",
     "soft-break-unwrapped": "the paragraph stops in mid-sentence, and the next one {0}: one paragraph",
     "stitch": "a paragraph cut in two: the margin over {1} is {0:.1f}",
+    "stitch-in-doubt": "may go on there: the margin over {1} is {0:.1f}, {2}: left alone",
+    "open-tails": "stops without an end mark, one of {0} that do, more than are sorted out: left alone",
     "open-tail": "stops without an end mark, and nothing says where it goes on: left alone",
     "caption-intruder": "a short line without an end mark between two halves of one sentence: a caption",
     "caption-repeated": "a short line without an end mark that stands {0} times between paragraphs: a caption",
