@@ -135,17 +135,17 @@ class Cleaner:
             lead_back(source, forms, lines, layout)
         return lines, layout
 
-    def _settle(self, lines: Lines, marks: Sequence[Mark] = (), *, again: int = _AGAIN) -> tuple[Lines, Layout]:
+    def _settle(self, lines: Lines, marks: Sequence[Mark] = ()) -> tuple[Lines, Layout]:
         """Decide to a fixed point: what a second run would see is looked at again until nothing more is found.
 
         What ``marks`` reject is taken back at the end, when nothing can be decided in its place. A page that was put in order, or
-        on which a paragraph still stops in mid-sentence, is run a second time indeed, up to ``again`` times: whole paragraphs are
+        on which a paragraph still stops in mid-sentence, is put in order a second time, a few times at most: whole paragraphs are
         joined on other evidence than their lines were.
         """
         found = Found(frozenset(kind for kind in FURNITURE_KINDS if self.options.drops(kind)))
         view = view_of_source(lines)
         settled: tuple[Lines, Layout] | None = None
-        is_open = False
+        is_open, again = False, _AGAIN
         while True:
             known = len(found)
             _look(view, found, self.options.own_rules)
@@ -169,7 +169,9 @@ class Cleaner:
 
     def _adds(self, view: View, found: Found) -> bool:
         """Add to ``found`` what a second run would still join and move on a page whose blocks were put in order."""
-        _, layout = self._settle(view.lines, again=0)
+        second = Found(found.dropped)
+        _look(view_of_source(view.lines), second, self.options.own_rules)
+        layout, _ = _arranged(view.lines, second, self.options)
         known = len(found)
         for b in range(len(layout.kinds)):
             numbers = [] if layout.is_hard(b) else layout.lines_of(b)
