@@ -15,6 +15,8 @@ from cleantext.places import REACH, Place, near
 from cleantext.weights import ALONE, WEIGHTS, WORD_MODEL
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from cleantext.scattered import Scattered
 
 _HAN_PAIR = re.compile("[\u3400-\u9fff]{2}")
@@ -71,7 +73,7 @@ def features(page: Scattered, alone: list[float]) -> list[dict[int, tuple[float,
     found: list[dict[int, tuple[float, ...]]] = [{} for _ in tails]
     if not pairs:
         return found
-    text = _Texts(page)
+    text = _Texts(page, [(tails[n], heads[m]) for n, m, _, _ in pairs])
     for n, m, gain, start in pairs:
         tail, place = tails[n], places[m]
         found[n][m] = (gain, start, *text.signs(tail, place.head), *place.signs(tail, start))
@@ -81,14 +83,13 @@ def features(page: Scattered, alone: list[float]) -> list[dict[int, tuple[float,
 class _Texts:
     """What the texts of a page say of pairs, beyond the characters beside the joint."""
 
-    def __init__(self, page: Scattered) -> None:
+    def __init__(self, page: Scattered, pairs: list[tuple[int, int]]) -> None:
         self._page = page
-        reach = REACH + _AROUND
-        around = sorted({k for t in page.tails for k in range(max(0, t - reach), min(len(page), t + reach + 1))})
+        around = sorted({k for t in page.tails for k in range(max(0, t - REACH), min(len(page), t + REACH + 1))})
         self._words, self._own = chinese_words(), OwnRuns(map(page.before, around))
-        heads = set(page.heads).intersection(around)
+        heads = {head for _, head in pairs}
         self._kin = Kinship([*map(page.before, page.tails), *map(page.after, heads)], page.witnesses.context)
-        self._topics = _Topics(page, around)
+        self._topics = _Topics(page, pairs)
 
     def signs(self, tail: int, head: int) -> tuple[float, ...]:
         """Give the signs from "words" to "topic", as WEIGHTS names them."""
@@ -115,36 +116,35 @@ def alone_features(page: Scattered) -> list[tuple[float, ...]]:
 class _Topics:
     """What the sections on both sides of a cut have in common: pairs of Han characters, by how few pieces hold them."""
 
-    def __init__(self, page: Scattered, around: list[int]) -> None:
+    def __init__(self, page: Scattered, pairs: Iterable[tuple[int, int]]) -> None:
         self._page = page
-        self._texts = {k: f"{page.before(k)[-200:]} {page.after(k)[:200]}" for k in around}
-        self._pairs: dict[int, set[str]] = {}
+        apart = [(t, h) for t, h in pairs if page.home(t) != page.stretch[h]]
+        above = {t: _above(page, t) for t, _ in apart}
+        below = {h: _below(page, h) for _, h in apart}
+        pieces = {k: _pairs(page, k) for k in {k for around in (*above.values(), *below.values()) for k in around}}
+        self._pieces = list(pieces.values())
+        self._above, self._below = (
+            {at: set[str]().union(*map(pieces.__getitem__, around)) for at, around in of.items()} for of in (above, below)
+        )
         self._rarities: dict[str, float] = {}
 
     def shared(self, tail: int, head: int) -> float:
         """Give 0 for one and the same section."""
-        page = self._page
-        if page.home(tail) == page.stretch[head]:
+        if self._page.home(tail) == self._page.stretch[head]:
             return 0.0
-        common = self._around(_above(page, tail)) & self._around(_below(page, head))
-        return math.log1p(math.fsum([self._rarity(pair) for pair in common]))
-
-    def _around(self, pieces: list[int]) -> set[str]:
-        return set[str]().union(*map(self._pairs_of, pieces))
-
-    def _pairs_of(self, k: int) -> set[str]:
-        found = self._pairs.get(k)
-        if found is None:
-            text = self._texts[k]
-            found = self._pairs[k] = set(map(add, text, text[1:]))
-        return found
+        return math.log1p(math.fsum([self._rarity(pair) for pair in self._above[tail] & self._below[head]]))
 
     def _rarity(self, pair: str) -> float:
         found = self._rarities.get(pair)
         if found is None:
-            pieces = sum([pair in text for text in self._texts.values()]) if _HAN_PAIR.match(pair) else 0
+            pieces = sum([pair in piece for piece in self._pieces]) if _HAN_PAIR.match(pair) else 0
             found = self._rarities[pair] = 1 / (pieces - 1) if pieces > 1 else 0.0
         return found
+
+
+def _pairs(page: Scattered, k: int) -> set[str]:
+    text = f"{page.before(k)[-120:]} {page.after(k)[:120]}"
+    return set(map(add, text, text[1:]))
 
 
 def _above(page: Scattered, tail: int) -> list[int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from bisect import bisect_left, bisect_right
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Final
 
 from cleantext.weights import WEIGHTS
@@ -23,6 +23,12 @@ _MEASURE = re.compile("[0-9%％年月日时分个多余万亿千百元米公人�
 _DIGIT_END = re.compile("[0-9０-９.．]\\Z")
 _MEASURE = re.compile("[0-9%％年月日时分个多余万亿千百元米公人家次度吨件名岁届点倍级版周天期号]")
 _HAN_PAIR = re.compile("(?=([\u3400-\u9fff]{2}))")
+
+
+@lru_cache(maxsize=1024)  # a page is asked about several times
+def _likeness(above: str, below: str) -> float:
+    one, other = (set(_HAN_PAIR.findall(text)) for text in (above, below))
+    return len(one & other) / math.sqrt(1 + min(len(one), len(other)))
 
 
 class Place:
@@ -46,8 +52,7 @@ class Place:
         """What a piece inside a stretch has in common with the one above."""
         if not self.is_inside:
             return 0.0
-        one, other = (set(_HAN_PAIR.findall(text)) for text in (self.page.before(self.head - 1), self.page.after(self.head)))
-        return len(one & other) / math.sqrt(1 + min(len(one), len(other)))
+        return _likeness(self.page.before(self.head - 1), self.page.after(self.head))
 
     def bound(self, tail: int) -> tuple[float, float]:
         """Give what the place adds to the score of the pair at most, without the text, and the weight of ``start`` in `signs`."""

@@ -31,6 +31,7 @@ class WordUnigrams:
     def __init__(self, frequencies: Mapping[str, float]) -> None:
         logs = {word: math.log(share) for word, share in frequencies.items() if len(word) <= LONGEST and share > 0}
         self._find: Callable[[str], float | None] = logs.get
+        self._gain = lru_cache(maxsize=1 << 12)(self._gain_across)  # a page is asked about several times
 
     @classmethod
     def of(cls, log: Callable[[str], float | None]) -> WordUnigrams:
@@ -41,7 +42,9 @@ class WordUnigrams:
 
     def joint_gain(self, tail: str, head: str) -> float:
         """Give the gain of the best word that lies across the joint; zero where none does, never less."""
-        tail, head = to_simplified(tail[-WINDOW:]), to_simplified(head[:WINDOW])
+        return self._gain(to_simplified(tail[-WINDOW:]), to_simplified(head[:WINDOW]))
+
+    def _gain_across(self, tail: str, head: str) -> float:
         words = [
             (at, end, share)
             for at in range(max(0, len(tail) - LONGEST + 1), len(tail))
