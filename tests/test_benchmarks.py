@@ -519,3 +519,13 @@ def test_a_misreading_that_loses_bytes_is_no_snippet() -> None:
     rows = {(row[0], row[1]): row for row in encodings.mojibake(lines, (8,), 3, 1)}
     assert rows["GBK as cp1252", "8"][2:] == ["3", "100.0", "0.0", "0.0"]
     assert encodings.false_repairs(lines) == 0
+
+
+def test_other_languages_are_refused_in_their_encodings() -> None:
+    from benchmarks.foreign_encodings import lines_of, tally
+
+    found = tally(["ru"], ["cp1251"], 30, 3)
+    assert found == {"refused": 3}
+    assert [text.encode("cp1252") for text, _ in lines_of("de", "cp1252", 30, 3)] == [
+        data for _, data in lines_of("de", "cp1252", 30, 3)
+    ]

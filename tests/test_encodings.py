@@ -102,8 +102,21 @@ def test_repairs_bad_bytes_and_other_lines_know_their_places_after_a_repair_move
         (bytes(range(256)) * 4, ["0x80 at offset 128"]),
         (b"ok\n" + bytes(400), ["NUL byte at offset 3", "binary"]),
         (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", ["0x89 at offset 0"]),
+        ("Die Fähre läuft früh aus; für Schüler ist die Überfahrt frei.\n".encode("cp1252"), ["Latin letters", "cp1252"]),
+        ("Prom odpływa o szóstej, łódź wiezie pasażerów.\n".encode("cp1250"), ["Latin letters", "cp1250"]),
+        (b"The ferry leaves at dawn, and the caf\xe9s are closed by then.", ["0xE9 at offset 37"]),
+        ("Паром уходит в шесть утра.\n".encode("koi8-r"), ["0xF0 at offset 0", "--encoding"]),
+        ("Το πλοίο φεύγει στις έξι.\n".encode("cp1253"), ["0xD4 at offset 0", "--encoding"]),
+        ("العبارة تغادر في السادسة.\n".encode("cp1256"), ["0xC7 at offset 0", "--encoding"]),
+        ("เรือข้ามฟากออกตอนหกโมงเช้า\n".encode("cp874"), ["0xE0 at offset 0", "--encoding"]),
+        (bytes.fromhex("e0d7c6ded9c4f7abdcf0a1a2dceec4f8c4f7abdcf0a1a3"), ["0xE0 at offset 0", "--encoding"]),
+        (b"\x1b$)A\x0e6I?Z5D5FAAAK#,\x0f\n", ["0x1B at offset 0", "ISO-2022", "UTF-8"]),
+        (PAGE.encode() + PAGE.encode("gb18030") + TRADITIONAL.encode("big5"), ["--encoding"]),
     ],
-    ids=["noise", "Spanish", "Korean", "Japanese EUC", "Shift JIS", "one character", "all bytes", "NULs", "PNG"],
+    ids=[
+        "noise", "Spanish", "Korean", "Japanese EUC", "Shift JIS", "one character", "all bytes", "NULs", "PNG", "German",
+        "Polish", "English with one accent", "Russian", "Greek", "Arabic", "Thai", "EUC-TW", "ISO-2022-CN", "three encodings",
+    ],
 )  # fmt: skip
 def test_what_is_no_chinese_text_is_refused_with_the_way_out(data: bytes, words: list[str]) -> None:
     with pytest.raises(DecodingError) as caught:
@@ -111,6 +124,21 @@ def test_what_is_no_chinese_text_is_refused_with_the_way_out(data: bytes, words:
     assert all(word in str(caught.value) for word in words), caught.value
     assert "\n" not in str(caught.value)
     assert pickle.loads(pickle.dumps(caught.value)).offset == caught.value.offset
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "C++ and a~{b}, ~{6}~, +1 555 0100\n",
+        "$\\tilde~{\\mathrm{shallow~water}}~}$\n",
+        "MIME: PGh0bWw+PGJvZHk+SGVsbG8gd29ybGQ8L2JvZHk+PC9odG1sPg==\n",
+        "ssh-rsa AAAAB3NzaC1yc2EAAAADAQABAAABgQC7+abcdefghijklmnopqrstuvwxyzABCDEF01234567+89-\n",
+        "+AGEAYgBjAGQ-\n",
+    ],
+)
+def test_ascii_with_signs_of_seven_bit_encodings_stays_ascii(text: str) -> None:
+    source, decoding = decode(text.encode())
+    assert (source, decoding.encoding) == (text, "utf-8")
 
 
 def test_a_letter_of_a_western_encoding_in_a_utf_8_file_is_a_bad_byte_and_no_rare_character() -> None:

@@ -54,13 +54,24 @@ def decode(data: bytes | str, encoding: str = "auto", errors: str = "report", mo
     return source, decoding
 
 
+def _seven_bit(data: bytes) -> tuple[str, Decoding] | None:
+    """Read ASCII that holds other characters; None where there is no sign of it."""
+    if not (b"\x1b$" in data or b"~{" in data or b"+" in data):
+        return None
+    from cleantext.decoding.seven_bit import read_seven_bit  # noqa: PLC0415 - from the days before UTF-8
+
+    return read_seven_bit(data)
+
+
 def _read(data: bytes, encoding: str, errors: str) -> tuple[str, Decoding]:
     if encoding == "auto" and b"\0" not in data:
         bom = data.startswith(_BOM)
         try:
-            return (data[len(_BOM) :] if bom else data).decode(), Decoding("utf-8", bom)
+            text = (data[len(_BOM) :] if bom else data).decode()
         except UnicodeDecodeError:
             pass
+        else:
+            return (_seven_bit(data) if text.isascii() else None) or (text, Decoding("utf-8", bom))
     from cleantext.decoding.candidates import recognise  # noqa: PLC0415 - most files are UTF-8
     from cleantext.decoding.stated import marked, read_as  # noqa: PLC0415
 

@@ -13,15 +13,12 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from cleantext.decoding.commonness import any_script, chinese, japanese, korean
 from cleantext.decoding.mixed_lines import UTF_8_RUN, read_lines
 from cleantext.decoding.outcome import Decoding, DecodingError
+from cleantext.decoding.plausibility import in_latin_letters, is_plausible, sense
 from cleantext.decoding.readings import BIG5, GB, UTF_8, Reading, bad_count, read_double_byte, read_utf_8, read_utf_16, strictly
-from cleantext.language.ngrams import general
-from cleantext.language.symbols import symbols
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-#: Mean logarithm of a share below which a text is not Chinese: right readings have -7 to -9, wrong ones -12 to -16.
-_PLAUSIBLE: Final = -11.5
 #: Mean logarithm of how likely a character is after those before it, above which the opening of a text makes sense: Japanese
 #: and Korean read as GB18030 have -9.4 to -12, Chinese -5 to -8.
 _SENSE: Final = -9.0
@@ -34,14 +31,16 @@ _FEW: Final = 16
 _SHORT: Final = 1 << 16
 #: What each line in a second encoding costs, so that a file of one encoding is not taken apart.
 _SECOND_ENCODING: Final = 6.0
-#: One stretch of bad bytes may stand in any file, more in as many characters beyond ASCII.
+#: In so many characters beyond ASCII one bad stretch may stand.
 _CHARACTERS_TO_A_BAD_PLACE: Final = 50
+_LATIN: Final = "it looks like Latin letters: name its encoding, --encoding cp1252 (Western), cp1250 (Central European) ..."
 _NO_CANDIDATE: Final = "nor is the file plausible as GB18030, Big5 or UTF-16: if it is text, name its encoding, --encoding NAME"
 
 
 class _Scored(NamedTuple):
     score: float
     mean: float
+    plausible: bool
     reading: Reading
 
 
@@ -55,10 +54,13 @@ def recognise(data: bytes) -> tuple[str, Decoding]:
     if strictly(data, UTF_8) is not None:
         return _with_nuls(data)
     scored = _candidates(data)
-    if not (found := [one for one in scored if _is_plausible(one)]):
-        raise _refusal(data, _NO_CANDIDATE)
+    if not (found := [one for one in scored if one.plausible]):
+        raise _refusal(data, _LATIN if in_latin_letters(data) else _NO_CANDIDATE)
     best = max(found, key=lambda one: one.score)
-    second = max((one for one in scored if one.reading.text != best.reading.text), key=lambda one: one.score, default=None)
+    others = [one for one in scored if one.reading.text != best.reading.text]
+    if best.reading.encoding in {GB, BIG5}:  # much ASCII in pairs of bytes is as likely as ASCII: no rival of a few Han
+        others = [one for one in others if one.plausible or not one.reading.encoding.startswith("utf-16")]
+    second = max(others, key=lambda one: one.score, default=None)
     margin = best.score - second.score if second else math.inf
     if best.reading.encoding in {GB, BIG5}:
         _refuse_rivals(data, best)
@@ -73,7 +75,7 @@ def _with_nuls(data: bytes) -> tuple[str, Decoding]:
     plain = _scored(Reading(UTF_8, data.decode()), data)
     others = [_scored(read_utf_16(data, encoding), data) for encoding in ("utf-16-le", "utf-16-be")]
     best = max(others, key=lambda one: one.score)
-    if best.score > plain.score + _MARGIN and _is_plausible(best):
+    if best.score > plain.score + _MARGIN and best.plausible:
         return best.reading.decoded(Decoding(best.reading.encoding, False, 0.99, "every ASCII character has its NUL", UTF_8))
     nuls = data.count(0)
     if nuls > max(32, len(data) // 10):
@@ -84,7 +86,7 @@ def _with_nuls(data: bytes) -> tuple[str, Decoding]:
 
 def recognise_utf_8(data: bytes) -> Reading:
     """Read bytes of which a mark says that they are UTF-8; lines in another encoding are still found. Raises DecodingError."""
-    scored = [one for one in map(_scored, _readings_of_utf_8(data), repeat(data)) if _is_plausible(one)]
+    scored = [one for one in map(_scored, _readings_of_utf_8(data), repeat(data)) if one.plausible]
     if not scored:
         raise _refusal(data, _NO_CANDIDATE)
     return max(scored, key=lambda one: one.score).reading
@@ -110,7 +112,7 @@ def _candidates(data: bytes) -> list[_Scored]:
             add(reading)
     counts = {encoding: bad_count(data, encoding) for encoding in (GB, BIG5)}
     for encoding in sorted(counts, key=counts.__getitem__):
-        places = [one.reading.bad_places for one in found if _is_plausible(one)]
+        places = [one.reading.bad_places for one in found if one.plausible]
         if counts[encoding] and (len(data) < _SHORT or not places or counts[encoding] < 10 * min(places)):
             add(read_double_byte(data, encoding, _most_bad(data)))
     return found
@@ -129,22 +131,8 @@ def _scored(reading: Reading, data: bytes) -> _Scored:
     if reading.encoding.startswith("utf-16") and b"\0" in data and (" " in reading.text or "\n" in reading.text):
         common = any_script()  # Korean, Russian: GB18030 and Big5 have no NULs, and in the wrong byte order there are no spaces
     score, mean = common.score_and_mean(reading.text)
-    return _Scored(score - _SECOND_ENCODING * len(reading.mixed), mean, reading)
-
-
-def _is_plausible(scored: _Scored) -> bool:
-    reading = scored.reading
-    if reading.encoding.startswith("utf-16") and reading.text.count("\0") * 10 > len(reading.text):
-        return False
-    if len(reading.bad) * 4 > len(reading.text):
-        return False
-    if reading.bad:
-        beyond = len(reading.text) - len(reading.text.encode("ascii", "ignore")) - len(reading.bad)
-        if reading.bad_places > 1 + beyond // _CHARACTERS_TO_A_BAD_PLACE or 4 * len(reading.bad) > beyond:
-            return False
-    # U+FFFD is no evidence against the characters around it; ASCII alone is plausible.
-    mean = chinese().mean(reading.text.replace("\ufffd", "")) if reading.bad else scored.mean
-    return mean > _PLAUSIBLE or reading.encoding == UTF_8
+    score -= _SECOND_ENCODING * len(reading.mixed)
+    return _Scored(score, mean, is_plausible(reading, mean, data), reading)
 
 
 def _most_bad(data: bytes) -> int:
@@ -156,7 +144,7 @@ def _refuse_rivals(data: bytes, best: _Scored) -> None:
     """Japanese and Korean files can be valid GB18030 with common characters: they aren't taken for Chinese."""
     opening = best.reading.text[:_OPENING]
     kana = sum("\u3040" <= character <= "\u30ff" for character in opening)  # in GB 2312 where they are in JIS
-    if 8 * kana < len(opening) and general().logprob("", opening) > _SENSE * max(1, len(symbols(opening))):
+    if 8 * kana < len(opening) and sense(opening) > _SENSE:
         return
     for encoding, common in (("euc_jp", japanese()), ("shift_jis", japanese()), ("euc_kr", korean())):
         text = strictly(data, encoding)

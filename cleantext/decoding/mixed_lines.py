@@ -41,6 +41,8 @@ def read_lines(data: bytes, other: str) -> Reading | None:
     offset = at = 0
     for line, good, text in zip(lines, valid, texts, strict=True):
         reading = Reading(other, text) if text is not None else read_utf_8(line) if good else _bad_line(line, other)
+        if reading.bad and chinese().mean(reading.text.replace("\ufffd", "")) < _PLAUSIBLE:
+            return None  # a third encoding
         if reading.encoding == other:
             mixed.append((at, at + len(reading.text.rstrip("\r\n"))))
         bad += [BadByte(byte.offset + offset, byte.value, byte.at + at) for byte in reading.bad]
