@@ -18,6 +18,7 @@ from test_cli import CLEAN, COMMAND, RAW, WRAPPED, files, invoke, refused
 
 import cleantext
 from benchmarks import killed
+from cleantext.engines import names
 from cleantext.engines.job import Job
 from cleantext.engines.local import run
 from cleantext.engines.plan import Task, plan
@@ -264,6 +265,41 @@ def test_two_files_of_one_name_in_two_folders_are_refused(tmp_path: Path) -> Non
         (tmp_path / name).write_bytes(RAW)
     refused(invoke("clean", tmp_path / "a", tmp_path / "b", "-o", tmp_path / "out"), "both be written", "page.txt")
     assert not (tmp_path / "out").exists()
+
+
+# ------------------------------------------------------------------ names that are one to some file systems
+def _folding_status(path: str | os.PathLike[str]) -> os.stat_result | None:
+    """What a file system says that folds the case of the last part of a path."""
+    wanted = Path(path)
+    return next((found.stat() for found in wanted.parent.iterdir() if found.name.casefold() == wanted.name.casefold()), None)
+
+
+@pytest.mark.parametrize(("first", "second"), [("A.txt", "a.txt"), ("A/page.txt", "a/page.txt")])
+def test_names_that_the_file_system_takes_for_one_are_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, first: str, second: str
+) -> None:
+    monkeypatch.setattr(names, "status", _folding_status)
+    for number, name in enumerate((first, second)):  # in two folders: this file system may take them for one itself
+        (tmp_path / str(number) / name).parent.mkdir(parents=True)
+        (tmp_path / str(number) / name).write_bytes(RAW)
+    refused(invoke("clean", tmp_path / "0", tmp_path / "1", "-o", tmp_path / "out"), "both be written")
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["0", "1"]
+
+
+def test_a_file_system_is_asked_for_the_very_names_and_nothing_is_left(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "Probe").touch()
+    for folds in ((tmp_path / "pROBE").exists(), True):
+        assert names.are_one(tmp_path / "new" / "A.txt", tmp_path / "new" / "a.txt") is folds
+        assert not names.are_one(tmp_path / "a.txt", tmp_path / "b.txt")
+        monkeypatch.setattr(names, "status", _folding_status)
+    assert [path.name for path in tmp_path.iterdir()] == ["Probe"]
+
+
+def test_names_that_differ_in_case_are_two_where_the_file_system_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(names, "status", lambda path: Path(path).stat() if Path(path).is_dir() else None)
+    sources = [tmp_path / "0" / "A.txt", tmp_path / "1" / "a.txt"]
+    tasks, _ = plan([str(source) for source in sources], f"{tmp_path}/out")
+    assert [task.target for task in tasks] == [tmp_path / "out" / "A.txt", tmp_path / "out" / "a.txt"]
 
 
 ODD_NAMES = ["two\nlines.txt", "tab\t.txt", " .txt", "*.txt", "~", "$HOME", "a;b.txt", "-rf", "…。txt", "\x1b[31m"]

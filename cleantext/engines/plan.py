@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
+from cleantext.engines.names import are_one, folded
 from cleantext.engines.sources import is_packed, name_inside
 from cleantext.engines.urls import below, is_url, path_in
 from cleantext.files import STANDARD, FileError, identity, shown, status, why
@@ -161,14 +162,16 @@ def _is_folder(path: str) -> bool:
 
 def _refuse_overwriting(tasks: list[Task]) -> None:
     sources = {identity(_place(task.source)): task.source for task in tasks if task.source != STANDARD}
-    taken: dict[str, str] = {}
+    taken: dict[str, list[tuple[Path, str]]] = {}
     for task in tasks:
         if task.target is None:
             continue
         if (source := sources.get(identity(task.target))) is not None:
             raise PlanError(f"{shown(source)} would be overwritten by its output: to clean it in place, use -i instead of -o")
-        key = os.path.normcase(os.path.realpath(task.target))
-        if (other := taken.setdefault(key, task.source)) is not task.source:
+        target = Path(os.path.realpath(task.target))
+        others = taken.setdefault(folded(target), [])
+        if other := next((source for path, source in others if path == target or are_one(path, target)), None):
             raise PlanError(
                 f"{shown(other)} and {shown(task.source)} would both be written to {shown(task.target)}: clean them one at a time"
             )
+        others.append((target, task.source))
