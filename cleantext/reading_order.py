@@ -15,7 +15,7 @@ from cleantext.left_open import Weighed
 from cleantext.lines import width
 from cleantext.marks import cannot_begin, closes_what_is_open
 from cleantext.rearranged import sequence
-from cleantext.scattered import Read, Scattered, joined_across, windows
+from cleantext.scattered import LONG, Read, Scattered, joined_across, windows
 
 if TYPE_CHECKING:
     from cleantext.document import Layout
@@ -164,7 +164,10 @@ def _is_told(page: Scattered, join: Join) -> bool:
 
 
 def _weight(page: Scattered, join: Join) -> float:
-    return _worth(page, join) - (_DOUBT if join.tail in page.doubtful else 0.0)
+    tail = page.before(join.tail)
+    may_be_verse = len(tail) < LONG and not any(mark in tail for mark in "。！？")
+    is_doubtful = join.tail in page.doubtful or may_be_verse
+    return _worth(page, join) - (_DOUBT if is_doubtful else 0.0)
 
 
 def _is_apart(page: Scattered, join: Join) -> bool:

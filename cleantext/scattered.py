@@ -27,7 +27,7 @@ _LOOKED_AT = 300
 #: A tail is at least so long, in characters.
 _SHORTEST = 6
 #: So long, one without any mark inside is no headline.
-_LONG = 45
+LONG = 45
 #: What a tail can end in: Han, kana, a digit, a pause, a mark that closes.
 _IN_TEXT = re.compile("[\u3041-\u30ff\u3400-\u9fff0-9，、；;％%”’》）」』A-Za-z]")
 _SPACED = re.compile("[ \u3000|]")
@@ -144,7 +144,7 @@ class Scattered:
         """Whether a piece is a tail: text that stops without an end mark. Short ones may be headings: those are ``doubtful``."""
         text, b = self._before[k], self.block[k]
         sure = self.is_text[k] and (b in running or "。" in text)
-        sure = sure and text[-1] not in "；;" and (len(text) >= _LONG or any(mark in text for mark in "。，？"))
+        sure = sure and text[-1] not in "；;" and (len(text) >= LONG or any(mark in text for mark in "。，？"))
         if k in self.glue and not self.is_whole[k]:
             if not sure:
                 self.doubtful.add(k)
@@ -164,7 +164,7 @@ class Scattered:
         return False
 
     def _is_no_heading(self, k: int) -> bool:
-        return self.is_whole[k] or self.open[k] or len(self._before[k]) > _LONG or self.layout.is_hard(self.block[k])
+        return self.is_whole[k] or self.open[k] or len(self._before[k]) > LONG or self.layout.is_hard(self.block[k])
 
     def _may_be_head(self, k: int) -> bool:
         """Whether a piece may begin in mid-sentence, as far as its first characters tell."""
