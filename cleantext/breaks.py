@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from itertools import compress
-from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from cleantext.boxes import Body, Box, boxes_of
@@ -16,6 +13,7 @@ from cleantext.marks import (
     closes_what_is_open,
     first_word_cells,
 )
+from cleantext.never_running import is_markup, never_running
 from cleantext.rules.patterns import pattern, wide_pattern
 
 if TYPE_CHECKING:
@@ -45,25 +43,10 @@ _STARTS_ITEM = pattern(
     r"|第[一二三四五六七八九十百\d]{1,4}[条條章节節]|——|[问問答]：|>|#{1,6} |\||[A-D]\d{2} "
 )
 _ITEM_FIRST = frozenset("●■◆▲★☆□○◎▶►•·※①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳-*+0123456789（(一二三四五六七八九十第—问問答>#|ABCD")
-#: Lines that are never part of running text: addresses of the web, rows with columns, rules and fences.
-_NEVER_RUNNING = pattern(
-    r"https?://|www\.|[\w.+-]@[\w-]{1,64}\.|\t|\S(?: {3,}|　　)\S|\S　[^　]{1,20}　\S|^[-=*_~`]{3,}$|^\|.*\|$|\.{5,}|…{3,}"
-)
 _HAS_CLAUSES = pattern("[，,；;。].*?[，,；;。、]", re.DOTALL)
 _STOP_INSIDE = pattern(r"。|[.!?] ")
 #: A line that ends so leads in to items.
 _LEADS_IN = frozenset("：:；;。")
-#: What every such line holds, to leave most texts alone after a look at the whole.
-_NEVER_RUNNING_GUARDS = ("://", "www.", "@", "\t", "   ", "　", "|", ".....", "………")
-#: Code points of the longest field of a row.
-_LONGEST_FIELD = 12
-_RULE_FIRST = frozenset("-=*_~`")
-_FIRST = itemgetter(0)
-_MARKUP_FIRST = frozenset("#`~|[<dcifpv")
-_MARKUP = pattern(
-    r"#{1,6} \S|```|~~~|\|.{0,400}\|$|\[[^\]\n]{1,80}\]: \S|</?\w{1,20}[ >]|#include"
-    r"|(?:def|class|import|from|package|function|const|var) [\w{<\"']"
-)
 #: What it takes to see the text go on behind a bare caption; a plain gap takes 2.
 _PAST_CAPTION = 5
 #: A bare caption between two halves of a sentence: words without marks, at most so many lines and cells.
@@ -87,15 +70,15 @@ class Breaks:
         self.captions: list[int] = []
         self.titles: list[int] = []
         self.log: list[LogEntry] = []
-        if len(numbers) > 1 and not _is_markup(lines):
+        if len(numbers) > 1 and not is_markup(lines):
             self._boxes = boxes_of(body)
             self.in_text = {i for i, box in zip(numbers, self._boxes, strict=True) if box.measure}
             if self.in_text:
-                self._judge(_never_running(lines))
+                self._judge(never_running(lines))
                 return
             long = [k for k, cells in enumerate(body.unfinished[:-1]) if cells >= _LONG and body.final[k + 1]]
             if long:
-                self._judge_unwrapped(long, _never_running(lines))
+                self._judge_unwrapped(long, never_running(lines))
 
     def _judge_unwrapped(self, open_lines: list[int], never: set[int]) -> None:
         """One line a paragraph all over: only a long line without a final mark can go on."""
@@ -379,46 +362,3 @@ def _parts_a_word(tail: str, head: str, *, furnished: bool) -> bool:
     from cleantext.language.segmenter import parts_a_word  # noqa: PLC0415 - reads the lexicon; few pages have such a break
 
     return parts_a_word(tail, head, furnished=furnished)
-
-
-def _is_markup(lines: Lines) -> bool:
-    """Whether more than a tenth of the lines are Markdown, HTML or program text: such line breaks mean something."""
-    candidates = list(compress(lines.texts, map(_MARKUP_FIRST.__contains__, map(_FIRST, lines.texts))))
-    few = len(lines) // 10
-    return len(candidates) > few and sum([_MARKUP.match(text) is not None for text in candidates]) * 10 > len(lines)
-
-
-def _never_running(lines: Lines) -> set[int]:
-    """The lines that are never part of running text; only lines that hold what all such lines hold are looked at."""
-    source, starts = lines.source, lines.starts
-    suspects = set(compress(range(len(lines)), map(_RULE_FIRST.__contains__, map(_FIRST, lines.texts))))
-    for guard in _NEVER_RUNNING_GUARDS:
-        at = source.find(guard)
-        while at >= 0:
-            i = bisect_right(starts, at) - 1
-            if i >= 0 and at < lines.ends[i]:
-                suspects.add(i)
-                at = source.find(guard, lines.ends[i])
-            else:
-                at = source.find(guard, max(at + 1, starts[i + 1] - len(guard) + 1)) if i + 1 < len(starts) else -1
-    return {i for i in suspects if _NEVER_RUNNING.search(lines.texts[i])} | _rows(lines)
-
-
-def _rows(lines: Lines) -> set[int]:
-    """The rows of tables whose fields stand a space apart: neighbours with as many fields, numbers among them, no mark."""
-    found: set[int] = set()
-    if " " not in lines.source:
-        return found
-    last, fields = -2, 0
-    for i in [i for i, text in enumerate(lines.texts) if text.count(" ") > 1]:
-        parts = lines.texts[i].split(" ")
-        numbers = sum([part[:1].isdigit() for part in parts])
-        if numbers < 2 or max(map(len, parts)) > _LONGEST_FIELD or not CLAUSE.isdisjoint(lines.texts[i]):
-            continue
-        if last == i - 1 and fields == len(parts) and not lines.gaps[i]:
-            found |= {last, i}
-            # The row of their names above has as many fields.
-            if last and not lines.gaps[last] and lines.texts[last - 1].count(" ") == fields - 1:
-                found.add(last - 1)
-        last, fields = i, len(parts)
-    return found

@@ -1,0 +1,73 @@
+"""Lines that are no running text: markup and program text, addresses, rows of a table, rules and fences."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from itertools import compress
+from operator import itemgetter
+from typing import TYPE_CHECKING
+
+from cleantext.marks import CLAUSE
+from cleantext.rules.patterns import pattern
+
+if TYPE_CHECKING:
+    from cleantext.lines import Lines
+
+#: Lines that are never part of running text: addresses of the web, rows with columns, rules and fences.
+_NEVER_RUNNING = pattern(
+    r"https?://|www\.|[\w.+-]@[\w-]{1,64}\.|\t|\S(?: {3,}|　　)\S|\S　[^　]{1,20}　\S|^[-=*_~`]{3,}$|^\|.*\|$|\.{5,}|…{3,}"
+)
+#: What every such line holds, to leave most texts alone after a look at the whole.
+_NEVER_RUNNING_GUARDS = ("://", "www.", "@", "\t", "   ", "　", "|", ".....", "………")
+#: Code points of the longest field of a row.
+_LONGEST_FIELD = 12
+_RULE_FIRST = frozenset("-=*_~`")
+_FIRST = itemgetter(0)
+_MARKUP_FIRST = frozenset("#`~|[<dcifpv")
+_MARKUP = pattern(
+    r"#{1,6} \S|```|~~~|\|.{0,400}\|$|\[[^\]\n]{1,80}\]: \S|</?\w{1,20}[ >]|#include"
+    r"|(?:def|class|import|from|package|function|const|var) [\w{<\"']"
+)
+
+
+def is_markup(lines: Lines) -> bool:
+    """Whether more than a tenth of the lines are Markdown, HTML or program text: such line breaks mean something."""
+    candidates = list(compress(lines.texts, map(_MARKUP_FIRST.__contains__, map(_FIRST, lines.texts))))
+    few = len(lines) // 10
+    return len(candidates) > few and sum([_MARKUP.match(text) is not None for text in candidates]) * 10 > len(lines)
+
+
+def never_running(lines: Lines) -> set[int]:
+    """The lines that are never part of running text; only lines that hold what all such lines hold are looked at."""
+    source, starts = lines.source, lines.starts
+    suspects = set(compress(range(len(lines)), map(_RULE_FIRST.__contains__, map(_FIRST, lines.texts))))
+    for guard in _NEVER_RUNNING_GUARDS:
+        at = source.find(guard)
+        while at >= 0:
+            i = bisect_right(starts, at) - 1
+            if i >= 0 and at < lines.ends[i]:
+                suspects.add(i)
+                at = source.find(guard, lines.ends[i])
+            else:
+                at = source.find(guard, max(at + 1, starts[i + 1] - len(guard) + 1)) if i + 1 < len(starts) else -1
+    return {i for i in suspects if _NEVER_RUNNING.search(lines.texts[i])} | _rows(lines)
+
+
+def _rows(lines: Lines) -> set[int]:
+    """The rows of tables whose fields stand a space apart: neighbours with as many fields, numbers among them, no mark."""
+    found: set[int] = set()
+    if " " not in lines.source:
+        return found
+    last, fields = -2, 0
+    for i in [i for i, text in enumerate(lines.texts) if text.count(" ") > 1]:
+        parts = lines.texts[i].split(" ")
+        numbers = sum([part[:1].isdigit() for part in parts])
+        if numbers < 2 or max(map(len, parts)) > _LONGEST_FIELD or not CLAUSE.isdisjoint(lines.texts[i]):
+            continue
+        if last == i - 1 and fields == len(parts) and not lines.gaps[i]:
+            found |= {last, i}
+            # The row of their names above has as many fields.
+            if last and not lines.gaps[last] and lines.texts[last - 1].count(" ") == fields - 1:
+                found.add(last - 1)
+        last, fields = i, len(parts)
+    return found
