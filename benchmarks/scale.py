@@ -30,6 +30,13 @@ SEEDS = Path(__file__).resolve().parents[1] / "seeds"
 DAMAGED_EVERY = 50
 
 
+class Measured(NamedTuple):
+    """Tables, in Markdown, and whether all is as it should be."""
+
+    report: str
+    fine: bool
+
+
 class Run(NamedTuple):
     """What a run of the command took: seconds, CPU seconds of all its processes, bytes of memory of the largest of them."""
 
@@ -59,8 +66,8 @@ def command(*args: object) -> Run:
     return Run(time.perf_counter() - began, used.ru_utime + used.ru_stime, used.ru_maxrss * 1024)
 
 
-def jobs(folder: Path, size: int) -> int:
-    """Clean pages of ``size`` bytes with one process and with two; exit code 1 where two are less than 1.75 times as fast."""
+def jobs(folder: Path, size: int) -> Measured:
+    """Clean pages of ``size`` bytes with one process and with two; not fine where two are less than 1.75 times as fast."""
     archive = folder / "archive"
     archive.mkdir()
     written = number = 0
@@ -69,17 +76,20 @@ def jobs(folder: Path, size: int) -> int:
         number, written = number + 1, written + len(page)
         if written >= size:
             break
-    found = {count: command(archive, "-o", folder / f"out{count}", "-j", count) for count in (1, 2)}
+    rows, found = [], {}
+    for count in (1, 2):
+        load = os.getloadavg()[0]
+        run = found[count] = command(archive, "-o", folder / f"out{count}", "-j", count)
+        rows.append([f"-j {count}", f"{run.seconds:.1f}", f"{found[1].seconds / run.seconds:.2f}", f"{run.cpu:.1f}",
+                     f"{run.cpu / found[1].cpu:.2f}", f"{run.memory / 1e6:.0f}", f"{load:.1f}"])  # fmt: skip
     same = all(page.read_bytes() == (folder / "out2" / page.name).read_bytes() for page in (folder / "out1").iterdir())
-    rows = [[f"-j {count}", f"{run.seconds:.1f}", f"{found[1].seconds / run.seconds:.2f}", f"{run.cpu:.1f}",
-             f"{run.cpu / found[1].cpu:.2f}", f"{run.memory / 1e6:.0f}"] for count, run in found.items()]  # fmt: skip
-    print(f"{written / 1e6:.0f} MB in {number:,} files; outputs {'equal' if same else 'DIFFER'}\n")
-    print(markdown_table(["", "seconds", "times as fast", "CPU seconds", "times the CPU", "MB, largest process"], rows))
-    return 0 if same and found[1].seconds >= 1.75 * found[2].seconds else 1
+    head = ["", "seconds", "times as fast", "CPU seconds", "times the CPU", "MB, largest process", "load before"]
+    what = f"{written / 1e6:.0f} MB in {number:,} files; outputs {'equal' if same else 'DIFFER'}"
+    return Measured(f"{what}\n\n{markdown_table(head, rows)}", same and found[1].seconds >= 1.75 * found[2].seconds)
 
 
-def memory(folder: Path, size: int) -> int:
-    """Clean one file of pages, and one of records, of ``size`` bytes; exit code 1 where a process takes more than 200 MB."""
+def memory(folder: Path, size: int) -> Measured:
+    """Clean one file of pages, and one of records, of ``size`` bytes; not fine where a process takes more than 200 MB."""
     some = list(islice(pages(1, clean=True), 2000))
     rows: list[tuple[str, str, str, str, int]] = []
     for name, args in (("pages.txt", ()), ("pages.jsonl", ("--field", "text"))):
@@ -94,47 +104,66 @@ def memory(folder: Path, size: int) -> int:
         rows.append((name, f"{path.stat().st_size / 1e6:.0f}", f"{number:,}", f"{run.seconds:.0f}", run.memory))
         for used in (path, folder / f"out-{name}"):
             used.unlink()
-    print(markdown_table(["", "MB", "pages", "seconds", "MB of memory"], [[*row[:-1], f"{row[-1] / 1e6:.0f}"] for row in rows]))
-    return 0 if all(row[-1] <= 200e6 for row in rows) else 1
+    table = markdown_table(["", "MB", "pages", "seconds", "MB of memory"], [[*row[:-1], f"{row[-1] / 1e6:.0f}"] for row in rows])
+    return Measured(table, all(row[-1] <= 200e6 for row in rows))
 
 
-def _many_pages(count: int) -> str:
-    return b"\x0c".join(islice(pages(2), count)).decode()
+def _documents_of_pages(count: int) -> list[str]:
+    """Give documents of so many pages, a hundred pages or more in all: one page by itself may cost little or much."""
+    some = [page.decode() for page in islice(pages(2), max(100, count))]
+    return ["\f".join(some[at : at + count]) for at in range(0, len(some), count)]
 
 
-#: What grows: name -> a text of about so many units, and the units measured.
-GROWING: dict[str, tuple[Callable[[int], str], Sequence[int]]] = {
-    "pages": (_many_pages, (1, 10, 100, 1000)),
-    "characters without a line end": (lambda n: "渡口的灯亮了，第一班船离岸。" * (n // 14), (10**4, 10**5, 350_000)),
-    "line ends alone": (lambda n: "\n" * n, (10**4, 10**5, 10**6)),
-    "lines": (lambda n: "渡口开了。\n" * n, (10**4, 10**5, 10**6)),
-    "open tails": (lambda n: "".join(f"第{k}班船在清晨六点从村东离岸，船上坐满了\n\n" for k in range(n)), (10**3, 10**4, 10**5)),
-    "quotes": (lambda n: '"' * n, (10**3, 10**4, 10**5)),
-    "quotes in lines": (lambda n: '他喊了一声"船来了"，\n' * (n // 2), (10**3, 10**4, 10**5)),
-}  # fmt: skip
+def _tails(count: int) -> list[str]:
+    return ["".join(f"第{k}班船在清晨六点从村东离岸，船上坐满了\n\n" for k in range(count))]
 
 
-def linear(limit: float) -> int:
-    """Clean ever more of each kind, each in ``limit`` seconds; exit code 1 where a character costs twice what it did in less."""
+#: What grows: name -> texts of about so many units each, and the units measured.
+GROWING: dict[str, tuple[Callable[[int], list[str]], Sequence[int]]] = {
+    "pages": (_documents_of_pages, (1, 10, 100, 1000)),
+    "characters without a line end": (lambda n: ["渡口的灯亮了，第一班船离岸。" * (n // 14)], (10**4, 10**5, 350_000)),
+    "line ends alone": (lambda n: ["\n" * n], (10**4, 10**5, 10**6)),
+    "lines": (lambda n: ["渡口开了。\n" * n], (10**4, 10**5, 10**6)),
+    "open tails": (_tails, (10**3, 10**4, 10**5)),
+    "quotes": (lambda n: ['"' * n], (10**3, 10**4, 10**5)),
+    "quotes in lines": (lambda n: ['他喊了一声"船来了"，\n' * (n // 2)], (10**3, 10**4, 10**5)),
+}
+
+
+def linear(limit: float) -> Measured:
+    """Clean ever more of each kind, each in ``limit`` seconds; not fine where a character costs twice what it did in less."""
     cleaner = Cleaner()
-    cleaner.process(_many_pages(2)).text  # noqa: B018 - what is loaded once isn't counted
+    for page in _documents_of_pages(1):  # what is loaded once isn't counted
+        len(cleaner.process(page).text)
     rows, steady = [], True
     for name, (make, counts) in GROWING.items():
         costs: list[float] = []
         for count in counts:
-            text = make(count)
+            texts = make(count)
+            size = sum(map(len, texts))
             began = time.process_time()
-            len(cleaner.process(text).text)
+            for text in texts:
+                len(cleaner.process(text).text)
             seconds = time.process_time() - began
-            costs.append(seconds / len(text) * 1e6)
-            rows.append([f"{count:,} {name}", f"{len(text):,}", f"{seconds:.2f}", f"{costs[-1]:.2f}"])
-            print(*rows[-1], sep=" | ", flush=True)
+            costs.append(seconds / size * 1e6)
+            rows.append([f"{count:,} {name}", f"{size:,}", f"{seconds:.2f}", f"{costs[-1]:.2f}"])
+            print(*rows[-1], sep=" | ", flush=True, file=sys.stderr)
             if seconds > limit:
                 steady = False
                 break
         steady = steady and costs[-1] < 2 * max(costs[:-1])
-    print(markdown_table(["", "characters", "CPU seconds", "µs a character"], rows))
-    return 0 if steady else 1
+    return Measured(markdown_table(["", "characters", "CPU seconds", "µs a character"], rows), steady)
+
+
+def measure(what: str, size_mb: float | None = None, limit: float = 120, folder: Path | None = None) -> Measured:
+    """Measure ``jobs``, ``memory`` or ``linear``."""
+    if what == "linear":
+        return linear(limit)
+    place = Path(tempfile.mkdtemp(dir=folder))
+    try:
+        return jobs(place, int((size_mb or 100) * 1e6)) if what == "jobs" else memory(place, int((size_mb or 1000) * 1e6))
+    finally:
+        shutil.rmtree(place)
 
 
 def main(args: Sequence[str] | None = None) -> int:
@@ -145,14 +174,9 @@ def main(args: Sequence[str] | None = None) -> int:
     parser.add_argument("--limit", type=float, default=120, help="CPU seconds after which a text is not made larger (120)")
     parser.add_argument("--folder", type=Path, help="where the files are made; default: the folder for temporary files")
     given = parser.parse_args(args)
-    if given.what == "linear":
-        return linear(given.limit)
-    folder = Path(tempfile.mkdtemp(dir=given.folder))
-    try:
-        measure, size = (jobs, 100) if given.what == "jobs" else (memory, 1000)
-        return measure(folder, int((given.size_mb or size) * 1e6))
-    finally:
-        shutil.rmtree(folder)
+    measured = measure(given.what, given.size_mb, given.limit, given.folder)
+    print(measured.report)
+    return 0 if measured.fine else 1
 
 
 if __name__ == "__main__":

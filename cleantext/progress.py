@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 #: Seconds without a bar: most runs end before.
 _QUIET = 2.0
+#: Bytes of input that no machine cleans in so many seconds; the first of them may be done long after.
+_LARGE = 10_000_000
 
 
 @contextmanager
@@ -44,6 +46,8 @@ class _Progress:
         self._from = time.monotonic() + quiet
         self._done = self._reached = 0
         self._bar: Any = None
+        if sum(self._sizes.values()) >= _LARGE:
+            self._show()
 
     def advance(self, outcome: Outcome) -> None:
         """Count the bytes that are done, of a task or of a part of it."""
@@ -55,9 +59,12 @@ class _Progress:
         if self._bar is not None:
             self._bar.update(step)
         elif time.monotonic() >= self._from:
-            self._bar = click.progressbar(length=sum(self._sizes.values()), file=sys.stderr, label="cleaning")
-            self._bar.__enter__()
-            self._bar.update(self._done)
+            self._show()
+
+    def _show(self) -> None:
+        self._bar = click.progressbar(length=sum(self._sizes.values()), file=sys.stderr, label="cleaning")
+        self._bar.__enter__()
+        self._bar.update(self._done)
 
     def close(self) -> None:
         """End the bar's line."""

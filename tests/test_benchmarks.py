@@ -16,6 +16,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 import benchmarks
+from benchmarks import page as results_page
+from benchmarks import scale
 from benchmarks.quality import __main__ as command
 from benchmarks.quality import cleaners, floors, furniture, joins, pages
 from benchmarks.quality.cases import Case, CaseError, Entry, digest_of, read_cases
@@ -529,3 +531,24 @@ def test_other_languages_are_refused_in_their_encodings() -> None:
     assert [text.encode("cp1252") for text, _ in lines_of("de", "cp1252", 30, 3)] == [
         data for _, data in lines_of("de", "cp1252", 30, 3)
     ]
+
+
+# ------------------------------------------------------------------ scale, and the page about it
+def test_documents_of_pages_hold_the_same_pages_however_many_each_has() -> None:
+    assert "\f".join(scale._documents_of_pages(10)) == "\f".join(scale._documents_of_pages(50))
+
+
+def test_two_processes_are_measured_beside_one(tmp_path: Path) -> None:
+    measured = scale.measure("jobs", size_mb=0.02, folder=tmp_path)
+    assert "outputs equal" in measured.report
+    assert [line.split()[1:3] for line in measured.report.splitlines()[-2:]] == [["-j", "1"], ["-j", "2"]]
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_section_that_is_measured_anew_leaves_the_others(tmp_path: Path) -> None:
+    table = tmp_path / "benchmarks.md"
+    results_page.write(table, {"linear": "| a |\n\n### more\n\n| b |", "throughput": "first"})
+    results_page.write(table, {"throughput": "second"})
+    text = table.read_text(encoding="utf-8")
+    assert text.index("## One core\n\nsecond\n") < text.index("## Larger inputs\n\n| a |\n\n### more\n\n| b |\n")
+    assert "first" not in text

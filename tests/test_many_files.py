@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import signal
@@ -15,8 +16,10 @@ import pytest
 from test_cli import COMMAND, files, invoke, refused, run
 
 import cleantext
+from cleantext.engines.plan import Task
 from cleantext.engines.resume import read_report
 from cleantext.engines.workers import Workers
+from cleantext.progress import bar
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -236,6 +239,20 @@ def test_a_terminal_sees_the_bar(archive: Path, tmp_path: Path, flag: str, shown
     os.close(terminal)
     assert (b"cleaning" in os.read(screen, 100_000)) == shown
     os.close(screen)
+
+
+@pytest.mark.parametrize(("size", "shown"), [(100_000_000, True), (1_000, False)])
+def test_the_bar_of_much_text_waits_for_no_first_result(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, size: int, shown: bool
+) -> None:
+    page = tmp_path / "page.txt"
+    page.touch()
+    os.truncate(page, size)
+    screen = io.StringIO()
+    monkeypatch.setattr(screen, "isatty", lambda: True)
+    monkeypatch.setattr(sys, "stderr", screen)
+    with bar([Task(str(page))], shown=None, beside=False):
+        assert ("cleaning" in screen.getvalue()) == shown
 
 
 def test_one_process_starts_no_pool(archive: Path) -> None:

@@ -8,17 +8,15 @@ from __future__ import annotations
 
 import argparse
 import json
-import os
-import platform
 import subprocess
 import sys
 import tempfile
 import time
 from datetime import datetime, timezone
-from importlib import metadata
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from benchmarks.machine import machine, versions
 from benchmarks.quality.cases import CaseError, read_cases
 from benchmarks.tables import markdown_table
 from benchmarks.throughput.corpus import KINDS, CorpusError, write_corpus
@@ -77,8 +75,8 @@ def _measure(options: argparse.Namespace, scratch: Path) -> dict[str, Any]:
     sample = None if options.full else int(options.sample_mb * 1e6)
     record: dict[str, Any] = {
         "date": datetime.now(timezone.utc).strftime("%Y-%m-%d"),
-        "machine": _machine(),
-        "packages": {name: version for name in PACKAGES if (version := _version(name))},
+        "machine": machine(),
+        "packages": versions(PACKAGES),
         "corpus": manifest | {"made in seconds": round(time.perf_counter() - began, 1)},
         "rounds": options.rounds,
         "sample": sample,
@@ -156,24 +154,6 @@ def _stage_table(stages: Mapping[str, Mapping[str, float]]) -> str:
     rows = [[name, *(f"{1000 * some.get(name, 0.0):.1f}" for some in stages.values())] for name in names]
     rows.append(["all", *(f"{1000 * sum(some.values()):.1f}" for some in stages.values())])
     return markdown_table(["stage", *stages], rows)
-
-
-def _machine() -> str:
-    model = platform.processor() or platform.machine()
-    try:
-        lines = Path("/proc/cpuinfo").read_text(encoding="utf-8").split("\n")
-        model = next(line.partition(":")[2].strip() for line in lines if line.startswith("model name"))
-    except (OSError, StopIteration):
-        pass  # not Linux, or a processor without a name there
-    python = f"{platform.python_implementation()} {platform.python_version()} on {platform.system()}"
-    return f"{model}, {os.cpu_count()} cores · {python}"
-
-
-def _version(name: str) -> str | None:
-    try:
-        return metadata.version(name)
-    except metadata.PackageNotFoundError:
-        return None
 
 
 if __name__ == "__main__":
