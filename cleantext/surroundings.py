@@ -192,7 +192,7 @@ class _PageEdges:
         if len(below) < 2 or not self._is_headline(below[0], below[1], narrowest=8):
             return
         for i in names:
-            if self._cues(i) == {"section"} or not self._is_taken_up(i):
+            if self._cues(i) == {"section"} or "·" in self.lines.texts[i] or not self._is_taken_up(i):
                 yield Edge(i, PAGE_LABEL, PAGE_LABEL.kind, ())
 
     def foot(self) -> Iterator[Edge]:
@@ -244,8 +244,10 @@ class _PageEdges:
     def _is_taken_up(self, i: int) -> bool:
         """Whether two neighbouring characters of line ``i`` stand in the page's text, too: a headline's words are taken up."""
         text = fold_line(self.lines.texts[i])
-        edges = {*self.head, *self.bottom}
-        body = "\n".join([self.lines.texts[k] for k in self._body if k not in edges and k not in self.certain])
+        labels = {k for k in self.head if k == i or PAGE_LABEL.matches(fold_line(self.lines.texts[k]))}
+        foot = {k for k in self.bottom if not _HEAD_MARKS.search(self.lines.texts[k])}
+        outside = labels | foot | self.certain
+        body = "\n".join([self.lines.texts[k] for k in self._body if k not in outside])
         return any(text[k : k + 2] in body for k in range(len(text) - 1) if " " not in text[k : k + 2])
 
     def _label_of_interviews(self, alive: list[int]) -> Iterator[Edge]:
