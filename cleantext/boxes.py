@@ -11,7 +11,7 @@ from cleantext.marks import CLAUSE, FINAL, LOOKED_THROUGH, ends_sentence, first_
 from cleantext.rules.patterns import pattern, wide_pattern
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from cleantext.lines import Lines
 
@@ -81,6 +81,11 @@ class Body:
 
     def __len__(self) -> int:
         return len(self.texts)
+
+    def widen(self, cells: Mapping[int, int]) -> None:
+        """Give positions other widths; the lines keep theirs."""
+        self.cells = [cells.get(k, old) for k, old in enumerate(self.cells)]
+        self.unfinished = [0 if final else new for final, new in zip(self.final, self.cells, strict=True)]
 
     def stretches(self) -> list[Stretch]:
         """Where lines stand together."""
@@ -303,7 +308,8 @@ def _judge_spaced(body: Body, box: Box) -> None:
     pairs = [k for first, last in box.stretches for k in range(first, last - 1) if not final[k]]
     if not _NARROWEST <= measure <= _WIDEST or len(pairs) < 2:
         return
-    full = sum([cells[k] + 1 + first_word_cells(texts[k + 1]) > measure - 1 for k in pairs])
+    # Letters are of many widths in print: a full line of wide ones holds an eighth fewer than the longest.
+    full = sum([8 * (cells[k] + 1 + first_word_cells(texts[k + 1])) > 7 * measure for k in pairs])
     running = sum([texts[k + 1][0].islower() or _HANGUL.match(texts[k + 1]) is not None for k in pairs])
     if full * 10 >= 7 * len(pairs) and running * 10 >= 4 * len(pairs):
         box.measure = measure

@@ -14,6 +14,7 @@ from cleantext.marks import (
     first_word_cells,
 )
 from cleantext.never_running import is_markup, never_running
+from cleantext.printed_lines import printed_lines
 from cleantext.rules.patterns import pattern, wide_pattern
 
 if TYPE_CHECKING:
@@ -64,7 +65,7 @@ class Breaks:
     """
 
     def __init__(self, lines: Lines, numbers: list[int]) -> None:
-        self.body = body = Body(lines, numbers)
+        self.lines, self.body = lines, (body := Body(lines, numbers))
         self.goes_on: dict[int, int] = {}
         self.in_text: set[int] = set()
         self.captions: list[int] = []
@@ -89,6 +90,7 @@ class Breaks:
 
     def _judge(self, never: set[int]) -> None:
         body, boxes, goes_on = self.body, self._boxes, self.goes_on
+        whole = printed_lines(self.lines, body, boxes)
         numbers, texts, cells, indents = body.numbers, body.texts, body.cells, body.indents
         unfinished, parted = body.unfinished, body.parted
         last = len(numbers) - 1
@@ -97,6 +99,8 @@ class Breaks:
             box, j = boxes[k], k + 1
             if never and (numbers[k] in never or numbers[j] in never):
                 soft = False
+            elif k in whole:
+                soft = True
             elif box.measure and not parted[j] and box is boxes[j]:
                 if (
                     unfinished[k] >= box.room - 2

@@ -18,7 +18,7 @@ PACKAGE = Path(cleantext.__file__).parent
 STAGES = {
     "columns": {"columns", "column_rows", "column_text", "column_zones", "gutters"},
     "furniture": {"furniture", "running", "suspects", "weighing", "surroundings"},
-    "line breaks": {"paragraphs", "breaks", "boxes", "never_running"},
+    "line breaks": {"paragraphs", "breaks", "boxes", "never_running", "printed_lines"},
     "reading order": {
         "reading_order", "scattered", "continuations", "left_open", "weights", "places", "evidence", "joins", "rearranged",
         "rotation",
