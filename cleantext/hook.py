@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import stat
 import sys
 from codecs import BOM_UTF8
 from collections import Counter
@@ -12,23 +13,26 @@ from typing import TYPE_CHECKING
 
 from cleantext.cleaner import Cleaner
 from cleantext.configuration import Configuration
-from cleantext.decoding import DecodingError
+from cleantext.decoding import DecodingError, decode, told
 from cleantext.files import MAX_SIZE, FileError, read, shown, status, write
 from cleantext.formats.text import write_edits_only, write_in_place
 
 if TYPE_CHECKING:
+    import os
     from collections.abc import Sequence
 
     from cleantext.document import Document
     from cleantext.options import Options
 
 CLEAN, FOUND, FAILED = 0, 1, 2
+_LEFT = "left alone, a hook converts nothing"
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Mend the files named in ``argv``: 0 all were clean, 1 some were not, 2 some could not be read or written."""
     arguments = _arguments(argv)
-    given = {"safe": None if arguments.full else True, "spacing": arguments.spacing, "syntax": arguments.syntax}
+    given = {name: getattr(arguments, name) for name in ("spacing", "syntax", "mojibake")}
+    given["safe"] = None if arguments.full else True
     configuration = Configuration({name: value for name, value in given.items() if value is not None})
     code = CLEAN
     for path in arguments.files:
@@ -49,6 +53,7 @@ def _arguments(argv: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--full", action="store_true", help="rejoin lines and drop page furniture of plain text, too")
     parser.add_argument("--exclude", action="append", default=[], metavar="GLOB", help="leave out these files; a folder: drafts/")
     parser.add_argument("--spacing", choices=["auto", "tight", "spaced", "keep"], help="between Han and Latin")
+    parser.add_argument("--mojibake", choices=["repair", "keep"], help="what was decoded wrongly before, in plain text")
     parser.add_argument("--syntax", metavar="NAME", help="what the files hold, whatever they are called")
     return parser.parse_args(argv)
 
@@ -68,6 +73,7 @@ def _matches(path: str, pattern: str) -> bool:
 def _visit(path: str, arguments: argparse.Namespace, configuration: Configuration) -> int:
     try:
         since = status(path)
+        _refuse_pipe(since)
         data = read(path, MAX_SIZE)
         document = _process(data, configuration.options_for(path).for_file(path))
         result = _result(document, data)
@@ -82,16 +88,25 @@ def _visit(path: str, arguments: argparse.Namespace, configuration: Configuratio
     return FOUND
 
 
+def _refuse_pipe(found: os.stat_result | None) -> None:
+    """Leave what could be read only once, and not be replaced."""
+    if found is not None and not (stat.S_ISREG(found.st_mode) or stat.S_ISDIR(found.st_mode)):
+        raise FileError("is no regular file: left alone")
+
+
 def _process(data: bytes, options: Options) -> Document:
     """Process a file that must be UTF-8 already: a hook doesn't guess at bytes, nor change the encoding of a repository."""
     try:
-        text = data.decode()
-    except UnicodeDecodeError as error:
-        byte, at = data[error.start], error.start
-        raise DecodingError(f"byte 0x{byte:02X} at offset {at} is not UTF-8: left alone, a hook converts nothing", at) from None
-    if "\0" in text:
-        raise DecodingError(f"NUL byte at offset {data.index(0)}: no text, left alone", data.index(0))
-    return Cleaner(options).process(text)
+        _, found = decode(data, mojibake="keep")
+    except DecodingError as error:  # behind the semicolon stands how to name an encoding, which is no hook's business
+        raise ValueError(f"{str(error).partition(';')[0]}: {_LEFT}") from None
+    if found.encoding != "utf-8":
+        raise ValueError(f"it is {found.encoding}, not UTF-8: {_LEFT}")
+    if found.bad_bytes:
+        raise ValueError(f"not UTF-8: {told(found.bad_bytes)}: {_LEFT}")
+    if 0 in data:
+        raise ValueError(f"NUL byte at offset {data.index(0)}: no text, left alone")
+    return Cleaner(options).process(data.decode())
 
 
 def _result(document: Document, data: bytes) -> bytes:

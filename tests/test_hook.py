@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from cleantext.hook import main
 
 ROOT = Path(__file__).parents[1]
 RAW, MENDED = "渡口在村东,船是木船。", "渡口在村东，船是木船。"
+MISREAD = "渡口的灯亮了。".encode("gbk").decode("latin-1")
 WRAPPED = "渡口在村子的东头，一条木船摆渡\n两岸的人家，撑船的老人姓秦，人\n们都叫他秦伯。他每天天不亮就来\n，天黑透了才回去。\n"
 JOINED = "渡口在村子的东头，一条木船摆渡两岸的人家，撑船的老人姓秦，人们都叫他秦伯。他每天天不亮就来，天黑透了才回去。\n"
 
@@ -82,7 +84,19 @@ def test_full_leaves_the_lines_of_markdown_alone(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("data", "words"), [(b"\xb6\xc9\xbf\xda,", "byte 0xB6 at offset 0 is not UTF-8"), (b"a\0b,", "NUL byte at offset 1")]
+    ("data", "words"),
+    [
+        (b"\xfd\xfe,\xfd\xfc", "byte 0xFD at offset 0 is not UTF-8: left alone"),
+        ("渡口的灯,亮了,第一班船离岸。".encode("gb18030"), "it is gb18030, not UTF-8: left alone"),
+        ("渡口恢復通航,第一班船載客四十人。".encode("big5"), "it is big5, not UTF-8: left alone"),
+        ("渡口的灯,亮了。".encode("utf-16"), "it is utf-16-le, not UTF-8: left alone"),
+        ("川は昨夜,氾濫した。".encode("iso2022_jp"), "it is iso2022_jp, not UTF-8: left alone"),
+        ("渡口的灯,亮了。\n".encode() + b"\xff\n", "not UTF-8: byte 0xFF at offset 23: left alone"),
+        ("渡口的灯,亮了,船来了。\n".encode()[:-2], "not UTF-8: byte 0xE3 at offset 29, byte 0x80 at offset 30: left alone"),
+        ("渡\0口,".encode(), "NUL byte at offset 3: no text, left alone"),
+        (b"\0" * 500, "NUL byte at offset 0"),
+    ],
+    ids=["noise", "GBK", "Big5", "UTF-16", "ISO-2022-JP", "one bad byte", "cut in mid-character", "NUL", "NULs"],
 )
 def test_a_file_that_is_no_text_is_reported_and_left(
     tmp_path: Path, page: Path, data: bytes, words: str, capsys: pytest.CaptureFixture[str]
@@ -97,6 +111,24 @@ def test_a_file_that_is_no_text_is_reported_and_left(
     assert page.read_bytes().decode() == f"{MENDED}\n"
 
 
+@pytest.mark.parametrize("name", ["page.txt", "page.md"])
+def test_text_that_was_decoded_wrongly_is_put_right_in_plain_text_alone(
+    tmp_path: Path, name: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / name
+    path.write_bytes(f"船工说：\r\n{MISREAD}".encode())
+    assert main([str(path)]) == (name == "page.txt")
+    assert path.read_bytes().decode() == ("船工说：\r\n渡口的灯亮了。" if name == "page.txt" else f"船工说：\r\n{MISREAD}")
+    assert ("fixed: mojibake 1" in capsys.readouterr().out) == (name == "page.txt")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs a named pipe")
+def test_a_pipe_is_reported_and_not_read(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    os.mkfifo(tmp_path / "pipe.txt")
+    assert main([str(tmp_path / "pipe.txt")]) == 2
+    assert capsys.readouterr().err.endswith("pipe.txt: is no regular file: left alone\n")
+
+
 @pytest.mark.parametrize("pattern", ["page.txt", "*.txt", "drafts/", "*/drafts/*"])
 def test_an_excluded_file_is_left_although_it_is_named(tmp_path: Path, pattern: str) -> None:
     path = tmp_path / "drafts" / "page.txt"
@@ -109,6 +141,7 @@ def test_an_excluded_file_is_left_although_it_is_named(tmp_path: Path, pattern: 
 @pytest.mark.parametrize(
     ("args", "before", "after"),
     [
+        (["--mojibake", "keep"], f"{RAW}{MISREAD}\n", f"{MENDED}{MISREAD}\n"),
         (["--spacing", "tight"], "今年新建 28 个公园，明年完工。", "今年新建28个公园，明年完工。"),
         (["--syntax", "python"], f'a = "{RAW}"  # {RAW}\n', f'a = "{RAW}"  # {MENDED}\n'),
     ],
