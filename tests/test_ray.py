@@ -135,14 +135,15 @@ def test_the_command_on_a_cluster_writes_what_it_writes_here(cluster: str, archi
 
 
 @pytest.mark.needs_extra("ray")
-def test_parquet_on_a_cluster(cluster: str, tmp_path: Path) -> None:
+def test_parquet_behind_a_url_on_a_cluster(cluster: str, tmp_path: Path) -> None:
     import pyarrow as pa
     from pyarrow import parquet
 
     parquet.write_table(pa.table({"id": list(range(90)), "body": [PAGE.format(n=n) for n in range(90)]}), tmp_path / "in.parquet")
-    for engine in ("local", "ray"):
+    source = tmp_path / "in.parquet"
+    for engine, given in (("local", source), ("ray", source.as_uri())):
         out = tmp_path / f"{engine}.parquet"
-        assert invoke("clean", tmp_path / "in.parquet", "-o", out, "--field", "body", "--engine", engine).exit_code == 0
+        assert invoke("clean", given, "-o", out, "--field", "body", "--engine", engine).exit_code == 0
     assert (tmp_path / "local.parquet").read_bytes() == (tmp_path / "ray.parquet").read_bytes()
     assert cluster
 
