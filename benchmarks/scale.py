@@ -120,7 +120,7 @@ def _tails(count: int) -> list[str]:
 
 #: What grows: name -> texts of about so many units each, and the units measured.
 GROWING: dict[str, tuple[Callable[[int], list[str]], Sequence[int]]] = {
-    "pages": (_documents_of_pages, (1, 10, 100, 1000)),
+    "pages in a document": (_documents_of_pages, (1, 10, 100, 1000)),
     "characters without a line end": (lambda n: ["渡口的灯亮了，第一班船离岸。" * (n // 14)], (10**4, 10**5, 350_000)),
     "line ends alone": (lambda n: ["\n" * n], (10**4, 10**5, 10**6)),
     "lines": (lambda n: ["渡口开了。\n" * n], (10**4, 10**5, 10**6)),
