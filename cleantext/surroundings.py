@@ -1,4 +1,4 @@
-"""What stands around a line: how far the page's edges are, whether a sentence begins below; and what stands at those edges.
+"""What stands around a line: how far the page's edges are, whether a sentence begins below.
 
 Part of the furniture stage. All distances are counted in code points of kept text, over line ends, so that they are the same
 once the furniture is dropped and the lines are joined.
@@ -6,24 +6,16 @@ once the furniture is dropped and the lines are joined.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from functools import lru_cache
-from itertools import islice
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from cleantext.rules.patterns import pattern
 
 from .lines import fold
-from .rules.edges import ADDRESS_ALONE, HEAD_OF_PARTS, NAME_ALONE, PAGE_LABEL, PART_BESIDE
-from .rules.parts import LONGEST_HEAD, cues_of, makes_head
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from .document import Label
     from .lines import Lines
-    from .rules import Rule
 
 #: The end of a sentence; a full stop ends one behind a small letter or a closing mark, when white space follows. (Classes are
 #: negated ASCII ranges: one that lists the range of Han takes milliseconds to compile.)
@@ -80,224 +72,3 @@ class Kept:
             if match or length > 300:
                 return 15 <= length <= 300
         return False
-
-
-#: Lines looked at from each edge of a page, those already known as furniture not counted.
-_OUTERMOST = 3
-#: The same for a running head over several lines, with what the page is called.
-_HEAD_LINES = 8
-#: Kinds that a running head, a folio or the bars of a web page have: what stands beside them at the edge belongs to them.
-_HEADS = frozenset(("header", "footer", "folio", "metadata", "navigation"))
-_END = pattern("[。．.！？!?…][”’」』）)\"']{0,3}\\Z")
-_HEAD_MARKS = pattern("[。！？!?，；;“「『]")
-
-
-class Edge(NamedTuple):
-    """A line at a page's edge that a rule takes for furniture, by what stands beside it."""
-
-    line: int
-    rule: Rule
-    kind: str
-    evidence: tuple[str | int, ...]
-
-
-def find_at_edges(lines: Lines, labels: dict[int, Label], certain: set[int]) -> Iterator[Edge]:
-    r"""Find furniture among the outermost lines of each page: running heads made of parts and what stands beside them.
-
-    >>> from .lines import split
-    >>> page = split("松溪晚报 2020-03-18\n城事\n老街的灯又亮了一夜\n入夜，老街的灯亮了。")
-    >>> [(page.texts[found.line], found.kind) for found in find_at_edges(page, {}, set())]
-    [('松溪晚报 2020-03-18', 'header')]
-    """
-    for start, end in zip(lines.pages, [*lines.pages[1:], len(lines)], strict=True):
-        if end - start < 3:
-            continue
-        page = _PageEdges(lines, labels, certain, start, end)
-        yield from page.heads()
-        yield from page.foot()
-        yield from page.page_label()
-        yield from page.name_under_headline()
-
-
-class _PageEdges:
-    def __init__(self, lines: Lines, labels: dict[int, Label], certain: set[int], start: int, end: int) -> None:
-        self.lines, self.labels, self.certain = lines, labels, certain
-        self.top = self._edge(range(start, end), _OUTERMOST)
-        self.head = self._edge(range(start, end), _HEAD_LINES)
-        self.bottom = [i for i in self._edge(range(end - 1, start - 1, -1), _OUTERMOST) if i not in self.top]
-        self._body = range(start, end)
-
-    def _edge(self, indices: range, most: int) -> list[int]:
-        """The ``most`` outermost lines that stay, and the dropped ones outside and between them."""
-        edge: list[int] = []
-        alive = 0
-        for i in indices:
-            edge.append(i)
-            alive += i not in self.certain
-            if alive == most or len(edge) == 4 * most:
-                break
-        return edge
-
-    def _is_head(self, i: int) -> bool:
-        return i in self.certain and self.labels[i].kind in _HEADS
-
-    def _cues(self, i: int) -> frozenset[str]:
-        text = self.lines.texts[i]
-        if len(text) > LONGEST_HEAD or _HEAD_MARKS.search(text):
-            return frozenset()
-        return cues_of(fold_line(text))
-
-    def heads(self) -> Iterator[Edge]:
-        """The lines at the head that together are a running head: one of them has two cues, or all have, or one is known.
-
-        What the page is called may stand between or above them.
-        """
-        run: list[int] = []
-        names: list[int] = []
-        waiting: list[int] = []  # names of the page, if a part of its head stands below
-        cues: frozenset[str] = frozenset()
-        known = False
-        for i in self.head:
-            mine = frozenset[str]() if i in self.certain else self._cues(i)
-            if i in self.certain:
-                is_part = self.labels[i].kind in ("header", "folio")
-                known |= self._is_head(i)
-            elif mine and mine != {"section"}:
-                is_part = True
-                run.append(i)
-                cues |= mine
-            elif mine or PAGE_LABEL.matches(fold_line(self.lines.texts[i])):
-                is_part = False
-                waiting.append(i)
-            else:
-                break
-            if is_part:
-                names += waiting
-                waiting = []
-        sure = {i for i in run if makes_head(self._cues(i))}
-        together = ("paper" in cues and len(cues) > 1) or (names and {"date", "number"} <= cues)
-        for i in run:
-            if i in sure or together or ((known or sure) and self._cues(i) != {"section"}):
-                yield Edge(i, HEAD_OF_PARTS if i in sure or together else PART_BESIDE, _kind(self._cues(i), "header"), ())
-        if names and (sure or together or any(self.labels[i].kind == "header" for i in self.head if i in self.certain)):
-            yield from self._names(names, [*waiting, *self._alive_below([*run, *names, *waiting])])
-
-    def _alive_below(self, head: list[int]) -> list[int]:
-        """The two lines that stay below those of the head."""
-        below = (i for i in range(max(head) + 1, self._body.stop) if i not in self.certain)
-        return list(islice(below, 2))
-
-    def _names(self, names: list[int], below: list[int]) -> Iterator[Edge]:
-        """What the page is called, where a headline stands below the head: else it is the headline."""
-        if len(below) < 2 or not self._is_headline(below[0], below[1], narrowest=8):
-            return
-        for i in names:
-            if self._cues(i) == {"section"} or "·" in self.lines.texts[i] or not self._is_taken_up(i):
-                yield Edge(i, PAGE_LABEL, PAGE_LABEL.kind, ())
-
-    def foot(self) -> Iterator[Edge]:
-        """The last line: parts with a number or an address among them, the number of the head again, or an address alone."""
-        last = next((i for i in self.bottom if i not in self.certain), -1)
-        if last < 0 or len(self.lines.texts[last]) > LONGEST_HEAD:
-            return
-        text = fold_line(self.lines.texts[last])
-        if "." in text and ADDRESS_ALONE.matches(text):
-            above = next((i for i in range(last - 1, max(-1, last - 9), -1) if i not in self.certain), -1)
-            if above >= 0 and (_END.search(self.lines.texts[above]) or last - above > 1):
-                yield Edge(last, ADDRESS_ALONE, ADDRESS_ALONE.kind, ())
-            return
-        cues = self._cues(last)
-        if not cues:
-            return
-        if makes_head(cues) and not cues.isdisjoint(("folio", "number", "address")):
-            yield Edge(last, HEAD_OF_PARTS, "footer", ())
-        elif cues <= {"folio", "number"} and (self._is_head(last + 1) or text in self._numbers_of_head()):
-            yield Edge(last, PART_BESIDE, "folio", ())
-
-    def _numbers_of_head(self) -> set[str]:
-        heads = [fold_line(self.lines.texts[i]) for i in self.top if self._is_head(i)]
-        return {number for head in heads for number in re.findall("(?<![0-9])[0-9]{1,3}(?![0-9])", head)}
-
-    def page_label(self) -> Iterator[Edge]:
-        """One or two short lines above the headline, straight below or above a line of the running head."""
-        alive = [i for i in self.head if i not in self.certain]
-        yield from self._label_of_interviews(alive[:3])
-        labels: list[int] = []
-        for i in alive[:2]:
-            if not PAGE_LABEL.matches(fold_line(self.lines.texts[i])) or not self._is_beside_head(i, labels):
-                break
-            labels.append(i)
-        while labels and len(alive) > len(labels) + 1:
-            headline, below = alive[len(labels)], alive[len(labels) + 1]
-            widest = max(self.lines.cells[i] for i in labels)
-            if widest + 4 <= self.lines.cells[headline] and self._is_headline(headline, below):
-                for i in labels:
-                    if not self._is_taken_up(i) or (i - 1 in self.certain and i + 1 in self.certain):
-                        yield Edge(i, PAGE_LABEL, PAGE_LABEL.kind, ())
-                return
-            labels.pop()
-
-    def _is_beside_head(self, i: int, labels: list[int]) -> bool:
-        """Whether a line stands straight beside one of the running head, or below such a label."""
-        return i - 1 in labels or any(j in self.certain and self.labels[j].kind in ("header", "folio") for j in (i - 1, i + 1))
-
-    def _is_taken_up(self, i: int) -> bool:
-        """Whether two neighbouring characters of line ``i`` stand in the page's text, too: a headline's words are taken up."""
-        text = fold_line(self.lines.texts[i])
-        labels = {k for k in self.head if k == i or PAGE_LABEL.matches(fold_line(self.lines.texts[k]))}
-        foot = {k for k in self.bottom if not _HEAD_MARKS.search(self.lines.texts[k])}
-        outside = labels | foot | self.certain
-        body = "\n".join([self.lines.texts[k] for k in self._body if k not in outside])
-        return any(text[k : k + 2] in body for k in range(len(text) - 1) if " " not in text[k : k + 2])
-
-    def _label_of_interviews(self, alive: list[int]) -> Iterator[Edge]:
-        """One or two short lines above the headlines of a page that credits itself (本版) and whose headlines have decks."""
-        lines = self.lines
-        if len(alive) < 3 or alive[0] or not any(lines.texts[i].startswith("本版") for i in self.certain):
-            return
-        below = next((i for i in alive[1:] if lines.gaps[i]), 0)
-        decks = sum(text.startswith("——") for text in lines.texts)
-        if below and decks > 1 and lines.texts[below + 1].startswith("——") and not any(lines.gaps[1:below]):
-            label = [i for i in alive if i < below]
-            if all(PAGE_LABEL.matches(fold_line(lines.texts[i])) for i in label):
-                for i in label:
-                    yield Edge(i, PAGE_LABEL, PAGE_LABEL.kind, ())
-
-    def _is_headline(self, i: int, below: int, narrowest: int = 12) -> bool:
-        """Whether a line is set off from the line below and has no mark of a sentence: no first line of running text.
-
-        Between blank lines it may have clauses.
-        """
-        lines, text = self.lines, self.lines.texts[i]
-        if not narrowest <= lines.cells[i] <= 80 or _END.search(text) or text[0] in "—－-":
-            return False
-        if _HEAD_MARKS.search(text) and not (lines.gaps[i] and lines.gaps[below]):
-            return False
-        set_off = lines.gaps[below] or below - i > 1 or lines.indents[below] > lines.indents[i]
-        if not set_off and below + 1 < len(lines) and not _END.search(lines.texts[below]):
-            set_off = lines.gaps[below + 1] > 0 or below + 1 in self.certain  # of two lines
-        return bool(set_off) or lines.cells[below] >= lines.cells[i] + 40
-
-    def name_under_headline(self) -> Iterator[Edge]:
-        """A name in Latin letters, the second or third line that stays, on a page with other furniture."""
-        if not any(self._is_head(i) for i in self.top):
-            return
-        for i in [i for i in self.top if i not in self.certain][1:]:
-            text = self.lines.texts[i]
-            if text.isascii() and NAME_ALONE.matches(text) and Kept(self.lines, self.certain).is_among_text(i):
-                words = [word.lower() for word in re.findall("[A-Za-z]{3,}", text) if word != "and"]
-                if words and not any(_is_word_of(self.lines.source, word) for word in words):
-                    yield Edge(i, NAME_ALONE, NAME_ALONE.kind, ())
-
-
-def _is_word_of(text: str, word: str) -> bool:
-    at = text.find(word)
-    while at >= 0:
-        if not (text[at - 1 : at].isalpha() or text[at + len(word) : at + len(word) + 1].isalpha()):
-            return True
-        at = text.find(word, at + 1)
-    return False
-
-
-def _kind(cues: frozenset[str], otherwise: str) -> str:
-    return "folio" if cues and cues <= {"folio", "number"} else otherwise

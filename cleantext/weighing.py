@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING
 from cleantext.rules.patterns import pattern
 
 from .document import CERTAIN, Label
+from .page_edges import find_at_edges
 from .rules import UNSEEN
 from .rules.names import count_names
-from .surroundings import SENTENCE_END, Kept, find_at_edges, fold_line
+from .surroundings import SENTENCE_END, Kept, fold_line
 from .suspects import match_rule
 
 if TYPE_CHECKING:
