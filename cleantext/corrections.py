@@ -10,6 +10,7 @@ from cleantext.word_edits import Change, apply_changes, line_at
 if TYPE_CHECKING:
     from cleantext.document import Layout
     from cleantext.hyphenation import Words
+    from cleantext.language.fuzzy import Correction
     from cleantext.lines import Lines
 
 
@@ -17,30 +18,87 @@ if TYPE_CHECKING:
 LogEntry = tuple[str, tuple[int, ...], float, tuple[object, ...], bool]
 
 
+#: Code points each side that a reading depends on.
+_SEEN = 8
+#: Two characters that are likely to be misread, and one for so many code points of the page: then it is.
+_APART = 2000
+#: A change may show what its neighbour was, and that its own; so often at most.
+_ROUNDS = 20
+
+
 def correct_han(lines: Lines, layout: Layout, own: str | None, *, change: bool) -> None:
-    """Correct misread Han in running text, or only list them; what the page has more than once is a term of its own."""
-    from cleantext.language.fuzzy import han_reader  # noqa: PLC0415 - reads the context model and the lexicon
+    """Correct misread Han in running text, or only list them; what the page has more than once is a term of its own.
+
+    One character that is surely misread says that the page is, and so do two that are likely to be: then less evidence is enough.
+    What would be changed on a second run is changed on the first: rounds end when nothing is left to change.
+    """
+    from cleantext.language.fuzzy import LIKELY, SURE, SURE_OF_DAMAGED, TOLD, han_reader  # noqa: PLC0415 - reads model and lexicon
 
     blocks = [b for b, kept in enumerate(layout.kept) if kept and layout.kinds[b] == "body" and not layout.is_hard(b)]
-    reader, whole = han_reader(own), "\n".join([layout.texts[b] for b in blocks])
-    for b in blocks:
-        made, left = True, list[LogEntry]()
-        while made:  # a character put right may show what its neighbour was
-            made, left = False, []
-            text = layout.texts[b]
-            for correction in reader.read(text):
-                at = correction.at
-                around = text[max(0, at - 1) : at + 2]
-                gain = correction.gain + correction.words
-                evidence = (around, around.replace(correction.wrong, correction.right), gain)
-                edit = Change(at, at + 1, correction.right, "misread-character")
-                if change and correction.sure and whole.count(around) == 1 and apply_changes(lines, layout, b, [edit]):
-                    confidence = min(0.95, 0.5 + 0.02 * gain)
-                    layout.log.append(("misread-character", (line_at(lines, layout, b, at),), confidence, evidence, True))
-                    made = True
+    reader, damaged = han_reader(own), False
+    known: dict[tuple[str, bool], Correction | None] = {}
+
+    def read(text: str, at: int, *, loose: bool) -> Correction | None:
+        """What stands further away counts for nothing, so pages that repeat themselves are read once."""
+        low = max(0, at - _SEEN)
+        around = text[low : at + _SEEN + 1]
+        key = (f"{at - low}{around}", loose)
+        if key not in known:
+            known[key] = reader.read(around, at - low, damaged=loose)
+        return known[key]
+
+    left: list[LogEntry] = []
+    for _ in range(_ROUNDS):
+        found = [(b, at) for b in blocks for at in reader.spots(layout.texts[b])]
+        terms = Counter(_around(layout.texts[b], at) for b, at in found)
+        surely: dict[int, list[Correction]] = {}
+        perhaps: list[tuple[int, Correction]] = []
+        likely = 0
+        for b, at in found:
+            text, once = layout.texts[b], terms[_around(layout.texts[b], at)] == 1
+            for loose in (False, True)[: 1 + damaged]:
+                correction = read(text, at, loose=loose)
+                if correction is None:
+                    continue
+                correction = correction._replace(at=at)
+                likely += once and correction.score >= LIKELY
+                if change and once and correction.score >= (SURE_OF_DAMAGED if loose else SURE):
+                    surely.setdefault(b, []).append(correction)
                     break
-                left.append(("misread-character", (line_at(lines, layout, b, at),), 0.4, evidence, False))
-        layout.log += left
+                if loose == damaged and correction.score >= TOLD:
+                    perhaps.append((b, correction))
+        left = [_entry(lines, layout, b, correction, applied=False) for b, correction in perhaps]
+        made = [_apply(lines, layout, b, corrections) for b, corrections in surely.items()]
+        known_before, damaged = damaged, damaged or any(made) or likely > max(1, len(lines.source) // _APART)
+        if not any(made) and damaged == known_before:
+            break
+    layout.log += left
+
+
+def _apply(lines: Lines, layout: Layout, b: int, corrections: list[Correction]) -> bool:
+    """Make the corrections of a block; whether any was made. Of two that stand close the second waits for the next round."""
+    apart: list[Correction] = []
+    last = -_SEEN
+    for correction in corrections:
+        if correction.at - last > _SEEN // 2:
+            apart.append(correction)
+            last = correction.at
+    entries = {c.at: _entry(lines, layout, b, c, applied=True) for c in apart}
+    changes = [Change(c.at, c.at + 1, c.right, "misread-character") for c in apart]
+    made = apply_changes(lines, layout, b, changes)
+    layout.log += [entries[done.start] for done in made]
+    return bool(made)
+
+
+def _entry(lines: Lines, layout: Layout, b: int, correction: Correction, *, applied: bool) -> LogEntry:
+    said = _around(layout.texts[b], correction.at)
+    evidence = (said, said.replace(correction.wrong, correction.right), correction.score)
+    confidence = min(0.97, 0.6 + 0.07 * correction.score) if applied else 0.4
+    return ("misread-character", (line_at(lines, layout, b, correction.at),), confidence, evidence, applied)
+
+
+def _around(text: str, at: int) -> str:
+    return text[max(0, at - 1) : at + 2]
 
 
 def correct_latin(lines: Lines, layout: Layout, blocks: list[int], words: Words, *, change: bool) -> None:

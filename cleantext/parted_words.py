@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import math
 import re
-from itertools import pairwise
+from functools import lru_cache
+from itertools import compress, pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from cleantext.rules.latin_words import BOTH_WAYS, FRAGMENTS, LETTERS, NEVER_APART
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
     from cleantext.hyphenation import Words
+    from cleantext.language.lexicon import Lexicon
 
 #: Letters with what may stand in a word between them.
 _PIECE: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
@@ -59,29 +61,48 @@ class Parted(NamedTuple):
 
 def odd_words(tokens: AbstractSet[str], words: Words) -> dict[str, str]:
     """The tokens that are no words: as they stand, and in small letters without the marks around them."""
-    common = words.common
-    odd = {token: token for token in tokens & FRAGMENTS.get(words.language, frozenset())}
-    log = words.lexicon.log if words.lexicon else words.log
-    for token in tokens - common:
-        word = token.strip(_MARKS).lower()
-        if word not in common and word.isalpha() and ((found := log(word)) is None or found < _ODD):
-            odd[token] = word
-    letters = LETTERS.get(words.language, frozenset())
-    odd.update({token: token for token in tokens if len(token) == 1 and token.islower() and token not in letters})
+    lexicon = words.lexicon
+    if lexicon is None:
+        return {}
+    odd = {token: word for token in tokens - lexicon.common if (word := _odd_word(token, lexicon))}
+    odd.update({token: token for token in tokens & _pieces(words.language)})
     return odd
+
+
+@lru_cache(maxsize=1 << 16)  # most words of a page occurred on the page before
+def _odd_word(token: str, lexicon: Lexicon) -> str:
+    """What `odd_words` gives for a token that isn't common; nothing for one that is a word."""
+    word = token.strip(_MARKS).lower()
+    odd = word not in lexicon.common and word.isalpha() and ((found := lexicon.log(word)) is None or found < _ODD)
+    return word if odd else ""
+
+
+@lru_cache(maxsize=4)
+def _pieces(language: str) -> frozenset[str]:
+    """What is no word of a language however often it is seen: beginnings and ends of words, and small letters."""
+    small = {chr(code) for code in range(0x180) if chr(code).islower()}
+    return FRAGMENTS.get(language, frozenset()) | (small - LETTERS.get(language, frozenset()))
 
 
 def perhaps_parted(tokens: list[str], odd: Mapping[str, str], words: Words) -> set[str]:
     """The odd words among ``tokens``, in the order of the text, that make a known word with a neighbour, or two with a third."""
     found = set()
-    for k in [k for k, token in enumerate(tokens) if token in odd]:
-        for first, last in ((k - 1, k), (k, k + 1), (k - 1, k + 1), (k - 2, k), (k, k + 2)):
-            parts = tokens[max(0, first) : last + 1]
+    last = len(tokens) - 1
+    begins = [token[0].islower() for token in tokens]
+    for k in compress(range(len(tokens)), map(odd.__contains__, tokens)):
+        before, after = k > 0 and begins[k], k < last and begins[k + 1]
+        spans = [*([(k - 1, k)] if before else ()), *([(k, k + 1)] if after else ())]
+        if before and after:
+            spans.append((k - 1, k + 1))
+        if before and k > 1 and begins[k - 1]:
+            spans.append((k - 2, k))
+        if after and k + 1 < last and begins[k + 2]:
+            spans.append((k, k + 2))
+        for first, end in spans:
+            parts = tokens[first : end + 1]
             if (
-                len(parts) == last + 1 - first > 1
+                (len(parts) == 2 or sum(part in odd for part in parts) > 1)
                 and all(part[-1].isalpha() for part in parts[:-1])
-                and all(part[0].islower() for part in parts[1:])
-                and (last == first + 1 or sum(part in odd for part in parts) > 1)
                 and ((joined := "".join(parts).strip(_MARKS).lower()) in words.seen or words.log(joined) > _WHOLE)
             ):
                 found.add(odd[tokens[k]])

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from cleantext.lines import Lines
     from cleantext.options import Options, WordRepair
 
-#: A hyphen that ends a line.
-_MAY_PART = re.compile("[-\u2010](?=[ \t]{0,4}[\n\r\x0b\x0c\x85\u2028\u2029])")
+#: A hyphen that ends a line. One pattern for each: what begins with one known character is searched for quickest.
+_MAY_PART = [re.compile(f"{mark}(?=[ \t]{{0,4}}[\n\r\x0b\x0c\x85\u2028\u2029])") for mark in "-\u2010"]
 _PART_BEFORE = re.compile(r"([^\W\d_]+)[-\u2010]\Z")
 _PART_AFTER = re.compile(r"[^\W\d_]+")
 #: Letters before a hyphen that are looked at, at most: no word is longer.
@@ -39,7 +39,7 @@ def mend_words(lines: Lines, layout: Layout, options: Options) -> None:
     own = options.word_list
     if " " in lines.source and not lines.source.isascii():
         _mend_parted_han(lines, layout, own, options.model_folder)
-    hyphens = list(_line_ends(lines, layout)) if _MAY_PART.search(lines.source) else []
+    hyphens = list(_line_ends(lines, layout)) if any(mark.search(lines.source) for mark in _MAY_PART) else []
     latin = _is_latin(lines)
     if hyphens or latin:
         _mend_latin(lines, layout, hyphens, own, options.words)
@@ -51,7 +51,8 @@ def mend_words(lines: Lines, layout: Layout, options: Options) -> None:
 
 def _mend_latin(lines: Lines, layout: Layout, hyphens: list[tuple[int, int, int]], own: str | None, mode: WordRepair) -> None:
     blocks = [b for b, kept in enumerate(layout.kept) if kept]
-    words = _words(set("\n".join([layout.texts[b] for b in blocks]).split()), own)
+    tokens = "\n".join([layout.texts[b] for b in blocks]).split()
+    words = _words(set(tokens), own)
     if hyphens:
         _mend_hyphens(lines, layout, hyphens, words._replace(seen=_seen_in_lines(lines, layout, blocks)))
     if words.lexicon is None:
@@ -60,7 +61,9 @@ def _mend_latin(lines: Lines, layout: Layout, hyphens: list[tuple[int, int, int]
         from cleantext.corrections import correct_latin  # noqa: PLC0415 - opt-in
 
         correct_latin(lines, layout, blocks, words, change=mode == "fuzzy")
-    _mend_parted(lines, layout, blocks, words)
+    if hyphens or mode in {"report", "fuzzy"}:
+        tokens = "\n".join([layout.texts[b] for b in blocks]).split()
+    _mend_parted(lines, layout, blocks, tokens, words)
 
 
 def _is_latin(lines: Lines) -> bool:
@@ -137,14 +140,15 @@ def _mend_hyphens(lines: Lines, layout: Layout, hyphens: list[tuple[int, int, in
 
 
 # ------------------------------------------------------------------ stray spaces
-def _mend_parted(lines: Lines, layout: Layout, blocks: list[int], words: Words) -> None:
-    """Join the words that stray spaces part; log words that run together."""
+def _mend_parted(lines: Lines, layout: Layout, blocks: list[int], tokens: list[str], words: Words) -> None:
+    """Join the words that stray spaces part; log words that run together. ``tokens``: the words of the blocks."""
     from cleantext.parted_words import odd_words, perhaps_parted, run_on  # noqa: PLC0415 - only text in a language that is known
 
-    tokens = "\n".join([layout.texts[b] for b in blocks]).split()
     odd = odd_words(set(tokens), words)
+    if not odd:
+        return
     blocks = [b for b in blocks if not layout.is_hard(b)]
-    suspects = perhaps_parted(tokens, odd, words._replace(seen=dict.fromkeys(tokens, 1))) if odd else set()
+    suspects = perhaps_parted(tokens, odd, words._replace(seen=dict.fromkeys(tokens, 1)))
     if suspects:
         _join_parted(lines, layout, blocks, suspects, words)
     for word, parts in run_on(odd.values(), words):

@@ -7,7 +7,8 @@ from itertools import pairwise
 import pytest
 
 import cleantext
-from cleantext.language.fuzzy import confusions, han_reader
+from cleantext.language.fuzzy import han_reader
+from cleantext.language.lookalikes import lookalikes
 
 HAN = "渡口恢复通肮，第一班船在清晨六点离岸，船上站满了人和货。\n"
 LATIN = "It was the tirne of the year when the boats are kept by the quay and the rnen of the town sat there, houſe by house.\n"
@@ -64,13 +65,31 @@ def test_quotations_names_and_the_text_s_own_words_stay(text: str) -> None:
     assert cleantext.clean(text, words="fuzzy") == text
 
 
-def test_no_character_is_its_own_likeness_and_none_comes_twice() -> None:
-    table = confusions()
+@pytest.mark.parametrize(
+    ("text", "wrong", "right"),
+    [
+        ("县防汛抗早指挥部要求，各村今晚派人上堤，老人和孩子先到学校去住。\n", "早", "旱"),
+        ("沿江公路一带属于经济特区，治海开放城市的经验也用得上，来人很多。\n", "治", "沿"),
+    ],
+)
+def test_common_characters_are_corrected_where_no_word_holds_them(text: str, wrong: str, right: str) -> None:
+    assert cleantext.clean(text, words="fuzzy") == text.replace(wrong, right)
+
+
+def test_one_sure_misreading_lets_less_evidence_do_for_the_rest_of_the_page() -> None:
+    unlike = "老窑洞冬朋夏凉，老人们说住惯了就不想搬，孩子们放学以后也来这里写字。\n"
+    assert cleantext.clean(unlike, words="fuzzy") == unlike  # 暖 looks like nothing of the kind
+    assert cleantext.clean(HAN + unlike, words="fuzzy") == (HAN + unlike).replace("肮", "航").replace("冬朋", "冬暖")
+
+
+def test_no_character_is_its_own_likeness_and_none_looks_like_it_twice() -> None:
+    table = lookalikes()
     assert len(table) > 8000
-    assert all(char not in alike and len(set(alike)) == len(alike) <= 10 for char, alike in table.items())
+    assert all(char not in known.misread + known.alike for char, known in table.items())
+    assert all(len(set(known.alike)) == len(known.alike) <= 24 for known in table.values())
 
 
-def test_places_are_found_in_order_and_once() -> None:
-    places = [found.at for found in han_reader().read(HAN * 5)]
-    assert len(places) == 5
+def test_spots_are_found_in_order_and_once() -> None:
+    places = han_reader().spots(HAN * 5)
+    assert len(places) >= 5
     assert all(first < second for first, second in pairwise(places))

@@ -1,9 +1,9 @@
 """Real OCR before and after cleaning: `python -m benchmarks.words.ocr`.
 
-Prints the Chinese gold readings of `seeds/` as pages (chromium), has tesseract read them at 110 dpi with a little blur and noise,
+Prints the Chinese gold readings of `seeds/` as pages (chromium), has tesseract read them (110 dpi, a little blur and noise),
 cleans what it read, as it is and with a space behind every character (as older versions of tesseract put it), and compares with
-the gold: character error rate before and after, marks and spaces, spaces between Han that shouldn't be there, and how many of the
-misread characters `words="fuzzy"` puts right. Needs chromium, poppler-utils, tesseract-ocr with chi_sim and chi_tra,
+the gold: character error rate before and after, marks and spaces, spaces between Han that shouldn't be there, and what becomes
+of the misread characters with `words="fuzzy"`. Needs chromium, poppler-utils, tesseract-ocr with chi_sim and chi_tra,
 fonts-noto-cjk, Pillow. Exit code 1 where a character error rate rises.
 """
 
@@ -15,6 +15,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from benchmarks.quality.score import Row
+    from cleantext.language.word_unigrams import WordUnigrams
 
 DPI = 110
 _HAN = re.compile("[\u4e00-\u9fff]")
@@ -43,13 +45,14 @@ def main(argv: list[str] | None = None) -> int:
     """Run the command line; return its exit code."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.words.ocr", description=__doc__)
     parser.add_argument("--pages", type=int, default=12)
+    parser.add_argument("--dpi", type=int, default=DPI, help=f"how fine the pages are read ({DPI})")
     parser.add_argument("--read", type=Path, metavar="FOLDER", help="keep here what tesseract read, or use what is there")
     options = parser.parse_args(argv)
     articles = {name: entries for name, entries in read_articles().items() if _is_chinese(entries)}
     chosen = dict(list(articles.items())[: options.pages])
     with tempfile.TemporaryDirectory() as scratch:
         folder = (options.read or Path(scratch)).resolve()
-        texts = _read_pages(chosen, folder)
+        texts = _read_pages(chosen, folder, options.dpi)
     rows = {}
     for way, spaced in (("as read", False), ("a space behind each character", True)):
         for words in ("repair", "fuzzy"):
@@ -75,16 +78,17 @@ def _spaced(text: str) -> str:
     return "\n".join(" ".join(line.replace(" ", "")) for line in text.split("\n"))
 
 
-def _read_pages(articles: dict[str, tuple[Entry, ...]], folder: Path) -> dict[str, str]:
+def _read_pages(articles: dict[str, tuple[Entry, ...]], folder: Path, dpi: int) -> dict[str, str]:
     """Print the articles, a page each, and have them read; what stands in ``folder`` already isn't read again."""
     folder.mkdir(parents=True, exist_ok=True)
     if not all((folder / f"{name}.ocr.txt").is_file() for name in articles):
         pdf = print_pdf(_html(articles), folder)
-        command = [shutil.which("pdftoppm") or "pdftoppm", "-r", str(DPI), "-gray", "-png", str(pdf), str(folder / "page")]
+        command = [shutil.which("pdftoppm") or "pdftoppm", "-r", str(dpi), "-gray", "-png", str(pdf), str(folder / "page")]
         subprocess.run(command, check=True)
         for name, image in zip(articles, sorted(folder.glob("page-*.png")), strict=True):
-            language = "chi_tra" if _TRADITIONAL.search(articles[name][-1].text) else "chi_sim"
-            _degrade(image)
+            text = "".join(entry.text for entry in articles[name])
+            language = "chi_tra" if _TRADITIONAL.search(text) else "chi_sim"
+            _degrade(image, dpi)
             command = [shutil.which("tesseract") or "tesseract", str(image), "-", "-l", language, "--psm", "3"]
             read = subprocess.run(command, check=True, capture_output=True).stdout
             (folder / f"{name}.ocr.txt").write_bytes(read)
@@ -106,14 +110,14 @@ def _tagged(entries: tuple[Entry, ...]) -> Iterator[str]:
         yield f"<{tag}>{escape(entry.text)}</{tag}>"
 
 
-def _degrade(path: Path) -> None:
+def _degrade(path: Path, dpi: int) -> None:
     """Blur a page a little and put noise on it, always the same."""
     import numpy as np
     from PIL import Image, ImageFilter
 
     image = np.asarray(Image.open(path).convert("L").filter(ImageFilter.GaussianBlur(0.45)), np.float32)
     noise = np.random.default_rng(1).normal(0, 7, image.shape)
-    Image.fromarray(np.clip(image * 0.8 + 30 + noise, 0, 255).astype("uint8")).save(path, dpi=(DPI, DPI))
+    Image.fromarray(np.clip(image * 0.8 + 30 + noise, 0, 255).astype("uint8")).save(path, dpi=(dpi, dpi))
 
 
 def _score(name: str, entries: tuple[Entry, ...], read: str, words: str) -> Row:
@@ -139,24 +143,73 @@ def _spaces(text: str, gold: str) -> float:
     return float(len(_HAN_SPACE.findall(text)) - len(_HAN_SPACE.findall(gold)))
 
 
-def _corrections(articles: dict[str, tuple[Entry, ...]], texts: dict[str, str]) -> str:
-    """Say how many of the misread Han were put right, and how many corrections were right."""
-    import cleantext
+@dataclass
+class _Steps:
+    """How many misread characters come how far on their way to be corrected."""
 
-    wrong = right = made = 0
+    misread: int = 0
+    word: int = 0
+    spot: int = 0
+    candidate: int = 0
+    right: int = 0
+    made: int = 0
+
+    def table(self) -> str:
+        """A row a step."""
+        rows = [
+            ("misread Han", self.misread),
+            ("which stood for one in a word of the dictionary", self.word),
+            ("of these: held to a neighbour by nothing known, so looked at", self.spot),
+            ("what stood there is the likeliest candidate", self.candidate),
+            ("corrected", self.right),
+            ("corrections made", self.made),
+        ]
+        return markdown_table(["step", "characters"], [[name, str(count)] for name, count in rows])
+
+
+def _corrections(articles: dict[str, tuple[Entry, ...]], texts: dict[str, str]) -> str:
+    """Say how many of the misread Han in words of the dictionary were put right, and where the others were lost."""
+    import cleantext
+    from cleantext.language.fuzzy import han_reader
+    from cleantext.language.word_unigrams import chinese_words
+
+    steps, reader = _Steps(), han_reader()
     for name, text in texts.items():
-        gold = "".join(entry.text for entry in articles[name]).replace(" ", "")
+        gold = re.sub(r"\s", "", "".join(entry.text for entry in articles[name]))
         plain, fuzzy = (re.sub(r"\s", "", cleantext.clean(text, words=words)) for words in ("repair", "fuzzy"))
         if len(plain) != len(fuzzy):
-            continue
-        for change in Levenshtein.opcodes(plain, gold):
-            if change.tag == "replace" and change.src_end - change.src_start == change.dest_end - change.dest_start:
-                for k in range(change.src_end - change.src_start):
-                    a, b = plain[change.src_start + k], gold[change.dest_start + k]
-                    wrong += bool(_HAN.match(a) and _HAN.match(b))
-                    right += fuzzy[change.src_start + k] == b != a
-        made += sum(a != b for a, b in zip(plain, fuzzy, strict=True))
-    return f"misread Han: {wrong}; corrected by words=fuzzy: {made}, of which right: {right}"
+            raise AssertionError(f"{name}: a correction is one character for one")
+        spots, words = set(reader.spots(plain)), _in_words(gold, chinese_words())
+        steps.made += sum(a != b for a, b in zip(plain, fuzzy, strict=True))
+        for at, other in _replaced(plain, gold):
+            if not (_HAN.match(plain[at]) and _HAN.match(gold[other])):
+                continue
+            steps.misread += 1
+            if other in words:
+                found = reader.read(plain, at, damaged=True) if at in spots else None
+                steps.word += 1
+                steps.spot += at in spots
+                steps.candidate += found is not None and found.right == gold[other]
+                steps.right += fuzzy[at] == gold[other]
+    return steps.table()
+
+
+def _replaced(read: str, gold: str) -> Iterator[tuple[int, int]]:
+    """Each place in what was read where one character stands for another, and that one's place in the gold."""
+    for change in Levenshtein.opcodes(read, gold):
+        if change.tag == "replace" and change.src_end - change.src_start == change.dest_end - change.dest_start:
+            yield from zip(range(change.src_start, change.src_end), range(change.dest_start, change.dest_end), strict=True)
+
+
+def _in_words(text: str, words: WordUnigrams) -> set[int]:
+    """The places of characters in words of two and more."""
+    found: set[int] = set()
+    for run in re.finditer("[\u3400-\u9fff]+", text):
+        at = run.start()
+        for word in words.segment(run.group()):
+            found.update(range(at, at + len(word)) if len(word) > 1 else ())
+            at += len(word)
+    return found
 
 
 if __name__ == "__main__":

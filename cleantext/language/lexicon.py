@@ -16,7 +16,7 @@ from cleantext.language.lexicon_file import UNCOUNTED, header_of, table_of
 
 if TYPE_CHECKING:
     import mmap
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
 #: Natural logarithm of a frequency of so many centibels below one.
 _LOGS: Final = [-centibels * math.log(10) / 100 for centibels in range(1001)]
@@ -78,6 +78,21 @@ class Lexicon:
         (True, False)
         """
         return frozenset(self._table[self._common :].decode().split("\n")) | self._added.keys()
+
+    def words(self) -> Iterator[str]:
+        """Give each word that was counted, in no order; the user's own last.
+
+        >>> "river" in set(lexicon_of("en").words())
+        True
+        """
+        table = self._table
+        for slot in self._slots:
+            if slot:
+                at = self._words + slot
+                end = at + table[at - 1]
+                if table[end] | table[end + 1] << 8 < UNCOUNTED:
+                    yield table[at:end].decode()
+        yield from self._added
 
     def with_words(self, words: Mapping[str, float]) -> Lexicon:
         """The same lexicon with words of the user's, each with the logarithm of its share; a known word is never made rarer.
