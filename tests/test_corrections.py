@@ -56,6 +56,7 @@ def test_report_lists_them(text: str) -> None:
     [
         "渡口恢复“通肮”，第一班船在清晨六点离岸，船上站满了人和货。\n",  # a quotation
         "船工王通肮说，第一班船在清晨六点离岸，船上站满了人和货。\n",  # a name
+        "副县长周建琨在调研中说，第一班船在清晨六点离岸，船上站满了人和货。\n",  # a name of three
         "渡口恢复通肮，第一班船离岸，渡口恢复通肮，船上站满了人和货。\n",  # twice: a word of the text's own
         "The keeper of the inn is Mr Hornby, and Tirne is the name of the boat which he has had for the last ten years.\n",
         "The sign on the wall says “the tirne of the boats is over” and that is what the men of the town have said too.\n",

@@ -36,9 +36,9 @@ def main(argv: list[str] | None = None) -> int:
         for number in range(options.rounds):
             for read, meant in misread(number, Path(folder)):
                 found[read][meant] += 1
-    for read in sorted(found):
-        meant = sorted(found[read], key=lambda char: (-found[read][char], char))
-        print(f"{read}\t{''.join(char for char in meant if char != read)}")
+    for char in sorted(found):
+        others = [other for _, other in sorted((-count, other) for other, count in found[char].items()) if other != char]
+        print(f"{char}\t{''.join(others)}")
     return 0
 
 

@@ -125,7 +125,7 @@ class HanReader:
         return not (any(self._log(word) is not None for word in _words_at(text, at)) or _is_quoted(text, at))
 
     def _may_be_name(self, text: str, mended: str, at: int) -> bool:
-        """Whether a character may stand in a personal name, as it is or mended: behind a surname that no longer word holds."""
+        """Whether a character may stand in a personal name, as it is or mended: where a surname begins a word of its own."""
         if "·" in text[max(0, at - 6) : at + 6]:
             return True
         low, high = _run_around(mended, at)
@@ -136,7 +136,7 @@ class HanReader:
         for word in self._unigrams.segment(mended[low:high]):
             spans += [(begin, begin + len(word))] * len(word)
             begin += len(word)
-        return any(end - start == 1 or (start == s and at < end < start + 4) for s in starts for start, end in [spans[s - low]])
+        return any(start == s and end < start + 4 for s in starts for start, end in [spans[s - low]])
 
     # -------------------------------------------------------------- candidates
     def _candidates(self, text: str, folded: str, at: int, table: Lookalikes, *, damaged: bool) -> Iterator[str]:
@@ -157,9 +157,9 @@ class HanReader:
         """The Han that come behind ``char`` in texts or words."""
         if not self._behind:
             behind: dict[str, list[str]] = {}
-            for first, second in self._pairs:
-                if _is_han(first) and _is_han(second):
-                    behind.setdefault(first, []).append(second)
+            for pair in self._pairs:
+                if _is_han(pair[0]) and _is_han(pair[1]):
+                    behind.setdefault(pair[0], []).append(pair[1])
             self._behind = {first: "".join(sorted(seconds)) for first, seconds in behind.items()}
         return self._behind.get(char, "")
 
