@@ -3,28 +3,20 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, TypeVar, get_args
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from cleantext.files import MAX_SIZE, STANDARD, FileError, format_size, parse_size, shown
-from cleantext.options import FURNITURE_KINDS, KINDS, TEXT_KINDS, Errors, Mojibake, ReadingOrder, Spacing, WordRepair
-from cleantext.spelling import nearest
-from cleantext.syntax import AUTO, check_syntax
+from cleantext.cli_options import CONFIG, RULES, cleaning, size
+from cleantext.console import DONE, FAILED, FOUND, INTERRUPTED, complain, emit, emit_text, name_of
+from cleantext.files import MAX_SIZE, STANDARD, FileError, format_size, shown
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from cleantext.configuration import Configuration
-    from cleantext.decisions import Decisions
-    from cleantext.engines.audit import RunReport
-    from cleantext.engines.job import Job, Mode, Outcome
-    from cleantext.engines.plan import Problem, Task
     from cleantext.formats import FormatName
-    from cleantext.telling import Teller
 
-_Command = TypeVar("_Command", bound=Callable[..., Any])
-
-DONE, FOUND, FAILED, INTERRUPTED = 0, 1, 2, 130
 _NAMES = {"help_option_names": ["-h", "--help"]}
 
 
@@ -49,99 +41,6 @@ class _Commands(click.Group):
         return super().resolve_command(ctx, args)
 
 
-def complain(message: str) -> None:
-    """One line on standard error."""
-    if sys.stderr is not None:
-        click.echo(f"cleantext: {message}", file=sys.stderr)
-
-
-def _emit(data: bytes) -> bool:
-    """Write to standard output as it is: UTF-8 and LF on every system. False: nobody reads any more, which is no error."""
-    if sys.stdout is None:
-        raise click.UsageError("standard output is closed")
-    try:
-        sys.stdout.buffer.write(data)
-        sys.stdout.buffer.flush()
-    except BrokenPipeError:
-        import os  # noqa: PLC0415
-
-        # What is still buffered must go somewhere when Python ends, or it complains then.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return False
-    except OSError as error:
-        raise click.UsageError(f"cannot write to standard output: {error.strerror}") from error
-    return True
-
-
-def _emit_text(text: str) -> None:
-    """Write a report; half a surrogate pair, which UTF-8 cannot hold, as the escape that JSON has for it."""
-    _emit(text.encode("utf-8", "backslashreplace"))
-
-
-# ------------------------------------------------------------------ options that commands share
-def _kinds(_ctx: click.Context, param: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:
-    for value in values:
-        if value not in KINDS:
-            raise click.UsageError(f"--{param.name}: no kind {value!r}; {nearest(value, KINDS, 'kinds')}")
-    return values
-
-
-def _size(_ctx: click.Context, param: click.Parameter, value: str) -> int:
-    try:
-        return parse_size(value)
-    except ValueError as error:
-        raise click.UsageError(f"{param.opts[0]}: {error}") from error
-
-
-_CONFIG = click.option("--config", metavar="FILE", help="This configuration for all files, not those found.")
-_RULES = click.option("--rules", metavar="FILE", multiple=True, help="Furniture rules of your own, in TOML.")
-
-
-def _syntax(_ctx: click.Context, _param: click.Parameter, value: str) -> str:
-    try:
-        check_syntax(value)
-    except ValueError as error:
-        raise click.UsageError(f"--{error}") from error
-    return value
-
-
-def _cleaning(command: _Command) -> _Command:
-    """Add the options that change what becomes of the text; each is a field of Options."""
-    for option in (
-        _CONFIG,
-        click.option("--max-size", metavar="SIZE", default=format_size(MAX_SIZE), show_default=True, callback=_size,
-                     help="Refuse a larger file; 500kB, 64MB, 1.5GB."),
-        click.option("--syntax", metavar="NAME", default=AUTO, show_default=True, callback=_syntax,
-                     help="What stays around the text: markdown, a programming language, data (all), plain (nothing), "
-                     "auto: by the file's name."),
-        _RULES,
-        click.option("--kenlm", metavar="FILE", help="A KenLM model of words, asked where cut paragraphs go on."),
-        click.option("--context", metavar="FILE", help="A context model of your own, from `cleantext learn`: asked there, too."),
-        click.option("--pkuseg-model", metavar="FOLDER", help="A model of pkuseg's, asked about spaces in doubt."),
-        click.option("--lexicon", metavar="FILE",
-                     help="Words of your own, a line each, or word, tab and count."),
-        click.option("--words", type=click.Choice(get_args(WordRepair)), default="repair", show_default=True,
-                     help="Parted words: repair joins what is sure; fuzzy corrects misread characters, too, report lists them."),
-        click.option("--mojibake", type=click.Choice(get_args(Mojibake)), default="repair", show_default=True,
-                     help="Text that was decoded wrongly: put right where the way back is exact, or left."),
-        click.option("--errors", type=click.Choice(get_args(Errors)), default="report", show_default=True,
-                     help="Bytes that are nothing in it: U+FFFD (never in place) and a line about them, refused, U+FFFD alone."),
-        click.option("--encoding", metavar="NAME", default="auto", show_default=True,
-                     help="Encoding of the input; auto finds UTF-8, UTF-16, GB18030 and Big5, also mixed by line."),
-        click.option("--order", type=click.Choice(get_args(ReadingOrder)), default="repair", show_default=True,
-                     help="Scattered paragraphs: repair puts them together where that is certain, keep moves nothing."),
-        click.option("--spacing", type=click.Choice(get_args(Spacing)), default="auto", show_default=True,
-                     help="Between Han and Latin letters or digits: follow the page, no space, one space, leave."),
-        click.option("--drop", metavar="KIND", multiple=True, callback=_kinds,
-                     help=f"Leave out this kind of text, too: {', '.join(TEXT_KINDS)}."),
-        click.option("--keep", metavar="KIND", multiple=True, callback=_kinds,
-                     help=f"Keep this kind of furniture: {', '.join(FURNITURE_KINDS)}."),
-        click.option("--safe/--no-safe", help="Characters, widths and spaces only; no line is joined, moved or dropped."),
-    ):  # fmt: skip
-        command = option(command)
-    return command
-
-
 def _configuration(options: Mapping[str, object], config: str | None) -> Configuration:
     """Take the options that were given on the command line; the others come from configuration files."""
     from cleantext.configuration import Configuration  # noqa: PLC0415
@@ -151,7 +50,6 @@ def _configuration(options: Mapping[str, object], config: str | None) -> Configu
     return Configuration(given, config)
 
 
-# ------------------------------------------------------------------ the commands
 def _version(ctx: click.Context, _param: click.Parameter, value: bool) -> None:
     if value:
         import cleantext  # noqa: PLC0415
@@ -197,7 +95,7 @@ def main(ctx: click.Context) -> int:
               help="Where it is cleaned: on this machine, or on a Ray cluster.")
 @click.option("--address", metavar="HOST:PORT", help="The Ray cluster; else the one that RAY_ADDRESS names, or one started here.")
 @click.option("--field", metavar="NAME", help="Clean records: JSON lines, or Parquet, that have the text in this field.")
-@click.option("--max-line", metavar="SIZE", default=format_size(MAX_SIZE), show_default=True, callback=_size,
+@click.option("--max-line", metavar="SIZE", default=format_size(MAX_SIZE), show_default=True, callback=size,
               help="Refuse JSON lines with a longer one.")
 @click.option("--max-ratio", metavar="N", type=click.IntRange(1), default=100, show_default=True,
               help="Refuse a packed file (.gz, .zst) that unpacks to more than so many times its size.")  # fmt: skip
@@ -205,7 +103,7 @@ def main(ctx: click.Context) -> int:
 @click.option("--stats", type=click.Choice(["table", "json"]), help="Figures of the run on standard error, at the end.")
 @click.option("-v", "--verbose", is_flag=True, help="A line a file on standard error: what was done.")
 @click.option("-q", "--quiet", is_flag=True, help="Nothing on standard error but what failed.")
-@_cleaning
+@cleaning
 def clean(
     *, paths: tuple[str, ...], out: str | None, in_place: bool, check: bool, diff: bool, to: FormatName,
     decisions: str | None, report: str | None, resume: bool, jobs: int, progress: bool | None, field: str | None, max_line: int,
@@ -221,13 +119,14 @@ def clean(
     """  # noqa: D301 - \b is for click: keep these lines as they are
     from dataclasses import replace  # noqa: PLC0415
 
+    from cleantext.cleaning_run import carry_out, done_before, marks_in, mode_of, outcomes_of, report_at  # noqa: PLC0415
     from cleantext.engines.job import Job  # noqa: PLC0415
     from cleantext.engines.plan import RECORD_SUFFIXES, SUFFIXES, plan  # noqa: PLC0415
     from cleantext.formats import SUFFIX_OF  # noqa: PLC0415
     from cleantext.progress import bar  # noqa: PLC0415
     from cleantext.telling import Teller  # noqa: PLC0415
 
-    mode = _mode(out, in_place, check, diff)
+    mode = mode_of(out, in_place, check, diff)
     if not paths:
         raise click.UsageError("no PATH given; for example: cleantext clean page.txt -o clean.txt (standard input is -)")
     if in_place and STANDARD in paths:
@@ -242,7 +141,7 @@ def clean(
         tasks, problems = plan(paths, out, SUFFIX_OF[to], written=mode == "write", taken=suffixes)
         configuration = _configuration(options, config)
         tasks = [replace(task, options=configuration.options_for(task.source)) for task in tasks]
-        marks = _marks(decisions)
+        marks = marks_in(decisions)
     except ValueError as error:
         raise click.UsageError(str(error)) from error
     job = Job(
@@ -253,9 +152,9 @@ def clean(
         raise click.UsageError("--engine ray reads files and URLs: standard input (-) is on this machine only")
     if address is not None and engine != "ray":
         raise click.UsageError("--address names a Ray cluster: give --engine ray")
-    kept = _done_before(tasks, job, report) if resume else {}
+    kept = done_before(tasks, job, report) if resume else {}
     left = [task for task in tasks if task.source not in kept]
-    told = None if report is None else _report(report, tasks, list(kept.values()))
+    told = None if report is None else report_at(report, tasks, list(kept.values()))
     if verbose and quiet:
         raise click.UsageError("-v and -q exclude each other")
     if kept and not quiet:
@@ -263,118 +162,17 @@ def clean(
     teller = Teller(stats, complain, verbose=verbose)
     beside = mode in {"check", "diff"} or any(task.target is None for task in left)
     with bar(left, shown=False if quiet else progress, beside=beside) as advance:
-        outcomes = _outcomes(left, job, jobs, engine, address)
-        code = _clean(problems, mode, outcomes, told, advance, teller, quiet=quiet)
+        outcomes = outcomes_of(left, job, jobs, engine, address)
+        code = carry_out(problems, mode, outcomes, told, advance, teller, quiet=quiet)
     click.echo(teller.figures(), err=True, nl=False)
     return code
-
-
-def _outcomes(tasks: list[Task], job: Job, jobs: int, engine: str, address: str | None) -> Iterator[Outcome]:
-    if engine == "ray" and tasks:
-        from cleantext.engines.ray_cluster import ClusterError, run_on_ray  # noqa: PLC0415 - an extra
-
-        try:
-            yield from run_on_ray(tasks, job, address)
-        except ClusterError as error:
-            raise click.UsageError(str(error)) from error
-        return
-    from cleantext.engines.local import run  # noqa: PLC0415
-
-    yield from run(tasks, job, jobs, complain)
-
-
-def _marks(path: str | None) -> Decisions | None:
-    if path is None:
-        return None
-    from cleantext.decisions import load_decisions  # noqa: PLC0415 - few pages are reviewed
-
-    return load_decisions(path)
-
-
-def _mode(out: str | None, in_place: bool, check: bool, diff: bool) -> Mode:
-    chosen = [name for name, given in (("-o", out), ("-i", in_place), ("--check", check), ("--diff", diff)) if given]
-    if len(chosen) > 1:
-        raise click.UsageError(f"{' and '.join(chosen)} exclude each other")
-    return "in-place" if in_place else "check" if check else "diff" if diff else "write"
-
-
-def _done_before(tasks: list[Task], job: Job, report: str | None) -> dict[str, dict[str, Any]]:
-    """Give the records of the tasks that an earlier run has done, by input, in the order of this run."""
-    from cleantext.engines.job import run_of  # noqa: PLC0415
-    from cleantext.engines.resume import is_done, read_report  # noqa: PLC0415
-
-    written = job.mode == "in-place" or (job.mode == "write" and all(task.target is not None for task in tasks))
-    if report is None or not written or any(task.source == STANDARD for task in tasks):
-        raise click.UsageError("--resume wants the --report of the run, and files that were written, with -o or -i")
-    try:
-        known = read_report(report)
-    except FileError as error:
-        raise click.UsageError(f"{shown(report)}: {error}") from error
-    records = ((task, known[task.source]) for task in tasks if task.source in known)
-    return {task.source: record for task, record in records if is_done(record, run_of(task, job))}
-
-
-def _report(path: str, tasks: list[Task], kept: list[dict[str, Any]]) -> RunReport:
-    from cleantext.engines.audit import RunReport, refuse_overwriting  # noqa: PLC0415
-
-    if path in {"", STANDARD}:
-        raise click.UsageError("--report wants the name of a file")
-    try:
-        refuse_overwriting(path, tasks)
-        return RunReport(path, kept)
-    except FileError as error:
-        raise click.UsageError(f"{shown(path)}: {error}") from error
-
-
-def _clean(
-    problems: list[Problem], mode: Mode, outcomes: Iterator[Outcome], report: RunReport | None,
-    advance: Callable[[Outcome], None], teller: Teller, *, quiet: bool,
-) -> int:  # fmt: skip
-    """Do the tasks; problems are told at the end, where many names that scroll past don't hide them."""
-    import os  # noqa: PLC0415
-
-    from cleantext.telling import for_reader  # noqa: PLC0415
-
-    complaints = [f"{shown(problem.source)}: {problem.reason}" for problem in problems]
-    changed = False
-    try:
-        for outcome in outcomes:
-            advance(outcome)
-            if outcome.read is not None:
-                if outcome.output and not _emit(outcome.output if mode != "diff" else for_reader(outcome.output)):
-                    break
-                continue
-            if report is not None and outcome.record is not None:
-                report.add(outcome.record)
-            teller.tell(_name(outcome.task.source), outcome)
-            if outcome.problem is not None:
-                complaints.append(f"{_name(outcome.task.source)}: {outcome.problem}")
-                continue
-            if outcome.note is not None and not quiet:
-                complain(f"{_name(outcome.task.source)}: {outcome.note}")
-            changed |= outcome.changed
-            output = os.fsencode(outcome.task.source) + b"\n" if mode == "check" and outcome.changed else outcome.output
-            if output and not _emit(output if mode != "diff" else for_reader(output)):
-                break
-    except FileError as error:
-        complaints.append(f"{report.path if report else None}: {error}; the run was stopped")
-    finally:
-        for complaint in complaints:
-            complain(complaint)
-    if complaints:
-        return FAILED
-    return FOUND if changed and mode in {"check", "diff"} else DONE
-
-
-def _name(source: str) -> str:
-    return "standard input" if source == STANDARD else shown(source)
 
 
 @main.command(short_help="Show every decision about a file.")
 @click.argument("path", metavar="PATH", required=False)
 @click.option("--unsure", is_flag=True, help="Only what was left alone because the evidence was too weak, and why.")
 @click.option("--json", "as_json", is_flag=True, help="The same as a JSON array.")
-@_cleaning
+@cleaning
 def explain(
     *, path: str | None, unsure: bool, as_json: bool,
     max_size: int, config: str | None, **options: object,
@@ -395,9 +193,9 @@ def explain(
     except ValueError as error:
         raise click.UsageError(str(error)) from error
     except FileError as error:
-        complain(f"{_name(path)}: {error}")
+        complain(f"{name_of(path)}: {error}")
         return FAILED
-    _emit_text((report.as_json if as_json else report.as_table)(document, unsure=unsure))
+    emit_text((report.as_json if as_json else report.as_table)(document, unsure=unsure))
     return DONE
 
 
@@ -405,7 +203,7 @@ def explain(
 @click.argument("paths", metavar="PAGE...", nargs=-1)
 @click.option("-o", "--output", "out", metavar="FILE", help="The page to write, such as review.html.")
 @click.option("--decisions", metavar="FILE", help="Marks exported before: to go on with them.")
-@_cleaning
+@cleaning
 def review(
     *, paths: tuple[str, ...], out: str | None, decisions: str | None, max_size: int, config: str | None, **options: object,
 ) -> int:  # fmt: skip
@@ -421,6 +219,7 @@ def review(
         raise click.UsageError("give the files to review and the page to write: cleantext review page.txt -o review.html")
     from dataclasses import replace  # noqa: PLC0415
 
+    from cleantext.cleaning_run import marks_in  # noqa: PLC0415
     from cleantext.engines.plan import plan  # noqa: PLC0415
     from cleantext.engines.reviewing import review_page  # noqa: PLC0415
     from cleantext.files import write  # noqa: PLC0415
@@ -429,7 +228,7 @@ def review(
         tasks, problems = plan(paths, written=False)
         configuration = _configuration(options, config)
         tasks = [replace(task, options=configuration.options_for(task.source)) for task in tasks]
-        marks = _marks(decisions)
+        marks = marks_in(decisions)
     except ValueError as error:
         raise click.UsageError(str(error)) from error
     complaints = [f"{shown(problem.source)}: {problem.reason}" for problem in problems]
@@ -437,7 +236,7 @@ def review(
         page, more = review_page(tasks, out, marks, max_size)
         complaints += more
         if page and out == STANDARD:
-            _emit(page)
+            emit(page)
         elif page:
             write(out, page)
     except FileError as error:
@@ -453,7 +252,7 @@ def review(
 @click.option("--origin", metavar="TEXT", default="", help="Where the corpus comes from; kept in the model.")
 @click.option("--at-least", type=click.IntRange(2), nargs=2, metavar="N3 N4", default=(2, 2), show_default=True,
               help="Keep runs of three and of four characters seen so often.")
-@click.option("--max-size", metavar="SIZE", default="8MB", show_default=True, callback=_size,
+@click.option("--max-size", metavar="SIZE", default="8MB", show_default=True, callback=size,
               help="Keep only what was seen more often until the model is no larger.")
 @click.option("--lexicon", metavar="FILE", help="Also write the words that no list has, for clean --lexicon.")  # fmt: skip
 def learn(
@@ -482,8 +281,8 @@ def learn(
 
 @main.command(short_help="List every rule with its reason.")
 @click.option("--json", "as_json", is_flag=True, help="The same as a JSON array.")
-@_RULES
-@_CONFIG
+@RULES
+@CONFIG
 def rules(*, as_json: bool, config: str | None, **options: object) -> int:
     """List every rule with its reason, examples (→) and what it leaves alone (=); rules of your own come first.
 
@@ -497,7 +296,7 @@ def rules(*, as_json: bool, config: str | None, **options: object) -> int:
         own = _configuration(options, config).options_for(STANDARD).own_rules
     except ValueError as error:
         raise click.UsageError(str(error)) from error
-    _emit_text(report.as_json(own) if as_json else report.as_text(own))
+    emit_text(report.as_json(own) if as_json else report.as_text(own))
     return DONE
 
 
@@ -512,5 +311,5 @@ def doctor(as_json: bool) -> int:
     from cleantext.doctor import examine  # noqa: PLC0415
 
     health = examine()
-    _emit_text(health.as_json() if as_json else health.as_text())
+    emit_text(health.as_json() if as_json else health.as_text())
     return DONE if health.fine else FOUND

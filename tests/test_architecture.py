@@ -141,7 +141,7 @@ def test_the_pipeline_knows_nothing_of_files_and_the_command_line() -> None:
 
 def test_every_module_has_its_place() -> None:
     above = {
-        "", "api", "cleaner", "pieces", "cli", "configuration", "doctor",
+        "", "api", "cleaner", "pieces", "cli", "cli_options", "cleaning_run", "console", "configuration", "doctor",
         "files", "hook", "telling", "engines", "formats", "progress", "report", "data",
     }  # fmt: skip
     placed = set().union(SHARED, above, *STAGES.values())
