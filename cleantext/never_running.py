@@ -15,10 +15,11 @@ if TYPE_CHECKING:
 
 #: Lines that are never part of running text: addresses of the web, rows with columns, rules and fences.
 _NEVER_RUNNING = pattern(
+    r"^[A-Za-z_][A-Za-z0-9_.]{0,60} [-+*/|&]?= \S|^(?:async )?def [A-Za-z0-9_]{1,60}\(|^print\(|"  # programs among the text
     r"https?://|www\.|[\w.+-]@[\w-]{1,64}\.|\t|\S(?: {3,}|　　)\S|\S　[^　]{1,20}　\S|^[-=*_~`]{3,}$|^\|.*\|$|\.{5,}|…{3,}"
 )
 #: What every such line holds, to leave most texts alone after a look at the whole.
-_NEVER_RUNNING_GUARDS = ("://", "www.", "@", "\t", "   ", "　", "|", ".....", "………")
+_NEVER_RUNNING_GUARDS = ("= ", "def ", "print(", "://", "www.", "@", "\t", "   ", "　", "|", ".....", "………")
 #: Code points of the longest field of a row.
 _LONGEST_FIELD = 12
 _RULE_FIRST = frozenset("-=*_~`")
