@@ -23,6 +23,7 @@ __all__ = ["Edit", "Habit", "chinese_edits", "compose", "contested", "find_edits
 _GUARD: Final = pattern(f"[{MARK_GUARD}{ODD_SPACES}{INVISIBLE}{FORM_CLASS}]")
 #: A space beside one of these may have to go, now or once the mark is full-width.
 _BESIDE_SPACE: Final = "，。、；：！？（）“”‘’《》「」『』【】,:;?!()\"'."
+_PAIRED: Final = "“”‘’（）"
 _STOP: Final = wide_pattern(rf"\.(?<=[{HAN}]\.)(?=[{re.escape(CLOSERS)}]{{0,3}}$| ?[{HAN}])", regex.MULTILINE)
 
 
@@ -45,6 +46,11 @@ def find_edits(text: str, habit: Habit, *, folded: bool = False) -> list[Edit]:
         return forms
     view = apply_edits(text, forms)
     marks = chinese_edits(view, habit)
+    if any(edit[2] in _PAIRED for edit in marks if edit[2]):
+        # What stands beside a quote or a bracket that has become Chinese is judged anew, as a second run would.
+        again = apply_edits(view, marks)
+        more = chinese_edits(again, habit)
+        marks = compose(again, marks, more) if more else marks
     return compose(view, forms, marks) if forms and marks else forms or marks
 
 

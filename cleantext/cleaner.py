@@ -157,7 +157,9 @@ class Cleaner:
             layout, is_open = _arranged(lines, found, self.options) if repair else (_blocks(lines, found)[0], False)
             plain = deepcopy(layout) if marks else layout
             settled = self._render(lines, layout), layout
-            if not found and not self.options.own_rules and not _may_show_more(*settled, found):
+            # Without its form feeds the text is one page, whose head and foot lie elsewhere.
+            one_page = len(lines.pages) == 1
+            if one_page and not found and not self.options.own_rules and not _may_show_more(*settled, found):
                 break
             view = view_of_blocks(*settled)
         if not marks:

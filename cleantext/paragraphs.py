@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 _OWN_BLOCK = ("——", "□", "■", "◇", "◆")
 #: A line of so many cells is a paragraph, not a verse or an item.
 _LONG = 60
+#: Marks that may become wide.
+_NARROW = tuple(",.:;?!()\"'")
 #: The longest verse, in cells.
 _VERSE = 24
 
@@ -228,7 +230,13 @@ def _is_hard(lines: Lines, above: int, below: int, in_text: set[int]) -> bool:
     finished = ends_sentence(lines.texts[above])
     if above in in_text and finished and not _is_verse(lines, above):
         return False
-    return not ((finished and lines.cells[above] >= _LONG) or lines.cells[below] >= _LONG)
+    return not ((finished and _is_long(lines, above)) or _is_long(lines, below))
+
+
+def _is_long(lines: Lines, i: int) -> bool:
+    """Whether a line is a paragraph by its length, also once its narrow marks are wide: a second run must judge alike."""
+    cells = lines.cells[i]
+    return cells >= _LONG or (cells * 2 >= _LONG and cells + sum(map(lines.texts[i].count, _NARROW)) >= _LONG)
 
 
 def _is_verse(lines: Lines, i: int) -> bool:

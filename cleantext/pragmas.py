@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 #: The mark in a comment of any language; a reason may follow. In backticks it is spoken of, not used.
 _PRAGMA = re.compile(
-    r"""(?:^|(?<=[ \t]))(?:<!--+|\#+|//+|/?\*+|--+|;+|%+|\.\.|["'!]|\(\*|\{[-\#*]|<\#|@c|rem|REM|dnl)[ \t]*
+    r"""(?:^|(?<=\s))(?:<!--+|\#+|//+|/?\*+|--+|;+|%+|\.\.|["'!]|\(\*|\{[-\#*]|<\#|@c|rem|REM|dnl)[ \t]*
         cleantext:[ \t]*(?P<word>off|on)(?![^\s\-*\#%}>),.;:(])[^`\r\n]*(?=[\r\n]|\Z)""",
     re.MULTILINE | re.VERBOSE,
 )

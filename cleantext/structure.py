@@ -27,8 +27,10 @@ def keep_indents(lines: Lines, layout: Layout) -> Lines:
     for i in indented:
         _widen(wide, i)
     if breaks:
+        gone = {i for b, kept in enumerate(layout.kept) if not kept for i in layout.lines_of(b)}
         for i in range(len(lines) - 1):
-            _keep_hard_break(wide, i)
+            if i + 1 not in gone:
+                _keep_hard_break(wide, i)
     return wide
 
 
