@@ -13,6 +13,10 @@ else:
     import tomli as tomllib
 
 
+#: The largest file that is read, in bytes.
+MAX_SIZE = 4_000_000
+
+
 class TomlError(ValueError):
     """A file that cannot be read or is no TOML; the message names it."""
 
@@ -29,7 +33,11 @@ def read_toml(path: str | os.PathLike[str]) -> dict[str, Any]:
     {'safe': True, 'keep': ['caption']}
     """
     try:
-        return tomllib.loads(Path(path).read_bytes().decode("utf-8-sig"))
+        with Path(path).open("rb") as file:
+            data = file.read(MAX_SIZE + 1)
+        if len(data) > MAX_SIZE:
+            raise TomlError(f"{os.fspath(path)}: more than {MAX_SIZE // 1_000_000} MB are no configuration and no rules")
+        return tomllib.loads(data.decode("utf-8-sig"))
     except OSError as error:
         raise TomlError(f"{os.fspath(path)}: {error.strerror or error}") from error
     except UnicodeDecodeError as error:

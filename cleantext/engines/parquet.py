@@ -77,10 +77,14 @@ class ParquetStream(RecordStream):
         self._count += 1
         if self.problem is not None:
             return
-        if self._writer is None:
-            self._begin()
-        if self._batch is None:
-            self._batch = next(self._rows_left)
+        try:
+            if self._writer is None:
+                self._begin()
+            if self._batch is None:
+                self._batch = next(self._rows_left)
+        except Exception as error:  # noqa: BLE001 - the columns that stay may be damaged, too
+            self.problem = " ".join(str(error).split()) or type(error).__name__
+            return
         if done.problem is not None:
             self._failed.append((len(self._cells), done.problem))
         cell = done.part.data

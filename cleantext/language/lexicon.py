@@ -21,6 +21,12 @@ if TYPE_CHECKING:
 #: Natural logarithm of a frequency of so many centibels below one.
 _LOGS: Final = [-centibels * math.log(10) / 100 for centibels in range(1001)]
 _UNCOUNTED: Final = _LOGS[UNCOUNTED]
+_RAREST: Final = len(_LOGS) - 1
+#: Slots that a word is looked for in; at least one in three is empty, so a good table has no such run of taken ones.
+_LONGEST_SEARCH: Final = 1_000
+#: The largest word list that is read, in bytes, and the digits of the largest count.
+MAX_SIZE: Final = 64_000_000
+_MOST_DIGITS: Final = 15
 #: Shares that a word of the user's has: without a count, at least, at most; all that were counted make a tenth of a text.
 _PLAIN, _LEAST, _MOST, _TENTH = 1e-6, 1e-7, 1e-4, 0.1
 
@@ -54,11 +60,14 @@ class Lexicon:
         key = word.encode("utf-8", "surrogatepass")
         table, slots, mask = self._table, self._slots, self._mask
         length, slot = len(key), zlib.crc32(key) & mask
-        while at := slots[slot]:
+        for _ in range(_LONGEST_SEARCH):  # a damaged table may have no empty slot
+            at = slots[slot]
+            if not at:
+                return None
             at += self._words
-            if table[at - 1] == length and table[at : at + length] == key:
+            if at < self._common and table[at - 1] == length and table[at : at + length] == key:
                 end = at + length
-                return _LOGS[table[end] | table[end + 1] << 8]
+                return _LOGS[min(table[end] | table[end + 1] << 8, _RAREST)] if end + 1 < self._common else None
             slot = (slot + 1) & mask
         return None
 
@@ -123,8 +132,11 @@ class LexiconError(ValueError):
 def own_words(path: str) -> dict[str, float]:
     """Read the user's word list: a word, or a word, a tab and a count, a line; gives logarithms. Raises LexiconError."""
     try:
-        with open(path, encoding="utf-8-sig") as file:  # noqa: PTH123 - a path that the user gave is a string here
-            return read_words(file.read(), path)
+        with open(path, "rb") as file:  # noqa: PTH123 - a path that the user gave is a string here
+            data = file.read(MAX_SIZE + 1)
+        if len(data) > MAX_SIZE:
+            raise LexiconError(f"lexicon: {path}: more than {MAX_SIZE // 1_000_000} MB are no list of words")
+        return read_words(data.decode("utf-8-sig").replace("\r", "\n"), path)
     except UnicodeDecodeError as error:
         raise LexiconError(f"lexicon: {path}: not UTF-8 at offset {error.start}") from error
     except OSError as error:
@@ -146,7 +158,7 @@ def read_words(text: str, path: str = "") -> dict[str, float]:
         word = word.strip().lower()
         if not word or word.startswith("#"):
             continue
-        if tab and not (count.strip().isdecimal() and int(count)):
+        if tab and not (count.strip().isdecimal() and len(count.strip()) <= _MOST_DIGITS and int(count)):
             raise LexiconError(
                 f"lexicon: {path}:{number}: {count.strip()!r} is no count; a line is a word, or a word, a tab and a count"
             )

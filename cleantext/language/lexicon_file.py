@@ -106,9 +106,15 @@ def build(language: str) -> bytes:
 def header_of(data: bytes | mmap.mmap) -> tuple[dict[str, int], int]:
     """Give the header's record and its length in bytes. Raises ValueError where ``data`` is no whole lexicon of this format."""
     end = data.find(b"\n", 0, 300) + 1
-    record = json.loads(data[:end] or b"0")
+    try:
+        record = json.loads(data[:end] or b"0")
+    except RecursionError:
+        raise ValueError("no lexicon") from None
     if not isinstance(record, dict) or record.get("cleantext-lexicon") != FORMAT:
         raise ValueError("no lexicon")
+    sizes = [record.get(name) for name in ("slots", "bytes", "common", "words")]
+    if not all(type(size) is int and size >= 0 for size in sizes) or record["slots"].bit_count() != 1:
+        raise ValueError("a lexicon whose header is wrong")
     if len(data) != end + 4 * record["slots"] + record["bytes"] + record["common"]:
         raise ValueError("a lexicon cut short")
     return record, end
