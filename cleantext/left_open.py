@@ -39,6 +39,7 @@ def tell_open(lines: Lines, layout: Layout, running: set[int], weighed: Mapping[
     Headings that may be tails aren't told. What line breaks said of the same paragraph goes.
     """
     told = {}
+    ends = {layout.order[behind - 1] for behind in layout.bounds[1:]}
     for b, kind in enumerate(layout.kinds):
         if kind != "body" or layout.is_hard(b):
             continue
@@ -46,8 +47,8 @@ def tell_open(lines: Lines, layout: Layout, running: set[int], weighed: Mapping[
         text = lines.texts[i]
         if (b in running or "。" in text or i in weighed) and not ends_sentence(text) and not text.endswith(_INTRODUCES):
             told[i] = _entry(lines, i, weighed.get(i, Weighed()))
-    if told:
-        layout.log = [entry for entry in layout.log if entry[0] != _OPEN or entry[1][0] not in told] + list(told.values())
+    left = ends.difference(told)  # what goes on after all is no longer told
+    layout.log = [entry for entry in layout.log if entry[0] != _OPEN or entry[1][0] in left] + list(told.values())
 
 
 def _entry(lines: Lines, i: int, found: Weighed) -> tuple[str, tuple[int, ...], float, tuple[object, ...], bool]:

@@ -24,6 +24,8 @@ _LETTER = wide_pattern("[A-Za-z\u00c0-\u024f\u3041-\u30ff\u3400-\u9fff\uac00-\ud
 HEADINGS = frozenset(("title", "deck", "heading"))
 #: Clauses of so many characters without an end mark are long for a headline.
 _LONG_CLAUSES = 20
+#: A heading of so many characters is worth asking the context model whether it is cut off, which it is below this log P(end).
+_LONG_WORDS, _CUT = 17, -3.0
 #: Of both widths: the narrow one may be made wide, and a second run judges as the first.
 _COMMAS = frozenset("，,")
 
@@ -79,10 +81,17 @@ def _has_letter(text: str) -> bool:
     return "一" <= text[0] <= "\u9fff" or _LETTER.search(text) is not None
 
 
+def _is_cut(text: str) -> bool:
+    """Whether the context model hardly expects an end behind the text."""
+    from cleantext.language.ngrams import general  # noqa: PLC0415 - most pages have no heading so long
+
+    return general().end_logprob(text) < _CUT
+
+
 def has_open_tail(lines: Lines, layout: Layout, running: set[int]) -> bool:
     """Whether a paragraph stops without an end mark; also one of a single short line that holds a whole sentence before.
 
-    Two clauses that are long for a headline may be one, whatever they were taken for.
+    Two clauses that are long for a headline may be one, whatever they were taken for; so may a long heading that looks cut off.
     """
     for b, kind in enumerate(layout.kinds):
         if kind == "body":
@@ -93,6 +102,9 @@ def has_open_tail(lines: Lines, layout: Layout, running: set[int]) -> bool:
             continue
         else:
             text = lines.texts[layout.order[layout.bounds[b]]]
-        if len(text) >= _LONG_CLAUSES and not _COMMAS.isdisjoint(text[:-1]) and " " not in text and not ends_sentence(text):
-            return True
+        if len(text) >= _LONG_WORDS and " " not in text and not ends_sentence(text):
+            if len(text) >= _LONG_CLAUSES and not _COMMAS.isdisjoint(text[:-1]):
+                return True
+            if kind in HEADINGS and text[-1] >= "\u3400" and _is_cut(text):
+                return True
     return False

@@ -27,7 +27,7 @@ from benchmarks.throughput import corpus, stages
 from benchmarks.throughput.material import chinese, english
 from benchmarks.throughput.measure import BASELINE, OURS, take_turns
 from benchmarks.typesetting import cells, set_column
-from cleantext import Block
+from cleantext import Block, Cleaner, Options
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -552,3 +552,35 @@ def test_a_section_that_is_measured_anew_leaves_the_others(tmp_path: Path) -> No
     text = table.read_text(encoding="utf-8")
     assert text.index("## One core\n\nsecond\n") < text.index("## Larger inputs\n\n| a |\n\n### more\n\n| b |\n")
     assert "first" not in text
+
+
+def test_scrambled_pages_are_judged_by_the_pieces_they_were_made_of() -> None:
+    from random import Random
+
+    from benchmarks.quality import scrambled, scrambling
+
+    articles = scrambled._own_articles()
+    tally, by_damage = scrambled.Tally(), {name: scrambled.Tally() for name in (*scrambling.KINDS[:-1], "gap")}
+    for page in scrambling.pages(articles, Random(1), 8, (1, 2)):
+        document = Cleaner().process(page.text)
+        document.verify()
+        scrambled._judge(page, document, tally, by_damage, {})
+    assert tally.pages == 8
+    assert tally.joins >= 8
+    assert tally.right + tally.wrong <= tally.joins + tally.glued
+    assert tally.right > tally.wrong
+    for page in scrambling.pages(articles, Random(1), 4, (0, 0)):
+        scrambled._judge(page, Cleaner().process(page.text), tally, by_damage, {})
+    assert tally.unchanged.total() == 4
+
+
+def test_a_page_left_as_it_was_has_no_join_right_and_a_true_one_all() -> None:
+    from random import Random
+
+    from benchmarks.quality import scrambled, scrambling
+
+    (page,) = scrambling.pages(scrambled._own_articles(), Random(3), 1, (1, 2))
+    by_damage = {name: scrambled.Tally() for name in (*scrambling.KINDS[:-1], "gap")}
+    left = scrambled.Tally()
+    scrambled._judge(page, Cleaner(Options(order="keep")).process(page.text), left, by_damage, {})
+    assert (left.right, left.wrong, left.moves) == (0, 0, 0)

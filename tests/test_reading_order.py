@@ -169,3 +169,11 @@ def test_more_open_tails_than_are_sorted_out_are_all_told() -> None:
 def test_an_introduction_is_no_open_tail() -> None:
     text = page(TITLE, FIRST, "校长说，操场不只是给孩子们用的。傍晚放学以后，大门就向全村人开放，村民可以：", THIRD)
     assert not _unsure(text, "open-tail")
+
+
+def test_a_tail_that_goes_on_after_all_is_no_open_tail() -> None:
+    for case in CASES:
+        document = cleantext.process(case["input"])
+        made = {decision.spans[0] for decision in document.decisions if decision.rule == "stitch"}
+        left = {decision.spans[0] for decision in document.decisions if decision.rule in {"open-tail", "stitch-in-doubt"}}
+        assert not made & left, case["name"]
