@@ -571,7 +571,7 @@ def test_scrambled_pages_are_judged_by_the_pieces_they_were_made_of() -> None:
     assert tally.right > tally.wrong
     for page in scrambling.pages(articles, Random(1), 4, (0, 0)):
         scrambled._judge(page, Cleaner().process(page.text), tally, by_damage, {})
-    assert tally.unchanged.total() == 4
+    assert tally.unchanged["none"] == 2  # the other two have loose ends
 
 
 def test_a_page_left_as_it_was_has_no_join_right_and_a_true_one_all() -> None:
