@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from cleantext.rules.patterns import pattern
 
 from .document import CERTAIN, Label
+from .line_groups import find_groups
 from .page_edges import find_at_edges
 from .rules import UNSEEN
 from .rules.names import count_names
@@ -225,11 +226,12 @@ class Page:
             waiting = [i for i in waiting if self.labels[i].confidence < CERTAIN]
 
     def _edges(self, certain: set[int]) -> bool:
-        """Label what stands at the edges of the pages; whether anything was found."""
+        """Label what stands at the edges of the pages, and what a group of lines gives away; whether anything was found."""
         known = len(certain)
-        for i, rule, kind, evidence in list(find_at_edges(self.lines, self.labels, certain)):
-            self.labels[i] = Label(i, kind, rule.name, rule.confidence, evidence)
-            certain.add(i)
+        for find in (find_at_edges, find_groups):
+            for i, rule, kind, evidence in list(find(self.lines, self.labels, certain)):
+                self.labels[i] = Label(i, kind, rule.name, rule.confidence, evidence)
+                certain.add(i)
         return len(certain) > known
 
     def _support(self, i: int, kept: Kept, certain: set[int]) -> str:
@@ -247,7 +249,11 @@ class Page:
             return "edge"
         if where in ("edge", "foot", "text") and kept.is_near_foot(i, _FOLIO if rule.kind == "folio" else _FOOT):
             return "edge"
-        return "text" if where == "text" and kept.is_among_text(i) else ""
+        if where == "text" and kept.is_among_text(i):
+            return "text"
+        # above a poem no sentence begins; another name with the same mark, which signs a piece, says what the mark is
+        same = rule.name == "names-in-box" and any(self.hits.get(j) is rule and self._same_marker(i, j) for j in certain)
+        return "beside" if same else ""
 
     def _same_marker(self, i: int, j: int) -> bool:
         return self.lines.texts[j][0] == self.lines.texts[i][0]

@@ -20,11 +20,11 @@ from .patterns import pattern
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-Place = Literal["anywhere", "edge", "head", "foot", "text", "beside", "outermost", "between"]
+Place = Literal["anywhere", "edge", "head", "foot", "text", "beside", "outermost", "between", "group"]
 
 _TABLES = (
-    "credits", "credits_open", "credits_bare", "credits_foreign", "captions", "captions_sourced", "web", "web_data", "web_bars",
-    "accounts", "pages", "jumps", "edges", "scenes",
+    "credits", "credits_open", "credits_bare", "credits_signed", "credits_foreign", "captions", "captions_sourced",
+    "captions_grouped", "web", "web_data", "web_bars", "accounts", "promotion", "pages", "jumps", "edges", "scenes",
 )  # fmt: skip
 #: ASCII characters and their full-width twins: a guard character stands for both.
 _WIDE = {chr(code): chr(code + 0xFEE0) for code in range(0x21, 0x7F)}
@@ -62,7 +62,8 @@ class Rule:
     between the line and the start or end of its page), ``edge`` (either), ``text`` (either, or a sentence begins
     below, as under a headline), ``beside`` (a line next to it is furniture). Being beside furniture supports every
     rule; ``anywhere`` rules need nothing. ``outermost`` rules are tried on the first and last lines of a page only,
-    however those begin and end; ``between`` rules by the captions stage, on short lines between paragraphs.
+    however those begin and end; ``between`` rules by the captions stage, on short lines between paragraphs; ``group`` rules by
+    ``line_groups``, on lines that stand together.
     starts, ends, inside: how a matching line can begin (opening brackets and marks aside, if two characters or more
     are given), end (closing brackets aside), or what it holds: a line with none of them never reaches the pattern.
     marks: whether the line may hold the marks of a sentence (，。；): most furniture has none. longest: code points of

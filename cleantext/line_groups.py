@@ -1,0 +1,290 @@
+"""Furniture that no line gives away by itself, but a group of lines does.
+
+A caption above its credit, the label of a museum's piece, numbered pictures, a name between headline and text, the signature
+of a letter, a menu set one word a line. Part of the furniture stage. Each group is asked for what stands above and below it;
+every answer rests on lines that stay or on furniture that is certain, so a second run, which sees less furniture, finds no
+more than the first.
+"""
+
+from __future__ import annotations
+
+from itertools import compress
+from operator import itemgetter
+from typing import TYPE_CHECKING
+
+from .page_edges import Edge
+from .rules.captions_grouped import CAPTION_BY_CREDIT, LABEL_SIGNS, MENU_IN_LINES, MUSEUM_LABEL, NUMBERED_PICTURE
+from .rules.credits_signed import LETTER_SIGNATURE, NAME_UNDER_TITLE
+from .rules.names import count_names
+from .rules.patterns import pattern
+from .surroundings import Kept, fold_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from .document import Label
+    from .lines import Lines
+    from .rules import Rule
+
+_LAST = itemgetter(-1)
+_CLOSED = pattern("[。！？!?…；.][”’」』）)\"']{0,3}\\Z")
+_ENDS = pattern("[。！？]|[.!?](?=[”’\"')\\s]|\\Z)")
+_CLAUSES = pattern("[，。；：！？、“”「」]")
+#: A line that says whose a picture is, and nothing of a text: no byline (摄影报道) and no 文/图.
+_OF_PICTURE = pattern("(?<!拍)[摄攝]\\Z|供[图圖]\\Z|[资資]料[图圖]片?\\Z")
+_OF_PHOTOGRAPHER = pattern("[摄攝](?:影(?:[报報][道导導])?)?[)）】]?\\Z")
+_DATED = pattern("(?:(?:19|20)[0-9]{2}年)?[0-9]{1,2}月[0-9]{1,2}日")
+_ANNOUNCES = pattern(
+    "(?<![第0-9])(?:[0-9]{1,2}|[二两兩三四五六七八九十几幾])[個个条條点點种種步招项項类類件][^。！？]{0,16}[。！？][”’」』）)]{0,3}\\Z|如下|以下|下面|步骤|方法"
+)
+_LETTERS = ("编辑同志", "編輯同志", "编辑部：", "主编先生", "编辑先生")
+_TITLES = ("先生", "女士", "师傅", "老师", "教授", "大爷", "大妈", "阿姨", "医生", "書記", "书记", "主任", "經理", "经理")
+_BIOGRAPHY = pattern("[他她男女0-9—（(“「]|生于|出生|姓名|本名|原名")
+_CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩"
+#: Longest name in cells; longest caption and longest label in code points; most lines of each.
+_NAME, _CAPTION, _LABEL, _CAPTION_LINES, _LABEL_LINES = 8, 90, 24, 4, 6
+#: A text with more names alone is a list of people.
+_MOST_NAMES = 40
+#: So far above a list is announced, in code points.
+_ANNOUNCED = 60
+#: Cells from which on a line is running text, if it has no mark either; and from which on one with an end mark is more than
+#: a line of verse.
+_WIDE, _SENTENCES = 22, 50
+
+
+def find_groups(lines: Lines, labels: dict[int, Label], certain: set[int]) -> Iterator[Edge]:
+    r"""Find the groups of lines that are furniture together.
+
+    >>> from .document import Label
+    >>> from .lines import split
+    >>> page = split("桥下的市集天不亮就散了。\n\n8月1日，柯师傅在骑楼下穿伞骨。\n记者 李文 摄")
+    >>> [found.line for found in find_groups(page, {2: Label(2, "credit", "photographer-after", 0.9)}, {2})]
+    [1]
+    """
+    groups = _Groups(lines, labels, certain)
+    yield from groups.captions()
+    yield from groups.museum_labels()
+    yield from groups.numbered_pictures()
+    yield from groups.menu()
+    if certain:
+        yield from groups.names()
+    yield from groups.signatures()
+
+
+class _Groups:
+    def __init__(self, lines: Lines, labels: dict[int, Label], certain: set[int]) -> None:
+        self.lines, self.labels, self.certain = lines, labels, certain
+        self.pages = set(lines.pages)
+
+    # ------------------------------------------------------------ what stands around
+    def _above(self, i: int) -> int:
+        """The next line above that stays, on the same page; -1: none."""
+        while i not in self.pages:
+            i -= 1
+            if i not in self.certain:
+                return i
+        return -1
+
+    def _below(self, i: int) -> int:
+        i += 1
+        while i < len(self.lines) and i not in self.pages:
+            if i not in self.certain:
+                return i
+            i += 1
+        return -1
+
+    def _is_set_off(self, i: int) -> bool:
+        """Whether a new block begins with line ``i``: below a sentence that has ended, or furniture that stands between."""
+        above = self._above(i)
+        return above >= 0 and _CLOSED.search(self.lines.texts[above]) is not None
+
+    def _is_text(self, i: int) -> bool:
+        """Whether a line is of running text: it ends a sentence or is as wide as one, and announces nothing."""
+        if i < 0:
+            return False
+        text = self.lines.texts[i]
+        return text[-1] not in "：:" and (_CLOSED.search(text) is not None or self.lines.cells[i] >= _WIDE)
+
+    # ------------------------------------------------------------ captions
+    def captions(self) -> Iterator[Edge]:
+        for i in sorted(self.certain):
+            label = self.labels[i]
+            if label.rule == "english-paper-photo":
+                yield from self._caption_in_block(i)
+            elif label.kind in ("byline", "credit") and _OF_PICTURE.search(self.lines.texts[i]):
+                yield from self._caption_above(i)
+
+    def _caption_in_block(self, credit: int) -> Iterator[Edge]:
+        """The one sentence that a credit forms a block with, between blank lines."""
+        lines, end, start = self.lines, credit + 1, credit
+        while end < len(lines) and not lines.gaps[end] and end not in self.pages and end - credit <= _CAPTION_LINES:
+            end += 1
+        while start not in self.pages and not lines.gaps[start] and credit - start <= _CAPTION_LINES:
+            start -= 1
+        block = [i for i in range(start, end) if i != credit]
+        joined = " ".join([lines.texts[i] for i in block])
+        if (start == credit or credit == end - 1) and len(block) <= _CAPTION_LINES and self._is_one_sentence(joined, 170):
+            yield from self._all(block, CAPTION_BY_CREDIT)
+
+    def _is_one_sentence(self, text: str, longest: int) -> bool:
+        ends = [match.end() for match in _ENDS.finditer(text)] if len(text) <= longest else []
+        return len(ends) == 1 and _CLOSED.search(text) is not None and not text[0].islower()
+
+    def _caption_above(self, credit: int) -> Iterator[Edge]:
+        """The sentence straight above a picture's credit: dated, or set off by a blank line; or at the foot a few words."""
+        lines = self.lines
+        if lines.gaps[credit] or credit in self.pages or credit - 1 in self.certain:
+            return
+        for start in range(credit - 1, max(-1, credit - 1 - _CAPTION_LINES), -1):
+            run = range(start, credit)
+            joined = "".join([lines.texts[i] for i in run])
+            if self._is_one_sentence(joined, _CAPTION) and (start == 0 or self._is_set_off(start) or start - 1 in self.certain):
+                below = credit + 1
+                ends = below >= len(lines) or lines.gaps[below] > 0 or below in self.pages or below in self.certain
+                if _DATED.match(joined) or (lines.gaps[start] and ends):
+                    yield from self._all(run, CAPTION_BY_CREDIT)
+                return
+            if lines.gaps[start] or start in self.pages:
+                break
+        label = credit - 1
+        few = len(lines.texts[label]) <= _LABEL and not _CLAUSES.search(lines.texts[label])
+        if few and self._is_set_off(label) and self._below(credit) < 0:
+            yield from self._all((label,), CAPTION_BY_CREDIT)
+
+    def _all(self, run: range | list[int] | tuple[int, ...], rule: Rule) -> Iterator[Edge]:
+        for i in run:
+            if i not in self.certain:
+                yield Edge(i, rule, rule.kind, ("lines", len(run)))
+
+    def museum_labels(self) -> Iterator[Edge]:
+        """Rows of short lines between two paragraphs, the last of which says when a piece was made, its size or who keeps it."""
+        lines = self.lines
+        if LABEL_SIGNS.isdisjoint(map(_LAST, lines.texts)):
+            return
+        known = [i for i in compress(range(len(lines)), map((61).__gt__, lines.cells)) if self._is_label(i)]
+        labels = set(known)
+        done = -1
+        for i in known:
+            if i <= done:
+                continue
+            start, end = i, i + 1
+            while end < len(lines) and end in labels and not lines.gaps[end] and end not in self.pages:
+                end += 1
+            while not lines.gaps[start] and self._is_few(start - 1) and i - start < _LABEL_LINES:
+                start -= 1
+            done = end - 1
+            above, below = self._above(start), self._below(done)
+            set_off = lines.gaps[start] or self._is_set_off(start)
+            if (
+                2 <= end - start <= _LABEL_LINES
+                and labels.isdisjoint(range(start + 1, i))
+                and self._is_named(start, labels)
+                and set_off
+                and self._is_text(above)
+                and not _ANNOUNCES.search(lines.texts[above][-_ANNOUNCED:])
+                and self._is_text(below)
+                and above not in labels
+                and not self._is_described(start, done)
+            ):
+                yield from self._all(range(start, end), MUSEUM_LABEL)
+
+    def _is_label(self, i: int) -> bool:
+        text = self.lines.texts[i]
+        return i not in self.certain and text[-1] not in "。，" and MUSEUM_LABEL.matches(fold_line(text))
+
+    def _is_named(self, start: int, labels: set[int]) -> bool:
+        """Whether the first line of a label says what the piece is."""
+        first, space, _ = self.lines.texts[start].partition(" ")
+        return start not in labels or (bool(space) and not MUSEUM_LABEL.matches(fold_line(first)))
+
+    def _is_few(self, i: int) -> bool:
+        """Whether a line is a few words: it may be of a label."""
+        if i < 0 or i in self.certain or i + 1 in self.pages:
+            return False
+        text = self.lines.texts[i]
+        return len(text) <= _LABEL and not _CLAUSES.search(text)
+
+    def _is_described(self, start: int, end: int) -> bool:
+        """Whether the text below goes on about the piece: then the label is a heading of a catalogue."""
+        name = fold_line(self.lines.texts[start]).partition("(")[0].partition("（")[0].partition(" ")[0]
+        text = "".join(self.lines.texts[end + 1 : end + 12])[:240]
+        return name[-2:] in text or any(word + name[-1] in text for word in ("此", "该", "该件", "这件", "這件", "本"))
+
+    def numbered_pictures(self) -> Iterator[Edge]:
+        lines, at = self.lines, self.lines.source.find("①")
+        if at < 0 or not any(self._is_by_photographer(i) for i in self.certain):
+            return
+        for first in [i for i in range(len(lines)) if lines.texts[i][0] == "①" and i not in self.certain]:
+            end = first
+            while end < len(lines) and end - first < len(_CIRCLED) and lines.texts[end][0] == _CIRCLED[end - first]:
+                if not NUMBERED_PICTURE.matches(fold_line(lines.texts[end])):
+                    break
+                end += 1
+            above = self._above(first)
+            told = "".join([lines.texts[i] for i in range(max(0, above - 2), above + 1)]) if above >= 0 else "："
+            whole = end == len(lines) or lines.texts[end][0] not in _CIRCLED
+            if end - first >= 3 and whole and self._is_set_off(first) and not _ANNOUNCES.search(told[-_ANNOUNCED:]):
+                below = self._below(end - 1)
+                if below < 0 or self._is_text(below) or below > end or lines.gaps[below]:
+                    yield from self._all(range(first, end), NUMBERED_PICTURE)
+
+    def _is_by_photographer(self, i: int) -> bool:
+        return self.labels[i].kind in ("byline", "credit") and _OF_PHOTOGRAPHER.search(self.lines.texts[i]) is not None
+
+    # ------------------------------------------------------------ the menu
+    def menu(self) -> Iterator[Edge]:
+        """The first lines of the text from 首页 on, one word each."""
+        lines = self.lines
+        first = next((i for i in range(min(3, len(lines))) if i not in self.certain), -1)
+        if first < 0 or lines.texts[first] not in ("首页", "首頁", "网站首页"):
+            return
+        end = first
+        while end < len(lines) and end - first < 24 and len(lines.texts[end]) <= 6 and (end == first or not lines.gaps[end]):
+            end += 1
+        if end - first >= 4 and MENU_IN_LINES.matches(" ".join(lines.texts[first:end])):
+            yield from self._all(range(first, end), MENU_IN_LINES)
+
+    # ------------------------------------------------------------ who signs
+    def names(self) -> Iterator[Edge]:
+        """The names alone between headline and text, on a page with other furniture."""
+        found = [i for i in compress(range(len(self.lines)), map((_NAME + 1).__gt__, self.lines.cells)) if self._is_name(i)]
+        if len(found) > _MOST_NAMES:
+            return
+        # names that head one paragraph after the other are headings; one that a name follows is a title
+        heads = [i for i in found if self._below(i) not in found and self._is_set_off(i)]
+        for i in found:
+            after = next((j for j in heads if j > i), -1)
+            if self._is_under_title(i) and (after < 0 or any(i < j < after for j in found)):
+                yield Edge(i, NAME_UNDER_TITLE, NAME_UNDER_TITLE.kind, ())
+
+    def _is_name(self, i: int) -> bool:
+        text = fold_line(self.lines.texts[i])
+        return i not in self.certain and NAME_UNDER_TITLE.matches(text) and count_names(text) == 1 and text[-2:] not in _TITLES
+
+    def _is_under_title(self, i: int) -> bool:
+        lines = self.lines
+        title, below = self._above(i), self._below(i)
+        if title < 0 or below < 0 or self._is_text(below) is False or _BIOGRAPHY.match(lines.texts[below]):
+            return False
+        text, name = lines.texts[title], lines.texts[i]
+        headline = len(text) >= 2 and not _CLOSED.search(text) and text[-1] not in "：:，、；的是和与及在将把被对从向"
+        over = self._above(title)
+        begins = over < 0 or lines.gaps[title] or self._is_set_off(title) or title - 1 in self.certain
+        set_off = lines.gaps[i] or lines.gaps[title] or lines.cells[title] + 4 <= lines.cells[below]
+        if not (headline and begins and set_off) or lines.source.count(name) > 1:
+            return False
+        sentences = lines.cells[below] >= _SENTENCES and _ENDS.search(lines.texts[below]) is not None
+        return sentences or Kept(lines, self.certain).is_among_text(i)
+
+    def signatures(self) -> Iterator[Edge]:
+        """A town and a name where a letter to the editor has ended."""
+        lines = self.lines
+        if not any(word in lines.source for word in _LETTERS):
+            return
+        for i in compress(range(len(lines)), map((29).__gt__, lines.cells)):
+            if i in self.certain or not LETTER_SIGNATURE.matches(fold_line(lines.texts[i])):
+                continue
+            below = i + 1
+            ends = below >= len(lines) or below in self.pages or lines.gaps[below] > 0 or below in self.certain
+            if ends and self._is_set_off(i):
+                yield Edge(i, LETTER_SIGNATURE, LETTER_SIGNATURE.kind, ())

@@ -1,0 +1,105 @@
+"""Who signs a piece without a role of the newsroom: pupils and students, readers with their town, experts with their hospital."""
+
+from __future__ import annotations
+
+from . import Rule
+from .words import HAN, NAMED, words
+
+#: Words that end what a person belongs to or comes from.
+_BODY = (
+    "(?:学院|學院|大学|大學|[农理工师]大|中学|中學|小学|小學|学校|學校|[高初]中|幼儿园|研究所|研究院|医院|醫院|公司|合作社|"
+    "社区|社區|街道|小区|"
+    "[市县縣区區镇鎮乡鄉村州省]|{HAN}系)"
+)
+_OUTSIDER = "(?:读者|讀者|市民|居民|村民|网友|網友|学生|學生|同学|家长|学员)"
+_TEACHER = "(?: (?:指导|指導|辅导)(?:老师|教师|老師|教師)[：: ]{1,2}[^\\x00-\\x7f，。：]{2,4})"
+_PAPER = "(?:[^\\x00-\\x7f ]{0,4}[日晚早晨时快周]报|本[报刊网台社]|[^\\x00-\\x7f ]{2,4}网)?"
+_REPORTER = f"{_PAPER}[首特见实全融]?[席约习媒]?[体]?(?:记者|通讯员|实习生|评论员)"
+
+_LINES = (
+    Rule(
+        name="student-reporter",
+        kind="byline",
+        pattern=(
+            f"[(（【□■◆]? ?(?P<people>(?:学生|學生|校园|校報|校报|大学生|红领巾)(?:记者|記者)[：: /]{{1,2}}{NAMED}{{2,30}}|"
+            f"小[记記]者[：: /]{{1,2}}{NAMED}{{2,20}})[)）】]?"
+        ),
+        why="a student or pupil reporter, set off from what can only be a name or two: under a headline, or below the text",
+        examples=("学生记者 温可", "校园记者 濮阳川 实习记者 仰山", "（小记者 舒一禾）"),
+        counter_examples=("学生记者 名单", "小记者 培训班", "学生记者温可在操场", "小记者 启事"),
+        confidence=0.45,
+        where="text",
+        starts=words("学生 學生 校园 校报 校報 大学生 红领巾 小记者 小記者"),
+        longest=40,
+    ),
+    Rule(
+        name="signed-with-place",
+        kind="byline",
+        pattern=(
+            f"[(（【〔] ?(?:{HAN}{{1,12}}{_BODY}(?:[^\\x00-\\x7f]{{1,4}}(?:级|班|系|部))?{_OUTSIDER}?|"
+            f"{HAN}{{0,8}}{_OUTSIDER}|小[记記]者) "
+            f"(?P<names>[^\\x00-\\x7f，。：；！？]{{2,4}}(?: [^\\x00-\\x7f，。：；！？]{{2,4}})?){_TEACHER}?[)）】〕]"
+        ),
+        why="in brackets and a line of its own: a school, a town or 读者, and a name: how a letter or a pupil's piece is signed",
+        examples=("（青石市读者 蒋文娟）", "（数学学院 林小川）", "（临江实验小学 罗一鸣 指导教师 方兰）", "（小记者 龚小北）"),
+        counter_examples=(
+            "（石桥社区 共建活动）", "（青石市 二〇一四年）", "（镇中学 王芳正在拍摄）", "（临江县 高新区）", "（王芳 李明）",
+        ),
+        confidence=0.75,
+        starts=words("( （ 【 〔"),
+        longest=34,
+    ),
+    Rule(
+        name="consulted-expert",
+        kind="byline",
+        pattern=(
+            "(?:受访|指导|咨询|采访|支持)(?:专家|医生|醫生)(?:[/|] ?|"
+            "[：:] ?)[^。！？，\\n]{0,30} (?P<names>[^\\x00-\\x7f，。：；！？]{2,4})|"
+            "(?:受访|指导|咨询|采访|支持)(?:专家|医生)[/|] ?[^\\x00-\\x7f，。：；！？]{2,24}|"
+            "口述[/|] ?[^\\x00-\\x7f，。：；！？]{2,4}(?: (?:整理|记录|采写|撰文)[/|：:] ?[^\\x00-\\x7f，。：；！？]{2,12})?"
+        ),
+        why="受访专家/ with a hospital and a name: the line under a health page's headline that says who was asked",
+        examples=("受访专家/白鹭市人民医院主任医师 狄青", "指导专家：城南医院 王芳", "口述/石满仓 整理/温可"),
+        counter_examples=("受访专家：少盐少油。", "口述：一个护士的作息", "受访专家认为，", "咨询专家：怎么办"),
+        confidence=0.8,
+        starts=words("受访 指导 咨询 采访 支持 口述/ 口述|"),
+        longest=60,
+    ),
+    Rule(
+        name="two-slashes",
+        kind="byline",
+        pattern=(
+            f"(?:文|[图圖]|[摄攝]|文字|摄影|撰文)[/|] ?(?P<people>(?:{_REPORTER} ?)?{NAMED}{{2,30}}? "
+            f"(?:文|[图圖]|[摄攝]|图片|摄影|视频|插图|制图)[/|] ?(?:{_REPORTER} ?)?{NAMED}{{2,20}})"
+        ),
+        why="文/ and 图/ in one line, each with what can only be a name or two: the slash after the letter makes it a role",
+        examples=("文/晚报记者 温岭 实习生 佟佟 图/晚报记者 甘草", "文/阿迟 图/小满", "文字/仉一川 摄影/麦子"),
+        counter_examples=("文/理 工/农 共有十二科", "文/武双全 图/强", "文/理科 图/书馆的藏书"),
+        confidence=0.85,
+        starts=("文/", "文|", "图/", "圖/", "摄/", "攝/", "文字/", "摄影/", "撰文/"),
+        longest=70,
+    ),
+)
+
+#: Tried on groups of lines: what stands above and below decides.
+NAME_UNDER_TITLE = Rule(
+    name="name-under-title",
+    kind="byline",
+    pattern="(?P<names>[^\\x00-\\x7f，。：；！？]{2,4})",
+    why="a name alone between a headline and its text, which never names it: who wrote the piece, on a page with other furniture",
+    examples=("柳如川", "邵远山"),
+    counter_examples=("引子", "柳如川说", "春天"),
+    confidence=0.65,
+    where="group",
+)
+LETTER_SIGNATURE = Rule(
+    name="letter-signature",
+    kind="byline",
+    pattern=f"{HAN}{{1,8}}{_BODY}(?:{_OUTSIDER})? (?P<names>[^\\x00-\\x7f，。：；！？]{{2,4}})",
+    why="a town and a name, below a letter to the editor (编辑同志) that has ended: the paper names its reader",
+    examples=("青石市 谭小松", "桥东镇村民 郝大年"),
+    counter_examples=("青石市 人民路", "谭小松", "青石市 谭小松来信"),
+    confidence=0.7,
+    where="group",
+)
+RULES = (*_LINES, NAME_UNDER_TITLE, LETTER_SIGNATURE)
