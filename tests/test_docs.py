@@ -82,9 +82,14 @@ def test_a_command_can_be_run(command: str, tmp_path: Path) -> None:
         module = command.split()[2]
         assert importlib.util.find_spec(module) is not None
         return
+    if re.search("s3://|--address|/usr/", command):  # another machine, a file of another package: the flags are there
+        told = run(f"{' '.join(command.split()[:2])} --help", tmp_path).stdout
+        assert [flag for flag in re.findall(r"--[a-z-]+", command) if flag not in told] == []
+        return
     for name, text in AROUND.items():
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text(text, encoding="utf-8")
+    shutil.copy(ROOT / "cleantext" / "data" / "general.context", tmp_path / "newspaper.context")
     for year in ("2031", "2032"):
         (tmp_path / f"{year}.txt.gz").write_bytes(gzip.compress((AROUND["page.txt"] * 50).encode()))
     (tmp_path / "pages.jsonl.gz").write_bytes(gzip.compress('{"text": "渡口的灯亮了,船来了。"}\n'.encode()))

@@ -26,7 +26,7 @@ ROOT = Path(__file__).resolve().parents[2]
 ELSEWHERE = {
     "README.md": "index.md",
     "CHANGELOG.md": "changelog.md",
-    "benchmarks/README.md": "benchmarks.md",
+    "benchmarks/README.md": "benchmark-commands.md",
     "seeds/README.md": "seeds.md",
     "cleantext/data/ORIGIN.md": "origin.md",
     "LICENSE": "LICENSE.txt",
