@@ -1,7 +1,8 @@
 """Other tools on the same pages: `python -m benchmarks.peers` (the extra `peers`).
 
 Cleans the pages of `seeds/`, and of the folder that CLEANTEXT_CASES names, with each tool in its best settings for this task, and
-prints one dated table for each: the metrics of `benchmarks.quality` and processor time. A tool that isn't installed is named as absent.
+prints one dated table for each: the metrics of `benchmarks.quality` and processor time. A tool that isn't installed
+is named as absent.
 """
 
 from __future__ import annotations

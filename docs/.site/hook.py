@@ -29,6 +29,7 @@ ELSEWHERE = {
     "benchmarks/README.md": "benchmark-commands.md",
     "seeds/README.md": "seeds.md",
     "cleantext/data/ORIGIN.md": "origin.md",
+    "SECURITY.md": "security.md",
     "LICENSE": "LICENSE.txt",
     "CITATION.cff": "CITATION.cff",
 }
