@@ -20,8 +20,6 @@ REACH: Final = 64
 _DISTANCE: Final = [WEIGHTS["distance"] * math.log1p(pieces) for pieces in range(REACH + 1)]
 _DIGIT_END = re.compile("[0-9０-９.．]\\Z")
 _MEASURE = re.compile("[0-9%％年月日时分个多余万亿千百元米公人家次度吨件名岁届点倍级版周天期号]")
-_DIGIT_END = re.compile("[0-9０-９.．]\\Z")
-_MEASURE = re.compile("[0-9%％年月日时分个多余万亿千百元米公人家次度吨件名岁届点倍级版周天期号]")
 _HAN_PAIR = re.compile("(?=([\u3400-\u9fff]{2}))")
 
 
