@@ -88,7 +88,7 @@ def _ftfy() -> Tool:
 def _autocorrect() -> Tool:
     import autocorrect_py
 
-    return autocorrect_py.format  # type: ignore[no-any-return]
+    return autocorrect_py.format
 
 
 def _unstructured() -> Tool:
@@ -101,7 +101,7 @@ def _unstructured() -> Tool:
 def _reflow() -> Tool:
     from opencc_pyo3.opencc_pyo3 import reflow_cjk_paragraphs
 
-    return lambda text: reflow_cjk_paragraphs(text, add_pdf_page_header=False, compact=False)  # type: ignore[no-any-return]
+    return lambda text: reflow_cjk_paragraphs(text, add_pdf_page_header=False, compact=False)
 
 
 def _table(found: dict[str, Tool], cases: Sequence[Case]) -> str:
