@@ -159,7 +159,8 @@ class _Groups:
     def museum_labels(self) -> Iterator[Edge]:
         """Rows of short lines between two paragraphs, the last of which says when a piece was made, its size or who keeps it."""
         lines = self.lines
-        if LABEL_SIGNS.isdisjoint(map(_LAST, lines.texts)):
+        signs = compress(range(len(lines)), map(LABEL_SIGNS.__contains__, map(_LAST, lines.texts)))
+        if not any(lines.cells[i] <= 60 and self._is_label(i) for i in signs):
             return
         known = [i for i in compress(range(len(lines)), map((61).__gt__, lines.cells)) if self._is_label(i)]
         labels = set(known)
