@@ -175,6 +175,10 @@ class Cleaner:
         _look(view_of_source(view.lines), second, self.options.own_rules)
         layout, _ = _arranged(view.lines, second, self.options)
         known = len(found)
+        for rule, ends, sure, evidence, applied in second.applied:
+            if rule == "stitch":
+                tail, head = ends
+                found.applied.append((rule, (view.last[tail], view.first[head]), sure, evidence, applied))
         for b in range(len(layout.kinds)):
             numbers = [] if layout.is_hard(b) else layout.lines_of(b)
             for above, below in pairwise(numbers):

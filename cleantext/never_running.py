@@ -18,6 +18,7 @@ _NEVER_RUNNING = pattern(
     r"^[A-Za-z_][A-Za-z0-9_.]{0,60} [-+*/|&]?= \S|^(?:async )?def [A-Za-z0-9_]{1,60}\(|^print\(|"  # programs among the text
     r"https?://|www\.|[\w.+-]@[\w-]{1,64}\.|\t|\S(?: {3,}|　　)\S|\S　[^　]{1,20}　\S|^[-=*_~`]{3,}$|^\|.*\|$|\.{5,}|…{3,}"
 )
+_WIDE = pattern(" {3,}|　　+")
 #: What every such line holds, to leave most texts alone after a look at the whole.
 _NEVER_RUNNING_GUARDS = ("= ", "def ", "print(", "://", "www.", "@", "\t", "   ", "　", "|", ".....", "………")
 #: Code points of the longest field of a row.
@@ -51,7 +52,17 @@ def never_running(lines: Lines) -> set[int]:
                 at = source.find(guard, lines.ends[i])
             else:
                 at = source.find(guard, max(at + 1, starts[i + 1] - len(guard) + 1)) if i + 1 < len(starts) else -1
-    return {i for i in suspects if _NEVER_RUNNING.search(lines.texts[i])} | _rows(lines)
+    found = {i for i in suspects if _NEVER_RUNNING.search(lines.texts[i])}
+    # A wide gap in a single line of a text is a word that was not read: rows stand together.
+    found -= {i for i in found if i - 1 not in found and i + 1 not in found and _is_gapped_text(lines, i)}
+    return found | _rows(lines)
+
+
+def _is_gapped_text(lines: Lines, i: int) -> bool:
+    """Whether line ``i`` is a line of text between others, but for a wide gap."""
+    text = lines.texts[i]
+    beside = (i and not lines.gaps[i]) or (i + 1 < len(lines) and not lines.gaps[i + 1])
+    return bool(beside) and not CLAUSE.isdisjoint(text) and not _NEVER_RUNNING.search(_WIDE.sub("", text))
 
 
 def _rows(lines: Lines) -> set[int]:

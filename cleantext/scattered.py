@@ -30,6 +30,8 @@ _SHORTEST = 6
 LONG = 45
 #: What a tail can end in: Han, kana, a digit, a pause, a mark that closes.
 _IN_TEXT = re.compile("[\u3041-\u30ff\u3400-\u9fff0-9，、；;％%”’》）」』A-Za-z]")
+#: A comma before a closing quote: speech whose full stop was misread, or whose speaker is told next; too little to go by.
+_SAID = re.compile("[，,][”’」』]\\Z")
 _SPACED = re.compile("[ \u3000|]")
 #: What a head can begin with.
 _MAY_BEGIN = re.compile("[^\x00-\x2f\x3a-\x40\x5b-\x60\x7b-\x7f●■◆▲★☆□○◎▶►•※①-⑳]")
@@ -149,11 +151,11 @@ class Scattered:
             if not sure:
                 self.doubtful.add(k)
             return True
-        if self.is_whole[k] or not k or not _IN_TEXT.match(text[-1]) or len(text) < _SHORTEST:
+        if self.is_whole[k] or not k or not _IN_TEXT.match(text[-1]) or _SAID.search(text) or len(text) < _SHORTEST:
             return False
         if not _HAN.search(text[-8:]) and k not in self._labels.going:
             return False
-        if self.layout.is_hard(b) or _OWN_BEGINNING.match(text):
+        if self.layout.is_hard(b) or _OWN_BEGINNING.match(text) or self._is_above_hard(k):
             return False
         if sure:
             return True
@@ -162,6 +164,13 @@ class Scattered:
             self.doubtful.add(k)
             return True
         return False
+
+    def _is_above_hard(self, k: int) -> bool:
+        """Whether lines with hard breaks stand straight below: no heads, but the text may go on there as well as anywhere."""
+        below = self.last[k] + 1
+        if k + 1 >= len(self) or self.first[k + 1] != below or self.lines.gaps[below] or below in self.lines.pages:
+            return False
+        return self.layout.is_hard(self.block[k + 1])
 
     def _is_no_heading(self, k: int) -> bool:
         return self.is_whole[k] or self.open[k] or len(self._before[k]) > LONG or self.layout.is_hard(self.block[k])
