@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import re
 from operator import add, mul
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,7 @@ from cleantext.language.kinship import Kinship
 from cleantext.language.recurrence import OwnRuns
 from cleantext.language.word_unigrams import chinese_words
 from cleantext.places import REACH, Place, near
+from cleantext.rules.patterns import wide_pattern
 from cleantext.weights import ALONE, WEIGHTS, WORD_MODEL
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from cleantext.scattered import Scattered
 
-_HAN_PAIR = re.compile("[\u3400-\u9fff]{2}")
+_HAN_PAIR = wide_pattern("[\u3400-\u9fff]{2}")
 #: Pieces around a cut whose words tell what the section is about.
 _AROUND = 3
 #: A tail of fewer characters is short.

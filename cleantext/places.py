@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import math
-import re
 from bisect import bisect_left, bisect_right
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Final
 
+from cleantext.rules.patterns import pattern, wide_pattern
 from cleantext.weights import WEIGHTS
 
 if TYPE_CHECKING:
@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 #: So many pieces from its tail, in either direction, a head is looked for.
 REACH: Final = 64
 _DISTANCE: Final = [WEIGHTS["distance"] * math.log1p(pieces) for pieces in range(REACH + 1)]
-_DIGIT_END = re.compile("[0-9０-９.．]\\Z")
-_MEASURE = re.compile("[0-9%％年月日时分个多余万亿千百元米公人家次度吨件名岁届点倍级版周天期号]")
-_HAN_PAIR = re.compile("(?=([\u3400-\u9fff]{2}))")
+_DIGIT_END = pattern("[0-9０-９.．]\\Z")
+_MEASURE = pattern("[0-9%％年月日时分个多余万亿千百元米公人家次度吨件名岁届点倍级版周天期号]")
+_HAN_PAIR = wide_pattern("(?=([\u3400-\u9fff]{2}))")
 
 
 @lru_cache(maxsize=1024)  # a page is asked about several times

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
+
+from cleantext.rules.patterns import pattern, wide_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -12,18 +13,18 @@ if TYPE_CHECKING:
     from cleantext.joins import Join
     from cleantext.scattered import Scattered
 
-_SECTION = re.compile(
+_SECTION = pattern(
     "([一二三四五六七八九十])是|[（(]([一二三四五六七八九十])[)）]|第([一二三四五六七八九十])[，、]?|([一二三四五六七八九十])、|(首先|其次|再次|最后)"
 )
 _NUMERALS = "一二三四五六七八九十"
 _WORDS = {"首先": 1, "其次": 2, "再次": 3, "最后": 9}
-_OPENS = re.compile(
+_OPENS = pattern(
     "(?:20|19)\\d\\d年|\\d{1,2}月(?:\\d|以来|初|底)|今年|去年|近日|日前|近期|近年|昨[日天]|今[日天]|连日|当地时间|本报讯|新华社|记者|为[了深推]"
 )
-_GOES_ON = re.compile(
+_GOES_ON = pattern(
     "此外|另外|同时|与此同时|如今|其次|再次|最后|因此|所以|但|然而|而且|并且|不仅如此|接下来|下一步|[这该他她它其]|据[了介]|双方|会[上后谈见]|目前|随后|对此"
 )
-_HAN_PAIR = re.compile("(?=([\u3400-\u9fff]{2}))")
+_HAN_PAIR = wide_pattern("(?=([\u3400-\u9fff]{2}))")
 #: What speaks for a beginning.
 _LIKE_TITLE, _DATED, _GOING_ON, _AFTER_QUESTION, _PARALLEL, _LIKE_ABOVE, _OUT_OF_COUNT = 4.0, 1.5, -2.0, -3.0, -1.0, -1.0, -4.0
 #: How much a beginning loses by lying a tenth of the article from where those of the page's other articles lie.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from cleantext.continuations import Labels
 from cleantext.marks import ends_sentence
 from cleantext.options import TEXT_KINDS
+from cleantext.rules.patterns import pattern, wide_pattern
 
 if TYPE_CHECKING:
     from cleantext.document import Layout
@@ -29,16 +29,16 @@ _SHORTEST = 6
 #: So long, one without any mark inside is no headline.
 LONG = 45
 #: What a tail can end in: Han, kana, a digit, a pause, a mark that closes.
-_IN_TEXT = re.compile("[\u3041-\u30ff\u3400-\u9fff0-9，、；;％%”’》）」』A-Za-z]")
+_IN_TEXT = wide_pattern("[\u3041-\u30ff\u3400-\u9fff0-9，、；;％%”’》）」』A-Za-z]")
 #: A comma before a closing quote: speech whose full stop was misread, or whose speaker is told next; too little to go by.
-_SAID = re.compile("[，,][”’」』]\\Z")
-_SPACED = re.compile("[ \u3000|]")
+_SAID = pattern("[，,][”’」』]\\Z")
+_SPACED = pattern("[ \u3000|]")
 #: What a head can begin with.
-_MAY_BEGIN = re.compile("[^\x00-\x2f\x3a-\x40\x5b-\x60\x7b-\x7f●■◆▲★☆□○◎▶►•※①-⑳]")
+_MAY_BEGIN = wide_pattern("[^\x00-\x2f\x3a-\x40\x5b-\x60\x7b-\x7f●■◆▲★☆□○◎▶►•※①-⑳]")
 #: A speaker, an item, a rule: no head.
-_OWN_BEGINNING = re.compile("——|[●■◆▲★☆□○◎▶►•※①-⑳]")
-_OWN_START = re.compile("[问問答记記者]{1,2}[：:]|——|[（(][一二三四五六七八九十\\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}、")
-_HAN = re.compile("[\u3400-\u9fff]")
+_OWN_BEGINNING = pattern("——|[●■◆▲★☆□○◎▶►•※①-⑳]")
+_OWN_START = pattern("[问問答记記者]{1,2}[：:]|——|[（(][一二三四五六七八九十\\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}、")
+_HAN = wide_pattern("[\u3400-\u9fff]")
 #: A cut place does not look like the end of a sentence: log P(end mark | what stands before).
 CUT = -3.0
 

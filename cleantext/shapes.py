@@ -25,7 +25,7 @@ HEADINGS = frozenset(("title", "deck", "heading"))
 #: Clauses of so many characters without an end mark are long for a headline.
 _LONG_CLAUSES = 20
 #: A heading of so many characters is worth asking the context model whether it is cut off, which it is below this log P(end).
-_LONG_WORDS, _CUT = 17, -3.0
+_LONG_WORDS, _CUT = 24, -4.0
 #: Of both widths: the narrow one may be made wide, and a second run judges as the first.
 _COMMAS = frozenset("，,")
 
