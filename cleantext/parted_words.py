@@ -174,6 +174,8 @@ def _gain(parts: list[str], words: Words, *, damaged: bool = False) -> float:
     rarest = min(shares)
     gain = known - sum(shares)
     if min(map(len, parts)) == 1:
+        if not damaged:
+            return 0.0  # a letter may be a name (the string s): only where other words are parted it is surely a piece
         needed = _GAIN_WITH_LETTER
     elif any(part in FRAGMENTS.get(words.language, ()) for part in parts):
         needed = _GAIN_WITH_FRAGMENT

@@ -89,3 +89,14 @@ def test_columns_of_english_come_out_as_they_were_written() -> None:
     assert tally.kept == tally.real > 0
     assert tally.healed >= 0.9 * tally.parted > 0
     assert tally.wrong <= 0.005 * tally.joins
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The clerk copies string s to the ledger whenever a new page is ready to be written.\n",
+        'The pair of tests "a < y and y <= z" holds where the ferry is late.\n',
+    ],
+)
+def test_a_letter_that_is_a_name_is_no_part_of_a_word(text: str) -> None:
+    assert cleantext.clean(text) == text
