@@ -6,8 +6,8 @@ import math
 from operator import add, mul
 from typing import TYPE_CHECKING
 
-from cleantext.language.joints import mismatch
 from cleantext.language.kinship import Kinship
+from cleantext.language.open_marks import mismatch
 from cleantext.language.recurrence import OwnRuns
 from cleantext.language.word_unigrams import chinese_words
 from cleantext.places import REACH, Place, near

@@ -64,8 +64,8 @@ def find_order(
     witnesses: Witnesses,
     *,
     disorder: bool,
-    settled: set[int] | None = None,
-    weighed: dict[int, Weighed] | None = None,
+    settled: set[int],
+    weighed: dict[int, Weighed],
 ) -> Order | None:
     """The sure joins and the order of a page in which paragraphs were scattered; None where the order stays as it is.
 
@@ -74,12 +74,10 @@ def find_order(
     stretches of it that gave nothing and need not be looked at again; those that give nothing now are added.
     ``weighed``: what is found of each tail, by its last line, is added to it.
     """
-    weighed = {} if weighed is None else weighed
     read = Read.of(lines, layout, running, witnesses)
     blocks = windows(lines, layout, _WINDOW)
     if len(blocks) < 2:
         return _order_of(Scattered(read), weighed, disorder=disorder)
-    settled = set() if settled is None else settled
     found, sequence = list[Order](), list[int]()
     for window in blocks:
         first = layout.order[layout.bounds[window.start]]

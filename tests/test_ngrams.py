@@ -14,10 +14,10 @@ from pathlib import Path
 import pytest
 
 import cleantext
+from benchmarks.quality.stitching import evidences_of
 from cleantext.language.context_file import ContextFile
 from cleantext.language.context_writer import Limits, model_bytes
 from cleantext.language.fold import SIMPLIFIED_OF, to_simplified
-from cleantext.language.joints import joint_gains
 from cleantext.language.learning import Learner
 from cleantext.language.ngrams import ContextModel, ContextModelError, general
 from cleantext.language.smoothing import ALPHABET
@@ -109,14 +109,8 @@ def test_a_left_out_sentence_goes_on_better_than_with_the_head_of_another(model:
 
 def test_the_shipped_model_finds_the_head_of_every_tail() -> None:
     tails, heads = zip(*HALVES, strict=True)
-    gains = joint_gains(tails, heads, general(), chinese_words())
+    gains = evidences_of(general(), None)["+ open quotes and brackets (tuned)"](tails, heads)
     assert [max(range(len(row)), key=row.__getitem__) for row in gains] == list(range(len(HALVES)))
-
-
-def test_all_gains_at_once_are_those_of_the_pairs() -> None:
-    tails, heads = zip(*HALVES, strict=True)
-    for scorer in (general(), chinese_words()):
-        assert scorer.joint_gains(tails, heads)[2][5] == pytest.approx(scorer.joint_gain(tails[2], heads[5]))
 
 
 def test_traditional_text_scores_like_its_simplified_form() -> None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from cleantext.language.symbols import symbols
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
     from cleantext.language.blend import Context
 
@@ -42,12 +42,6 @@ class Kinship:
         spread, model = self._spread, self._model
         common = [symbol for symbol in _characters(tail) & _characters(head) if _HAN[0] <= symbol <= _HAN[1]]
         return math.log1p(math.fsum([_rarity(model, symbol) / (spread[symbol] - 1) for symbol in common]))
-
-
-def kinships(tails: Sequence[str], heads: Sequence[str], model: Context) -> list[list[float]]:
-    """Give the `Kinship` of every tail (row) with every head (column)."""
-    kin = Kinship([*tails, *heads], model)
-    return [[kin.of(tail, head) for head in heads] for tail in tails]
 
 
 @lru_cache(maxsize=1 << 14)

@@ -124,13 +124,6 @@ class ContextModel:
         before, after = symbols(tail[-_LOOKED_AT:])[-_BEFORE:], symbols(head[:_LOOKED_AT])[:REACH]
         return self._across(before, after) - self._head_sums(after)[1]
 
-    def joint_gains(self, tails: Sequence[str], heads: Sequence[str]) -> list[list[float]]:
-        """Give `joint_gain` of every tail (row) with every head (column)."""
-        befores = [symbols(tail[-_LOOKED_AT:])[-_BEFORE:] for tail in tails]
-        afters = [symbols(head[:_LOOKED_AT])[:REACH] for head in heads]
-        starts = [self._head_sums(after)[1] for after in afters]
-        return [[self._across(before, after) - start for after, start in zip(afters, starts, strict=True)] for before in befores]
-
     def associations(
         self, tails: Sequence[str], heads: Sequence[str], wanted: Sequence[Sequence[int]]
     ) -> tuple[list[list[float]], list[float]]:

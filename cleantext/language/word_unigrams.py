@@ -10,7 +10,7 @@ from cleantext.language.fold import to_simplified
 from cleantext.language.lexicon import lexicon_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Mapping
 
 #: Characters each side of the joint that are cut into words.
 WINDOW: Final = 10
@@ -44,24 +44,6 @@ class WordUnigrams:
         """Give the gain of the best word that lies across the joint; zero where none does, never less."""
         return self._gain(to_simplified(tail[-WINDOW:]), to_simplified(head[:WINDOW]))
 
-    def _gain_across(self, tail: str, head: str) -> float:
-        words = [
-            (at, end, share)
-            for at in range(max(0, len(tail) - LONGEST + 1), len(tail))
-            for end in range(1, min(LONGEST - (len(tail) - at), len(head)) + 1)
-            if (share := self._find(tail[at:] + head[:end])) is not None
-        ]
-        if not words:
-            return 0.0
-        before, after = self._best(tail), self._best(head, backwards=True)
-        return max(0.0, *[share + before[at] - before[-1] + after[len(head) - end] - after[-1] for at, end, share in words])
-
-    def joint_gains(self, tails: Sequence[str], heads: Sequence[str]) -> list[list[float]]:
-        """Give `joint_gain` of every tail (row) with every head (column); what one side decides is computed once."""
-        befores = [self._before(to_simplified(tail[-WINDOW:])) for tail in tails]
-        afters = [self._after(to_simplified(head[:WINDOW])) for head in heads]
-        return [[self._across(before, after) for after in afters] for before in befores]
-
     def split_gain(self, tail: str, head: str) -> float:
         """Give `joint_gain` for words of which a single character stands on one side: two and two may be words by themselves.
 
@@ -69,10 +51,7 @@ class WordUnigrams:
         >>> words.joint_gain("木船", "渡口") > 0, words.split_gain("木船", "渡口"), words.split_gain("木船渡", "口") > 0
         (True, 0.0, True)
         """
-        before = self._before(to_simplified(tail[-WINDOW:]))
-        after = self._after(to_simplified(head[:WINDOW]))
-        single, rest = [one for one in before if len(one[0]) == 1], [one for one in before if len(one[0]) > 1]
-        return max(self._across(single, after), self._across(rest, [one for one in after if len(one[0]) == 1]))
+        return self._gain(to_simplified(tail[-WINDOW:]), to_simplified(head[:WINDOW]), single=True)
 
     def share(self, text: str) -> float:
         """Give the logarithm of the share of the words that are likeliest together for a short text.
@@ -102,14 +81,19 @@ class WordUnigrams:
         found = self._find(word)
         return (_UNKNOWN if len(word) == 1 else -math.inf) if found is None else found
 
-    def _before(self, tail: str) -> list[tuple[str, float]]:
-        """Each way to end the tail with the first part of a word: that part, and what it costs not to end at the joint."""
-        best = self._best(tail)
-        return [(tail[at:], best[at] - best[-1]) for at in range(max(0, len(tail) - LONGEST + 1), len(tail))]
-
-    def _after(self, head: str) -> list[tuple[str, float]]:
-        best = self._best(head, backwards=True)
-        return [(head[:at], best[len(head) - at] - best[-1]) for at in range(1, min(LONGEST, len(head) + 1))]
+    def _gain_across(self, tail: str, head: str, *, single: bool = False) -> float:
+        """The gain of the best word across; ``single``: of those with one character on one side."""
+        words = [
+            (left, right, share)
+            for left in range(1, min(LONGEST, len(tail) + 1))
+            for right in range(1, min(LONGEST - left, len(head)) + 1)
+            if (not single or left == 1 or right == 1) and (share := self._find(tail[-left:] + head[:right])) is not None
+        ]
+        if not words:
+            return 0.0  # most joints: neither side needs to be cut into words
+        before, after = self._best(tail), self._best(head, backwards=True)
+        gains = [share + before[-1 - left] - before[-1] + after[-1 - right] - after[-1] for left, right, share in words]
+        return max(0.0, *gains)
 
     def _best(self, text: str, *, backwards: bool = False) -> list[float]:
         """Log frequency of the best words for the first 0, 1, 2, ... characters; ``backwards``: for the last."""
@@ -121,15 +105,6 @@ class WordUnigrams:
                 word = text[size - end : size - begin] if backwards else text[begin:end]
                 highest = max(highest, best[begin] + self._log(word))
             best.append(highest)
-        return best
-
-    def _across(self, before: list[tuple[str, float]], after: list[tuple[str, float]]) -> float:
-        find, best = self._find, 0.0
-        for first, cost in before:
-            for second, other in after:
-                share = find(first + second)
-                if share is not None:
-                    best = max(best, share + cost + other)
         return best
 
 

@@ -1,0 +1,48 @@
+"""Quotes, brackets and title marks that a joint leaves open, or closes though nothing was open."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Final
+
+from cleantext.language.symbols import symbols
+
+_PAIRS: Final = ("“”", "（）", "《》")
+#: Pieces of text of which that is known: a page asks again with each other piece.
+_REMEMBERED: Final = 1024
+
+
+def mismatch(tail: str, head: str) -> int:
+    """Count the marks that the tail leaves open and the head doesn't close, and the other way round.
+
+    >>> mismatch("他说：“渡口", "石桥"), mismatch("他说：“渡口", "停航了。”"), mismatch("石桥", "停航了。”")
+    (1, 0, 1)
+    """
+    return sum(abs(a - b) for a, b in zip(_open(tail), _closed(head), strict=True))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _open(piece: str) -> list[int]:
+    """How many of each pair are open at the end."""
+    text, found = symbols(piece), list[int]()
+    for opening, closing in _PAIRS:
+        depth = 0
+        if opening in text:
+            for mark in text:
+                depth = depth + 1 if mark == opening else max(0, depth - 1) if mark == closing else depth
+        found.append(depth)
+    return found
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _closed(piece: str) -> list[int]:
+    """How many of each pair are closed that were not opened here."""
+    text, found = symbols(piece), list[int]()
+    for opening, closing in _PAIRS:
+        depth = lowest = 0
+        if closing in text:
+            for mark in text:
+                depth += (mark == opening) - (mark == closing)
+                lowest = min(lowest, depth)
+        found.append(-lowest)
+    return found
