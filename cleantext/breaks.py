@@ -14,6 +14,7 @@ from cleantext.marks import (
     first_word_cells,
 )
 from cleantext.never_running import is_markup, never_running
+from cleantext.own_lines import closing, is_two_clauses, opening
 from cleantext.printed_lines import printed_lines
 from cleantext.rules.patterns import pattern, wide_pattern
 
@@ -94,13 +95,16 @@ class Breaks:
         numbers, texts, cells, indents = body.numbers, body.texts, body.cells, body.indents
         unfinished, parted = body.unfinished, body.parted
         last = len(numbers) - 1
+        opens, closes = opening(texts), closing(texts)
         depth = k = 0  # depth: lines of its paragraph before the line above the break
         while k < last:
             box, j = boxes[k], k + 1
-            if never and (numbers[k] in never or numbers[j] in never):
+            if (never and (numbers[k] in never or numbers[j] in never)) or self._is_own(k, opens, closes):
                 soft = False
             elif k in whole:
                 soft = True
+            elif not depth and is_two_clauses(texts[k]):
+                soft = False
             elif box.measure and not parted[j] and box is boxes[j]:
                 if (
                     unfinished[k] >= box.room - 2
@@ -124,6 +128,16 @@ class Breaks:
             else:
                 depth = 0
             k = j
+
+    def _is_own(self, k: int, opens: set[int], closes: set[int]) -> bool:
+        """Whether what line ``k`` or the one below says parts them; a day or number that fills its line may be in mid-sentence."""
+        if k + 1 in opens and (self.body.texts[k + 1][-1] != "日" or not self._is_full(k + 1)):
+            return True
+        return k in closes and not ((self.body.texts[k][-1] == "日" or self.body.texts[k][-1].isascii()) and self._is_full(k))
+
+    def _is_full(self, k: int) -> bool:
+        measure = self._boxes[k].measure
+        return measure > 0 and measure - 3 <= self.body.cells[k] <= measure + _OVER
 
     def _is_next_item(self, k: int, depth: int) -> bool:
         """Whether an item begins below line ``k``, whose paragraph began as an item, too."""
