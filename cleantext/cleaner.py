@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from cleantext.breaks import Breaks
 from cleantext.captions import find_captions
 from cleantext.decoding import decode
+from cleantext.displaced import find_displaced
 from cleantext.document import Document, Label, Layout, render, rendered
 from cleantext.furniture import label
 from cleantext.headings import label_headings
@@ -179,6 +180,8 @@ class Cleaner:
             if rule == "stitch":
                 tail, head = ends
                 found.applied.append((rule, (view.last[tail], view.first[head]), sure, evidence, applied))
+            elif rule == "displaced-heading":
+                found.applied.append((rule, (view.first[ends[0]],), sure, evidence, applied))
         for b in range(len(layout.kinds)):
             numbers = [] if layout.is_hard(b) else layout.lines_of(b)
             for above, below in pairwise(numbers):
@@ -186,6 +189,7 @@ class Cleaner:
         if len(found) == known and layout.order == sorted(layout.order):
             return False
         found.sequence = [view.first[layout.order[first]] for first in layout.bounds[:-1]]
+        found.disorder = found.disorder or second.disorder
         return True
 
     def _render(self, lines: Lines, layout: Layout) -> Lines:
@@ -307,24 +311,37 @@ def _arranged(lines: Lines, found: Found, options: Options) -> tuple[Layout, boo
     weighed: dict[int, Weighed] = {}
     while True:
         layout, running = _blocks(lines, found)
-        if not found.sequence and not has_open_tail(lines, layout, running) and not _is_doubted(lines, layout, options):
-            return layout, False
+        if not found.disorder and not has_open_tail(lines, layout, running) and not _is_doubted(lines, layout, options):
+            return _headings_put_back(lines, layout, running, found), False
         from cleantext.left_open import tell_open  # noqa: PLC0415 - see below
         from cleantext.reading_order import confidence, find_order  # noqa: PLC0415 - most pages need neither it nor the context model
 
-        disorder = bool(found.sequence)
-        order = find_order(lines, layout, running, options.witnesses, disorder=disorder, settled=settled, weighed=weighed)
+        order = find_order(
+            lines, layout, running, options.witnesses, disorder=found.disorder, settled=settled, weighed=weighed
+        )
         if order is None:
+            layout = _headings_put_back(lines, layout, running, found)
             tell_open(lines, layout, running, weighed)
             return layout, True
         for tail, head in order.parted:
             found.part(tail, head)
         found.goes_on.update(order.goes_on)
         if order.moves:
-            found.sequence = order.sequence
+            found.sequence, found.disorder = order.sequence, True
         for tail, head, margin, rival in order.joins:
             other = f"{lines.texts[rival][:8]}…" if rival >= 0 else "staying alone"
             found.applied.append(("stitch", (tail, head), confidence(margin), (margin, other), True))
+
+
+def _headings_put_back(lines: Lines, layout: Layout, running: set[int], found: Found) -> Layout:
+    """The blocks with headings that stood behind their sections above them."""
+    move = find_displaced(lines, layout, running)
+    if move is None:
+        return layout
+    found.sequence = move.sequence
+    for line, shared in move.headings:
+        found.applied.append(("displaced-heading", (line,), 0.8, (move.row, shared), True))
+    return _blocks(lines, found)[0]
 
 
 def _is_doubted(lines: Lines, layout: Layout, options: Options) -> bool:

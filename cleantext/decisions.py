@@ -39,7 +39,7 @@ class Verdict(NamedTuple):
 
     @property
     def action(self) -> str:
-        """What the decision does to the text: drop, join, move, label, edit, columns, tell."""
+        """What the decision does to the text: drop, join, move, place, label, edit, columns, tell."""
         return action_of(self.rule)
 
 

@@ -34,7 +34,7 @@ class Found:
     ``in_text``: lines of wrapped running text; ``titles``: lines that read as titles of the text straight below; ``sequence``:
     first lines of blocks in reading order, where that is not theirs; ``parted``, ``no_captions``: joints and captions that
     reading order undid, not to be found again; ``applied``, ``left``: log entries of what was done, and of what was left alone;
-    ``dropped``: the kinds of furniture that go.
+    ``dropped``: the kinds of furniture that go; ``disorder``: whether paragraphs were moved.
     """
 
     def __init__(self, dropped: frozenset[str] = frozenset()) -> None:
@@ -44,6 +44,7 @@ class Found:
         self.in_text: set[int] = set()
         self.titles: set[int] = set()
         self.sequence: list[int] = []
+        self.disorder = False
         self.parted: set[tuple[int, int]] = set()
         self.no_captions: set[int] = set()
         self.applied: list[LogEntry] = []

@@ -146,7 +146,7 @@ class Scattered:
         """Whether a piece is a tail: text that stops without an end mark. Short ones may be headings: those are ``doubtful``."""
         text, b = self._before[k], self.block[k]
         sure = self.is_text[k] and (b in running or "。" in text)
-        sure = sure and text[-1] not in "；;" and (len(text) >= LONG or any(mark in text for mark in "。，？"))
+        sure = sure and text[-1] not in "；;" and (_is_long(text) or any(mark in text for mark in "。，？"))
         if k in self.glue and not self.is_whole[k]:
             if not sure:
                 self.doubtful.add(k)
@@ -205,6 +205,11 @@ class Scattered:
     def home(self, tail: int) -> int:
         """The stretch a tail belongs to: that of the text above where it looks like a heading itself."""
         return self.stretch[tail - 1] if tail in self.doubtful and self.is_text[tail - 1] else self.stretch[tail]
+
+
+def _is_long(text: str) -> bool:
+    """Whether a text without marks is too long for a headline: one of parts set off by spaces may be as long as it likes."""
+    return len(text) >= LONG and not _SPACED.search(text)
 
 
 def windows(lines: Lines, layout: Layout, most: int) -> list[range]:

@@ -2,7 +2,8 @@
 
 They only ever take back: all is decided as without them, then what was rejected goes, and nothing is decided anew in its place
 but characters, which follow the text as it then stands. Rejected, a drop keeps its text where it stood, a join leaves two
-paragraphs, a stitch also puts the stretch of the page that it moved back into the order of the source, a heading is plain text,
+paragraphs, a stitch or a heading put
+back also puts the stretch of the page that it moved back into the order of the source, a heading is plain text,
 an edit leaves its characters. One thing an accepted mark does: a line left in doubt that may be furniture goes.
 """
 
@@ -86,7 +87,7 @@ def marks_on(verdicts: Iterable[Verdict], forms: Sequence[RawEdit], lines: Lines
 def take_back(layout: Layout, marks: Iterable[Mark]) -> None:
     """Change ``layout``, not yet rendered, as ``marks`` say: split blocks, keep what was dropped, drop what was in doubt."""
     parted: set[tuple[int, int]] = set()
-    of: dict[str, set[int]] = {"drop": set(), "label": set(), "join": set(), "move": set()}
+    of: dict[str, set[int]] = {"drop": set(), "label": set(), "join": set(), "move": set(), "place": set()}
     doubts: dict[int, str] = {}
     for mark in marks:
         touched = [i for numbers in mark.lines for i in numbers]
@@ -99,8 +100,8 @@ def take_back(layout: Layout, marks: Iterable[Mark]) -> None:
                 parted.update((a[-1], b[0]) for a, b in pairwise(mark.lines) if a and b)
     doubted = _settle_doubts(layout, doubts, of, parted)
     _rebuild(layout, parted, of["drop"] - doubted.keys(), of["label"], doubted)
-    if of["move"]:
-        _restore(layout, of["move"])
+    if of["move"] or of["place"]:
+        _restore(layout, of["move"] | of["place"])
     inside = [i for b in range(len(layout.kinds)) for i in layout.lines_of(b)[1:]]
     firsts = [layout.order[first] for first in layout.bounds[:-1]]
     if all(layout.joints[i] == "\n" for i in inside) and all(above < below for above, below in pairwise(firsts)):

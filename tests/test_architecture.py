@@ -24,6 +24,7 @@ STAGES = {
         "rotation",
     },
     "captions": {"captions"},
+    "displaced headings": {"displaced"},
     "headings": {"headings"},
     "structure": {"structure"},
     "review": {"verdicts"},

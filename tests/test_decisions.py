@@ -80,6 +80,19 @@ def test_a_rejected_stitch_puts_what_it_moved_back() -> None:
     assert marked.text == ROTATED
 
 
+def test_a_rejected_heading_goes_back_to_where_it_stood() -> None:
+    sections = [
+        "渡口的船夫姓樊，摇船四十年，一天来回三十趟。船夫说，水急的时候要斜着摇。",
+        "桥修好以后，过桥不要钱。从前坐船的人都改走桥，桥上还装了路灯。",
+        "旧船没有拆，翻过来做了亭子的顶。下雨的时候，亭子里总有人躲雨。",
+    ]
+    first, second, third = "一、摇船四十年的船夫", "二、过桥不要钱", "三、旧船做了亭子"
+    page = "\n\n".join(["渡口的变迁", sections[0], first, second, sections[1], third, sections[2]]) + "\n"
+    document, marked = _marked(page, "displaced-heading")
+    assert document.text.index(first) < document.text.index(sections[0])
+    assert marked.text == page
+
+
 def test_a_stitch_that_was_not_rejected_stays_with_all_it_moved() -> None:
     page = ROTATED + "\n" + OTHER
     cleaner = Cleaner()

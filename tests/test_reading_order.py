@@ -24,6 +24,22 @@ UNSOLVED = {
     "parallel sentences": "nothing but the seasons says which comes first",
 }
 
+#: Pages written before headings were moved at all: damaged ones, and others that look alike and are not.
+HEADINGS = [
+    json.loads(line) for line in Path(__file__).with_name("cases").joinpath("displaced_headings.jsonl").open(encoding="utf-8")
+]
+#: Damaged pages that stay as they are.
+LEFT = {
+    "headings of one shape, stacked": "a caption may have the same shape",
+    "headings of one shape, each behind its section": "a caption may have the same shape",
+    "two sections, each heading behind": "the words of the first heading are the second section's, too",
+    "a label on a line of its own, stacked": "as a rubric above the title of another piece",
+    "no row, stacked": "nothing but words tell",
+    "inside the wrong section": "nothing but words tell",
+    "piled up before the text": "nothing tells where a section ends",
+    "piled up behind the text": "nothing tells where a section ends",
+}
+
 TITLE = "渡口小学的新操场"
 FIRST = "今年春天，渡口小学的新操场正式启用。操场铺上了红色的跑道，孩子们再也不用在泥地里上体育课了。"
 SECOND = "建操场的钱是村民一分一角凑起来的。外出打工的年轻人寄回了八万元，留在村里的老人出工出力，从河滩上运来了三百车沙子。"
@@ -177,3 +193,26 @@ def test_a_tail_that_goes_on_after_all_is_no_open_tail() -> None:
         made = {decision.spans[0] for decision in document.decisions if decision.rule == "stitch"}
         left = {decision.spans[0] for decision in document.decisions if decision.rule in {"open-tail", "stitch-in-doubt"}}
         assert not made & left, case["name"]
+
+
+@pytest.mark.parametrize("case", HEADINGS, ids=lambda case: case["name"])
+def test_headings_of_a_row_go_back_above_their_sections_and_others_stay(case: dict[str, Any]) -> None:
+    assert cleantext.clean(case["input"]) == (case["input"] if case["name"] in LEFT else case["output"])
+
+
+@pytest.mark.parametrize("case", HEADINGS, ids=lambda case: case["name"])
+def test_headings_in_their_places_stay(case: dict[str, Any]) -> None:
+    assert cleantext.clean(case["output"]) == case["output"]
+
+
+def test_explain_shows_a_heading_put_back_and_why() -> None:
+    case = HEADINGS[0]
+    [moved] = [decision for decision in cleantext.process(case["input"]).decisions if decision.rule == "displaced-heading"]
+    assert case["input"][slice(*moved.spans[0])] == "一、修好木楼，先让住户回来"
+    assert "of 3 headings in a row one has no text" in moved.reason
+
+
+def test_a_long_headline_of_parts_is_no_cut_paragraph() -> None:
+    headline = "渡口小学的新操场建成以后全村老少都来跑步打球 傍晚大门向所有人开放 县教育局把经验送到了全县的农村小学"
+    text = page(TITLE, FIRST, SECOND, headline, *OTHER, THIRD, FOURTH)
+    assert cleantext.clean(text) == text

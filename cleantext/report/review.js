@@ -4,12 +4,13 @@
 let data, allMarks;
 const $ = (id) => document.getElementById(id);
 const KINDS = {
-  drop: "dropped", join: "joined", move: "stitched", edit: "edited", label: "headings", columns: "columns", tell: "told", doubt: "unsure",
+  drop: "dropped", join: "joined", move: "stitched", edit: "edited", place: "put back", label: "headings", columns: "columns", tell: "told", doubt: "unsure",
 };
 const REJECTED = {
   drop: "Rejected, it stays in the text where it stands.",
   join: "Rejected, the two are paragraphs of their own.",
   move: "Rejected, both parts go back to where they stood.",
+  place: "Rejected, it goes back to where it stood.",
   edit: "Rejected, the characters stay as they are in the source.",
   label: "Rejected, it is plain text.",
   columns: "Rejected, the lines of the whole page stay as they stand.",

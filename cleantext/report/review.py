@@ -176,7 +176,7 @@ class _Places:
             elif action == "edit" and decision.applied:
                 self._edits.setdefault((decision.rule, decision.spans[0]), number)
                 self._told.setdefault(decision.rule, []).append((decision.spans[0], number))
-            elif action in {"drop", "label"} and decision.spans:
+            elif action in {"drop", "label", "place"} and decision.spans:
                 self._starts.setdefault(decision.spans[0][0], []).append(number)
 
     def of_edit(self, rule: str, span: Span) -> int:

@@ -62,6 +62,7 @@ class Stats:
             "files_changed": plain["changed"],
             "lines_joined": plain["join"],
             "stitches": plain["move"],
+            "headings_put_back": plain["place"],
             **{name: dict(counts.most_common()) for name, counts in self._by.items()},
         }
 
@@ -84,6 +85,8 @@ class Stats:
             ("lines joined", told["lines_joined"]),
             ("paragraphs stitched", told["stitches"]),
         ]
+        if told["headings_put_back"]:
+            rows.append(("headings put back", told["headings_put_back"]))
         for name, title in _TITLES.items():
             rows.append((title, sum(told[name].values())))
             rows += [(f"  {one}", count) for one, count in told[name].items()]
@@ -101,6 +104,7 @@ def in_short(record: Mapping[str, Any]) -> str:
     stats = Stats()
     stats.add(record)
     told = stats.as_dict()
-    parts = [("lines joined", told["lines_joined"]), ("stitches", told["stitches"])]
+    names = ("lines_joined", "stitches", "headings_put_back")
+    parts = [(name.replace("_", " "), told[name]) for name in names]
     parts += [(title, sum(told[name].values())) for name, title in (("edits", "edits"), *list(_TITLES.items())[1:])]
     return ", ".join(f"{title} {count:,}" for title, count in parts if count) or "nothing to do"

@@ -12,6 +12,7 @@ _ACTIONS = {
     "soft-break-unwrapped": "join",
     "joined-heading": "join",
     "stitch": "move",
+    "displaced-heading": "place",
     "caption-intruder": "drop",
     "caption-repeated": "drop",
     "caption-in-body": "drop",
@@ -29,7 +30,7 @@ _ACTIONS = {
 
 
 def action_of(rule: str) -> str:
-    """Give what decisions of ``rule`` do: drop, join, move, label, edit, columns, or tell (nothing that could be taken back).
+    """Give what decisions of ``rule`` do: drop, join, move, place, label, edit, columns, or tell (nothing to take back).
 
     A rule that is not built in is a furniture rule of the user's own.
 

@@ -17,6 +17,8 @@ TEMPLATES = {
     "soft-break-across-gap": "no end mark above the blank line, and the line below goes on: one paragraph",
     "soft-break-unwrapped": "the paragraph stops in mid-sentence, and the next one {0}: one paragraph",
     "stitch": "a paragraph cut in two: the margin over {1} is {0:.1f}",
+    "displaced-heading": "stood behind its section: of {0} headings in a row one has no text, the first text no heading; "
+    "{1} shared words",
     "stitch-in-doubt": "may go on there: the margin over {1} is {0:.1f}, {2}: left alone",
     "open-tails": "stops without an end mark, one of {0} that do, more than are sorted out: left alone",
     "open-tail": "stops without an end mark, and nothing says where it goes on: left alone",
