@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import base64
 import json
+import re
 import shutil
 import subprocess
 import sys
+import zlib
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -267,6 +270,15 @@ class TestInABrowser:
         assert page.locator("script").count() == 2
         window.close()
 
+    def test_a_browser_that_cant_read_the_decisions_says_so_and_shows_the_first_lines(self, browser: Any, tmp_path: Path) -> None:
+        (tmp_path / "old.html").write_text(as_html([("0.txt", cleantext.process(PAGE))]), encoding="utf-8")
+        page = browser.new_page()
+        page.add_init_script("delete window.DecompressionStream")
+        page.goto((tmp_path / "old.html").as_uri())
+        page.wait_for_selector("#detail:has-text('a browser of 2023 or later is needed')")
+        assert "船夫老秦" in page.inner_text("#source")
+        page.close()
+
     def test_the_policy_of_the_page_stops_a_script_that_is_put_in(self, browser: Any, tmp_path: Path) -> None:
         html = as_html([("0.txt", cleantext.process(PAGE))]).replace("</main>", "</main><script>window.caught = 1</script>")
         (tmp_path / "mended.html").write_text(html, encoding="utf-8")
@@ -347,6 +359,13 @@ def test_the_page_is_not_written_over_what_it_shows(tmp_path: Path) -> None:
     assert told.returncode == 2
     assert "give the page a name of its own" in told.stderr
     assert page.read_text(encoding="utf-8") == PAGE
+
+
+def test_the_data_in_the_file_is_letters_and_digits_whatever_the_text() -> None:
+    html = as_html([("<page>.txt", cleantext.process(HOSTILE))])
+    data = html.split('id="data">')[1].split("<", maxsplit=1)[0]
+    assert re.fullmatch("[A-Za-z0-9+/]+={0,2}", data)
+    assert json.loads(zlib.decompress(base64.b64decode(data)))["pages"][0]["source"] == HOSTILE
 
 
 def test_what_the_file_holds_before_any_script_doesnt_grow_with_the_page() -> None:

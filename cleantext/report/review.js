@@ -590,9 +590,18 @@ function listen() {
   for (const name of ["unsure", "all"]) $("tab-" + name).addEventListener("click", () => tab(name));
 }
 
+/** Deflated and in base64: what is to be read before the first lines are on the screen is a third of the text, and ASCII. */
+function unpacked() {
+  const bytes = Uint8Array.from(atob($("data").textContent), (c) => c.charCodeAt(0));
+  return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"))).json();
+}
+
 /** The file holds the first lines as plain text: all else waits until they are on the screen. */
-function begin() {
-  data = JSON.parse($("data").textContent);
+async function begin() {
+  try { data = await unpacked(); } catch (error) {
+    $("detail").textContent = `The decisions can't be read (${error.message}): a browser of 2023 or later is needed.`;
+    throw error;
+  }
   allMarks = data.pages.map((one) => load(one));
   if (data.pages.length > 1) {
     const select = $("pages");
