@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from .document import Label
 from .lines import Lines, is_invisible
+from .misread_furniture import LONGEST_MISREAD, restore
 from .rules import INVISIBLE, UNSEEN
 from .running import find_in_text, find_on_pages, numbered_lines
 from .suspects import find_suspects, match_rule
@@ -48,6 +49,7 @@ def label(lines: Lines, own: tuple[FurnitureRule, ...] = ()) -> list[Label]:
     for i in suspects:
         if lines.texts[i][0] in INVISIBLE and is_invisible(lines.texts[i]):
             hits[i] = UNSEEN
+    misread = _find_misread(lines, suspects, hits)
     numbered = numbered_lines(lines, suspects)
     labels: list[Label] = []
     kept = list(range(len(lines)))
@@ -65,7 +67,26 @@ def label(lines: Lines, own: tuple[FurnitureRule, ...] = ()) -> list[Label]:
         kept = list(compress(kept, mask))
         hits = {i - bisect_left(gone, i): rule for i, rule in hits.items() if mask[i]}
         numbered = [i - bisect_left(gone, i) for i in numbered if mask[i]]
-    return sorted(labels)
+    return sorted(_told(labels, misread))
+
+
+def _find_misread(lines: Lines, suspects: Iterable[int], hits: dict[int, Rule]) -> dict[int, tuple[str, str]]:
+    """Add to ``hits`` the lines that OCR damaged, as far as their rules are certain; what they are and what they were."""
+    found = {}
+    for i in suspects:
+        if i not in hits and len(lines.texts[i]) <= LONGEST_MISREAD:
+            restored = restore(lines.texts[i])
+            if restored is not None:
+                found[i] = lines.texts[i], restored[0]
+                hits[i] = restored[1]
+    return found
+
+
+def _told(labels: list[Label], misread: dict[int, tuple[str, str]]) -> list[Label]:
+    """The labels; those of lines that OCR damaged say what was read and what stood there."""
+    if not misread:
+        return labels
+    return [found._replace(evidence=misread.get(found.line, found.evidence)) for found in labels]
 
 
 def _label_own(lines: Lines, own: tuple[FurnitureRule, ...]) -> dict[int, Label]:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from cleantext.rules.patterns import pattern
 
 from .rules.edges import ADDRESS_ALONE, HEAD_OF_PARTS, NAME_ALONE, PAGE_LABEL, PART_BESIDE
+from .rules.misreadings import figures_of
 from .rules.parts import LONGEST_HEAD, cues_of, makes_head
 from .surroundings import Kept, fold_line
 
@@ -85,7 +86,7 @@ class _PageEdges:
         text = self.lines.texts[i]
         if len(text) > LONGEST_HEAD or _HEAD_MARKS.search(text):
             return frozenset()
-        return cues_of(fold_line(text))
+        return cues_of(figures_of(fold_line(text)))
 
     def heads(self) -> Iterator[Edge]:
         """The lines at the head that together are a running head: one of them has two cues, or all have, or one is known.

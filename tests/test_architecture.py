@@ -17,7 +17,10 @@ PACKAGE = Path(cleantext.__file__).parent
 #: stages use goes into SHARED.
 STAGES = {
     "columns": {"columns", "column_rows", "column_text", "column_zones", "gutters"},
-    "furniture": {"furniture", "running", "suspects", "weighing", "surroundings", "page_edges", "line_groups"},
+    "furniture": {
+        "furniture", "running", "suspects", "weighing", "surroundings", "page_edges", "line_groups",
+        "misread_furniture",
+    },
     "line breaks": {"paragraphs", "breaks", "boxes", "never_running", "own_lines", "printed_lines"},
     "reading order": {
         "reading_order", "scattered", "continuations", "left_open", "weights", "places", "evidence", "joins", "rearranged",

@@ -48,7 +48,7 @@ def main(argv: list[str] | None = None) -> int:
     parser.add_argument("--dpi", type=int, default=DPI, help=f"how fine the pages are read ({DPI})")
     parser.add_argument("--read", type=Path, metavar="FOLDER", help="keep here what tesseract read, or use what is there")
     options = parser.parse_args(argv)
-    articles = {name: entries for name, entries in read_articles().items() if _is_chinese(entries)}
+    articles = {name: entries for name, entries in read_articles().items() if is_chinese(entries)}
     chosen = dict(list(articles.items())[: options.pages])
     with tempfile.TemporaryDirectory() as scratch:
         folder = (options.read or Path(scratch)).resolve()
@@ -69,7 +69,7 @@ def mean_of(rows: list[Row]) -> Row:
     return {name: sum(row[name] for row in rows) / len(rows) for name in _FIGURES}
 
 
-def _is_chinese(entries: tuple[Entry, ...]) -> bool:
+def is_chinese(entries: tuple[Entry, ...]) -> bool:
     text = "".join(entry.text for entry in entries)
     return len(_HAN.findall(text)) * 2 > len(text) and not re.search("[\u3041-\u30ff]", text)
 
@@ -88,7 +88,7 @@ def _read_pages(articles: dict[str, tuple[Entry, ...]], folder: Path, dpi: int) 
         for name, image in zip(articles, sorted(folder.glob("page-*.png")), strict=True):
             text = "".join(entry.text for entry in articles[name])
             language = "chi_tra" if _TRADITIONAL.search(text) else "chi_sim"
-            _degrade(image, dpi)
+            degrade(image, dpi)
             command = [shutil.which("tesseract") or "tesseract", str(image), "-", "-l", language, "--psm", "3"]
             read = subprocess.run(command, check=True, capture_output=True).stdout
             (folder / f"{name}.ocr.txt").write_bytes(read)
@@ -110,7 +110,7 @@ def _tagged(entries: tuple[Entry, ...]) -> Iterator[str]:
         yield f"<{tag}>{escape(entry.text)}</{tag}>"
 
 
-def _degrade(path: Path, dpi: int) -> None:
+def degrade(path: Path, dpi: int) -> None:
     """Blur a page a little and put noise on it, always the same."""
     import numpy as np
     from PIL import Image, ImageFilter

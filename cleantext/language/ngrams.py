@@ -190,6 +190,14 @@ class ContextModel:
             found += [first + last for first in before[shorter.nexts[k] : shorter.nexts[k + 1]]]
         return frozenset(found)
 
+    def has_pair(self, pair: str) -> bool:
+        """Whether two symbols were seen one behind the other.
+
+        >>> general().has_pair("渡口"), general().has_pair("渡肮")
+        (True, False)
+        """
+        return len(self._walk([*map(ord, pair)], 1)) > 1
+
     # -------------------------------------------------------------- look-ups
     def _sum(self, text: str, begin: int) -> float:
         """Log P of the symbols from ``begin`` on, each after those before it."""
