@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from cleantext.rules.latin_words import BOTH_WAYS, FRAGMENTS, LETTERS, NEVER_APART
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from collections.abc import Set as AbstractSet
 
     from cleantext.hyphenation import Words
@@ -61,20 +61,26 @@ class Parted(NamedTuple):
 
 def odd_words(tokens: AbstractSet[str], words: Words) -> dict[str, str]:
     """The tokens that are no words: as they stand, and in small letters without the marks around them."""
-    lexicon = words.lexicon
-    if lexicon is None:
+    if words.lexicon is None:
         return {}
-    odd = {token: word for token in tokens - lexicon.common if (word := _odd_word(token, lexicon))}
-    odd.update({token: token for token in tokens & _pieces(words.language)})
-    return odd
+    oddity = _oddities(words.language, words.lexicon)
+    return {token: oddity(token) for token in compress(tokens, map(oddity, tokens))}
 
 
-@lru_cache(maxsize=1 << 16)  # most words of a page occurred on the page before
-def _odd_word(token: str, lexicon: Lexicon) -> str:
-    """What `odd_words` gives for a token that isn't common; nothing for one that is a word."""
-    word = token.strip(_MARKS).lower()
-    odd = word not in lexicon.common and word.isalpha() and ((found := lexicon.log(word)) is None or found < _ODD)
-    return word if odd else ""
+@lru_cache(maxsize=8)
+def _oddities(language: str, lexicon: Lexicon) -> Callable[[str], str]:
+    """What gives the odd word of a token, nothing for one that is a word; most of a page occurred on the page before."""
+    common, log, pieces = lexicon.common, lexicon.log, _pieces(language)
+
+    @lru_cache(maxsize=1 << 16)
+    def oddity(token: str) -> str:
+        if token in pieces:
+            return token
+        word = token.strip(_MARKS).lower()
+        odd = word not in common and word.isalpha() and ((found := log(word)) is None or found < _ODD)
+        return word if odd else ""
+
+    return oddity
 
 
 @lru_cache(maxsize=4)
@@ -84,28 +90,30 @@ def _pieces(language: str) -> frozenset[str]:
     return FRAGMENTS.get(language, frozenset()) | (small - LETTERS.get(language, frozenset()))
 
 
-def perhaps_parted(tokens: list[str], odd: Mapping[str, str], words: Words) -> set[str]:
-    """The odd words among ``tokens``, in the order of the text, that make a known word with a neighbour, or two with a third."""
+def perhaps_parted(tokens: list[str], odd: Mapping[str, str], words: Words, seen: AbstractSet[str]) -> set[str]:
+    """The odd words among ``tokens``, in the order of the text, that make a known word with a neighbour, or two with a third.
+
+    ``seen``: the tokens, each once.
+    """
     found = set()
     last = len(tokens) - 1
-    begins = [token[0].islower() for token in tokens]
-    for k in compress(range(len(tokens)), map(odd.__contains__, tokens)):
-        before, after = k > 0 and begins[k], k < last and begins[k + 1]
-        spans = [*([(k - 1, k)] if before else ()), *([(k, k + 1)] if after else ())]
-        if before and after:
-            spans.append((k - 1, k + 1))
-        if before and k > 1 and begins[k - 1]:
-            spans.append((k - 2, k))
-        if after and k + 1 < last and begins[k + 2]:
-            spans.append((k, k + 2))
-        for first, end in spans:
-            parts = tokens[first : end + 1]
-            if (
-                (len(parts) == 2 or sum(part in odd for part in parts) > 1)
-                and all(part[-1].isalpha() for part in parts[:-1])
-                and ((joined := "".join(parts).strip(_MARKS).lower()) in words.seen or words.log(joined) > _WHOLE)
-            ):
-                found.add(odd[tokens[k]])
+    for k in compress(range(last + 1), map(odd.__contains__, tokens)):
+        token = tokens[k]
+        # what begins with a capital begins a word, and behind a mark one has ended
+        before = tokens[k - 1] if k and token[0].islower() and tokens[k - 1][-1].isalpha() else ""
+        after = tokens[k + 1] if k < last and token[-1].isalpha() and tokens[k + 1][0].islower() else ""
+        wholes = [*([before + token] if before else ()), *([token + after] if after else ())]
+        if before and after and (before in odd or after in odd):
+            wholes.append(before + token + after)
+        if k > 1 and before and before[0].islower() and tokens[k - 2][-1].isalpha() and (before in odd or tokens[k - 2] in odd):
+            wholes.append(tokens[k - 2] + before + token)
+        if k + 1 < last and after and after[-1].isalpha() and tokens[k + 2][0].islower() and (after in odd or tokens[k + 2] in odd):
+            wholes.append(token + after + tokens[k + 2])
+        for whole in wholes:
+            joined = whole.strip(_MARKS).lower()
+            if joined in seen or words.log(joined) > _WHOLE:
+                found.add(odd[token])
+                break
     return found
 
 

@@ -144,11 +144,12 @@ def _mend_parted(lines: Lines, layout: Layout, blocks: list[int], tokens: list[s
     """Join the words that stray spaces part; log words that run together. ``tokens``: the words of the blocks."""
     from cleantext.parted_words import odd_words, perhaps_parted, run_on  # noqa: PLC0415 - only text in a language that is known
 
-    odd = odd_words(set(tokens), words)
+    seen = frozenset(tokens)
+    odd = odd_words(seen, words)
     if not odd:
         return
     blocks = [b for b in blocks if not layout.is_hard(b)]
-    suspects = perhaps_parted(tokens, odd, words._replace(seen=dict.fromkeys(tokens, 1)))
+    suspects = perhaps_parted(tokens, odd, words, seen)
     if suspects:
         _join_parted(lines, layout, blocks, suspects, words)
     for word, parts in run_on(odd.values(), words):
