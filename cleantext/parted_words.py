@@ -107,8 +107,9 @@ def perhaps_parted(tokens: list[str], odd: Mapping[str, str], words: Words, seen
             wholes.append(before + token + after)
         if k > 1 and before and before[0].islower() and tokens[k - 2][-1].isalpha() and (before in odd or tokens[k - 2] in odd):
             wholes.append(tokens[k - 2] + before + token)
-        if k + 1 < last and after and after[-1].isalpha() and tokens[k + 2][0].islower() and (after in odd or tokens[k + 2] in odd):
-            wholes.append(token + after + tokens[k + 2])
+        third = tokens[k + 2] if k + 1 < last and after and after[-1].isalpha() and tokens[k + 2][0].islower() else ""
+        if third and (after in odd or third in odd):
+            wholes.append(token + after + third)
         for whole in wholes:
             joined = whole.strip(_MARKS).lower()
             if joined in seen or words.log(joined) > _WHOLE:
