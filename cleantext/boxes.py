@@ -41,6 +41,9 @@ _OTHER_MARK = frozenset("，。、；！？“”")
 _LAST = itemgetter(-1)
 _HANGUL = wide_pattern("[\uac00-\ud7a3]")
 
+#: A line of words is so much wider than the middle one of its column, or none of it.
+_OVERWIDE = 1.4
+
 #: Half-open range of positions.
 Stretch = tuple[int, int]
 
@@ -139,6 +142,8 @@ def boxes_of(body: Body) -> list[Box]:
         if box.measure and not box.spaced and len(box.stretches) > 1:
             for stretch, part in _refine(body, box):
                 placed[stretch[0] : stretch[1]] = [part] * (stretch[1] - stretch[0])
+    if body.indented:
+        _lend_to_indented(body, placed)
     return placed
 
 
@@ -215,11 +220,29 @@ def _lend_measures(body: Body, boxes: list[Box]) -> None:
                 box.measure, box.room, box.spaced, box.indented = lender.measure, lender.room, lender.spaced, lender.indented
 
 
+def _lend_to_indented(body: Body, placed: list[Box]) -> None:
+    """Give paragraphs that their indent shows among verse or lists the measure of the page's other indented text."""
+    cells, indents, parted = body.cells, body.indents, body.parted
+    lender = next((box for box in placed if box.measure and box.indented and not box.spaced), None)
+    k, count = 0, len(body)
+    while lender and k < count - 1:
+        first, least, most = k, lender.measure - _SPREAD, lender.measure + _SPREAD
+        k += 1
+        if placed[first].measure or indents[first] < 2 or not least <= cells[first] + indents[first] <= most:
+            continue
+        while k < count and not (parted[k] or indents[k] or placed[k].measure or cells[k] > most):
+            k += 1
+            if cells[k - 1] < least:
+                break
+        if k > first + 1 and body.final[k - 1]:
+            placed[first:k] = [lender.part((first, k), lender.measure)] * (k - first)
+
+
 def _split_by_width(body: Body, stretch: Stretch) -> list[Stretch]:
     """Cut a long stretch where the column gets wider or narrower: four unfinished lines agree on another measure."""
     first, last = stretch
-    unfinished = body.unfinished
-    middle = [k for k in range(first, last) if unfinished[k]]
+    unfinished, indents = body.unfinished, body.indents
+    middle = [k for k in range(first, last) if unfinished[k] and indents[k] < 2]  # first lines whose indent is left are short
     cells = [unfinished[k] for k in middle]
     cuts = [first]
     begin, n = 0, 4
@@ -305,7 +328,10 @@ def _judge_spaced(body: Body, box: Box) -> None:
     if len(widest) < 3:
         return
     measure = widest[-1 - len(widest) // 20]
-    pairs = [k for first, last in box.stretches for k in range(first, last - 1) if not final[k]]
+    if measure > (usual := _median(widest)) * _OVERWIDE:
+        # Items, captions and paragraphs on single lines are none of the column.
+        measure = max(c for c in widest if c <= usual * _OVERWIDE)
+    pairs = [k for first, last in box.stretches for k in range(first, last - 1) if not final[k] and cells[k] <= measure]
     if not _NARROWEST <= measure <= _WIDEST or len(pairs) < 2:
         return
     # Letters are of many widths in print: a full line of wide ones holds an eighth fewer than the longest.

@@ -14,7 +14,7 @@ from cleantext.marks import (
     first_word_cells,
 )
 from cleantext.never_running import is_markup, never_running
-from cleantext.own_lines import closing, is_two_clauses, opening
+from cleantext.own_lines import closing, is_dated, is_two_clauses, opening
 from cleantext.printed_lines import printed_lines
 from cleantext.rules.patterns import pattern, wide_pattern
 
@@ -45,6 +45,10 @@ _STARTS_ITEM = pattern(
     r"|第[一二三四五六七八九十百\d]{1,4}[条條章节節]|——|[问問答]：|>|#{1,6} |\||[A-D]\d{2} "
 )
 _ITEM_FIRST = frozenset("●■◆▲★☆□○◎▶►•·※①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳-*+0123456789（(一二三四五六七八九十第—问問答>#|ABCD")
+#: A full stop that ends no sentence: a name or a number follows.
+_ABBREVIATION = pattern(
+    r"(?:\A|[^A-Za-z])(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|Mrs?|Ms|Dr|Prof|Gov|Sen|Rep|Gen|Col|Lt|Capt|Rev|St|Mt|vs)\.\Z"
+)
 _HAS_CLAUSES = pattern("[，,；;。].*?[，,；;。、]", re.DOTALL)
 _STOP_INSIDE = pattern(r"。|[.!?] ")
 #: A line that ends so leads in to items.
@@ -130,7 +134,7 @@ class Breaks:
             k = j
 
     def _is_own(self, k: int, opens: set[int], closes: set[int]) -> bool:
-        """Whether what line ``k`` or the one below says parts them; a day or number that fills its line may be in mid-sentence."""
+        """Whether what line ``k`` or the one below says parts them; a day or number that fills its line may be mid-sentence."""
         if k + 1 in opens and (self.body.texts[k + 1][-1] != "日" or not self._is_full(k + 1)):
             return True
         return k in closes and not ((self.body.texts[k][-1] == "日" or self.body.texts[k][-1].isascii()) and self._is_full(k))
@@ -160,11 +164,17 @@ class Breaks:
         room = box.room - (0 if depth or not box.stripped else _INDENT)
         if box.spaced:
             needed = cells + 1 + first_word_cells(text)
+            if max(cells, body.cells[k + 1]) > box.measure * _OVERWIDE:
+                return False  # an item, a caption
             if final:
-                return needed > room and deeper <= 0 and not _STARTS_ITEM.match(text)
-            if text[0].islower() or depth >= 3:
+                if _ABBREVIATION.search(body.texts[k][-8:]):
+                    return deeper <= 0
+                return needed > room and deeper <= 0 and not (_STARTS_ITEM.match(text) or self._is_short_line(k + 1, box))
+            if text[0].islower():
                 return True
-            return needed > room - 3 and not self._is_unmarked(k)
+            if self._is_short_line(k, box):
+                return False
+            return depth >= 3 or (needed > room - 3 and not self._is_unmarked(k))
         limit = box.measure + _OVER
         if (cells > limit) != (body.cells[k + 1] > limit):
             return False  # wider than its column: a caption or a headline across columns
@@ -175,10 +185,20 @@ class Breaks:
             return self._unfinished_goes_on(k, box, depth, needed, room, deeper)
         if deeper > 0 or _STARTS_ITEM.match(text) or self._stands_alone(k + 1, box):
             return False
+        if box.indented and not body.indents[k + 1]:
+            # Only an indented line begins a paragraph; titles may have none, but stand above one that has.
+            return needed > room - _INDENT and not self._is_above_indent(k + 1)
         if needed > box.room:
-            return not self._is_first_line(k + 1, box)
+            return not (self._is_first_line(k + 1, box) or self._is_title_below(k, box))
         # By a single character nobody can tell whether more would have fitted: then a full line below says the text goes on.
         return needed >= box.room - 2 and box.stripped and body.unfinished[k + 1] >= box.measure - 1
+
+    def _is_short_line(self, k: int, box: Box) -> bool:
+        """Whether line ``k``, words and spaces, stops far from full without an end mark above a capital, as headings do."""
+        body = self.body
+        if not body.unfinished[k] or k + 1 >= len(body) or body.parted[k + 1] or not body.texts[k + 1][0].isupper():
+            return False
+        return (body.cells[k] + 1 + first_word_cells(body.texts[k + 1])) * 4 < box.room * 3
 
     def _unfinished_goes_on(self, k: int, box: Box, depth: int, needed: int, room: int, deeper: int) -> bool:
         """Unfinished, in wide text: a heading where it is not full, but only above a paragraph's beginning or far from full."""
@@ -186,7 +206,7 @@ class Breaks:
         if needed <= room - _SHORT and cells * 4 < room * 3:
             return False  # far from full: a heading, a verse, an item, a signature
         if not depth and box.stripped:
-            first_below = self._is_first_line(k + 1, box)
+            first_below = self._is_first_line(k + 1, box) or is_dated(self.body.texts[k + 1])
             if (first_below and self._is_title(k, needed, room)) or self._reads_as_title(k, first_below=first_below):
                 return False
         if box.full_first and deeper <= 0:
@@ -219,6 +239,24 @@ class Breaks:
             return True
         below_furniture = k > 0 and self.body.numbers[k] > self.body.numbers[k - 1] + 1
         return (" " in text or below_furniture) and not any(mark in text for mark in "，。、；：")
+
+    def _is_above_indent(self, k: int) -> bool:
+        """Whether line ``k``, or the second below it, stops without an end mark above an indented line, as titles do."""
+        body = self.body
+        for at in range(k + 1, min(k + 4, len(body))):
+            if not body.unfinished[at - 1] or body.parted[at]:
+                return False
+            if body.indents[at] > body.indents[k]:
+                return True
+        return False
+
+    def _is_title_below(self, k: int, box: Box) -> bool:
+        """Whether the line below line ``k``, which is finished and full, is the title of the text that begins under it."""
+        body, at = self.body, k + 1
+        if not body.unfinished[at] or at + 1 >= len(body) or not CLAUSE.isdisjoint(body.texts[at]) or not box.stripped:
+            return False
+        first_below = self._is_first_line(at + 1, box) or is_dated(body.texts[at + 1])
+        return not body.parted[at + 1] and self._reads_as_title(at, first_below=first_below)
 
     def _reads_as_title(self, k: int, *, first_below: bool) -> bool:
         """Whether line ``k`` is a title by what it says: the context model doesn't expect the line below behind it.

@@ -36,6 +36,20 @@ _CLAUSES = wide_pattern(f"{_CLAUSE}[ \u3000]{_CLAUSE}")
 _OTHER_SPACE = pattern("[“‘「《][^”’」》]{0,40}[ \\u3000]|[0-9A-Za-z][ \\u3000]|[ \\u3000][0-9A-Za-z]|[电電讯訊][ \\u3000]")
 _HAN = wide_pattern("[\u3400-\u9fff]{3}")
 
+#: 今天（3月5日）, 3月5日，: a report's first words.
+_DATED = pattern(
+    r"(?:[今昨][天日]|近日|日前|连日来|当地时间)[（，(,\d]|\d{1,2}月\d{1,2}日[，,至—]|\d{1,2}日，|本[报報刊][讯訊]|记者\d{1,2}日从"
+)
+
+
+def is_dated(text: str) -> bool:
+    """Whether a line begins with a day as reports do.
+
+    >>> is_dated("今天（3月5日），渡口"), is_dated("3月5日，渡口"), is_dated("今天的渡口")
+    (True, True, False)
+    """
+    return _DATED.match(text) is not None
+
 
 def opening(texts: Sequence[str]) -> set[int]:
     """The numbers of lines that begin a paragraph.

@@ -11,18 +11,23 @@ RULES = (
         kind="jump",
         pattern=(
             "[▶►→☞◆■>]{0,3} ?[(\\[【〔]? ?(?:(?:紧接|紧|上|下|转|轉|續|续)?(?:[紧緊]?[上下][接转轉]|[续續][上下见見]|"
-            "[下转轉]|[接转轉]|[详詳][见見]|相关[报報][道導]见|[全原]文[见見])(?:今日|本报)?"
+            "[下转轉]|[接转轉]|[详詳][见見]|(?:相关|相關|更多|其他|系列)?(?:[报報][道導]|图表|图片|圖表|圖片|新闻|新聞|评论|稿件|内容|"
+            "(?:参考)?答案|社论)[见見]|[全原]文[见見])(?:今日|本报)?"
             "(?:第? ?[A-Z]?[0-9]{1,3} ?[版页頁]|第?[一二三四五六七八九十]{1,3} ?[版页頁]|[A-D] ?[0-9]{1,2}"
             "(?: ?[版叠])?)(?:[、，,·/]? ?(?:第? ?[A-Z]?[0-9]{1,3} ?[版页]|[一二三四五六七八九十]{1,3}版))?|"
             "[上下]接[第]?[一二三四五六七八九十0-9A-Z]{1,3}版[^。\\n]{0,20}) ?[)\\]】〕]?[▶►→>]{0,3}"
         ),
         why="下转 and a sheet: where the text goes on",
-        examples=("（下转第3版）", "（上接A1版）", "下转2版", "上接第一版", "（紧接第一版）", "▶下转A4版", "（詳見第三版）"),
-        counter_examples=("下转速器的安装", "上接天光，下接地气", "转第3路公交车", "他接第一版的编辑工作。"),
+        examples=(
+            "（下转第3版）", "（上接A1版）", "下转2版", "上接第一版", "（紧接第一版）", "▶下转A4版", "（詳見第三版）",
+            "（更多报道见A04、A05版）", "相关图表见11版", "参考答案见第8版",
+        ),
+        counter_examples=("下转速器的安装", "上接天光，下接地气", "转第3路公交车", "他接第一版的编辑工作。", "答案见第3题"),
         confidence=0.95,
         starts=(
             "紧接", "緊接", "上接", "下接", "上转", "下转", "下轉", "续上", "续下", "续见", "續上", "續下", "续第", "接第",
-            "转第", "轉第", "接上", "详见", "詳見", "相关报道", "全文见", "原文见", "全文見",
+            "转第", "轉第", "接上", "详见", "詳見", "相关", "相關", "更多", "其他", "系列", "报道见", "图表见", "图片见",
+            "参考答案", "答案见", "全文见", "原文见", "全文見",
             *(f"{turn}{sheet}" for turn in "转接轉" for sheet in "ABCD0123456789一二三四五六七八九十"),
         ),
         longest=30,
@@ -34,14 +39,15 @@ RULES = (
             "[(\\[]?(?:(?:[Cc]ontinued|CONTINUED|Cont(?:inue|['’.])?d?|[Ss]ee|SEE|[Tt]urn|Please turn|Please see|"
             "Story continues)(?: [A-Z][A-Za-z]{1,15},?)? (?:on|ON|from|FROM|to|TO)? ?"
             "(?:(?=[A-F]-?[0-9]{1,2}[)\\].]?\\Z)|Page|page|PAGE|P\\.|"
-            "p\\.) ?[A-F]?-?[0-9]{1,3}|(?:From|FROM) (?:Page|PAGE) ?[A-F]?[0-9]{1,3}|[A-Z]{3,15}, (?:From|FROM) (?:Page|"
-            "PAGE) ?[A-F]?[0-9]{1,3}|[A-Z][A-Z ]{2,20}(?:,|/)? (?:continued on|CONTINUED ON|continues on) (?:page|Page|"
+            "p\\.) ?[A-F]?-?[0-9]{1,3}[A-F]?|(?:From|FROM) (?:Page|PAGE) ?[A-F]?[0-9]{1,3}[A-F]?|"
+            "[A-Z]{3,15}, (?:From|FROM|from) (?:Page|PAGE) ?[A-F]?[0-9]{1,3}[A-F]?|"
+            "[A-Z][A-Z ]{2,20}(?:,|/)? (?:continued on|CONTINUED ON|continues on) (?:page|Page|"
             "PAGE)? ?[A-F]?[0-9]{1,3})[)\\].]?"
         ),
         why="continued on page: where the text goes on",
         examples=(
             "Continued on Page A6", "Continued on A7", "From Page 1", "(Continued from page 3)", "See FERRY, Page A4",
-            "FERRY, From Page A1",
+            "FERRY, From Page A1", "See FERRY, Page 5A", "FERRY, from Page 3A",
         ),
         counter_examples=("See page layouts", "Continued on foot", "From page to stage", "See the map on page 3 of the guide"),
         confidence=0.93,
