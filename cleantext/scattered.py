@@ -33,6 +33,7 @@ _IN_TEXT = wide_pattern("[\u3041-\u30ff\u3400-\u9fff0-9，、；;％%”’》�
 #: A comma before a closing quote: speech whose full stop was misread, or whose speaker is told next; too little to go by.
 _SAID = pattern("[，,][”’」』]\\Z")
 _SPACED = pattern("[ \u3000|]")
+_PARTS = wide_pattern("[\u3400-\u9fff”’」』》？！?!][ \u3000][“‘「『《\u3400-\u9fff]")
 #: What a head can begin with.
 _MAY_BEGIN = wide_pattern("[^\x00-\x2f\x3a-\x40\x5b-\x60\x7b-\x7f●■◆▲★☆□○◎▶►•※①-⑳]")
 #: A speaker, an item, a rule: no head.
@@ -209,7 +210,7 @@ class Scattered:
 
 def _is_long(text: str) -> bool:
     """Whether a text without marks is too long for a headline: one of parts set off by spaces may be as long as it likes."""
-    return len(text) >= LONG and not _SPACED.search(text)
+    return len(text) >= LONG and not _PARTS.search(text)
 
 
 def windows(lines: Lines, layout: Layout, most: int) -> list[range]:
