@@ -48,7 +48,8 @@ class Words(NamedTuple):
 
     def log(self, word: str) -> float:
         """Logarithm of the share of ``word`` in the language; that of a word nobody knows where it isn't in the lexicon."""
-        found = self.lexicon.log(word.replace("’", "'")) if self.lexicon else None
+        # the word lists write ' for ’, and ss for ß
+        found = self.lexicon.log(word.replace("’", "'").replace("ß", "ss")) if self.lexicon else None
         return _UNKNOWN if found is None else found
 
     @property

@@ -77,7 +77,8 @@ def _oddities(language: str, lexicon: Lexicon) -> Callable[[str], str]:
         if token in pieces:
             return token
         word = token.strip(_MARKS).lower()
-        odd = word not in common and word.isalpha() and ((found := log(word)) is None or found < _ODD)
+        plain = word.replace("ß", "ss")  # as the word list writes it
+        odd = plain not in common and word.isalpha() and ((found := log(plain)) is None or found < _ODD)
         return word if odd else ""
 
     return oddity
@@ -91,7 +92,7 @@ def _pieces(language: str) -> frozenset[str]:
 
 
 def perhaps_parted(tokens: list[str], odd: Mapping[str, str], words: Words, seen: AbstractSet[str]) -> set[str]:
-    """The odd words among ``tokens``, in the order of the text, that make a known word with a neighbour, or two with a third.
+    """The odd words among ``tokens``, in the order of the text, that with a neighbour, or two, are parts of one word.
 
     ``seen``: the tokens, each once.
     """
@@ -102,20 +103,25 @@ def perhaps_parted(tokens: list[str], odd: Mapping[str, str], words: Words, seen
         # what begins with a capital begins a word, and behind a mark one has ended
         before = tokens[k - 1] if k and token[0].islower() and tokens[k - 1][-1].isalpha() else ""
         after = tokens[k + 1] if k < last and token[-1].isalpha() and tokens[k + 1][0].islower() else ""
-        wholes = [*([before + token] if before else ()), *([token + after] if after else ())]
+        wholes = [*([(before, token)] if before else ()), *([(token, after)] if after else ())]
         if before and after and (before in odd or after in odd):
-            wholes.append(before + token + after)
+            wholes.append((before, token, after))
         if k > 1 and before and before[0].islower() and tokens[k - 2][-1].isalpha() and (before in odd or tokens[k - 2] in odd):
-            wholes.append(tokens[k - 2] + before + token)
+            wholes.append((tokens[k - 2], before, token))
         third = tokens[k + 2] if k + 1 < last and after and after[-1].isalpha() and tokens[k + 2][0].islower() else ""
         if third and (after in odd or third in odd):
-            wholes.append(token + after + third)
-        for whole in wholes:
-            joined = whole.strip(_MARKS).lower()
-            if joined in seen or words.log(joined) > _WHOLE:
-                found.add(odd[token])
-                break
+            wholes.append((token, after, third))
+        if any(_is_word(parts, words, seen) for parts in wholes):
+            found.add(odd[token])
     return found
+
+
+def _is_word(tokens: tuple[str, ...], words: Words, seen: AbstractSet[str]) -> bool:
+    """Whether neighbours are likelier one word, as long as nothing is known of damage elsewhere."""
+    joined = "".join(tokens).strip(_MARKS).lower()
+    if joined not in seen and words.log(joined) < _WHOLE:
+        return False
+    return _gain([token.strip(_MARKS).lower() for token in tokens], words._replace(seen=dict.fromkeys(seen, 1))) > 0
 
 
 def find_parted(text: str, odd: AbstractSet[str] | None, words: Words) -> list[Parted]:
@@ -215,10 +221,19 @@ def run_on(odd: Iterable[str], words: Words) -> Iterator[tuple[str, str]]:
     >>> list(run_on({"againstthe"}, Words("en", {}, lexicon_of("en"))))
     [('againstthe', 'against the')]
     """
-    common = words.common
-    for word in sorted(set(odd)):
-        if len(word) >= _RUN_ON and words.log(word) < _WHOLE:
-            cuts = [k for k in range(2, len(word) - 1) if word[:k] in common and word[k:] in common]
-            if cuts:
-                k = max(cuts, key=lambda at: words.log(word[:at]) + words.log(word[at:]))
-                yield word, f"{word[:k]} {word[k:]}"
+    if words.lexicon is not None:
+        for word in sorted(set(odd)):
+            if len(word) >= _RUN_ON and (parts := _two_words(word, words.lexicon)):
+                yield word, parts
+
+
+@lru_cache(maxsize=1 << 14)
+def _two_words(word: str, lexicon: Lexicon) -> str:
+    """A word nobody knows as two common ones; nothing where it is known or can't be parted."""
+    found = lexicon.log(word.replace("ß", "ss"))
+    if found is not None and found >= _WHOLE:
+        return ""
+    common = lexicon.common
+    cuts = [k for k in range(2, len(word) - 1) if word[:k] in common and word[k:] in common]
+    k = max(cuts, key=lambda at: (lexicon.log(word[:at]) or _WHOLE) + (lexicon.log(word[at:]) or _WHOLE), default=0)
+    return f"{word[:k]} {word[k:]}" if k else ""

@@ -37,10 +37,10 @@ def mend_words(lines: Lines, layout: Layout, options: Options) -> None:
     ModelError where the user's word list or model can't be read.
     """
     own = options.word_list
-    if " " in lines.source and not lines.source.isascii():
+    latin = _is_latin(lines)
+    if not latin and " " in lines.source:
         _mend_parted_han(lines, layout, own, options.model_folder)
     hyphens = list(_line_ends(lines, layout)) if any(mark.search(lines.source) for mark in _MAY_PART) else []
-    latin = _is_latin(lines)
     if hyphens or latin:
         _mend_latin(lines, layout, hyphens, own, options.words)
     if not latin and options.words in {"report", "fuzzy"}:
