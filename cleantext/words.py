@@ -52,7 +52,7 @@ def mend_words(lines: Lines, layout: Layout, options: Options) -> None:
 def _mend_latin(lines: Lines, layout: Layout, hyphens: list[tuple[int, int, int]], own: str | None, mode: WordRepair) -> None:
     blocks = [b for b, kept in enumerate(layout.kept) if kept]
     tokens = "\n".join([layout.texts[b] for b in blocks]).split()
-    words = _words(set(tokens), own)
+    words = _words(frozenset(tokens), own)
     if hyphens:
         _mend_hyphens(lines, layout, hyphens, words._replace(seen=_seen_in_lines(lines, layout, blocks)))
     if words.lexicon is None:
@@ -71,7 +71,7 @@ def _is_latin(lines: Lines) -> bool:
     return sum(lines.cells) * 8 < len(lines.source) * 9
 
 
-def _words(tokens: set[str], own: str | None) -> Words:
+def _words(tokens: frozenset[str], own: str | None) -> Words:
     from cleantext.hyphenation import Words  # noqa: PLC0415 - most pages have no word to mend
     from cleantext.language.identify import MENDED, language_of  # noqa: PLC0415
 
