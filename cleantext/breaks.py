@@ -14,7 +14,7 @@ from cleantext.marks import (
     first_word_cells,
 )
 from cleantext.never_running import is_markup, never_running
-from cleantext.own_lines import closing, is_dated, is_two_clauses, opening
+from cleantext.own_lines import closing, is_dated, is_title_case, is_two_clauses, leans_forward, opening
 from cleantext.printed_lines import printed_lines
 from cleantext.rules.patterns import pattern, wide_pattern
 
@@ -36,6 +36,8 @@ _LONG = 40
 #: sentence; and a line is cut off, no title, where it hardly expects an end. With these limits one in 1,000 first lines of news
 #: paragraphs is taken for a title, and more than half of the titles straight above them are found.
 _UNEXPECTED, _CUT = 1.0, -4.5
+#: Neighbouring full lines of one column differ by no more cells.
+_ALIKE = 3
 #: One with room for so many cells more is far from full.
 _SHORT = 6
 
@@ -165,21 +167,23 @@ class Breaks:
         if box.spaced:
             needed = cells + 1 + first_word_cells(text)
             if max(cells, body.cells[k + 1]) > box.measure * _OVERWIDE:
-                return False  # an item, a caption
+                return depth > 0 and not final and text[0].islower()  # no item, no caption: a word that was parted is whole again
             if final:
                 if _ABBREVIATION.search(body.texts[k][-8:]):
                     return deeper <= 0
                 return needed > room and deeper <= 0 and not (_STARTS_ITEM.match(text) or self._is_short_line(k + 1, box))
-            if text[0].islower():
+            if text[0].islower() or leans_forward(body.texts[k]):
                 return True
             if self._is_short_line(k, box):
+                return False
+            if (not k or (body.parted[k] and not depth)) and is_title_case(body.texts[k], first=not k):
                 return False
             return depth >= 3 or (needed > room - 3 and not self._is_unmarked(k))
         limit = box.measure + _OVER
         if (cells > limit) != (body.cells[k + 1] > limit):
             return False  # wider than its column: a caption or a headline across columns
         if cells > limit:
-            return not final and cells > box.measure * _OVERWIDE
+            return not final and (cells > box.measure * _OVERWIDE or self._is_other_column(k))
         needed = cells + body.tokens[k + 1]
         if not final:
             return self._unfinished_goes_on(k, box, depth, needed, room, deeper)
@@ -199,6 +203,12 @@ class Breaks:
         if not body.unfinished[k] or k + 1 >= len(body) or body.parted[k + 1] or not body.texts[k + 1][0].isupper():
             return False
         return (body.cells[k] + 1 + first_word_cells(body.texts[k + 1])) * 4 < box.room * 3
+
+    def _is_other_column(self, k: int) -> bool:
+        """Whether line ``k`` and the one below are text of a wider column: as wide as each other, with marks inside."""
+        upper, lower = self.body.texts[k], self.body.texts[k + 1]
+        alike = abs(self.body.cells[k] - self.body.cells[k + 1]) <= _ALIKE
+        return alike and any("。" in text or not CLAUSE.isdisjoint(text[:-1]) for text in (upper, lower))
 
     def _unfinished_goes_on(self, k: int, box: Box, depth: int, needed: int, room: int, deeper: int) -> bool:
         """Unfinished, in wide text: a heading where it is not full, but only above a paragraph's beginning or far from full."""
@@ -356,7 +366,7 @@ class Breaks:
         tail, head = self.body.texts[k], self.body.texts[j]
         full = self.body.cells[k] + 1 + first_word_cells(head) > box.measure - 1
         if head[0].islower():
-            return full or tail[-1] in ",-"
+            return full or tail[-1] in ",-" or not self._is_unmarked(k)
         if not box_below.measure or not full:
             return False
         if self._is_unmarked(k) or self.body.indents[j] > self.body.indents[k] + 1:

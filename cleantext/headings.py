@@ -12,7 +12,7 @@ from cleantext.shapes import is_headline, is_running, running_blocks
 if TYPE_CHECKING:
     from cleantext.document import Layout
 
-_ROW = pattern(r"\d{4}|\d[^\d]{1,6}\d[^\d]{0,6}\d| {2}")
+_ROW = pattern(r"(?:19|20)\d\d(?!\d)|\d{5}|\d[^\d]{1,6}\d[^\d]{0,6}\d| {2}")
 _LATIN = pattern("[A-Za-z]{3}")
 _NUMBER = pattern("0[1-9]|[一二三四五六七八九十]{1,2}")
 

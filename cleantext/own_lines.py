@@ -40,6 +40,17 @@ _HAN = wide_pattern("[\u3400-\u9fff]{3}")
 _DATED = pattern(
     r"(?:[今昨][天日]|近日|日前|连日来|当地时间)[（，(,\d]|\d{1,2}月\d{1,2}日[，,至—]|\d{1,2}日，|本[报報刊][讯訊]|记者\d{1,2}日从"
 )
+#: Words that no heading ends in, for something must follow, and that one in capitals leaves small: English, German, French,
+#: Spanish.
+_LEAN_FORWARD = frozenset((
+    "a", "an", "the", "of", "at", "in", "on", "to", "for", "from", "with", "by", "and", "or", "as", "his", "her",
+    "their", "its", "is", "was", "were", "has", "had", "that", "which", "der", "die", "das", "den", "dem", "des",
+    "ein", "eine", "einen", "einem", "einer", "und", "oder", "von", "zu", "zum", "zur", "im", "am", "mit", "bei",
+    "aus", "für", "auf", "le", "la", "les", "un", "une", "du", "de", "et", "ou", "à", "au", "aux", "par", "pour",
+    "dans", "sur", "avec", "el", "los", "las", "una", "y", "o", "del", "al", "con", "por", "para", "en",
+))  # fmt: skip
+#: A title in capitals has at least so many words, and so many of them are no small ones.
+_WORDS, _LARGE = 4, 3
 
 
 def is_dated(text: str) -> bool:
@@ -80,3 +91,31 @@ def is_two_clauses(text: str) -> bool:
     if (" " not in text and "\u3000" not in text) or not _CLAUSES.fullmatch(text) or _OTHER_SPACE.search(text):
         return False
     return all(_HAN.search(clause) is not None for clause in text.replace("\u3000", " ").split(" "))
+
+
+def leans_forward(text: str) -> bool:
+    """Whether a line of words ends in one behind which another must follow.
+
+    >>> leans_forward("The ferry at"), leans_forward("Two steps to the ferry")
+    (True, False)
+    """
+    return text.rpartition(" ")[2] in _LEAN_FORWARD
+
+
+def is_title_case(text: str, *, first: bool) -> bool:
+    """Whether a line is a title whose words begin with capitals, small ones aside; no marks, no numbers.
+
+    In mid-page names may fill a line as well: there one of the small words must have a capital, too.
+
+    >>> is_title_case("Ninety Lamps for the Quay", first=True), is_title_case("Ninety lamps for the quay", first=True)
+    (True, False)
+    >>> is_title_case("The Marsh Street School", first=False), is_title_case("A Quay That Has No Lamps", first=False)
+    (False, True)
+    """
+    words = text.split(" ")
+    if len(words) < _WORDS or not all(word.isalpha() for word in words):
+        return False
+    large = [word for word in words if word.lower() not in _LEAN_FORWARD]
+    if len(large) < _LARGE or not all(word[0].isupper() and word[1:].islower() for word in large):
+        return False
+    return first or any(word[0].isupper() and word.lower() in _LEAN_FORWARD for word in words[1:])
