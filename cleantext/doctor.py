@@ -104,6 +104,8 @@ def _import_name() -> Finding:
     for place in dict.fromkeys(["", *sys.path]):  # "": a script called cleantext.py hides the package from its neighbours
         for file in (Path(place, "cleantext", "__init__.py"), Path(place, "cleantext.py")):
             if file.is_file() and file.resolve().parent != home:
+                if _in_checkout(file):
+                    return Finding(name, f"gives {file.resolve().parent} in this checkout, {home} elsewhere")
                 remedy = f"rename or remove it, or start Python elsewhere: it hides {home}"
                 return Finding(name, f"gives {file.resolve()}", fine=False, remedy=remedy)
         if Path(place, "cleantext").resolve() == home:
@@ -111,6 +113,13 @@ def _import_name() -> Finding:
     if not hasattr(import_module("cleantext"), "Cleaner"):
         return Finding(name, f"{home} was overwritten in part by another package", fine=False, remedy=_REPAIR)
     return Finding(name, str(home))
+
+
+def _in_checkout(file: Path) -> bool:
+    """Whether this is our own source: who stands in a checkout gets that, and wants it."""
+    about = file.resolve().parent.parent / "pyproject.toml"
+    ours = f'\nname = "{DISTRIBUTION}"'
+    return file.name == "__init__.py" and about.is_file() and ours in about.read_text(encoding="utf-8", errors="replace")
 
 
 def _normalised(distribution: str) -> str:

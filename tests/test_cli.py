@@ -591,6 +591,15 @@ def test_doctor_tells_a_script_that_hides_the_package(tmp_path: Path) -> None:
     assert b"rename" in done.stdout
 
 
+def test_doctor_finds_a_checkout_fine(tmp_path: Path) -> None:
+    for name, text in {"cleantext/__init__.py": "", "pyproject.toml": '[project]\nname = "cleantext-ocr"\n'}.items():
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    done = run("doctor", cwd=tmp_path)
+    assert done.returncode == 0, done.stdout.decode()
+    assert "in this checkout" in done.stdout.decode()
+
+
 def test_doctor_runs_where_another_package_has_overwritten_ours(tmp_path: Path) -> None:
     shutil.copytree(Path(cleantext.__file__).parent, tmp_path / "cleantext", ignore=shutil.ignore_patterns("__pycache__"))
     (tmp_path / "cleantext" / "__init__.py").write_text("def clean(text): ...\n", encoding="utf-8")

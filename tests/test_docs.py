@@ -1,4 +1,4 @@
-"""What the documentation shows is what happens: its sessions, its commands, its configuration; and the site can be made of it.
+"""What the documentation shows is what happens: its sessions, its tables; each block has a test, and the site can be made.
 
 A page's examples are a session: `<!-- file: NAME -->` above a fenced block is a file with that text, a block called ``console``
 holds commands behind ``$`` and what they print, standard error included; a line ``...`` stands for any lines.
@@ -6,22 +6,21 @@ holds commands behind ``$`` and what they print, standard error included; a line
 
 from __future__ import annotations
 
-import gzip
 import importlib.util
-import json
 import os
 import re
 import shutil
 import subprocess
 import sys
 import sysconfig
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from cleantext.decisions import digest_of
-from cleantext.options import Options
+from cleantext import Cleaner, Options
+from cleantext.decisions import load_decisions
 from cleantext.report.rules import rule_entries
 
 ROOT = Path(__file__).parents[1]
@@ -31,15 +30,7 @@ _PART = re.compile(
     r"|^(?P<bars>````?)console\n(?P<session>.*?)^(?P=bars)$",
     re.MULTILINE | re.DOTALL,
 )
-_INDENTED = re.compile(r"^    (cleantext(?:-hook)? .+)$|^    (python -m benchmarks.+)$", re.MULTILINE)
 SESSIONS = [name for name, text in PAGES.items() if "```console" in text]
-#: What commands by themselves find where they run.
-AROUND = {
-    "page.txt": "渡口的灯亮了,第一班船在清晨六点离岸。\n",
-    "archive/1931/01.txt": "渡口的灯亮了,第一班船在清晨六点离岸。\n",
-    "archive/1931/02.txt": "粮站今年收购稻谷三千吨，比去年多一成。\n",
-    "1931.txt": "渡口的灯亮了,第一班船离岸。\n\f粮站今年收购稻谷三千吨。\n",
-}
 
 
 def run(command: str, folder: Path) -> subprocess.CompletedProcess[str]:
@@ -69,38 +60,85 @@ def test_a_session_prints_what_the_page_shows(page: str, tmp_path: Path) -> None
             assert matches(printed, shown), f"$ {command}\n{printed}"
 
 
-def _commands() -> list[Any]:
-    found = [(name, command or benchmark) for name, text in PAGES.items() for command, benchmark in _INDENTED.findall(text)]
-    readme = (ROOT / "benchmarks" / "README.md").read_text(encoding="utf-8")
-    found += [("benchmarks/README.md", benchmark) for _, benchmark in _INDENTED.findall(readme) if benchmark]
-    return [pytest.param(command, id=f"{name}: {command.partition('  #')[0]}") for name, command in dict.fromkeys(found)]
+# ------------------------------------------------------------------ what is neither a session nor a command
+#: Blocks that are no session, no file of one and no doctest, and where they are read: each page, how the block begins.
+READ_ELSEWHERE = {
+    ("README.md", "柳溪晚报"): "test_readme.py",
+    ("README.md", "百年石桥"): "test_readme.py",
+    ("command-line.md", '{"format": "cleantext decisions"'): "below",
+    ("configuration.md", "keep = ["): "test_configuration.py",
+    ("configuration.md", "[tool.cleantext]"): "test_configuration.py",
+    ("configuration.md", "[[rule]]"): "test_own_rules.py",
+    ("configuration.md", "渡口昨天恢复通航"): "test_own_rules.py",
+    ("pre-commit.md", "repos:"): "test_pre_commit.py",
+    ("pre-commit.md", "name: text"): "test_pre_commit.py",
+    ("pre-commit.md", "<!-- cleantext: off -->"): "below",
+}
+_BLOCK = re.compile(
+    r"^(?P<file><!-- file: \S+ -->\n+)?(?P<fence>````?)(?P<kind>[^\n]*)\n(?P<text>.*?)^(?P=fence)$", re.MULTILINE | re.DOTALL
+)
 
 
-@pytest.mark.parametrize("command", _commands())
-def test_a_command_can_be_run(command: str, tmp_path: Path) -> None:
-    if command.startswith("python -m benchmarks"):  # they take minutes: it is there, and knows its options
-        module = command.split()[2]
-        assert importlib.util.find_spec(module) is not None
-        return
-    if re.search("s3://|--address|/usr/", command):  # another machine, a file of another package: the flags are there
-        told = run(f"{' '.join(command.split()[:2])} --help", tmp_path).stdout
-        assert [flag for flag in re.findall(r"--[a-z-]+", command) if flag not in told] == []
-        return
-    for name, text in AROUND.items():
-        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / name).write_text(text, encoding="utf-8")
-    shutil.copy(ROOT / "cleantext" / "data" / "general.context", tmp_path / "newspaper.context")
-    for year in ("2031", "2032"):
-        (tmp_path / f"{year}.txt.gz").write_bytes(gzip.compress((AROUND["page.txt"] * 50).encode()))
-    (tmp_path / "pages.jsonl.gz").write_bytes(gzip.compress('{"text": "渡口的灯亮了,船来了。"}\n'.encode()))
-    digest = digest_of(AROUND["page.txt"])
-    pages = [{"page": "page.txt", "sha256": digest, "decisions": []}]
-    marks = {"format": "cleantext decisions", "version": 1, "pages": pages}
-    (tmp_path / "decisions.json").write_text(json.dumps(marks), encoding="utf-8")
-    done = run(command, tmp_path)
-    assert done.returncode in {0, 1}, done.stdout
+@pytest.mark.parametrize("page", PAGES)
+def test_each_block_of_a_page_is_read_by_a_test(page: str) -> None:
+    unread = [
+        block["text"]
+        for block in _BLOCK.finditer(PAGES[page])
+        if not (block["file"] or block["kind"] == "console" or block["text"].startswith(">>> "))
+        if not (page == "limits.md" and block["kind"] in {"in", "in bytes", "out", "wanted"})
+        if not any(name == page and block["text"].startswith(begins) for name, begins in READ_ELSEWHERE)
+    ]
+    assert unread == []
 
 
+def _block(page: str, begins: str) -> str:
+    return next(block["text"] for block in _BLOCK.finditer(PAGES[page]) if block["text"].startswith(begins))
+
+
+def test_the_decisions_on_the_page_can_be_loaded(tmp_path: Path) -> None:
+    shown = _block("command-line.md", '{"format": "cleantext decisions"').replace("…64 hexadecimal digits…", "0" * 64)
+    (tmp_path / "marks.json").write_text(shown, encoding="utf-8")
+    assert load_decisions(tmp_path / "marks.json").pages.keys() == {"0" * 64}
+
+
+def test_the_switched_off_lines_on_the_page_stay(tmp_path: Path) -> None:
+    shown = _block("pre-commit.md", "<!-- cleantext: off -->") + "改过,不照录\n"
+    (tmp_path / "page.txt").write_text(shown, encoding="utf-8")
+    run("cleantext-hook page.txt", tmp_path)
+    assert (tmp_path / "page.txt").read_text(encoding="utf-8") == shown.replace("改过,", "改过，")
+
+
+_RULE = _block("configuration.md", "[[rule]]")
+#: What is wrong, and in which file, for each message on the page, in their order.
+WRONG = [
+    ("cleantext.toml", 'keeep = ["caption"]'),
+    ("cleantext.toml", 'keep = ["captoin"]'),
+    ("paper.toml", _RULE.replace("\npattern", "\npatern")),
+    ("paper.toml", _RULE.replace("{1,20}班", "{1,20}班.*")),
+    ("paper.toml", _RULE.replace('pattern = "', 'pattern = "(今|今今|今今今)+渡|')),
+    ("pyproject.toml", '[tool.cleantext]\n\nkeep ["caption"]'),
+]
+MESSAGES = re.findall(r"^    cleantext: /home/lin/archive/(.+)$", PAGES["configuration.md"], re.MULTILINE)
+
+
+@pytest.mark.parametrize(("wrong", "message"), [*zip(WRONG, MESSAGES, strict=True)], ids=[message[:50] for message in MESSAGES])
+def test_a_wrong_configuration_is_told_in_the_words_of_the_page(wrong: tuple[str, str], message: str, tmp_path: Path) -> None:
+    name, text = wrong
+    (tmp_path / "page.txt").write_text("渡口的灯亮了。\n", encoding="utf-8")
+    (tmp_path / name).write_text(text, encoding="utf-8")
+    told = run(f"cleantext clean page.txt{' --rules ' + str(tmp_path / name) if name == 'paper.toml' else ''}", tmp_path).stdout
+    assert told == f"cleantext: {tmp_path}/{message}\n"
+
+
+@pytest.mark.needs_extra("datasets")
+def test_the_line_for_datasets_runs() -> None:
+    [line] = re.findall(r"^    (dataset\.map\(.+\))$", PAGES["howto-corpus.md"], re.MULTILINE)
+    dataset = import_module("datasets").Dataset.from_dict({"text": ["渡口在村东,船是木船。"] * 8})
+    clean = eval(line, {"dataset": dataset, "cleaner": Cleaner(Options())})
+    assert clean["text"][:] == ["渡口在村东，船是木船。"] * 8
+
+
+# ------------------------------------------------------------------ the site
 def _hook() -> Any:
     spec = importlib.util.spec_from_file_location("hook", ROOT / "docs" / ".site" / "hook.py")
     assert spec is not None

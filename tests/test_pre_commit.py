@@ -43,7 +43,7 @@ class Repository:
         for who in ("AUTHOR", "COMMITTER"):
             self.environment |= {f"GIT_{who}_NAME": "A", f"GIT_{who}_EMAIL": "a@example.org"}
         folder.mkdir(exist_ok=True, parents=True)
-        self.git("init", "-q")
+        self.git("init", "-q", "-b", "main")
 
     def git(self, *args: str) -> str:
         command = ["git", *args]
@@ -192,6 +192,28 @@ def test_the_configurations_of_the_page_are_valid(tmp_path: Path) -> None:
     for block in blocks:
         (tmp_path / "config.yaml").write_text(block, encoding="utf-8")
         _checked("pre_commit", "validate-config", str(tmp_path / "config.yaml"))
+
+
+def test_the_steps_of_the_page_lead_to_a_hook_that_runs(tmp_path: Path, checkout: Repository) -> None:
+    user = Repository(tmp_path / "user", Path(checkout.environment["PRE_COMMIT_HOME"]))
+    mine, steps = _yaml_of_the_page("repos:")[0], PAGE.split("Then, once:\n\n")[1].split("\n\n")[0].split("\n")
+    user.write(FILES | {".pre-commit-config.yaml": re.sub(r"https://\S+", str(checkout.folder), mine).encode()})
+    user.git("rm", "-q", "-f", "gb.txt")
+    assert steps[0].strip() == "pip install pre-commit"  # it is there: the extra `test` has it
+    (tmp_path / "bin").mkdir()
+    (tmp_path / "bin" / "pre-commit").write_text(f'#!/bin/sh\nexec "{sys.executable}" -m pre_commit "$@"\n', encoding="utf-8")
+    (tmp_path / "bin" / "pre-commit").chmod(0o755)
+    environment = user.environment | {"PATH": os.pathsep.join([str(tmp_path / "bin"), os.environ["PATH"]])}
+    done = []
+    for step in steps[1:]:
+        ran = subprocess.run(["bash", "-c", step], cwd=user.folder, env=environment, check=False, capture_output=True, text=True)
+        done.append((step.split("#")[0].strip(), ran.returncode))
+    assert done == [
+        ("pre-commit autoupdate --bleeding-edge", 0), ("git add .pre-commit-config.yaml", 0), ("pre-commit install", 0),
+        ("pre-commit run cleantext --all-files", 1),  # it changed what there was
+    ]  # fmt: skip
+    assert user.read("page.txt") == f"{MENDED}\n"
+    assert checkout.git("rev-parse", "HEAD").strip() in user.read(".pre-commit-config.yaml")
 
 
 def test_the_hooks_are_valid_and_all_on_the_page() -> None:
