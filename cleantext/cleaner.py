@@ -31,7 +31,6 @@ if TYPE_CHECKING:
     from cleantext.decoding import Decoding
     from cleantext.document import RawEdit
     from cleantext.left_open import Weighed
-    from cleantext.own_rules import FurnitureRule
     from cleantext.verdicts import Mark
 
 #: A line of so many cells is a paragraph, whatever its marks are.
@@ -149,7 +148,7 @@ class Cleaner:
         is_open, again = False, _AGAIN
         while True:
             known = len(found)
-            _look(view, found, self.options.own_rules)
+            _look(view, found, self.options)
             if settled is not None and len(found) == known:
                 if not ((found.sequence or found.parted or is_open) and again and self._adds(view, found)):
                     break
@@ -160,7 +159,8 @@ class Cleaner:
             settled = self._render(lines, layout), layout
             # Without its form feeds the text is one page, whose head and foot lie elsewhere.
             one_page = len(lines.pages) == 1
-            if one_page and not found and not self.options.own_rules and not _may_show_more(*settled, found):
+            by_rule = self.options.own_rules or self.options.context is not None
+            if one_page and not found and not by_rule and not _may_show_more(*settled, found):
                 break
             view = view_of_blocks(*settled)
         if not marks:
@@ -173,7 +173,7 @@ class Cleaner:
     def _adds(self, view: View, found: Found) -> bool:
         """Add to ``found`` what a second run would still join and move on a page whose blocks were put in order."""
         second = Found(found.dropped)
-        _look(view_of_source(view.lines), second, self.options.own_rules)
+        _look(view_of_source(view.lines), second, self.options)
         layout, _ = _arranged(view.lines, second, self.options)
         known = len(found)
         for rule, ends, sure, evidence, applied in second.applied:
@@ -259,10 +259,10 @@ def _may_show_more(lines: Lines, layout: Layout, found: Found) -> bool:
     return False
 
 
-def _look(view: View, found: Found, own: tuple[FurnitureRule, ...]) -> None:
+def _look(view: View, found: Found, options: Options) -> None:
     """Label furniture and judge line breaks in ``view``, and add what that gives to ``found``."""
     found.left.clear()
-    view.record(found, label(view.lines, own))
+    view.record(found, label(view.lines, options.own_rules, options.archive))
     breaks = Breaks(view.lines, [k for k, i in enumerate(view.first) if i not in found.furniture])
     for above, below in breaks.goes_on.items():
         if (view.last[above], view.first[below]) not in found.parted:

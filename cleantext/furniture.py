@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from .document import Label
 from .lines import Lines, is_invisible
 from .misread_furniture import LONGEST_MISREAD, restore
+from .recurring_lines import find_recurring, judge_recurring
 from .rules import INVISIBLE, UNSEEN
 from .running import find_in_text, find_on_pages, numbered_lines
 from .suspects import find_suspects, match_rule
@@ -22,6 +23,7 @@ from .weighing import Page
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from .language.witnesses import Archive
     from .own_rules import FurnitureRule
     from .rules import Rule
 
@@ -29,10 +31,11 @@ if TYPE_CHECKING:
 _OWN = 0.95
 
 
-def label(lines: Lines, own: tuple[FurnitureRule, ...] = ()) -> list[Label]:
+def label(lines: Lines, own: tuple[FurnitureRule, ...] = (), archive: Archive | None = None) -> list[Label]:
     r"""Label the furniture among ``lines``, in the order of the lines, one label a line at most.
 
     ``own``: rules of the user's own. What they match needs no support; the rest is judged as if that had never been there.
+    ``archive``: a context model of the user's own, which knows lines that come again.
 
     >>> from .lines import split
     >>> page = "潮岸春茶开采\n记者 李文\n昨天，三百名茶农上山采茶。\n今年雨水好，茶芽比去年早了十天。\n责任编辑：王芳"
@@ -42,7 +45,7 @@ def label(lines: Lines, own: tuple[FurnitureRule, ...] = ()) -> list[Label]:
     if own and (taken := _label_own(lines, own)):
         mask = _mask(lines, taken)
         stays = list(compress(range(len(lines)), mask))
-        rest = label(_only(lines, mask, sorted(taken))) if stays else []
+        rest = label(_only(lines, mask, sorted(taken)), archive=archive) if stays else []
         return sorted([*taken.values(), *(found._replace(line=stays[found.line]) for found in rest)])
     suspects = find_suspects(lines)
     hits = {i: rule for i, words in suspects.items() if (rule := match_rule(lines.texts[i], tuple(words))) is not None}
@@ -51,14 +54,15 @@ def label(lines: Lines, own: tuple[FurnitureRule, ...] = ()) -> list[Label]:
             hits[i] = UNSEEN
     misread = _find_misread(lines, suspects, hits)
     numbered = numbered_lines(lines, suspects)
+    recurring = find_recurring(lines, archive) if archive is not None else {}
     labels: list[Label] = []
     kept = list(range(len(lines)))
     # what is left is looked at again until nothing more goes: a second run on the clean text must find nothing new
     while len(lines):
-        page = _weigh(lines, hits, numbered)
+        page = _weigh(lines, hits, numbered, recurring)
         certain = page.certain()
         labels += [found._replace(line=kept[i]) for i, found in page.labels.items() if i in certain]
-        if not certain or (certain >= hits.keys() and len(numbered) < 3 and len(lines.pages) == 1):
+        if not certain or (certain >= hits.keys() | recurring.keys() and len(numbered) < 3 and len(lines.pages) == 1):
             labels += [found._replace(line=kept[i]) for i, found in page.labels.items() if i not in certain]
             break
         gone = sorted(certain)
@@ -66,6 +70,7 @@ def label(lines: Lines, own: tuple[FurnitureRule, ...] = ()) -> list[Label]:
         lines = _only(lines, mask, gone)
         kept = list(compress(kept, mask))
         hits = {i - bisect_left(gone, i): rule for i, rule in hits.items() if mask[i]}
+        recurring = {i - bisect_left(gone, i): files for i, files in recurring.items() if mask[i]}
         numbered = [i - bisect_left(gone, i) for i in numbered if mask[i]]
     return sorted(_told(labels, misread))
 
@@ -101,7 +106,7 @@ def _label_own(lines: Lines, own: tuple[FurnitureRule, ...]) -> dict[int, Label]
     return found
 
 
-def _weigh(lines: Lines, hits: dict[int, Rule], numbered: Sequence[int]) -> Page:
+def _weigh(lines: Lines, hits: dict[int, Rule], numbered: Sequence[int], recurring: dict[int, int]) -> Page:
     """Label the lines of one text, as far as one look at it goes."""
     page = Page(lines, hits)
     if not page.is_prose():
@@ -114,8 +119,17 @@ def _weigh(lines: Lines, hits: dict[int, Rule], numbered: Sequence[int]) -> Page
             page.add(found.line, found.kind, found.rule, found.confidence, ("pages", found.pages))
         page.weigh()
         fresh = find_on_pages(lines, page.certain())
-        if not fresh:
+        if not fresh and not _take_recurring(page, recurring):
             return page
+
+
+def _take_recurring(page: Page, recurring: dict[int, int]) -> bool:
+    """Label lines that come again in an archive; whether that made any certain."""
+    known = len(page.certain())
+    if recurring:
+        for i, kind, confidence in list(judge_recurring(page.lines, recurring, page.labels, page.certain())):
+            page.add(i, kind, "recurring-line", confidence, (recurring[i],))
+    return len(page.certain()) > known
 
 
 def _mask(lines: Lines, gone: Iterable[int]) -> bytearray:

@@ -11,7 +11,7 @@ from cleantext.spelling import nearest
 from cleantext.syntax import AUTO, PLAIN, check_syntax, syntax_of
 
 if TYPE_CHECKING:
-    from cleantext.language.witnesses import Witnesses
+    from cleantext.language.witnesses import Archive, Witnesses
     from cleantext.own_rules import FurnitureRule
 
 Spacing = Literal["auto", "tight", "spaced", "keep"]
@@ -137,6 +137,15 @@ class Options:
         from cleantext.language.witnesses import witnesses  # noqa: PLC0415 - most pages need none
 
         return witnesses(cast("str | None", self.context), cast("str | None", self.kenlm))
+
+    @property
+    def archive(self) -> Archive | None:
+        """The context model of the user's own, which knows lines of an archive. Raises ValueError where it is gone or damaged."""
+        if self.context is None:
+            return None
+        from cleantext.language.witnesses import archive  # noqa: PLC0415 - most name none
+
+        return archive(cast("str", self.context))
 
     def drops(self, kind: str) -> bool:
         """Whether blocks of this kind stay out of the text."""

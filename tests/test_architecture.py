@@ -18,7 +18,7 @@ PACKAGE = Path(cleantext.__file__).parent
 STAGES = {
     "columns": {"columns", "column_rows", "column_text", "column_zones", "gutters"},
     "furniture": {
-        "furniture", "running", "suspects", "weighing", "surroundings", "page_edges", "line_groups",
+        "furniture", "running", "suspects", "weighing", "surroundings", "page_edges", "line_groups", "recurring_lines",
         "misread_furniture",
     },
     "line breaks": {"paragraphs", "breaks", "boxes", "never_running", "own_lines", "printed_lines"},

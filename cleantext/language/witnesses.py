@@ -14,6 +14,17 @@ if TYPE_CHECKING:
     from cleantext.language.word_model import WordModel
 
 
+class Archive(NamedTuple):
+    """A model of the user's own, and how many files it was learned from."""
+
+    model: ContextModel
+    files: int
+
+    def files_with(self, line: str) -> int:
+        """Give in how many files of the archive a line like this occurred."""
+        return self.model.files_with(line)
+
+
 class Witnesses(NamedTuple):
     """The context model, the user's own in it where there is one, and a KenLM model of words where one is named."""
 
@@ -29,12 +40,17 @@ def witnesses(context: str | None = None, kenlm: str | None = None) -> Witnesses
     >>> witnesses().context is general(), witnesses().words
     (True, None)
     """
-    model = general() if context is None else _own(context, _state(context))
+    model = general() if context is None else _own(context, _state(context))[0]
     if kenlm is None:
         return Witnesses(model)
     from cleantext.language.word_model import word_model  # noqa: PLC0415 - few name one
 
     return Witnesses(model, word_model(kenlm))
+
+
+def archive(context: str) -> Archive:
+    """Give the model of the user's own by itself. Raises ContextModelError."""
+    return _own(context, _state(context))[1]
 
 
 def _state(path: str) -> tuple[int, int]:
@@ -47,7 +63,8 @@ def _state(path: str) -> tuple[int, int]:
 
 
 @lru_cache(maxsize=2)
-def _own(path: str, _state: tuple[int, int]) -> Context:
+def _own(path: str, _state: tuple[int, int]) -> tuple[Context, Archive]:
     model = ContextModel.open(path)
     model.verify()
-    return blended(model, general())
+    files = model.about().get("files")
+    return blended(model, general()), Archive(model, files if isinstance(files, int) else 0)

@@ -18,6 +18,7 @@ _ACTIONS = {
     "caption-in-body": "drop",
     "caption-at-foot": "drop",
     "possible-caption": "drop",
+    "recurring-line": "drop",
     "title": "label",
     "deck": "label",
     "heading": "label",
@@ -52,4 +53,4 @@ def kind_of(rule: str) -> str:
     """
     from cleantext.rules import all_rules  # noqa: PLC0415 - the tables are large
 
-    return next((entry.kind for entry in all_rules() if entry.name == rule), "caption")
+    return next((entry.kind for entry in all_rules() if entry.name == rule), "header" if rule == "recurring-line" else "caption")

@@ -27,6 +27,7 @@ TEMPLATES = {
     "caption-in-body": "a short line without an end mark, worded as the text is ({0} such lines on the page): a caption",
     "caption-at-foot": "a clause without an end mark, set off below the last paragraph, with no text to introduce: a caption",
     "possible-caption": "may be a caption, may be a heading: left alone",
+    "recurring-line": "{0} files of the archive that the context model was learned from have this line",
     "joined-heading": "a heading set on two lines",
     "title": "the first line without an end mark above the text",
     "deck": "a line under the headline, before the text",
