@@ -36,6 +36,9 @@ ELSEWHERE = {
 _LINK = re.compile(r"\]\(([^)\s#:]+)((?:#[^)\s]*)?)\)")
 _TABLE = re.compile(r"<!-- table: ([a-z]+) -->.*?<!-- end of table -->", re.DOTALL)
 _EXAMPLE = re.compile(r"^```(in|in bytes|out|wanted)$", re.MULTILINE)
+_FILE = re.compile(r"^<!-- file: (\S+) -->\n+(````?)(\w+)$", re.MULTILINE)
+#: A session that prints the table of `explain`: its lines are not to be broken.
+_TABULAR = re.compile(r"^```console$(?=(?:(?!^```$).)*^where  what)", re.MULTILINE | re.DOTALL)
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -48,10 +51,12 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:
-    """Make tables, turn links between files into links between pages."""
+    """Make tables, name files above what they hold, turn links between files into links between pages."""
     home = next((path for path, name in ELSEWHERE.items() if name == page.file.src_uri), f"docs/{page.file.src_uri}")
     made = _TABLE.sub(lambda found: "\n".join(TABLES[found[1]]()), markdown)
     made = _EXAMPLE.sub(lambda found: f'```{{.text title="{found[1]}"}}', made)
+    made = _FILE.sub(lambda found: f'{found[2]}{{.{found[3]} title="{found[1]}"}}', made)
+    made = _TABULAR.sub("```{.console .tabular}", made)
     return _LINK.sub(lambda found: f"]({_page_of(found[1], home)}{found[2]})", made)
 
 
