@@ -20,9 +20,9 @@ def punctuation_accuracy(paragraphs: Iterable[str], gold: Iterable[str]) -> floa
     >>> punctuation_accuracy(["今天,晴。"], ["今天，晴。"])
     0.5
     """
-    found = _between_words(paragraphs)
+    found = between_words(paragraphs)
     right = compared = 0
-    for place, marks in _between_words(gold).items():
+    for place, marks in between_words(gold).items():
         if len(marks) > 1 or place not in found:
             continue
         wanted = marks[0]
@@ -33,7 +33,7 @@ def punctuation_accuracy(paragraphs: Iterable[str], gold: Iterable[str]) -> floa
     return right / compared if compared else None
 
 
-def _between_words(texts: Iterable[str]) -> dict[tuple[str, str], list[str]]:
+def between_words(texts: Iterable[str]) -> dict[tuple[str, str], list[str]]:
     """Map each place between two word characters to what stands there, in every paragraph that has the place."""
     places: dict[tuple[str, str], list[str]] = {}
     for text in texts:

@@ -24,6 +24,7 @@ from rapidfuzz.distance import Levenshtein
 
 from benchmarks.quality.cases import Case, Entry
 from benchmarks.quality.cleaners import in_process
+from benchmarks.quality.marks import between_words
 from benchmarks.quality.rendered_columns import print_pdf, read_articles
 from benchmarks.quality.score import score
 from benchmarks.tables import markdown_table
@@ -38,7 +39,9 @@ DPI = 110
 _HAN = re.compile("[\u4e00-\u9fff]")
 _HAN_SPACE = re.compile("(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff])")
 _TRADITIONAL = re.compile("[這說個們國學來時後會]")
-_FIGURES = ("cer before", "cer", "punct", "loss", "spaces before", "spaces")
+#: Marks that are one mark read in another form.
+_FORMS = str.maketrans("，。．；：！？（）“”„「」『』‘’—–─…", ",..;:!?()" + '"' * 7 + "''" + "---" + ".")
+_FIGURES = ("cer before", "cer", "punct", "punct of marks read", "loss", "spaces before", "spaces")
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -129,7 +132,22 @@ def _score(name: str, entries: tuple[Entry, ...], read: str, words: str) -> Row:
     gold, cleaned = "".join(entry.text for entry in entries), output.data.decode()
     figures = {"cer before": _cer(read, gold), "cer": _cer(cleaned, gold)}
     spaces = {"spaces before": _spaces(read, gold), "spaces": _spaces(cleaned, gold)}
-    return {"loss": row["loss"], "punct": row["punct"], **figures, **spaces}
+    marks = {"punct": row["punct"], "punct of marks read": _of_marks_read(read, cleaned, entries)}
+    return {"loss": row["loss"], **marks, **figures, **spaces}
+
+
+def _of_marks_read(read: str, cleaned: str, entries: tuple[Entry, ...]) -> float:
+    """`punctuation_accuracy` of the places where the reader saw the marks of the gold, be it in another form."""
+    gold = between_words(entry.text for entry in entries if entry.kind == "body")
+    seen, now = between_words(["".join(read.split("\n"))]), between_words(cleaned.split("\n"))
+    places = [place for place, marks in gold.items() if len(marks) == 1 and marks[0] and place in now]
+    known = [place for place in places if _form(gold[place][0]) in map(_form, seen.get(place, ()))]
+    return sum(gold[place][0] in now[place] for place in known) / len(known)
+
+
+def _form(marks: str) -> str:
+    """Marks without their form: no spaces, half-width, quotation marks all one, dashes and dots once."""
+    return re.sub("([-.])\\1+", "\\1", re.sub("[ \u3000]", "", marks).translate(_FORMS))
 
 
 def _cer(text: str, gold: str) -> float:
