@@ -9,6 +9,7 @@ context model, the words around it, and how alike the two are. Names, quotations
 from __future__ import annotations
 
 import math
+from bisect import bisect_left
 from functools import lru_cache
 from operator import add
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -76,7 +77,8 @@ class HanReader:
         self._counted = lru_cache(maxsize=_REMEMBERED)(lexicon.counted_log)
         self._unigrams = WordUnigrams.of(self._counted)
         self._pairs = _pairs_of(lexicon) | model.pairs()
-        self._behind: dict[str, str] = {}
+        self._sorted: list[str] = []
+        self._followers = lru_cache(maxsize=_REMEMBERED >> 4)(self._found_behind)
         self._alike = lookalikes()
 
     def spots(self, text: str) -> list[int]:
@@ -122,7 +124,10 @@ class HanReader:
         alone = self._counted(text[at])
         if alone is not None and alone > _OWN_WORD:
             return False
-        return not (any(self._log(word) is not None for word in _words_at(text, at)) or _is_quoted(text, at))
+        log, before, after = self._log, text[max(0, at - 1) : at + 1], text[at : at + 2]
+        if (len(before) > 1 and log(before) is not None) or (len(after) > 1 and log(after) is not None):
+            return False  # most characters stand in a word of two
+        return not (any(log(word) is not None for word in _words_at(text, at)) or _is_quoted(text, at))
 
     def _may_be_name(self, text: str, mended: str, at: int) -> bool:
         """Whether a character may stand in a personal name, as it is or mended: where a surname begins a word of its own."""
@@ -153,15 +158,12 @@ class HanReader:
         if damaged and before and not traditional:
             yield from (char for char in self._followers(before) if char != seen and (not after or char + after in pairs))
 
-    def _followers(self, char: str) -> str:
+    def _found_behind(self, char: str) -> str:
         """The Han that come behind ``char`` in texts or words."""
-        if not self._behind:
-            behind: dict[str, list[str]] = {}
-            for pair in self._pairs:
-                if _is_han(pair[0]) and _is_han(pair[1]):
-                    behind.setdefault(pair[0], []).append(pair[1])
-            self._behind = {first: "".join(sorted(seconds)) for first, seconds in behind.items()}
-        return self._behind.get(char, "")
+        if not self._sorted:
+            self._sorted = sorted(self._pairs)
+        first, end = bisect_left(self._sorted, char), bisect_left(self._sorted, chr(ord(char) + 1))
+        return "".join([pair[1] for pair in self._sorted[first:end] if _is_han(pair[1:])])
 
     def _longest_word(self, text: str, at: int) -> int:
         """Characters of the longest word, frequent enough, that holds the character ``at``; 0 where none does."""
@@ -172,9 +174,9 @@ class HanReader:
 
 def _pairs_of(lexicon: Lexicon) -> frozenset[str]:
     """Each pair of Han inside a word of the lexicon."""
-    words = (word for word in lexicon.words() if 1 < len(word) <= _LONGEST and "\u3400" <= word <= "\u9fff")
-    kept = (word for word in words if (found := lexicon.log(word)) is not None and found > _PAIRING)
-    return frozenset(word[k : k + 2] for word in kept for k in range(len(word) - 1))
+    shares = lexicon.shares().items()
+    words = [word for word, share in shares if share > _PAIRING and 1 < len(word) <= _LONGEST and "\u3400" <= word <= "\u9fff"]
+    return frozenset([word[k : k + 2] for word in words for k in range(len(word) - 1)])
 
 
 def _log_sum(logs: list[float]) -> float:
@@ -211,9 +213,10 @@ def _is_quoted(text: str, at: int) -> bool:
 def _words_at(text: str, at: int) -> Iterator[str]:
     """Each stretch of two to four Han that holds the character ``at``."""
     low, high = at, at + 1
-    while low > max(0, at - _LONGEST + 1) and _is_han(text[low - 1]):
+    first, end = max(0, at - _LONGEST + 1), min(len(text), at + _LONGEST)
+    while low > first and "\u3400" <= text[low - 1] <= "\u9fff":
         low -= 1
-    while high < min(len(text), at + _LONGEST) and _is_han(text[high]):
+    while high < end and "\u3400" <= text[high] <= "\u9fff":
         high += 1
     for start in range(low, at + 1):
         for end in range(max(at + 1, start + 2), min(high, start + _LONGEST) + 1):

@@ -94,14 +94,24 @@ class Lexicon:
         >>> "river" in set(lexicon_of("en").words())
         True
         """
-        table = self._table
+        yield from self.shares()
+
+    def shares(self) -> dict[str, float]:
+        """Give each word that was counted with the logarithm of its share, in no order; the user's own last.
+
+        >>> english = lexicon_of("en")
+        >>> english.shares()["river"] == english.log("river")
+        True
+        """
+        table, found = self._table, dict[str, float]()
         for slot in self._slots:
             if slot:
                 at = self._words + slot
                 end = at + table[at - 1]
-                if table[end] | table[end + 1] << 8 < UNCOUNTED:
-                    yield table[at:end].decode()
-        yield from self._added
+                centibels = table[end] | table[end + 1] << 8
+                if centibels < UNCOUNTED:
+                    found[table[at:end].decode()] = _LOGS[min(centibels, _RAREST)]
+        return found | self._added
 
     def with_words(self, words: Mapping[str, float]) -> Lexicon:
         """The same lexicon with words of the user's, each with the logarithm of its share; a known word is never made rarer.
