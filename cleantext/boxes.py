@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from functools import cached_property
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
@@ -72,15 +71,19 @@ class Body:
             for text, last in zip(self.texts, map(_LAST, self.texts), strict=True)
         ]
         self.unfinished = [0 if final else cells for final, cells in zip(self.final, self.cells, strict=True)]
+        self._tokens: list[int] | None = None
         self.indented = any(self.indents)
         self.apart = all(self.parted[1:])
 
-    @cached_property
+    @property
     def tokens(self) -> list[int]:
         """Cells of the first unbreakable piece of each line; two Han, of which the first can stand alone, are the plain case."""
-        return [
-            2 if "一" <= text[0] <= "\u9fff" and "一" <= text[1:2] <= "\u9fff" else first_token_cells(text) for text in self.texts
-        ]
+        if self._tokens is None:
+            self._tokens = [
+                2 if "一" <= text[0] <= "\u9fff" and "一" <= text[1:2] <= "\u9fff" else first_token_cells(text)
+                for text in self.texts
+            ]
+        return self._tokens
 
     def __len__(self) -> int:
         return len(self.texts)

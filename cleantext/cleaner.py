@@ -5,7 +5,7 @@ from __future__ import annotations
 from copy import deepcopy
 from dataclasses import dataclass, field
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cleantext.breaks import Breaks
 from cleantext.captions import find_captions
@@ -148,9 +148,9 @@ class Cleaner:
         is_open, again = False, _AGAIN
         while True:
             known = len(found)
-            _look(view, found, self.options)
+            seen = _look(view, found, self.options)
             if settled is not None and len(found) == known:
-                if not ((found.sequence or found.parted or is_open) and again and self._adds(view, found)):
+                if not ((found.sequence or found.parted or is_open) and again and self._adds(view, found, seen)):
                     break
                 again -= 1
             repair = self.options.order == "repair"
@@ -170,10 +170,13 @@ class Cleaner:
         take_back(plain, marks)
         return self._render(lines, plain), plain
 
-    def _adds(self, view: View, found: Found) -> bool:
-        """Add to ``found`` what a second run would still join and move on a page whose blocks were put in order."""
+    def _adds(self, view: View, found: Found, seen: _Seen) -> bool:
+        """Add to ``found`` what a second run would still join and move on a page whose blocks were put in order.
+
+        ``seen``: what looking at ``view`` gave.
+        """
         second = Found(found.dropped)
-        _look(view_of_source(view.lines), second, self.options)
+        _look(view_of_source(view.lines), second, self.options, seen)
         layout, _ = _arranged(view.lines, second, self.options)
         known = len(found)
         for rule, ends, sure, evidence, applied in second.applied:
@@ -259,23 +262,37 @@ def _may_show_more(lines: Lines, layout: Layout, found: Found) -> bool:
     return False
 
 
-def _look(view: View, found: Found, options: Options) -> None:
-    """Label furniture and judge line breaks in ``view``, and add what that gives to ``found``."""
+class _Seen(NamedTuple):
+    """The furniture of some lines, which lines are left, and the line breaks between those."""
+
+    labels: list[Label]
+    numbers: list[int]
+    breaks: Breaks
+
+
+def _look(view: View, found: Found, options: Options, seen: _Seen | None = None) -> _Seen:
+    """Label furniture and judge line breaks in ``view``, and add what that gives to ``found``.
+
+    ``seen``: what the same lines gave before, in another view.
+    """
     found.left.clear()
-    view.record(found, label(view.lines, options.own_rules, options.archive))
-    breaks = Breaks(view.lines, [k for k, i in enumerate(view.first) if i not in found.furniture])
+    labels = seen.labels if seen is not None else label(view.lines, options.own_rules, options.archive)
+    view.record(found, labels)
+    numbers = [k for k, i in enumerate(view.first) if i not in found.furniture]
+    breaks = seen.breaks if seen is not None and seen.numbers == numbers else Breaks(view.lines, numbers)
     for above, below in breaks.goes_on.items():
         if (view.last[above], view.first[below]) not in found.parted:
             found.goes_on[view.last[above]] = view.first[below]
     found.in_text.update([view.first[k] for k in breaks.in_text])
     found.titles.update([view.first[k] for k in breaks.titles])
-    for rule, numbers, confidence, evidence, applied in breaks.log:
-        ends = (view.last[numbers[0]], *[view.first[k] for k in numbers[1:]])
+    for rule, (above, *below), confidence, evidence, applied in breaks.log:
+        ends = (view.last[above], *[view.first[k] for k in below])
         (found.applied if applied else found.left).append((rule, ends, confidence, evidence, applied))
     for k in breaks.captions:
         if view.first[k] in found.no_captions:
             continue
         found.furniture[view.first[k]] = Label(k, "caption", "caption-intruder", 0.7)
+    return _Seen(labels, numbers, breaks)
 
 
 def _columns_read_down(lines: Lines) -> Lines:

@@ -77,6 +77,7 @@ def examine() -> Health:
         Finding("Python", f"{platform.python_version()} ({platform.python_implementation()})"),
         Finding("platform", platform.platform()),
         *(_distribution(name) for name in DEPENDENCIES),
+        _hot_modules(),
         _import_name(),
         *(_resource(*resource) for resource in RESOURCES),
         _dictionaries(),
@@ -91,6 +92,12 @@ def _distribution(name: str) -> Finding:
         return Finding(name, metadata.version(name))
     except metadata.PackageNotFoundError:
         return Finding(name, "not installed", fine=False, remedy=f"pip install {name}")
+
+
+def _hot_modules() -> Finding:
+    spec = util.find_spec("cleantext.breaks")
+    origin = (spec and spec.origin) or ""
+    return Finding("hot modules", "as Python" if origin.endswith(".py") else "compiled")
 
 
 def _import_name() -> Finding:

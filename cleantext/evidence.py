@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from functools import lru_cache
 from operator import add, mul
 from typing import TYPE_CHECKING
 
@@ -121,7 +122,8 @@ class _Topics:
         apart = [(t, h) for t, h in pairs if page.home(t) != page.stretch[h]]
         above = {t: _above(page, t) for t, _ in apart}
         below = {h: _below(page, h) for _, h in apart}
-        pieces = {k: _pairs(page, k) for k in {k for around in (*above.values(), *below.values()) for k in around}}
+        around = {k for near_by in (*above.values(), *below.values()) for k in near_by}
+        pieces = {k: _pairs(f"{page.before(k)[-120:]} {page.after(k)[:120]}") for k in around}
         self._pieces = list(pieces.values())
         self._above, self._below = (
             {at: set[str]().union(*map(pieces.__getitem__, around)) for at, around in of.items()} for of in (above, below)
@@ -142,8 +144,8 @@ class _Topics:
         return found
 
 
-def _pairs(page: Scattered, k: int) -> set[str]:
-    text = f"{page.before(k)[-120:]} {page.after(k)[:120]}"
+@lru_cache(maxsize=1024)  # a page is asked about several times
+def _pairs(text: str) -> set[str]:
     return set(map(add, text, text[1:]))
 
 

@@ -73,7 +73,7 @@ def _in_context(page: Scattered, base: list[dict[int, float]], found: list[int])
             if page.is_rotated(t, h):
                 row[h] = score + ROTATED_MODE * mode
             elif h > t + 1:
-                crossed: float = sum(_cross(t, h, a, b) for a, b in others)
+                crossed = float(sum([_cross(t, h, a, b) for a, b in others]))
                 if h in holders and own >= 0 and not crossed:
                     # It would take the head from another tail; were the two to change heads, they would cross.
                     crossed = 0.5 * _cross(t, h, holders[h], own)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cleantext.rules.patterns import pattern
 
+from .rules import Rule  # noqa: TC001 - compiled, a NamedTuple looks for the types of its fields
 from .rules.edges import ADDRESS_ALONE, HEAD_OF_PARTS, NAME_ALONE, PAGE_LABEL, PART_BESIDE
 from .rules.misreadings import figures_of
 from .rules.parts import LONGEST_HEAD, cues_of, makes_head
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 
     from .document import Label
     from .lines import Lines
-    from .rules import Rule
 
 #: Lines looked at from each edge of a page, those already known as furniture not counted.
 _OUTERMOST = 3

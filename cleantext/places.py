@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_left, bisect_right
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from cleantext.rules.patterns import pattern, wide_pattern
@@ -34,18 +34,21 @@ class Place:
 
     def __init__(self, page: Scattered, head: int) -> None:
         self.page, self.head = page, head
+        self._measure = -1
         self.is_inside = page.is_inside(head)
         self.is_below_heading = head > 0 and not page.is_text[head - 1]
         self._always = WEIGHTS["page top"] * page.is_top[head] + WEIGHTS["heading"] * (not page.is_text[head])
         self._apart = self._always + WEIGHTS["inside"] * self.is_inside + WEIGHTS["below heading"] * self.is_below_heading
         self._apart_start = WEIGHTS["inside, start"] * self.is_inside + WEIGHTS["below heading, start"] * self.is_below_heading
 
-    @cached_property
+    @property
     def measure(self) -> int:
         """The widest line, in cells; 0 for a piece on a single one."""
-        return self.page.measure(self.head)
+        if self._measure < 0:
+            self._measure = self.page.measure(self.head)
+        return self._measure
 
-    @cached_property
+    @property
     def likeness(self) -> float:
         """What a piece inside a stretch has in common with the one above."""
         if not self.is_inside:

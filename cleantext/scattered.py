@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from cleantext.continuations import Labels
+from cleantext.document import Layout  # noqa: TC001 - compiled, a NamedTuple looks for the types of its fields
+from cleantext.language.witnesses import Witnesses  # noqa: TC001 - compiled, a NamedTuple looks for the types of its fields
+from cleantext.lines import Lines  # noqa: TC001 - compiled, a NamedTuple looks for the types of its fields
 from cleantext.marks import ends_sentence
 from cleantext.options import TEXT_KINDS
 from cleantext.rules.patterns import pattern, wide_pattern
-
-if TYPE_CHECKING:
-    from cleantext.document import Layout
-    from cleantext.language.witnesses import Witnesses
-    from cleantext.lines import Lines
 
 #: Joints that line breaks found across a gap: here they are weighed once more, against all others.
 ACROSS = "soft-break-across-gap"

@@ -49,5 +49,6 @@ def _rarity(model: Context, character: str) -> float:
     return max(0.0, _COMMON - model.logprob("", character))
 
 
+@lru_cache(maxsize=1 << 10)  # each piece of a page is asked about with several others, and the page again
 def _characters(text: str) -> set[str]:
     return set(symbols(text))
