@@ -285,8 +285,8 @@ def _look(view: View, found: Found, options: Options, seen: _Seen | None = None)
             found.goes_on[view.last[above]] = view.first[below]
     found.in_text.update([view.first[k] for k in breaks.in_text])
     found.titles.update([view.first[k] for k in breaks.titles])
-    for rule, (above, *below), confidence, evidence, applied in breaks.log:
-        ends = (view.last[above], *[view.first[k] for k in below])
+    for rule, at, confidence, evidence, applied in breaks.log:
+        ends = (view.last[at[0]], *[view.first[k] for k in at[1:]])
         (found.applied if applied else found.left).append((rule, ends, confidence, evidence, applied))
     for k in breaks.captions:
         if view.first[k] in found.no_captions:
