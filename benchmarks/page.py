@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from benchmarks import scale
 from benchmarks.machine import machine, versions
 from benchmarks.throughput.__main__ import main as throughput
+from cleantext.doctor import examine
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -47,6 +48,7 @@ def _scale(what: str) -> str:
 #: Sections by name: their title, and what measures and words them.
 SECTIONS: dict[str, tuple[str, Callable[[], str]]] = {
     "throughput": ("One core", _throughput),
+    "compiled": ("One core, hot modules compiled", _throughput),
     "jobs": ("Two processes beside one", partial(_scale, "jobs")),
     "memory": ("A gigabyte in one file", partial(_scale, "memory")),
     "linear": ("Larger inputs", partial(_scale, "linear")),
@@ -61,10 +63,21 @@ def write(page: Path, sections: dict[str, str]) -> None:
     page.write_text(HEAD + "".join(f"\n## {title}\n\n{text}\n" for title, text in texts.items() if text), encoding="utf-8")
 
 
+def measurable() -> list[str]:
+    """Name the sections that can be measured here: the speed of the Python, or that of the compiled modules where they are imported.
+
+    >>> len(SECTIONS) - len(measurable())
+    1
+    """
+    compiled = any(finding.name == "hot modules" and finding.found == "compiled" for finding in examine().findings)
+    return [name for name in SECTIONS if name != ("throughput" if compiled else "compiled")]
+
+
 def main(args: Sequence[str] | None = None) -> int:
     """Run the command line; return its exit code."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.page", description=__doc__)
-    parser.add_argument("--only", nargs="+", choices=list(SECTIONS), default=list(SECTIONS))
+    here = measurable()
+    parser.add_argument("--only", nargs="+", choices=here, default=here)
     parser.add_argument("--page", type=Path, default=PAGE)
     given = parser.parse_args(args)
     for name in given.only:
