@@ -36,6 +36,8 @@ _CLAUSES = wide_pattern(f"{_CLAUSE}[ \u3000]{_CLAUSE}")
 _OTHER_SPACE = pattern("[“‘「《][^”’」》]{0,40}[ \\u3000]|[0-9A-Za-z][ \\u3000]|[ \\u3000][0-9A-Za-z]|[电電讯訊][ \\u3000]")
 _HAN = wide_pattern("[\u3400-\u9fff]{3}")
 
+#: Who speaks, or what a paragraph is about, but no verb of saying.
+_SPEAKER = pattern("([^\\x00-\\x7f，。、；：！？“”‘’（）《》]{1,8}(?<![说說道称稱示是有为為如括问問]))[：:]|([问問])[：:]")
 #: 今天（3月5日）, 3月5日，: a report's first words.
 _DATED = pattern(
     r"(?:[今昨][天日]|近日|日前|连日来|当地时间)[（，(,\d]|\d{1,2}月\d{1,2}日[，,至—]|\d{1,2}日，|本[报報刊][讯訊]|记者\d{1,2}日从"
@@ -80,6 +82,26 @@ def closing(texts: Sequence[str]) -> set[int]:
     """
     suspects = compress(range(len(texts)), map(_CLOSES_LAST.__contains__, map(_LAST, texts)))
     return {k for k in suspects if _CLOSES.search(texts[k][-_LOOKED_AT:]) or _ALONE.match(texts[k])}
+
+
+def speaking(texts: Sequence[str], final: Sequence[bool], parted: Sequence[int]) -> set[int]:
+    """The numbers of lines that begin with a label (记者：) which the page has at the beginning of paragraphs, again and again.
+
+    ``final``, ``parted``: whether a line ends a sentence, whether it stands apart from the one above.
+
+    >>> sorted(speaking(["记者：几点？", "老周：六点。", "记者：都开？", "老周：都开。"], [True] * 4, [0] * 4))
+    [0, 1, 2, 3]
+    """
+    labelled: dict[str, list[int]] = {}
+    for k, text in enumerate(texts):
+        if ("：" in text[1:9] or ":" in text[1:9]) and (found := _SPEAKER.match(text)):
+            labelled.setdefault(found[1] or found[2], []).append(k)
+    opens = set[int]()
+    for at in labelled.values():
+        behind = sum([not k or bool(parted[k]) or final[k - 1] for k in at])
+        if behind >= 2 and behind * 3 >= 2 * len(at):
+            opens.update(at)
+    return opens
 
 
 def is_two_clauses(text: str) -> bool:

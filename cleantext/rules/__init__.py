@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 Place = Literal["anywhere", "edge", "head", "foot", "text", "beside", "outermost", "between", "group"]
 
 _TABLES = (
-    "credits", "credits_open", "credits_bare", "credits_signed", "credits_foreign", "captions", "captions_sourced",
+    "credits", "credits_open", "credits_bare", "credits_signed", "credits_desk", "credits_foreign", "captions",
+    "captions_sourced",
     "captions_grouped", "web", "web_data", "web_bars", "accounts", "promotion", "pages", "jumps", "edges", "scenes",
 )  # fmt: skip
 #: ASCII characters and their full-width twins: a guard character stands for both.

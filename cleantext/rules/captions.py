@@ -99,6 +99,17 @@ RULES = (
         marks=True,
     ),
     Rule(
+        name="ends-in-any-photographer",
+        kind="caption",
+        pattern="[^\\n，。！？]{4,40} (?P<people>[^\\x00-\\x1f0-9A-Za-z。！？，”(（]{2,3}) [摄攝]",
+        why="a few words, what can only be a name between two spaces, and 摄",
+        examples=("木匠在敲击桐木板听音 仉亮 摄", "清晨的渡口 洛雨 摄"),
+        counter_examples=("清晨的渡口 航拍 摄像", "木匠在敲击桐木板听音，仉亮 摄", "他在渡口 现场 摄"),
+        confidence=0.7,
+        ends=("摄", "攝"),
+        longest=50,
+    ),
+    Rule(
         name="ends-in-picture-source",
         kind="caption",
         pattern=(

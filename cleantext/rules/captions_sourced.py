@@ -26,6 +26,21 @@ RULES = (
         longest=100,
     ),
     Rule(
+        name="ends-in-slash-source",
+        kind="caption",
+        pattern=(
+            "[^\\n]{3,100}(?:[。！」”] ?(?:[图圖]片?|[摄攝]影?)[/|] ?[^\\x00-\\x1f!-/，。！？]{2,24}|"
+            " (?:[图圖]片?|[摄攝]影?)[/|] ?[^\\x00-\\x1f!-/，。！？]{2,24}(?:提供|供[图圖]|翻[摄攝拍]))[)）]?"
+        ),
+        why="a sentence or a few words, then 圖／ with who took or gave the picture",
+        examples=("石磨磨出來的豆漿。圖／林美提供", "退潮後的蚵田。圖／記者王文攝", "收网的渔民 图/受访者提供"),
+        counter_examples=("文/谷雨 图/麦子", "本报记者 谷雨 图/麦子", "他画了三张图/表", "设计图/效果图", "看图/说话"),
+        confidence=0.8,
+        inside=("圖／", "图／", "圖/", "图/", "摄影/", "攝影／", "摄影／", "攝影/"),
+        marks=True,
+        longest=130,
+    ),
+    Rule(
         name="english-ends-in-photographer",
         kind="caption",
         pattern=(

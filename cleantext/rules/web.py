@@ -21,7 +21,7 @@ _BAR_ANCHOR = (
 _LATER = words(
     "相关阅读 相关链接 相关新闻 相关报道 相关推荐 相关文章 相关稿件 延伸阅读 热门推荐 热门文章 猜你喜欢 "
     "推荐阅读 更多新闻 更多内容 往期回顾 往期推荐 精彩推荐 热点新闻 热点推荐 为您推荐 为你推荐 大家都在看 "
-    "最新文章 新闻排行 点击排行 热门评论 相關閱讀 相關新聞 相關連結 延伸閱讀 熱門新聞 推薦閱讀 看更多 更多新聞"
+    "最新文章 新闻排行 点击排行 热门评论 相關閱讀 相關新聞 相關連結 猜你喜歡 延伸閱讀 熱門新聞 推薦閱讀 看更多 更多新聞"
 )
 #: Headings of a list of links: what follows to the end of the text goes with them.
 RELATED_HEADINGS = "related-heading"

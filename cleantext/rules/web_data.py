@@ -43,14 +43,16 @@ RULES = (
         pattern=(
             "[(\\[【]?(?:(?:本文|文章|稿件|信息|最后|最近|首次|最後)?(?:发布|发表|更新|编辑|发稿|刊发|發佈|發布|上传|录入|"
             "添加|刊登|见报|出版)(?:时间|時間|日期|于|於)|(?:Published|Updated|Posted|Last updated|Last modified|PUBLISHED|"
-            f"UPDATED)(?: on| at)?)[：:]? ?(?:{_STAMP}|\\d{{1,2}}[-/月]\\d{{1,2}}日?(?: {_TIME})?|(?:[A-Z][a-z]{{2,9}},? )?"
+            f"UPDATED)(?: on| at)?|(?:发布|更新|發布|更新|刊登)(?=[/：:]))[/：:]? ?"
+            f"(?:{_STAMP}(?: ?[AaPp][Mm])?|\\d{{1,2}}[-/月]\\d{{1,2}}日?(?: {_TIME})?|"
+            f"(?:[A-Z][a-z]{{2,9}},? )?"
             f"(?:[A-Z][a-z]{{2,8}}\\.? \\d{{1,2}},? \\d{{4}}|\\d{{1,2}} [A-Z][a-z]{{2,8}} \\d{{4}}|\\d{{4}}-\\d\\d-\\d\\d)"
             f"(?:,? (?:at )?\\d{{1,2}}[:.]\\d\\d(?: ?[AaPp]\\.?[Mm]\\.?)?(?: [A-Z]{{2,4}})?)?)[)\\]】]?{_MORE}{{0,4}}"
         ),
         why="发布时间： and a date, and whatever counters follow",
         examples=(
             "发布时间：2023-05-06 08:00", "更新时间：2023-05-06 07:05:00 内容来源：潮岸网", "發佈時間：2023/05/06",
-            "Updated: May 6, 2023, 9:15 a.m.", "Published 6 May 2023",
+            "Updated: May 6, 2023, 9:15 a.m.", "Published 6 May 2023", "发布/2020年2月3日 05:00 AM",
         ),
         counter_examples=("发布时间另行通知", "更新时间：每周一", "Updated May figures show a rise", "出版日期：2021年"),
         confidence=0.92,

@@ -1,0 +1,116 @@
+"""What a page's desk says of its page: editors with their numbers and addresses, who wrote and drew it, who taught the pupils."""
+
+from __future__ import annotations
+
+from . import Rule
+from .words import HAN, NAMED, words
+
+_ROLE = (
+    "(?:(?:本版|本期|值班|首席|执行)?(?:责任?编辑|責任編輯|主编|主編|编辑|編輯|责编|責編|采编|编审|组稿|统筹|策划)|"
+    "责任校对|[责責]校|[校检檢][对對]|审校|审核|"
+    "美术?编辑?|美編|版式(?:设计)?|版面(?:设计)?|组版|排版|制[图圖]|[图圖]编|视觉|编辑[姐哥][姐哥])"
+)
+_NAME = "[^\\x00-\\x7f，。、：；！？（）]{2,4}"
+_CONTACT = (
+    "(?:(?:投稿|来稿|联系|联络|新闻|读者|爆料|报料|编辑部?|责编|热线|办公|電子|电子)?"
+    "(?:[电電][话話]|[邮郵]箱|信箱|[热熱][线線])|E-?[Mm]ail|E-MAIL|QQ群?|微信|传真)"
+)
+_VALUE = "[A-Za-z0-9@._()+—–-]{5,40}"
+_DAY = "(?:19|20)[0-9]{2}[-./年][0-9]{1,2}[-./月][0-9]{1,2}日?(?: ?星期[一二三四五六日天])?"
+_SCHOOL = "(?:小学|小學|中学|中學|学校|學校|[一二三四五六七八九十]中|学院|學院|大学|大學|幼儿园|幼兒園|[农理工师]大)"
+_FORM = "(?: ?[^\\x00-\\x7f，。：；！？]{0,8}[0-9一二三四五六七八九十（()）]{0,8}[^\\x00-\\x7f，。：；！？]{0,6}?[级級班系])?"
+
+RULES = (
+    Rule(
+        name="desk-contact",
+        kind="credit",
+        pattern=(
+            f"[◇◆□■●]? ?(?:{_ROLE}[：:/| ] ?{_NAME}(?: {_NAME})?[ 、,|]{{1,3}}){{1,6}}"
+            f"(?:{_CONTACT}[：:/ ]{{1,2}}{_VALUE}[ ,;|]{{0,3}}){{1,4}}"
+            f"(?:{_DAY})?"
+        ),
+        why="the page's editors in pairs of role and name, then a number or an address to reach them at",
+        examples=(
+            "编辑：林小川 投稿邮箱：fukan@example.cn", "编辑/邵远山 电话/(055)1234567 邮箱/fz@example.com 2018.3.9",
+            "本版责编：谷雨 校对：麦子 电话：0555-1234567 投稿邮箱：ca@example.cn", "编辑姐姐：豆豆 QQ：123456",
+        ),
+        counter_examples=("编辑 王芳 电话采访了他", "主编：待定 电话：另行通知", "校对 电话 12345678", "编辑：王芳"),
+        confidence=0.9,
+        starts=(
+            "责任", "責任", "责编", "責編", "责校", "本版", "本期", "值班", "首席", "执行", "主编", "主編", "编辑", "編輯",
+            "采编", "编审", "组稿", "统筹", "策划", "校对", "校對", "检校", "审校", "审核", "美编", "美術", "美术", "美編",
+            "版式", "版面", "组版", "排版", "制图", "图编", "视觉",
+        ),
+        longest=130,
+    ),
+    Rule(
+        name="page-editor",
+        kind="credit",
+        pattern=(
+            "[□■◇◆●]? ?本[版期](?:责任)?(?:编辑|編輯|主编|主編|责编|責編|编校|采编|采写|撰稿|组稿|策划|统筹)[：: /|]{1,2}"
+            f"(?P<people>{NAMED}{{2,24}})"
+        ),
+        why="本版编辑 and what can only be a name or two: at the page's edge, or beside other furniture",
+        examples=("本版编辑 商小羽", "本版主编：温可", "本期组稿 记者 逄晨"),
+        counter_examples=("本版编辑部", "本版主编：在线", "本期策划：回访", "本版编辑在现场"),
+        confidence=0.45,
+        where="edge",
+        starts=words("本版 本期"),
+        longest=40,
+    ),
+    Rule(
+        name="made-by",
+        kind="credit",
+        pattern=(
+            "[(（]?(?:本[版组組期栏文]|以上|文中|这组)(?:[图圖]片|照片|插[图圖]|题[图圖]|稿件|文字|文[图圖]|[图圖]文|报道|"
+            "版式)(?:除署名外)?(?:均|全部|皆|，)?由"
+            "[^，。！？\\n]{2,36}?(?:[采採][写寫]|提供|(?<!拍)[摄攝]影?|撰写|撰稿|绘制|绘|设计)[)）]?。?"
+        ),
+        why="由 and who wrote, drew or took what stands on this page: the page speaks of itself",
+        examples=(
+            "本组稿件由记者谷雨、实习生麦子采写", "本版插图由青石中学美术组提供", "本组图片均由本报记者李文摄",
+            "本版照片均由受访者提供",
+        ),
+        counter_examples=("本版图片均由读者投票选出", "本组报道由三部分组成", "照片由他提供", "本版稿件由来已久"),
+        confidence=0.85,
+        starts=words("本版 本组 本組 本期 本栏 本文 以上 文中 这组"),
+        marks=True,
+        longest=60,
+    ),
+    Rule(
+        name="pupils-teacher",
+        kind="byline",
+        pattern="[(（]?(?:指导|指導|辅导)(?:老师|教师|老師|教師)[：: /]{1,2}(?P<people>[^\\x00-\\x1f0-9A-Za-z，。：]{2,9})[)）]?",
+        why="the teacher of a pupil who wrote the piece: beside the pupil's own line",
+        examples=("指导老师：贾玲", "（指导教师 方兰）", "辅导老师：谷雨 麦子"),
+        counter_examples=("指导老师：待定", "指导老师团队", "指导老师：在现场"),
+        confidence=0.4,
+        where="beside",
+        starts=words("指导 指導 辅导"),
+        longest=24,
+    ),
+    Rule(
+        name="pupil-of-school",
+        kind="byline",
+        pattern=f"[□■◇◆◎●○▲]? ?{HAN}{{1,14}}?{_SCHOOL}{_FORM} (?P<names>[^\\x00-\\x1f0-9A-Za-z，。：；！？]{{2,4}})",
+        why="a school, a form perhaps, and a name: under a headline who wrote the piece, among its like a list of prizes",
+        examples=("文学院2022级 林小川", "安平路小学三（2）班 高子墨", "◎青石师范学院 温可"),
+        counter_examples=("青石中学 操场", "安平路小学 家长会", "文学院2022级 林小川获奖"),
+        confidence=0.45,
+        where="text",
+        inside=words("小学 中学 学校 学院 大学 小學 中學 學校 學院 大學"),
+        longest=32,
+    ),
+    Rule(
+        name="name-reports",
+        kind="byline",
+        pattern="(?P<names>[^\\x00-\\x1f0-9A-Za-z，。：；！？]{2,12}) ?(?:综合|整理|特约)?(?:[报報][道导導])",
+        why="a name or two and 报道, nothing else: under a headline who wrote the report",
+        examples=("林慧雯 报道", "王芳 周平 综合报道", "陳美 報導"),
+        counter_examples=("现场 报道", "王芳报道了此事", "相关报道", "连续报道"),
+        confidence=0.45,
+        where="text",
+        ends=("报道", "報道", "报导", "報導"),
+        longest=18,
+    ),
+)
