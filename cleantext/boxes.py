@@ -188,10 +188,16 @@ def _group(body: Body, stretches: list[Stretch]) -> list[list[Stretch]]:
 
 
 def _is_data(texts: list[str]) -> bool:
-    """Whether most of some lines are labels with what they say (a cast, a box of data), or they are the rows of a table."""
+    """Whether most of some lines are labels with what they say (a cast, a box of data), or they are the rows of a table.
+
+    Who speaks in turn has the same label again and again, and lines without one in between.
+    """
     if len(texts) < 2:
         return False
-    return sum([_LABELLED.match(text) is not None for text in texts]) * 2 > len(texts) or _are_rows(texts)
+    labels = [found.group() for text in texts if (found := _LABELLED.match(text))]
+    if len(labels) * 2 > len(texts) and (len(labels) == len(texts) or len(set(labels)) * 2 > len(texts)):
+        return True
+    return _are_rows(texts)
 
 
 def _are_rows(texts: list[str]) -> bool:

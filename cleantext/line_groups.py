@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from .page_edges import Edge
 from .rules.captions_grouped import CAPTION_BY_CREDIT, LABEL_SIGNS, MENU_IN_LINES, MUSEUM_LABEL, NUMBERED_PICTURE
+from .rules.credits_desk import PUPIL_OF_SCHOOL, PUPILS_TEACHER
 from .rules.credits_signed import LETTER_SIGNATURE, NAME_UNDER_TITLE
 from .rules.names import count_names
 from .rules.patterns import pattern
@@ -43,6 +44,9 @@ _BIOGRAPHY = pattern("[他她男女0-9—（(“「]|生于|出生|姓名|本名
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩"
 #: Longest name in cells; longest caption and longest label in code points; most lines of each.
 _NAME, _CAPTION, _LABEL, _CAPTION_LINES, _LABEL_LINES = 8, 90, 24, 4, 6
+#: Cells of the longest line with a school and a name; what schools are called; what heads a list of those who won something.
+_PUPIL, _SCHOOL = 50, pattern("[学學]院|[中小大][学學]|[学學]校")
+_PRIZES = pattern("[奖獎]|名[单單次]|入[选選围圍]|表彰|[录錄]取|名[录錄]")
 #: A text with more names alone is a list of people.
 _MOST_NAMES = 40
 #: So far above a list is announced, in code points.
@@ -68,6 +72,7 @@ def find_groups(lines: Lines, labels: dict[int, Label], certain: set[int]) -> It
     yield from groups.menu()
     if certain:
         yield from groups.names()
+    yield from groups.pupils()
     yield from groups.signatures()
 
 
@@ -255,16 +260,33 @@ class _Groups:
         heads = [i for i in found if self._below(i) not in found and self._is_set_off(i)]
         for i in found:
             after = next((j for j in heads if j > i), -1)
-            if self._is_under_title(i) and (after < 0 or any(i < j < after for j in found)):
+            if self._is_under_title(i, self._below(i)) and (after < 0 or any(i < j < after for j in found)):
                 yield Edge(i, NAME_UNDER_TITLE, NAME_UNDER_TITLE.kind, ())
+
+    def pupils(self) -> Iterator[Edge]:
+        """A school and a name between headline and text, perhaps with a teacher; among their like they are a list of prizes."""
+        texts = self.lines.texts
+        for i in compress(range(len(texts)), map(_PUPIL.__gt__, self.lines.cells)):
+            if i in self.certain or not self._is_pupil(i):
+                continue
+            title, below = self._above(i), self._below(i)
+            has_teacher = below >= 0 and PUPILS_TEACHER.matches(fold_line(texts[below]))
+            if title < 0 or _PRIZES.search(texts[title]) or self._is_pupil(title) or (below >= 0 and self._is_pupil(below)):
+                continue
+            if self._is_under_title(i, self._below(below) if has_teacher else below):
+                yield Edge(i, PUPIL_OF_SCHOOL, PUPIL_OF_SCHOOL.kind, ())
+
+    def _is_pupil(self, i: int) -> bool:
+        text = self.lines.texts[i]
+        return " " in text and _SCHOOL.search(text) is not None and PUPIL_OF_SCHOOL.matches(fold_line(text))
 
     def _is_name(self, i: int) -> bool:
         text = fold_line(self.lines.texts[i])
         return i not in self.certain and NAME_UNDER_TITLE.matches(text) and count_names(text) == 1 and text[-2:] not in _TITLES
 
-    def _is_under_title(self, i: int) -> bool:
+    def _is_under_title(self, i: int, below: int) -> bool:
         lines = self.lines
-        title, below = self._above(i), self._below(i)
+        title = self._above(i)
         if title < 0 or below < 0 or self._is_text(below) is False or _BIOGRAPHY.match(lines.texts[below]):
             return False
         text, name = lines.texts[title], lines.texts[i]

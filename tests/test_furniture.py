@@ -345,6 +345,12 @@ def test_a_name_that_the_text_is_about_stays(page: list[str]) -> None:
     assert dropped("\n".join(page)) == []
 
 
+def test_a_school_and_a_name_between_headline_and_text_sign_a_pupils_piece() -> None:
+    text = "昨天我给爷爷当了一回老师，从怎样扫码教起，爷爷戴上老花镜，手指头像一根胡萝卜，怎么也点不准。\n"
+    page = f"我给爷爷当老师\n\n安平路小学三（2）班 高子墨\n指导老师：贾玲玲\n\n{text}\n" + text.replace("昨天", "今天")
+    assert cleantext.clean(page) == f"我给爷爷当老师\n\n{text}\n" + text.replace("昨天", "今天")
+
+
 def test_a_town_and_a_name_sign_a_letter_to_the_editor() -> None:
     letter = "编辑同志：我们街上新装的路灯，半年过去了，一盏也没有亮过。"
     assert dropped(set_apart(letter, *PARAGRAPHS, "青石市 谭小松", HEADLINE, *PARAGRAPHS)) == ["青石市 谭小松"]

@@ -20,7 +20,7 @@ _DAY = "(?:19|20)[0-9]{2}[-./年][0-9]{1,2}[-./月][0-9]{1,2}日?(?: ?星期[一
 _SCHOOL = "(?:小学|小學|中学|中學|学校|學校|[一二三四五六七八九十]中|学院|學院|大学|大學|幼儿园|幼兒園|[农理工师]大)"
 _FORM = "(?: ?[^\\x00-\\x7f，。：；！？]{0,8}[0-9一二三四五六七八九十（()）]{0,8}[^\\x00-\\x7f，。：；！？]{0,6}?[级級班系])?"
 
-RULES = (
+_LINES = (
     Rule(
         name="desk-contact",
         kind="credit",
@@ -78,30 +78,6 @@ RULES = (
         longest=60,
     ),
     Rule(
-        name="pupils-teacher",
-        kind="byline",
-        pattern="[(（]?(?:指导|指導|辅导)(?:老师|教师|老師|教師)[：: /]{1,2}(?P<people>[^\\x00-\\x1f0-9A-Za-z，。：]{2,9})[)）]?",
-        why="the teacher of a pupil who wrote the piece: beside the pupil's own line",
-        examples=("指导老师：贾玲", "（指导教师 方兰）", "辅导老师：谷雨 麦子"),
-        counter_examples=("指导老师：待定", "指导老师团队", "指导老师：在现场"),
-        confidence=0.4,
-        where="beside",
-        starts=words("指导 指導 辅导"),
-        longest=24,
-    ),
-    Rule(
-        name="pupil-of-school",
-        kind="byline",
-        pattern=f"[□■◇◆◎●○▲]? ?{HAN}{{1,14}}?{_SCHOOL}{_FORM} (?P<names>[^\\x00-\\x1f0-9A-Za-z，。：；！？]{{2,4}})",
-        why="a school, a form perhaps, and a name: under a headline who wrote the piece, among its like a list of prizes",
-        examples=("文学院2022级 林小川", "安平路小学三（2）班 高子墨", "◎青石师范学院 温可"),
-        counter_examples=("青石中学 操场", "安平路小学 家长会", "文学院2022级 林小川获奖"),
-        confidence=0.45,
-        where="text",
-        inside=words("小学 中学 学校 学院 大学 小學 中學 學校 學院 大學"),
-        longest=32,
-    ),
-    Rule(
         name="name-reports",
         kind="byline",
         pattern="(?P<names>[^\\x00-\\x1f0-9A-Za-z，。：；！？]{2,12}) ?(?:综合|整理|特约)?(?:[报報][道导導])",
@@ -114,3 +90,28 @@ RULES = (
         longest=18,
     ),
 )
+
+#: Tried on a line between a headline and its text.
+PUPIL_OF_SCHOOL = Rule(
+    name="pupil-of-school",
+    kind="byline",
+    pattern=f"[□■◇◆◎●○▲]? ?{HAN}{{1,14}}?{_SCHOOL}{_FORM} (?P<names>[^\\x00-\\x1f0-9A-Za-z，。：；！？]{{2,4}})",
+    why="a school, a form perhaps, and a name: under a headline who wrote the piece, among its like a list of prizes",
+    examples=("文学院2022级 林小川", "安平路小学三（2）班 高子墨", "◎青石师范学院 温可"),
+    counter_examples=("青石中学 操场", "安平路小学 家长会", "文学院2022级 林小川获奖"),
+    confidence=0.65,
+    where="group",
+)
+PUPILS_TEACHER = Rule(
+    name="pupils-teacher",
+    kind="byline",
+    pattern="[(（]?(?:指导|指導|辅导)(?:老师|教师|老師|教師)[：: /]{1,2}(?P<people>[^\\x00-\\x1f0-9A-Za-z，。：]{2,9})[)）]?",
+    why="the teacher of a pupil who wrote the piece: beside the pupil's own line",
+    examples=("指导老师：贾玲", "（指导教师 方兰）", "辅导老师：谷雨 麦子"),
+    counter_examples=("指导老师：待定", "指导老师团队", "指导老师：在现场"),
+    confidence=0.4,
+    where="beside",
+    starts=words("指导 指導 辅导"),
+    longest=24,
+)
+RULES = (*_LINES, PUPIL_OF_SCHOOL, PUPILS_TEACHER)
