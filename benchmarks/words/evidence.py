@@ -62,7 +62,8 @@ def main(argv: list[str] | None = None) -> int:
         cells = [*_splits(witnesses, spaces, separated), _joins(witnesses, groups), *_corrections(witnesses, misread)]
         rows.append([", ".join(names), *cells])
         print(rows[-1], file=sys.stderr)
-    header = ["inside words", "between words", "separating", "joins right", "misread put right", "put wrong", "right ones changed"]
+    header = ["inside words", "between words", "separating", "joins right"]
+    header += ["misread put right", "put wrong", "right ones changed"]
     print(markdown_table(["evidence", *header], rows))
     return 0
 
