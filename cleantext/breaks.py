@@ -14,7 +14,7 @@ from cleantext.marks import (
     first_word_cells,
 )
 from cleantext.never_running import is_markup, never_running
-from cleantext.own_lines import closing, is_dated, is_title_case, is_two_clauses, leans_forward, opening, speaking
+from cleantext.own_lines import closing, in_rows, is_dated, is_title_case, is_two_clauses, leans_forward, opening, speaking
 from cleantext.printed_lines import printed_lines
 from cleantext.rules.patterns import pattern, wide_pattern
 
@@ -101,7 +101,8 @@ class Breaks:
         numbers, texts, cells, indents = body.numbers, body.texts, body.cells, body.indents
         unfinished, parted = body.unfinished, body.parted
         last = len(numbers) - 1
-        opens, closes = opening(texts) | speaking(texts, body.final, parted), closing(texts)
+        rows = in_rows(texts, body.final)
+        opens, closes = opening(texts) | speaking(texts, body.final, parted) | rows, closing(texts) | rows
         depth = k = 0  # depth: lines of its paragraph before the line above the break
         while k < last:
             box, j = boxes[k], k + 1

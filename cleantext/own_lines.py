@@ -38,6 +38,9 @@ _HAN = wide_pattern("[\u3400-\u9fff]{3}")
 
 #: Who speaks, or what a paragraph is about, but no verb of saying.
 _SPEAKER = pattern("([^\\x00-\\x7f，。、；：！？“”‘’（）《》]{1,8}(?<![说說道称稱示是有为為如括问問]))[：:]|([问問])[：:]")
+#: What the rows of a programme begin with: a day, an hour, a title and then no comma.
+_ROW = pattern(r"(\d{1,2}月\d{1,2}日)[ （(]|(\d{1,2}[:：]\d\d)(?!\d)|(《[^》]{1,20}》)[ \d]")
+_ROW_FIRST = frozenset("0123456789《")
 #: 今天（3月5日）, 3月5日，: a report's first words.
 _DATED = pattern(
     r"(?:[今昨][天日]|近日|日前|连日来|当地时间)[（，(,\d]|\d{1,2}月\d{1,2}日[，,至—]|\d{1,2}日，|本[报報刊][讯訊]|记者\d{1,2}日从"
@@ -102,6 +105,23 @@ def speaking(texts: Sequence[str], final: Sequence[bool], parted: Sequence[int])
         if behind >= 2 and behind * 3 >= 2 * len(at):
             opens.update(at)
     return opens
+
+
+def in_rows(texts: Sequence[str], final: Sequence[bool]) -> set[int]:
+    """The numbers of lines that begin as their neighbour does, with a day, an hour or a title, and neither ends a sentence.
+
+    >>> in_rows(["8月4日 7:00 上渡一带", "8月5日 9:00 中渡一带", "《渡口》10:20", "《渡口》，"], [False] * 4)
+    {0, 1}
+    """
+    rows, above = set[int](), -1
+    for k, text in enumerate(texts):
+        kind = -1
+        if text[0] in _ROW_FIRST and not final[k] and (found := _ROW.match(text)):
+            kind = found.lastindex or 0
+            if kind == above:
+                rows |= {k - 1, k}
+        above = kind
+    return rows
 
 
 def is_two_clauses(text: str) -> bool:
