@@ -146,7 +146,7 @@ _FOLDABLE = wide_pattern(
 _INVISIBLE = pattern("[\u00ad\u200b-\u200f\u2060\ufeff]")
 _SPACES = pattern("[ \u00a0\u2000-\u200a\u202f\u205f\u3000]+")
 _HAN_CHARACTER = wide_pattern(f"[{_HAN}]")
-_HAN_SPACE_HAN = wide_pattern(f"(?<=[{_HAN}：／]) (?=[{_HAN}：／])")
+_HAN_SPACE_HAN = wide_pattern(f"(?<=[{_HAN}：]) (?=[{_HAN}：])")
 _FULL_TO_HALF = {c: c - 0xFEE0 for c in range(0xFF01, 0xFF5F) if chr(c) not in "：，！？；"}
 
 

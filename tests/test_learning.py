@@ -9,12 +9,11 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
-from click.testing import CliRunner
 from hypothesis import given
 from hypothesis import strategies as st
+from test_cli import invoke
 
 import cleantext
-from cleantext.cli import main
 from cleantext.engines.learning import learn_files
 from cleantext.language import learning
 from cleantext.language.context_writer import Limits, model_bytes
@@ -215,7 +214,7 @@ def test_a_packed_file_cut_short_is_named(tmp_path: Path) -> None:
 
 # ------------------------------------------------------------------ the command
 def _run(*arguments: str | Path) -> tuple[int, str, str]:
-    result = CliRunner().invoke(main, ["learn", *map(str, arguments)])
+    result = invoke("learn", *arguments)
     return result.exit_code, result.stdout, result.stderr
 
 
