@@ -1,10 +1,10 @@
 """Would the tests notice? Changes the engine's core in small ways and counts what they catch.
 
-``python -m benchmarks.mutation lines``. The mutants are mutmut's (extra ``mutation``; a system that can fork). A subject is a core
-module with those split from it, and the tests that concern it, of which mutmut runs those that reach the changed function, until one
-fails; the modules' own examples are left out, since mutmut copies them with each function. Everything happens in a copy. Of each
-module all mutants are run, or, with ``--sample``, as many as are asked, drawn by ``--seed``. Survivors are shown as differences. Exit
-code 1 where a subject's score is below the floor of 80 %.
+``python -m benchmarks.mutation lines``. The mutants are mutmut's (extra ``mutation``; a system that can fork). A subject is a
+core module with those split from it, and the tests that concern it, of which mutmut runs those that reach the changed function,
+until one fails; the modules' own examples are left out, since mutmut copies them with each function. Everything happens in a
+copy. Of each module all mutants are run, or, with ``--sample``, as many as are asked, drawn by ``--seed``. Survivors are shown as
+differences. Exit code 1 where a subject's score is below the floor of 80 %.
 """
 
 from __future__ import annotations
