@@ -314,6 +314,62 @@ class TestInABrowser:
         assert page.inner_text("#position").split(" ")[0] != "1"
         assert page.locator("#source .m.chosen").first.is_visible()
 
+    @pytest.mark.parametrize("said", ["渡口的灯亮了,船来了。", "𠀀𠀁渡口𠀂,船来了。"])
+    def test_a_line_of_a_hundred_thousand_characters_is_there_in_parts(self, said: str, show: Callable[..., Any]) -> None:
+        text = said * 9000
+        page = show(text)
+        built = "rows.every(row => row.pieces.every((_, k) => row.made[k]))"
+        page.evaluate(f"new Promise(done => {{ const look = () => {built} ? done() : setTimeout(look, 50); look(); }})")
+        parts = page.locator("#source .line").all_text_contents()
+        assert "".join(parts) == text
+        assert max(map(len, parts)) <= 2001
+        clean = "".join(page.locator("#clean .block").all_text_contents())
+        assert clean.removeprefix("? open-tail") == text.replace(",", "，")
+        assert page.locator("#source [data-n]").count() == 1
+        page.keyboard.press("k")
+        page.keyboard.press("k")
+        assert page.locator("#source .m.edit.chosen").is_visible()
+        assert page.inner_text("#clean .m.edit.chosen") == "，"
+
+    def test_marks_in_a_long_line_are_exported_and_honoured(self, show: Callable[..., Any], tmp_path: Path) -> None:
+        text = "渡口的灯亮了,船来了。" * 500
+        page = show(f"{text}\n")
+        page.keyboard.press("k")
+        page.keyboard.press("r")
+        [mark] = exported(page, tmp_path / "marks.json")["pages"][0]["decisions"]
+        assert mark["spans"] == [[text.rindex(","), text.rindex(",") + 1]]
+
+    def test_what_turns_writing_round_is_named_and_turns_no_words_of_ours(self, show: Callable[..., Any]) -> None:
+        page = show("渡口的灯亮了,船夫\u202e老秦把缆绳\u2066解开。\n")
+        page.keyboard.press("j")
+        assert "‹U+202E›" in page.inner_text("#detail .quote")
+        page.wait_for_selector("#all .item", state="attached")
+        assert not set("\u202e\u2066") & set(page.inner_text("aside"))
+
+    def test_lines_of_right_to_left_script_begin_at_the_right(self, show: Callable[..., Any]) -> None:
+        page = show("הסירה יוצאת בשעה שש.\n\n渡口的灯亮了。\n")
+        words = "const words = document.createRange(); words.selectNodeContents(block);"
+        gap = "return block.getBoundingClientRect().right - words.getBoundingClientRect().right;"
+        hebrew, chinese = page.evaluate(f"[...document.querySelectorAll('#clean .block')].map(block => {{ {words} {gap} }})")
+        assert hebrew < 10 < chinese
+
+    @pytest.mark.parametrize(
+        ("text", "told"), [("", "The page is empty."), ("\n\n", "The page is empty."), ("渡口。\n", "No decision")]
+    )
+    def test_a_page_without_decisions_says_so(self, text: str, told: str, show: Callable[..., Any], tmp_path: Path) -> None:
+        page = show(text)
+        page.wait_for_selector("#all:has-text('Nothing was decided.')")
+        assert told in page.inner_text("#detail")
+        for key in "jksaru":
+            page.keyboard.press(key)
+        assert exported(page, tmp_path / "marks.json")["pages"][0]["decisions"] == []
+
+    def test_a_page_of_nothing_but_furniture_can_be_walked_and_marked(self, show: Callable[..., Any], tmp_path: Path) -> None:
+        page = show("文/李文 图/王芳\n\n责任编辑：李文\n")
+        page.keyboard.press("s")
+        page.keyboard.press("a")
+        assert [mark["verdict"] for mark in exported(page, tmp_path / "marks.json")["pages"][0]["decisions"]] == ["accept"]
+
     def test_everything_that_can_be_pressed_has_a_name_and_the_decision_is_spoken(self, show: Callable[..., Any]) -> None:
         page = show(PAGE)
         page.keyboard.press("j")

@@ -17,6 +17,9 @@ const REJECTED = {
   tell: "It only tells something: there is nothing to take back.",
 };
 const LINES = 60, BLOCKS = 16, ITEMS = 60;
+/** The longest stretch of characters that is laid out as one: a browser takes seconds for a line of 100,000. */
+const LONGEST = 2000;
+const TURNING = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 const INVISIBLE = /^[\s\p{C}\u3000]*$/u;
 
 // ------------------------------------------------------------------ making elements
@@ -30,6 +33,11 @@ function make(tag, className, text) {
 function shown(text) {
   if (!INVISIBLE.test(text) || !text) return text;
   return [...text].map((c) => (c === " " ? "␣" : "U+" + c.codePointAt(0).toString(16).toUpperCase().padStart(4, "0"))).join(" ");
+}
+
+/** Text of the page among words of ours: what turns writing round would turn these round, too. */
+function quoted(text) {
+  return text.replace(TURNING, (c) => "‹U+" + c.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0") + "›");
 }
 
 /** A long row of elements in pieces: the first are made at once, the rest when the browser has time, or when they are needed. */
@@ -71,7 +79,7 @@ function buildRest(own) {
 }
 
 // ------------------------------------------------------------------ the page that is shown
-let page, decisions, marks, lineStarts, lineMarks, blockOf, rightOf, filtered, chosen = -1;
+let page, decisions, marks, lineStarts, sourceParts, cleanParts, partMarks, partOf, rightOf, filtered, chosen = -1;
 
 function load(one) {
   const known = new Map(one.marks);
@@ -100,14 +108,16 @@ function open(number) {
   const source = page.source;
   lineStarts = [0];
   for (let at = source.indexOf("\n"); at >= 0; at = source.indexOf("\n", at + 1)) lineStarts.push(at + 1);
+  placeLines();
   placeMarks();
   placeBlocks();
   $("name").textContent = short(page.name); $("name").title = page.name; document.title = short(page.name) + " · cleantext review";
   fillFilters();
+  readFilters();
   $("source").querySelector(".text").classList.toggle("laid", decisions.some((d) => d.action === "columns"));
   rows = [
-    new Row($("source").querySelector(".text"), lineStarts.length, LINES, lineElement),
-    new Row($("clean").querySelector(".text"), page.blocks.length, BLOCKS, blockElement),
+    new Row($("source").querySelector(".text"), sourceParts.length, LINES, lineElement),
+    new Row($("clean").querySelector(".text"), cleanParts.length, BLOCKS, blockElement),
   ];
   for (const row of rows) row.build(0);
   filtered = decisions.filter(passes);
@@ -127,44 +137,76 @@ function last(array, test) {  // the last index for which test holds; test is tr
 }
 const lineAt = (offset) => last(lineStarts, (start) => start <= offset);
 
-/** What each line shows: stretches [start, end, id], and points [at, at, id, text]. */
+/** Where a stretch is cut to pieces, never within a surrogate pair. */
+function cuts(start, end) {
+  const places = [start];
+  for (let at = start + LONGEST; at < end; at += LONGEST) {
+    const code = page.source.charCodeAt(at);
+    places.push(code >= 0xdc00 && code < 0xe000 ? at + 1 : at);
+  }
+  return places;
+}
+
+/** The source in parts [line, start, end]: a line, or a piece of a long one. */
+function placeLines() {
+  sourceParts = [];
+  lineStarts.forEach((start, n) => {
+    const end = n + 1 < lineStarts.length ? lineStarts[n + 1] - 1 : page.source.length, places = cuts(start, end);
+    places.forEach((from, k) => sourceParts.push([n, from, places[k + 1] ?? end]));
+  });
+}
+const sourcePart = (offset) => last(sourceParts, ([, start]) => start <= offset);
+
+/** What each part of the source shows: stretches [start, end, id], and points [at, at, id, text]. */
 function placeMarks() {
-  lineMarks = new Map();
-  const put = (line, entry) => { if (lineMarks.has(line)) lineMarks.get(line).push(entry); else lineMarks.set(line, [entry]); };
+  partMarks = new Map();
+  const put = (part, entry) => { if (partMarks.has(part)) partMarks.get(part).push(entry); else partMarks.set(part, [entry]); };
   for (const d of decisions) {
     if (d.action === "join" || d.action === "move") {
       for (let k = 0; k + 1 < d.spans.length; k++) {
-        const from = d.spans[k][1], to = d.spans[k + 1][0];
-        if (d.action === "join") { put(lineAt(from), [from, from, d.id, "⏎"]); continue; }
-        put(lineAt(from), [from, from, d.id, "⤵ goes on in line " + (lineAt(to) + 1)]);
-        put(lineAt(to), [to, to, d.id, "⤴ goes on from line " + (lineAt(from) + 1)]);
+        const from = d.spans[k][1], to = d.spans[k + 1][0], end = sourcePart(Math.max(0, from - 1));
+        if (d.action === "join") { put(end, [from, from, d.id, "⏎"]); continue; }
+        put(end, [from, from, d.id, "⤵ goes on in line " + (lineAt(to) + 1)]);
+        put(sourcePart(to), [to, to, d.id, "⤴ goes on from line " + (lineAt(from) + 1)]);
       }
       continue;
     }
     for (const [start, end] of d.spans) {
-      const first = lineAt(start), final = lineAt(Math.max(start, end - 1));
-      for (let n = first; n <= final; n++) {
-        const low = Math.max(start, lineStarts[n]), high = Math.min(end, n + 1 < lineStarts.length ? lineStarts[n + 1] - 1 : page.source.length);
-        put(n, low < high ? [low, high, d.id] : [low, low, d.id, "‸"]);
+      const first = sourcePart(start), final = sourcePart(Math.max(start, end - 1));
+      for (let part = first; part <= final; part++) {
+        const low = Math.max(start, sourceParts[part][1]), high = Math.min(end, sourceParts[part][2]);
+        put(part, low < high ? [low, high, d.id] : [low, low, d.id, "‸"]);
       }
     }
   }
 }
 
+/** The clean text in parts {b, items, first, final}: a block, or a piece of a long one; which part an offset or a decision is in. */
 function placeBlocks() {
-  blockOf = []; rightOf = new Map();
+  cleanParts = []; partOf = []; rightOf = new Map();
   page.blocks.forEach(([, , items], b) => {
+    let part = { b, items: [], first: true, final: false }, length = 0;
+    const add = (item, size) => {
+      if (length && length + size > LONGEST) { cleanParts.push(part); part = { b, items: [], first: false, final: false }; length = 0; }
+      part.items.push(item);
+      length += size;
+      if (typeof item[0] !== "string") partOf.push([item[0], cleanParts.length]);
+      const id = typeof item[0] === "string" ? item[1] : item[3] ?? -1;
+      if (id >= 0) rightOf.set(id, cleanParts.length);
+    };
     for (const item of items) {
-      if (typeof item[0] === "string") { if (item[1] >= 0) rightOf.set(item[1], b); continue; }
-      blockOf.push([item[0], b]);
-      if (item.length > 2 && item[3] >= 0) rightOf.set(item[3], b);
+      if (item.length !== 2 || typeof item[0] === "string") { add(item, 1); continue; }
+      const places = cuts(item[0], item[1]);
+      places.forEach((from, k) => add([from, places[k + 1] ?? item[1]], (places[k + 1] ?? item[1]) - from));
     }
+    part.final = true;
+    cleanParts.push(part);
   });
-  blockOf.sort((one, other) => one[0] - other[0]);
+  partOf.sort((one, other) => one[0] - other[0]);
   for (const d of decisions) {
     if (rightOf.has(d.id) || !d.spans.length) continue;
-    const k = last(blockOf, ([start]) => start <= d.spans[0][0]);
-    if (k >= 0) rightOf.set(d.id, blockOf[k][1]);
+    const k = last(partOf, ([start]) => start <= d.spans[0][0]);
+    if (k >= 0) rightOf.set(d.id, partOf[k][1]);
   }
 }
 
@@ -185,18 +227,20 @@ function paint(element, id) {
   if (element.dataset.new !== undefined) {  // an edit on the right: what stands there after a rejection is the source's
     const d = decisions[id], [start, end] = element.dataset.at.split(",").map(Number);
     const text = mark === "reject" ? page.source.slice(start, end) : element.dataset.new;
-    element.textContent = text;
+    if (element.textContent !== text) element.textContent = text;
     list.toggle("bare", !text && passes(d));
   }
 }
 
-function lineElement(n) {
-  const start = lineStarts[n];
-  let end = n + 1 < lineStarts.length ? lineStarts[n + 1] - 1 : page.source.length;
+function lineElement(part) {
+  const start = sourceParts[part][1];
+  let [n, , end] = sourceParts[part];
   const line = make("div", end > start ? "line" : "line empty");
-  line.dataset.n = n + 1;
+  if (start === lineStarts[n]) line.dataset.n = n + 1;
+  line.dataset.part = part;
+  line.classList.toggle("long", end - start >= LONGEST);
   if (page.source[end - 1] === "\r" && end > start) end--;
-  const entries = (lineMarks.get(n) || []).slice().sort((a, b) => a[0] - b[0] || b[1] - a[1]);
+  const entries = (partMarks.get(part) || []).slice().sort((a, b) => a[0] - b[0] || b[1] - a[1]);
   nest(line, start, end, entries, { at: 0 });
   return line;
 }
@@ -221,16 +265,15 @@ function nest(host, start, end, entries, next) {
   if (at < end) host.append(page.source.slice(at, end));
 }
 
-function blockElement(b) {
-  const [kind, kept, items, ids, breaks] = page.blocks[b];
-  const block = make(kind === "title" || kind === "heading" ? "h3" : "p", `block ${kept ? kind : "gone"}${breaks === 1 ? " tight" : ""}`);
-  if (block.tagName === "H3") block.style.margin = "";
-  block.dataset.b = b;
+function blockElement(part) {
+  const { b, items, first, final } = cleanParts[part], [kind, kept, , ids, breaks] = page.blocks[b];
+  const block = make(kind === "title" || kind === "heading" ? "h3" : "p", `block ${kept ? kind : "gone"}${breaks === 1 || !final ? " tight" : ""}`);
+  block.dataset.part = part;
+  block.classList.toggle("long", !(first && final));
   let host = block;
   for (const id of ids) {
     const d = decisions[id];
-    const tag = make("span", "", kept ? (d.applied ? d.rule : "? " + d.rule) : kind);
-    block.append(dress(tag, id, "tag"));
+    if (first) block.append(dress(make("span", "", kept ? (d.applied ? d.rule : "? " + d.rule) : kind), id, "tag"));
     if (!kept && host === block) { host = dress(make("del"), id); block.append(host); }
     else if (kept && !d.applied && host === block) { host = dress(make("span"), id); block.append(host); }
   }
@@ -265,12 +308,17 @@ function blockElement(b) {
 
 // ------------------------------------------------------------------ filters and lists
 const hidden = new Set();
+let asked;
+function readFilters() {
+  asked = { rule: $("rule").value, low: Number($("low").value), high: Number($("high").value), state: $("state").value };
+  $("more").classList.toggle("on", !!(asked.rule || asked.state || asked.low > 0 || asked.high < 1));
+}
+
 function passes(d) {
-  if (hidden.has(d.kind)) return false;
-  if ($("rule").value && d.rule !== $("rule").value) return false;
-  if (d.confidence < Number($("low").value) - 1e-9 || d.confidence > Number($("high").value) + 1e-9) return false;
-  const state = $("state").value, mark = marks.get(d.id);
-  return !state || (state === "open" ? !mark : mark === state);
+  if (hidden.has(d.kind) || (asked.rule && d.rule !== asked.rule)) return false;
+  if (d.confidence < asked.low - 1e-9 || d.confidence > asked.high + 1e-9) return false;
+  const mark = marks.get(d.id);
+  return !asked.state || (asked.state === "open" ? !mark : mark === asked.state);
 }
 
 function fillFilters() {
@@ -294,12 +342,12 @@ function excerpt(d, around = 8) {
   if (!d.spans.length) return "the whole page";
   if (d.action === "join" || d.action === "move") {
     const from = d.spans[0][1], to = d.spans[d.spans.length - 1][0];
-    return page.source.slice(Math.max(d.spans[0][0], from - 7), from) + "⏎" + page.source.slice(to, to + 9).split("\n")[0];
+    return quoted(page.source.slice(Math.max(d.spans[0][0], from - 7), from) + "⏎" + page.source.slice(to, to + 9).split("\n")[0]);
   }
   const [start, end] = d.spans[0], text = shown(page.source.slice(start, Math.min(end, start + 40))) || "‸";
-  if (d.action !== "edit" || end - start > 4) return text;
+  if (d.action !== "edit" || end - start > 4) return quoted(text);
   const before = page.source.slice(Math.max(0, start - around + 3), start).split("\n").pop(), after = page.source.slice(end, end + around).split("\n")[0];
-  return `${before}⟦${text}⟧${after}`;
+  return quoted(`${before}⟦${text}⟧${after}`);
 }
 
 function item(d) {
@@ -325,16 +373,20 @@ function fillList(name, entries, none) {
 }
 
 function refilter() {
+  readFilters();
   filtered = decisions.filter(passes);
   const unsure = decisions.filter((d) => !d.applied && passes(d)).sort((a, b) => b.confidence - a.confidence || a.id - b.id);
   rows = [rows[0], rows[1]];
   fillList("unsure", unsure, "Nothing here was left in doubt.");
-  fillList("all", filtered, "No decision passes the filter.");
+  fillList("all", filtered, decisions.length ? "No decision passes the filter." : "Nothing was decided.");
   rows.push(...Object.values(lists));
   $("tab-unsure").textContent = `Unsure ${unsure.length}`;
   $("tab-all").textContent = `All ${filtered.length}`;
-  for (const element of document.querySelectorAll(".pane .m")) paint(element, Number(element.dataset.d));
-  $("more").classList.toggle("on", !!($("rule").value || $("state").value || $("low").value > 0 || $("high").value < 1));
+  const passing = new Set(filtered.map((d) => d.id));
+  for (const element of document.querySelectorAll(".pane .m")) {
+    const id = Number(element.dataset.d);
+    if (element.classList.contains("off") === passing.has(id)) paint(element, id);
+  }
   position();
   buildRest(rows);
 }
@@ -354,12 +406,18 @@ function tab(name) {
 }
 
 // ------------------------------------------------------------------ one decision
+function opening() {
+  if (!page.source.trim()) return "The page is empty.";
+  if (!decisions.length) return "No decision about this page: it comes out as it is, and nothing is in doubt.";
+  return `${decisions.length.toLocaleString("en")} decision${decisions.length > 1 ? "s" : ""} about this page. Choose one on either side, or press j.`;
+}
+
 function detail() {
   const host = $("detail"), d = decisions[chosen];
   host.classList.toggle("sheet", !!d);
   if (!d) {
     host.replaceChildren(
-      make("p", "", `${decisions.length.toLocaleString("en")} decisions about this page. Choose one on either side, or press j.`),
+      make("p", "", opening()),
       make("p", "hint", "What is coloured was changed: its colour is its kind. Nothing else was touched. A dashed line was left alone in doubt."),
     );
     return;
@@ -374,7 +432,7 @@ function detail() {
   const spans = d.action === "join" || d.action === "move" ? [d.spans[0], d.spans[d.spans.length - 1]] : d.spans.slice(0, 1);
   for (const [start, end] of spans) {
     const quote = make("div", "quote " + d.kind), n = lineAt(start) + 1;
-    const text = d.action === "edit" ? excerpt(d, 24) : shown(page.source.slice(start, Math.min(end, start + 400)));
+    const text = d.action === "edit" ? excerpt(d, 24) : quoted(shown(page.source.slice(start, Math.min(end, start + 400))));
     quote.append(make("small", "", "line " + n), text);
     parts.push(quote);
   }
@@ -423,13 +481,13 @@ function choose(id, from) {
     if (!$(name).hidden && from !== "list") $(name).querySelector(`[data-d="${id}"]`)?.scrollIntoView({ block: "nearest" });
   }
   if (d.spans.length && from !== "source") {
-    const n = lineAt(d.action === "join" || d.action === "move" ? d.spans[0][1] : d.spans[0][0]);
-    rows[0].need(n);
-    reveal($("source"), $("source").querySelector(`.m[data-d="${id}"]`) || $("source").querySelector(`[data-n="${n + 1}"]`));
+    const part = sourcePart(d.action === "join" || d.action === "move" ? Math.max(0, d.spans[0][1] - 1) : d.spans[0][0]);
+    rows[0].need(part);
+    reveal($("source"), $("source").querySelector(`.m[data-d="${id}"]`) || $("source").querySelector(`[data-part="${part}"]`));
   }
   if (rightOf.has(id)) {
     rows[1].need(rightOf.get(id));
-    const own = $("clean").querySelector(`.m[data-d="${id}"]`), block = $("clean").querySelector(`[data-b="${rightOf.get(id)}"]`);
+    const own = $("clean").querySelector(`.m[data-d="${id}"]`), block = $("clean").querySelector(`[data-part="${rightOf.get(id)}"]`);
     if (!own) block?.classList.add("there");
     if (from !== "clean") reveal($("clean"), own || block);
   }
@@ -526,16 +584,16 @@ function clicked(event) {
 function follow(target) {
   for (const element of document.querySelectorAll(".there")) element.classList.remove("there");
   if (target.classList.contains("t")) {
-    const n = lineAt(Number(target.dataset.s));
-    rows[0].need(n);
-    const line = $("source").querySelector(`[data-n="${n + 1}"]`);
+    const part = sourcePart(Number(target.dataset.s));
+    rows[0].need(part);
+    const line = $("source").querySelector(`[data-part="${part}"]`);
     line.classList.add("there");
     reveal($("source"), line);
-  } else if (target.dataset.n) {
-    const start = lineStarts[Number(target.dataset.n) - 1], k = last(blockOf, ([at]) => at <= start + 1);
+  } else if (target.dataset.part) {
+    const start = sourceParts[Number(target.dataset.part)][1], k = last(partOf, ([at]) => at <= start + 1);
     if (k < 0) return;
-    rows[1].need(blockOf[k][1]);
-    const block = $("clean").querySelector(`[data-b="${blockOf[k][1]}"]`);
+    rows[1].need(partOf[k][1]);
+    const block = $("clean").querySelector(`[data-part="${partOf[k][1]}"]`);
     block.classList.add("there");
     reveal($("clean"), block);
   }
