@@ -42,7 +42,7 @@ _STEEP = 10.0
 #: The ways to use a pattern, the one that tries most places last.
 _WAYS = ("fullmatch", "match", "search", "finditer")
 _ALL_MATCHES = frozenset({"finditer", "findall", "sub", "subn", "split"})
-#: One character of the classes that nearly every rule speaks of, also for \d, \s, \w and their opposites.
+#: One character of the classes that nearly every rule speaks of.
 _COMMON = "".join(CLASSES[name][0] for name in ("han", "kana", "latin", "digits", "half marks", "full marks", "spaces", "quotes"))
 #: What stands behind a run, so that a pattern that wants an end goes back: nothing that a pattern names, and a line end.
 _ENDS = ("\0", "\n")
