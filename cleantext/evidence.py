@@ -25,6 +25,7 @@ _HAN_PAIR = wide_pattern("[\u3400-\u9fff]{2}")
 _AROUND = 3
 #: A tail of fewer characters is short.
 _SHORT = 30
+_PAUSES = frozenset("，,、")
 #: A pair whose place leaves it so far below staying alone is out of the question; and so is one whose context does, too. On
 #: scrambled pages 4 and 1 of 845 joins fell short of these, with a quarter and a twelfth of all pairs left to look at.
 _FAR, _FARTHER = 7.0, 4.5
@@ -110,7 +111,8 @@ def alone_features(page: Scattered) -> list[tuple[float, ...]]:
         start = model.associations([""], [page.after(t + 1)], [[]])[1][0] if below and doubtful else 0.0
         end = model.end_logprob(text)
         clauses = doubtful and "，" in text[:-1]
-        rows.append((1.0, end, doubtful, below, len(text) < _SHORT, clauses, doubtful * end, start, doubtful and below))
+        pause = text[-1] in _PAUSES
+        rows.append((1.0, end, doubtful, below, len(text) < _SHORT, pause, clauses, doubtful * end, start, doubtful and below))
     return rows
 
 

@@ -30,6 +30,8 @@ LONG = 45
 _IN_TEXT = wide_pattern("[\u3041-\u30ff\u3400-\u9fff0-9，、；;％%”’》）」』A-Za-z]")
 #: A comma before a closing quote: speech whose full stop was misread, or whose speaker is told next; too little to go by.
 _SAID = pattern("[，,][”’」』]\\Z")
+#: Somebody says something, and a comma: no headline is worded so.
+_REPORTS = pattern("[^，。：！？“”]{2,14}(?:表示|指出|强调|強調|认为|認為|透露|坦言|介绍说|介紹說)[，,][^，]{2}")
 _SPACED = pattern("[ \u3000|]")
 _PARTS = wide_pattern("[\u3400-\u9fff”’」』》？！?!][ \u3000][“‘「『《\u3400-\u9fff]")
 #: What a head can begin with.
@@ -157,6 +159,9 @@ class Scattered:
         if self.layout.is_hard(b) or _OWN_BEGINNING.match(text) or self._is_above_hard(k):
             return False
         if sure:
+            return True
+        if _REPORTS.match(text):
+            self.is_text[k] = True
             return True
         beside = self.is_text[k - 1] or (k + 1 < len(self) and self.is_text[k + 1])
         if beside and not _SPACED.search(text) and self.witnesses.context.end_logprob(text) < CUT:

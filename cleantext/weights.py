@@ -41,6 +41,7 @@ ALONE: Final = {
     "doubtful": 1.34,
     "text below": 1.18,
     "short": 0.83,
+    "pause": -1.40,  # it ends in a comma
     "doubtful, clauses": -3.00,
     "doubtful, end": 0.12,
     "doubtful, start below": 0.11,  # how much the piece below looks like a beginning

@@ -216,3 +216,9 @@ def test_a_long_headline_of_parts_is_no_cut_paragraph() -> None:
     headline = "渡口小学的新操场建成以后全村老少都来跑步打球 傍晚大门向所有人开放 县教育局把经验送到了全县的农村小学"
     text = page(TITLE, FIRST, SECOND, headline, *OTHER, THIRD, FOURTH)
     assert cleantext.clean(text) == text
+
+
+def test_a_short_line_that_reports_what_somebody_says_is_no_heading() -> None:
+    reported = "校长表示，操场不只是给孩子们用的。傍晚放学以后，大门就向全村人开放，村民可以来这里散步、打球、跳广场舞。"
+    text = page(TITLE, FIRST, SECOND, reported[:12], OTHER_TITLE, *OTHER, reported[12:], FOURTH)
+    assert cleantext.clean(text) == page(TITLE, FIRST, SECOND, reported, FOURTH, OTHER_TITLE, *OTHER)
