@@ -93,6 +93,11 @@ class Body:
         self.cells = [cells.get(k, old) for k, old in enumerate(self.cells)]
         self.unfinished = [0 if final else new for final, new in zip(self.final, self.cells, strict=True)]
 
+    def close_up(self) -> None:
+        """Take away the blank line that stands between all lines; what parts some of them more still does."""
+        least = min(self.parted[1:])
+        self.parted = [parted - least if k else parted for k, parted in enumerate(self.parted)]
+
     def stretches(self) -> list[Stretch]:
         """Where lines stand together."""
         if not self.texts:
@@ -130,11 +135,15 @@ def boxes_of(body: Body) -> list[Box]:
     """The box of each position of ``body``; lines of one box that stand together share the object."""
     if body.apart and body.unfinished.count(0) * 2 > len(body):
         return [Box([(0, len(body))])] * len(body)  # single lines between blank ones, most of them whole: nothing is wrapped
-    boxes: list[Box] = []
-    for group in _group(body, body.stretches()):
-        box = Box(group)
-        _judge(body, box)
-        boxes.append(box)
+    boxes = _judged(body)
+    if body.apart and len(body) >= _FEW:
+        spaced_out = body.parted
+        body.close_up()
+        closed = _judged(body)
+        if sum([box.last - box.first for box in closed if box.measure]) * 3 > 2 * len(body):
+            boxes = closed  # a blank line between all lines says nothing
+        else:
+            body.parted = spaced_out
     if len(boxes) > 1:
         _lend_measures(body, boxes)
     if body.indented or any(box.measure and not box.spaced for box in boxes):
@@ -148,6 +157,13 @@ def boxes_of(body: Body) -> list[Box]:
     if body.indented:
         _lend_to_indented(body, placed)
     return placed
+
+
+def _judged(body: Body) -> list[Box]:
+    boxes = [Box(group) for group in _group(body, body.stretches())]
+    for box in boxes:
+        _judge(body, box)
+    return boxes
 
 
 def _median(cells: list[int]) -> int:

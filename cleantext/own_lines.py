@@ -17,7 +17,9 @@ _LABEL = r"[【〖][^】〗，。；\n]{1,14}[】〗]\Z"
 _DAY = r"(?:[12]\d{3}|[一二][〇○零一二三四五六七八九]{3})年[一二三四五六七八九十\d]{1,3}月[一二三四五六七八九十\d]{1,3}日\Z"
 #: Where a report begins: 本报讯 with its reporter, or the same in brackets. No agencies: 据|新华社 goes over a line's end.
 _DATELINE = r"本[报報刊][讯訊][（( \u3000]|【本[报報刊台臺][^】]{0,10}[讯訊电電]】"
-_ALONE, _OPENS = pattern(f"{_LABEL}|{_DAY}"), pattern(f"{_LABEL}|{_DAY}|{_DATELINE}")
+#: Two numbers or addresses to reach somebody at, in a line of their own.
+_CONTACTS = r"(?:[^\x00-\x7f，。、；：]{2,6}[：:] ?[0-9A-Za-z@._()+—–-]{4,40}[ \u3000]{0,3}){2,6}\Z"
+_ALONE, _OPENS = pattern(f"{_LABEL}|{_DAY}|{_CONTACTS}"), pattern(f"{_LABEL}|{_DAY}|{_DATELINE}|{_CONTACTS}")
 #: No text goes on behind these: a picture's credit (but 拍|摄), the number or address of an account.
 _CLOSES = pattern(
     r"(?:(?:[记記]者|通[讯訊][员員])[^，。；：]{2,12}(?<!拍)[摄攝]|[图圖][／/：:][^，。；]{2,16}提供"
@@ -25,7 +27,7 @@ _CLOSES = pattern(
 )
 #: So many characters at a line's end are looked at.
 _LOOKED_AT = 80
-_OPENS_FIRST = frozenset("【〖本12一二")
+_OPENS_FIRST = frozenset("【〖本12一二健新热熱投联聯电電邮郵咨报報广廣编編责責服读讀订訂刊")
 _CLOSES_LAST = frozenset("】〗日摄攝供0123456789abcdefghijklmnopqrstuvwxyz")
 _FIRST, _LAST = itemgetter(0), itemgetter(-1)
 
