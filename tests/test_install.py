@@ -48,6 +48,7 @@ def typed(line: str, folder: Path, **more: str) -> subprocess.CompletedProcess[s
         python.write_text(f'#!/bin/sh\nexec "{sys.executable}" "$@"\n', encoding="utf-8")
         python.chmod(0o755)
     environment = {**plain, "PATH": os.pathsep.join([str(python.parent), os.environ["PATH"]]), "PYTHONUTF8": "1", **more}
+    environment["PIP_NO_COMPILE"] = "false"  # pip's way to say yes: Python compiles what is imported, not all there is
     return subprocess.run(["bash", "-c", line], cwd=folder, env=environment, capture_output=True, text=True, check=False)
 
 
