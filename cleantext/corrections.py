@@ -20,8 +20,10 @@ LogEntry = tuple[str, tuple[int, ...], float, tuple[object, ...], bool]
 
 #: Code points each side that a reading depends on.
 _SEEN = 8
-#: Two characters that are likely to be misread, and one for so many code points of the page: then it is.
-_APART = 2000
+#: One character that is likely to be misread, for each so many code points of the page: then it is.
+_APART = 20_000
+#: Code points of a page, for each place that is looked at: where more are strange, any candidate is asked whether it is misread.
+_STRANGE = 28
 #: A change may show what its neighbour was, and that its own; so often at most.
 _ROUNDS = 20
 
@@ -29,10 +31,12 @@ _ROUNDS = 20
 def correct_han(lines: Lines, layout: Layout, own: str | None, *, change: bool) -> None:
     """Correct misread Han in running text, or only list them; what the page has more than once is a term of its own.
 
-    One character that is surely misread says that the page is, and so do two that are likely to be: then less evidence is enough.
+    One character that is likely to be misread says that the page is; on a page with many strange ones so do two, or a sure one,
+    whatever they may have been. Then any candidate counts.
     What would be changed on a second run is changed on the first: rounds end when nothing is left to change.
     """
-    from cleantext.language.fuzzy import LIKELY, SURE, SURE_OF_DAMAGED, TOLD, han_reader  # noqa: PLC0415 - reads model and lexicon
+    # reads model and lexicon
+    from cleantext.language.fuzzy import LIKELY, LIKELY_OF_ANY, SURE, SURE_OF_DAMAGED, TOLD, han_reader  # noqa: PLC0415
 
     blocks = [b for b, kept in enumerate(layout.kept) if kept and layout.kinds[b] == "body" and not layout.is_hard(b)]
     reader, damaged = han_reader(own), False
@@ -69,7 +73,12 @@ def correct_han(lines: Lines, layout: Layout, own: str | None, *, change: bool) 
                     perhaps.append((b, correction))
         left = [_entry(lines, layout, b, correction, applied=False) for b, correction in perhaps]
         made = [_apply(lines, layout, b, corrections) for b, corrections in surely.items()]
-        known_before, damaged = damaged, damaged or any(made) or likely > max(1, len(lines.source) // _APART)
+        known_before = damaged
+        damaged = damaged or any(made) or likely > len(lines.source) // _APART
+        if not damaged and len(found) * _STRANGE > sum([len(layout.texts[b]) for b in blocks]):
+            scores = [c.score for b, at in found if (c := read(layout.texts[b], at, loose=True)) is not None]
+            weights = sum(score >= LIKELY_OF_ANY for score in scores) + sum(score >= SURE for score in scores)
+            damaged = weights > max(1, len(lines.source) // _APART)
         if not any(made) and damaged == known_before:
             break
     layout.log += left

@@ -60,7 +60,7 @@ class WordUnigrams:
         >>> words.share("渡船") > words.share("渡舟")
         True
         """
-        return self._best(to_simplified(text))[-1]
+        return self.shares(to_simplified(text))[-1]
 
     def segment(self, text: str) -> list[str]:
         """Cut a short text into the words that are likeliest together; for a long one it is slow.
@@ -69,7 +69,7 @@ class WordUnigrams:
         ['渡船', '夫']
         """
         folded = to_simplified(text)
-        best, found, end = self._best(folded), list[str](), len(text)
+        best, found, end = self.shares(folded), list[str](), len(text)
         while end:
             first = max(0, end - LONGEST)
             begin = next(at for at in range(first, end) if best[at] + self._log(folded[at:end]) == best[end])
@@ -91,12 +91,12 @@ class WordUnigrams:
         ]
         if not words:
             return 0.0  # most joints: neither side needs to be cut into words
-        before, after = self._best(tail), self._best(head, backwards=True)
+        before, after = self.shares(tail), self.shares(head, backwards=True)
         gains = [share + before[-1 - left] - before[-1] + after[-1 - right] - after[-1] for left, right, share in words]
         return max(0.0, *gains)
 
-    def _best(self, text: str, *, backwards: bool = False) -> list[float]:
-        """Log frequency of the best words for the first 0, 1, 2, ... characters; ``backwards``: for the last."""
+    def shares(self, text: str, *, backwards: bool = False) -> list[float]:
+        """Give the logarithms of the shares of the best words for the first 0, 1, ... characters; ``backwards``: the last."""
         size = len(text)
         best = [0.0]
         for end in range(1, size + 1):

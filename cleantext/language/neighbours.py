@@ -1,0 +1,100 @@
+"""A character and the Han around it: its run, the words that may hold it, quotations; what a character there would be worth."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from cleantext.language.word_unigrams import WordUnigrams
+
+#: Characters of the longest word looked for.
+LONGEST: Final = 4
+#: A word must be so frequent to speak for a character (logarithm of its share); no word of two and more is more frequent.
+WORD: Final = math.log(1e-7)
+_COMMONEST: Final = math.log(5e-3)
+#: The logarithm of the share of a character that is no word.
+_NO_WORD: Final = math.log(1e-9)
+#: Marks around quotations and titles, and how far apart they are at most.
+_QUOTES: Final = (("“", '”"'), ("《", "》"), ("「", "」"), ("『", "』"), ("‘", "’"))
+_QUOTED: Final = 120
+
+
+class Around:
+    """The Han on both sides of a character, cut into words: what a character between them is worth."""
+
+    def __init__(self, before: str, after: str, words: WordUnigrams) -> None:
+        left, right = words.shares(before), words.shares(after, backwards=True)
+        self._alone = left[-1] + right[-1]
+        self._beside = (left[-2] + right[-1] if before else 0.0, left[-1] + right[-2] if after else 0.0)
+        self._spans = [
+            (before[len(before) - k :], after[:m], left[-1 - k] + right[-1 - m])
+            for k in range(min(LONGEST, len(left)))
+            for m in range(min(LONGEST - k, len(right)))
+            if k + m
+        ]
+        #: What the words can be worth at most, with any character.
+        self.most = max([rest for _, _, rest in self._spans], default=0.0) + _COMMONEST
+
+    def make_words(
+        self, behind: Iterable[tuple[float, str]], before: Iterable[tuple[float, str]], least: float
+    ) -> Iterator[str]:
+        """The characters of words of two, the commonest first, with which all words together have that share at least."""
+        for words, rest in ((behind, self._beside[0]), (before, self._beside[1])):
+            for share, char in words:
+                if rest + share < least:
+                    break
+                yield char
+
+    def weigh(self, char: str, counted: Mapping[str, float]) -> tuple[float, int]:
+        """The logarithm of the share of the best words with ``char``; the length of the longest frequent one that holds it."""
+        alone = counted.get(char)
+        best, longest = self._alone + (_NO_WORD if alone is None else alone), 0
+        for before, after, rest in self._spans:
+            share = counted.get(before + char + after)
+            if share is not None:
+                best = max(best, rest + share)
+                if share > WORD:
+                    longest = max(longest, len(before) + len(after) + 1)
+        return best, longest
+
+
+def is_han(char: str) -> bool:
+    return "\u3400" <= char <= "\u9fff"
+
+
+def run_around(text: str, at: int) -> tuple[int, int]:
+    """The Han around a character, five each side at most."""
+    low, high = at, at + 1
+    while low > max(0, at - 5) and is_han(text[low - 1]):
+        low -= 1
+    while high < min(len(text), at + 6) and is_han(text[high]):
+        high += 1
+    return low, high
+
+
+def is_quoted(text: str, at: int) -> bool:
+    """Whether a character stands in a quotation or a title; OCR reads one of the two marks otherwise now and then."""
+    low, high = max(0, at - _QUOTED), at + _QUOTED
+    for opening, closing in _QUOTES:
+        begin = text.rfind(opening, low, at)
+        if begin < 0 or any(mark in text[begin + 1 : at] for mark in closing):
+            continue
+        if any(mark in text[at:high] for mark in closing):
+            return True
+    return False
+
+
+def words_at(text: str, at: int) -> Iterator[str]:
+    """Each stretch of two to four Han that holds the character ``at``."""
+    low, high = at, at + 1
+    first, end = max(0, at - LONGEST + 1), min(len(text), at + LONGEST)
+    while low > first and "\u3400" <= text[low - 1] <= "\u9fff":
+        low -= 1
+    while high < end and "\u3400" <= text[high] <= "\u9fff":
+        high += 1
+    for start in range(low, at + 1):
+        for end in range(max(at + 1, start + 2), min(high, start + LONGEST) + 1):
+            yield text[start:end]
