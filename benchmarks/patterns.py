@@ -49,7 +49,7 @@ _ENDS = ("\0", "\n")
 
 
 class Tried(NamedTuple):
-    """A pattern by its name, how it is used, the run that took longest, by its first character, and its seconds; how they grew."""
+    """A pattern, how it is used, the character whose run took longest, how many seconds it took, and how that grew."""
 
     name: str
     way: str

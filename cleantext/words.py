@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 #: A hyphen that ends a line. One pattern for each: what begins with one known character is searched for quickest.
 _MAY_PART = [re.compile(f"{mark}(?=[ \t]{{0,4}}[\n\r\x0b\x0c\x85\u2028\u2029])") for mark in "-\u2010"]
-_PART_BEFORE = re.compile(r"([^\W\d_]+)[-\u2010]\Z")
+_PART_BEFORE = re.compile(r"([^\W\d_]{1,60})[-\u2010]\Z")
 _PART_AFTER = re.compile(r"[^\W\d_]+")
 #: Letters before a hyphen that are looked at, at most: no word is longer.
 _LONGEST = 60
