@@ -140,8 +140,9 @@ def boxes_of(body: Body) -> list[Box]:
         spaced_out = body.parted
         body.close_up()
         closed = _judged(body)
-        if sum([box.last - box.first for box in closed if box.measure]) * 3 > 2 * len(body):
-            boxes = closed  # a blank line between all lines says nothing
+        near = [sum([abs(c - box.measure) <= _SPREAD for c in body.cells[box.first : box.last]]) for box in closed if box.measure]
+        if sum(near) * 2 > len(body) and max(body.cells) <= 2 * max(box.measure for box in closed):
+            boxes = closed  # a blank line between all lines of wrapped text says nothing
         else:
             body.parted = spaced_out
     if len(boxes) > 1:
