@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from cleantext.character_forms import Edit, apply_edits
 from cleantext.characters import Habit, find_edits, habit_of
 from cleantext.rules.character_tables import FORMS, LIGATURES, RULES, CharacterRule
+from cleantext.running_text import code_line_count, is_prose, is_running
 
 CASES: list[dict[str, Any]] = [
     json.loads(line) for line in (Path(__file__).parent / "cases" / "characters.jsonl").read_text("utf-8").splitlines()
@@ -179,6 +180,42 @@ def test_prose_with_half_width_marks_is_told_from_data() -> None:
 def test_data_and_programs_are_no_running_text(source: str) -> None:
     assert not habit_of(source).running
     assert find_edits("水渠,道路", habit_of(source)) == []
+
+
+@pytest.mark.parametrize(
+    ("block", "hard", "prose"),
+    [
+        ("水渠通了", False, False),
+        ("水渠通了！”", False, True),
+        ("水渠通了，路也通了", False, False),
+        ("村里的老水渠去年冬天修好以后，两岸的人家又种起了水稻", False, True),
+        ("村里的老水渠去年冬天修好以后两岸的人家又种起了水稻", False, False),  # long, without a pause
+        ("村里的老水渠去年冬天修好以后，两岸的人家又种起了水稻", True, False),  # in lines of its own, like a verse
+        ("水渠通了。路也通了", True, True),
+    ],
+)
+def test_running_text_ends_a_sentence_or_is_long_and_pauses(block: str, hard: bool, prose: bool) -> None:
+    assert is_prose(block, hard=hard) is prose
+
+
+@pytest.mark.parametrize(
+    ("source", "running"),
+    [
+        ("青石,30\n白水,41", True),  # two lines are no table
+        ("青石,30\n白水,41\n黑山,25", False),
+        ("青石,30\n白水,41\n黑山,25\n红岩,19\n水渠通了", False),  # four of five
+        ("青石,30\n白水,41\n黑山,25\n水渠通了\n路也通了", True),  # three of five
+        ("青石,30\n白水,41。\n黑山,25", True),  # a sentence for every fourth line, or more
+        ("青石,30\n\n白水,41\n\n黑山,25", False),
+    ],
+)
+def test_a_table_has_as_many_commas_on_most_lines_and_no_sentences(source: str, running: bool) -> None:
+    assert is_running(source, code=0) is running
+
+
+def test_a_line_of_code_counts_once_however_often_it_stands_there() -> None:
+    assert code_line_count("水渠通了。\nimport os\nx = {}\n水渠通了。\nimport os\n") == code_line_count("import os\nx = {}")
+    assert code_line_count("水渠通了。\n路也通了。\n") == 0
 
 
 def test_compatibility_table_maps_one_character_to_one_except_ligatures() -> None:
