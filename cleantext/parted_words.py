@@ -77,6 +77,8 @@ def _oddities(language: str, lexicon: Lexicon) -> Callable[[str], str]:
         if token in pieces:
             return token
         word = token.strip(_MARKS).lower()
+        if word.startswith("ß"):
+            return word  # no word begins with it
         plain = word.replace("ß", "ss")  # as the word list writes it
         odd = plain not in common and word.isalpha() and ((found := log(plain)) is None or found < _ODD)
         return word if odd else ""
