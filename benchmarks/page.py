@@ -64,7 +64,7 @@ def write(page: Path, sections: dict[str, str]) -> None:
 
 
 def measurable() -> list[str]:
-    """Name the sections that can be measured here: the speed of the Python, or that of the compiled modules where they are imported.
+    """Name the sections that can be measured here: the speed of the Python, or of the compiled modules where those are imported.
 
     >>> len(SECTIONS) - len(measurable())
     1
