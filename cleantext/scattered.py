@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from bisect import bisect_right
 from itertools import pairwise
 from typing import NamedTuple
@@ -22,6 +23,9 @@ FIRM = "soft-break-unwrapped"
 INTRUDER = "caption-intruder"
 #: Characters of a piece that are looked at on each side of a cut.
 _LOOKED_AT = 300
+#: A paragraph of so many characters may be one or the rest of one: of news, one in nine is shorter, and half of the rests of those
+#: that were cut. Bounds of the logarithm of how much shorter a piece is.
+_USUAL, _LONGER, _SHORTER = 45, -0.7, 1.5
 #: A tail is at least so long, in characters.
 _SHORTEST = 6
 #: So long, one without any mark inside is no headline.
@@ -80,6 +84,7 @@ class Scattered:
         self.last: list[int] = []
         self.glue: dict[int, int] = {}
         self.firm: set[int] = set()
+        self._signed: set[int] = set()  # the pieces below a credit, which ends the text above
         self._before: list[str] = []
         self._after: list[str] = []
         blocks = range(len(self.layout.kinds)) if blocks is None else blocks
@@ -99,6 +104,8 @@ class Scattered:
         self._pages = [bisect_right(self.lines.pages, i) for i in self.first]
         self.is_top = [k == 0 or self._pages[k] != self._pages[k - 1] for k in range(count)]
         self.tails = [k for k in range(count) if self.open[k]]
+        lengths = sorted(len(text) for text, is_text in zip(self._after, self.is_text, strict=True) if is_text)
+        self._usual = min(_USUAL, lengths[len(lengths) // 2]) if lengths else _USUAL
         glued = set(self.glue.values())
         self.heads = [k for k in range(count) if k in glued or (self.is_text[k] and self._may_be_head(k))]
 
@@ -119,6 +126,8 @@ class Scattered:
         intruders = {layout.order[layout.bounds[b]]: b for b in blocks if layout.rules[b] == INTRUDER}
         for b in blocks:
             if layout.kinds[b] not in TEXT_KINDS:
+                if layout.kinds[b] == "credit":
+                    self._signed.add(len(self))
                 continue
             numbers = layout.lines_of(b)
             cuts = [n for n, i in enumerate(numbers) if n and i in across] if across and not layout.is_hard(b) else []
@@ -188,12 +197,16 @@ class Scattered:
 
     # ------------------------------------------------------------------ where a piece stands
     def is_inside(self, k: int) -> bool:
-        """Whether a whole paragraph stands straight above in the same stretch and on the same page."""
-        return k > 0 and self.is_text[k - 1] and not self.open[k - 1] and not self.is_top[k]
+        """Whether a whole paragraph stands straight above in the same stretch and on the same page, no credit between."""
+        return k > 0 and self.is_text[k - 1] and not self.open[k - 1] and not self.is_top[k] and k not in self._signed
 
     def labels(self, tail: int, head: int) -> int:
         """Whether labels (下转, 上接) say that a tail goes on in a head (1), that it doesn't (-1), or nothing (0)."""
         return self._labels.agree(tail, head, self._pages) if self._labels else 0
+
+    def shortness(self, k: int) -> float:
+        """How much shorter a piece is than paragraphs of this page are: the logarithm of the ratio, within bounds."""
+        return max(_LONGER, min(_SHORTER, math.log(self._usual / len(self._after[k]))))
 
     def measure(self, k: int) -> int:
         """The widest line of a piece of several lines, in cells; 0 for one on a single line."""
