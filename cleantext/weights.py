@@ -33,7 +33,7 @@ WEIGHTS: Final = {
     "below heading, start": -0.53,
     "next, start": -0.38,
     "labels": 7.0,  # 下转 below the tail and 上接 above the head, or only one of them; printed to say just this, so not fitted
-    "shorter": 0.5,  # how much shorter the head is than paragraphs are: the rest of one, more likely
+    "shorter": 0.4,  # how much shorter the head is than paragraphs are: the rest of one, more likely
 }
 #: The same for staying alone.
 ALONE: Final = {
