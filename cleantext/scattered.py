@@ -23,8 +23,8 @@ FIRM = "soft-break-unwrapped"
 INTRUDER = "caption-intruder"
 #: Characters of a piece that are looked at on each side of a cut.
 _LOOKED_AT = 300
-#: A paragraph of so many characters may be one or the rest of one: of news, one in nine is shorter, and half of the rests of those
-#: that were cut. The most that the logarithm of how much shorter a piece is counts.
+#: A paragraph of so many characters may be whole or the rest of one: of news, one in nine is shorter, and of the rests of those that
+#: were cut, half. The most that the logarithm of how much shorter a piece is counts.
 _USUAL, _SHORTER = 45, 1.5
 #: A tail is at least so long, in characters.
 _SHORTEST = 6
@@ -205,7 +205,7 @@ class Scattered:
         return self._labels.agree(tail, head, self._pages) if self._labels else 0
 
     def shortness(self, k: int) -> float:
-        """How much shorter a piece is than paragraphs of this page are: the logarithm of the ratio, at most so much; 0 for one not shorter."""
+        """How much shorter a piece is than paragraphs of this page are, as a logarithm: 0 for one that isn't, at most 1.5."""
         return max(0.0, min(_SHORTER, math.log(self._usual / len(self._after[k]))))
 
     def measure(self, k: int) -> int:
