@@ -37,6 +37,9 @@ _LATER = 2.0
 _SHAPE = 1.0
 #: So much more where the tail may be a heading or a verse, and nothing else shows disorder.
 _DOUBT = 3.0
+#: So much more on a page in disorder, where what may be a heading is words without a comma.
+_TITLE = 2.0
+_PAUSES = frozenset("，、,；")
 #: The end of a sentence by itself is so short, in cells.
 _STUMP = 24
 #: How much a likely start of a sentence speaks against a joint, and below which gain the context model objects to one.
@@ -118,7 +121,7 @@ def _order_of(page: Scattered, weighed: dict[int, Weighed], *, disorder: bool) -
         join
         for join in found
         if join.head >= 0
-        and (_worth(page, join) >= least if by_itself else (disorder or _is_told(page, join)) and _weight(page, join) >= least)
+        and (_sure(page, join) >= least if by_itself else (disorder or _is_told(page, join)) and _weight(page, join) >= least)
     ]
     apart = {join.tail for join in found if _is_apart(page, join)} if by_itself else set[int]()
     while True:
@@ -166,6 +169,12 @@ def _weight(page: Scattered, join: Join) -> float:
     may_be_verse = len(tail) < LONG and not any(mark in tail for mark in "。！？")
     is_doubtful = join.tail in page.doubtful or may_be_verse
     return _worth(page, join) - (_DOUBT if is_doubtful else 0.0)
+
+
+def _sure(page: Scattered, join: Join) -> float:
+    """What a join on a page in disorder is worth: less where the tail may well be a heading, whose words its text has, too."""
+    is_title = join.tail in page.doubtful and _PAUSES.isdisjoint(page.before(join.tail))
+    return _worth(page, join) - (_TITLE if is_title else 0.0)
 
 
 def _is_apart(page: Scattered, join: Join) -> bool:

@@ -23,8 +23,8 @@ FIRM = "soft-break-unwrapped"
 INTRUDER = "caption-intruder"
 #: Characters of a piece that are looked at on each side of a cut.
 _LOOKED_AT = 300
-#: A paragraph of so many characters may be whole or the rest of one: of news, one in nine is shorter, and of the rests of those that
-#: were cut, half. The most that the logarithm of how much shorter a piece is counts.
+#: A paragraph of so many characters may be whole or the rest of one: of news, one in nine is shorter, and of the rests of those
+#: that were cut, half. The most that the logarithm of how much shorter a piece is counts.
 _USUAL, _SHORTER = 45, 1.5
 #: A tail is at least so long, in characters.
 _SHORTEST = 6

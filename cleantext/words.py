@@ -28,6 +28,8 @@ _PART_AFTER = re.compile(r"[^\W\d_]+")
 _LONGEST = 60
 #: A word of the text: letters, with apostrophes and hyphens between them.
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+#: Text without a character as high as this holds no Han; whether it is Latin for the greater part, edits may change.
+_FIRST_HAN = "\u3400"
 
 
 def mend_words(lines: Lines, layout: Layout, options: Options) -> None:
@@ -38,7 +40,7 @@ def mend_words(lines: Lines, layout: Layout, options: Options) -> None:
     """
     own = options.word_list
     latin = _is_latin(lines)
-    if not latin and " " in lines.source:
+    if " " in lines.source and max(lines.source) >= _FIRST_HAN:
         _mend_parted_han(lines, layout, own, options.model_folder)
     hyphens = list(_line_ends(lines, layout)) if any(mark.search(lines.source) for mark in _MAY_PART) else []
     if hyphens or latin:
