@@ -72,3 +72,10 @@ def test_the_rendered_structure_never_changes(text: str, spacing: str) -> None:
     same = text.lstrip("\ufeff").replace("\r\n", "\n").replace("\r", "\n").rstrip("\n")  # one final line end, as any clean text
     assert structure(document.text) == structure(same + "\n" * bool(same))
     assert cleantext.clean(document.text, syntax="markdown", spacing=spacing) == document.text
+
+
+@pytest.mark.timeout(60)
+@pytest.mark.parametrize("char", "{[<$*`:&|!")
+def test_a_long_run_of_one_mark_of_syntax_comes_to_an_end(char: str) -> None:
+    text = "渡口在村东，" + char * 100_000 + "\n"
+    assert cleantext.clean(text, syntax="markdown") == text
