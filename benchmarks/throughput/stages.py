@@ -10,7 +10,7 @@ import functools
 import time
 from collections import defaultdict
 from contextlib import contextmanager
-from inspect import isfunction
+from inspect import isroutine
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -76,7 +76,7 @@ class Clock:
         stages = {
             name: function
             for name, function in vars(module).items()
-            if isfunction(function) and function.__module__.startswith(PACKAGE) and function.__module__ != module.__name__
+            if isroutine(function) and str(function.__module__).startswith(PACKAGE) and function.__module__ != module.__name__
         }
         for name, function in stages.items():
             setattr(module, name, self.timed(f"{function.__module__.removeprefix(PACKAGE)}.{function.__name__}", function))
