@@ -10,7 +10,7 @@ import cleantext
 from cleantext.language.fuzzy import han_reader
 from cleantext.language.lookalikes import lookalikes
 
-HAN = "渡口恢复通肮，第一班船在清晨六点离岸，船上站满了人和货。\n"
+HAN = "县防汛抗早指挥部要求，各村今晚派人上堤，老人和孩子先到学校去住。\n"
 LATIN = "It was the tirne of the year when the boats are kept by the quay and the rnen of the town sat there, houſe by house.\n"
 
 
@@ -23,7 +23,7 @@ def test_nothing_is_corrected_unless_asked(text: str, words: str) -> None:
 @pytest.mark.parametrize(
     ("text", "corrected"),
     [
-        (HAN, HAN.replace("肮", "航")),
+        (HAN, HAN.replace("抗早", "抗旱")),
         (LATIN, LATIN.replace("tirne", "time").replace("rnen", "men").replace("houſe", "house")),
         ("村里的学校停课三天，孩子们在家里等待通紐，老师打来了电话。\n", None),
     ],
@@ -69,7 +69,7 @@ def test_quotations_names_and_the_text_s_own_words_stay(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "wrong", "right"),
     [
-        ("县防汛抗早指挥部要求，各村今晚派人上堤，老人和孩子先到学校去住。\n", "早", "旱"),
+        (HAN, "早", "旱"),
         ("沿江公路一带属于经济特区，治海开放城市的经验也用得上，来人很多。\n", "治", "沿"),
     ],
 )
@@ -78,9 +78,9 @@ def test_common_characters_are_corrected_where_no_word_holds_them(text: str, wro
 
 
 def test_one_sure_misreading_lets_less_evidence_do_for_the_rest_of_the_page() -> None:
-    unlike = "老窑洞冬朋夏凉，老人们说住惯了就不想搬，孩子们放学以后也来这里写字。\n"
+    unlike = "老窑洞冬来夏凉，老人们说住惯了就不想搬，孩子们放学以后也来这里写字。\n"
     assert cleantext.clean(unlike, words="fuzzy") == unlike  # 暖 looks like nothing of the kind
-    assert cleantext.clean(HAN + unlike, words="fuzzy") == (HAN + unlike).replace("肮", "航").replace("冬朋", "冬暖")
+    assert cleantext.clean(HAN + unlike, words="fuzzy") == (HAN + unlike).replace("抗早", "抗旱").replace("冬来", "冬暖")
 
 
 def test_no_character_is_its_own_likeness_and_none_looks_like_it_twice() -> None:

@@ -29,7 +29,7 @@ def test_stats_as_json_count_what_was_done(page: str, tmp_path: Path) -> None:
     run = CliRunner().invoke(main, ["clean", page, "-o", str(tmp_path / "out.txt"), "--stats", "json"])
     assert run.exit_code == 0
     assert json.loads(run.stderr) == {
-        "files": 1, "files_failed": 0, "files_changed": 1, "lines_joined": 1, "stitches": 0,
+        "files": 1, "files_failed": 0, "files_changed": 1, "lines_joined": 1, "stitches": 0, "headings_put_back": 0,
         "edits": {"half-width-mark": 2}, "dropped": {"byline": 1}, "left_alone": {},
     }  # fmt: skip
 
