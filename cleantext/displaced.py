@@ -113,7 +113,10 @@ def _text(lines: Lines, layout: Layout, b: int) -> str:
 def _rows(texts: list[str], short: list[bool]) -> list[list[_Heading]]:
     """Headings that are numbered or labelled alike, those that follow each other with nothing but text between."""
     rows: list[list[_Heading]] = []
-    for form in range(len(_NUMBERED) + 2):
+    headings = [text for text in texts if text]
+    for form, tried in enumerate((*_NUMBERED, _LABEL, _LABEL)):
+        if sum(tried.match(text) is not None for text in headings) < 2:
+            continue  # on nearly every page
         row: list[_Heading] = []
         k = 0
         while k < len(texts):

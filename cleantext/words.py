@@ -10,6 +10,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from cleantext.document import rendered
+from cleantext.rules.patterns import pattern
 from cleantext.word_edits import Change, add_edit, apply_changes, line_at
 
 if TYPE_CHECKING:
@@ -28,8 +29,8 @@ _PART_AFTER = re.compile(r"[^\W\d_]+")
 _LONGEST = 60
 #: A word of the text: letters, with apostrophes and hyphens between them.
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-#: Text without a character as high as this holds no Han; whether it is Latin for the greater part, edits may change.
-_FIRST_HAN = "\u3400"
+#: Whether a text holds Han; whether it is Latin for the greater part, edits may change.
+_HAN = pattern("[\u3400-\u9fff]")
 
 
 def mend_words(lines: Lines, layout: Layout, options: Options) -> None:
@@ -40,7 +41,7 @@ def mend_words(lines: Lines, layout: Layout, options: Options) -> None:
     """
     own = options.word_list
     latin = _is_latin(lines)
-    if " " in lines.source and max(lines.source) >= _FIRST_HAN:
+    if " " in lines.source and _HAN.search(lines.source):
         _mend_parted_han(lines, layout, own, options.model_folder)
     hyphens = list(_line_ends(lines, layout)) if any(mark.search(lines.source) for mark in _MAY_PART) else []
     if hyphens or latin:
