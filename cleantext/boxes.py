@@ -71,7 +71,7 @@ class Body:
             for text, last in zip(self.texts, map(_LAST, self.texts), strict=True)
         ]
         self.unfinished = [0 if final else cells for final, cells in zip(self.final, self.cells, strict=True)]
-        self._tokens: list[int] | None = None
+        self._tokens: list[int] | None = None  # not functools' cached property: compiled, it would be counted at each use
         self.indented = any(self.indents)
         self.apart = all(self.parted[1:])
 

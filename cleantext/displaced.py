@@ -35,7 +35,7 @@ _NUMBERED = (
 _LABEL = wide_pattern("([\u3400-\u9fff]{2,3})[：:｜|]|([\u3400-\u9fff]{2})[ 　]|([\u3400-\u9fff]{2})(?=\n|\\Z)")
 #: No label of a section: it names a picture, somebody who wrote, or the kind of another piece.
 _NO_LABEL = pattern(
-    "[上下左右前后後中本题題附配]?[图圖]|.*[文摄攝者]\\Z|[链鏈][接]|[相有][关關]|背景|资料|資料|延伸|[评評][论論]|短[评評]|人物|名[词詞]"
+    "[上下左右前后後中本题題附配]?[图圖]|.*[文摄攝者]\\Z|[链鏈]接|[相有][关關]|背景|资料|資料|延伸|[评評][论論]|短[评評]|人物|名[词詞]"
     "|[观觀][点點]|[编編][后後]|[后後]记|[手札][记記]|附[录錄记記]|旁白|提示|小[贴貼]|[问問答]"
 )
 _PAIR = wide_pattern("(?=([\u3400-\u9fff]{2}))|[a-z\u00df-\u024f]{4,40}")
@@ -53,7 +53,10 @@ _LIKE = 3.0
 
 
 class Move(NamedTuple):
-    """The first lines of blocks in their new order, and each heading that moved: its first line and its shared words."""
+    """The first lines of blocks in their new order; of each heading that moved its first line and how many words its section shares.
+
+    ``row``: how many headings the row has.
+    """
 
     sequence: list[int]
     headings: list[tuple[int, int]]

@@ -35,12 +35,13 @@ class Place:
     def __init__(self, page: Scattered, head: int) -> None:
         self.page, self.head = page, head
         self._measure = -1
+        self._shortness = page.shortness(head)
         self.is_inside = page.is_inside(head)
         self.is_below_heading = head > 0 and not page.is_text[head - 1]
         self._always = (
             WEIGHTS["page top"] * page.is_top[head]
             + WEIGHTS["heading"] * (not page.is_text[head])
-            + WEIGHTS["shorter"] * page.shortness(head)
+            + WEIGHTS["shorter"] * self._shortness
         )
         self._apart = self._always + WEIGHTS["inside"] * self.is_inside + WEIGHTS["below heading"] * self.is_below_heading
         self._apart_start = WEIGHTS["inside, start"] * self.is_inside + WEIGHTS["below heading, start"] * self.is_below_heading
@@ -93,7 +94,7 @@ class Place:
         return (
             follows, rotated, head < tail and not rotated, inside, below, distance, number, page.is_top[head],
             other, self.likeness, not page.is_text[head], rotated * start, inside * start, below * start, follows * start,
-            page.labels(tail, head), page.shortness(head),
+            page.labels(tail, head), self._shortness,
         )  # fmt: skip
 
 
