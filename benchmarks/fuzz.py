@@ -44,7 +44,7 @@ def decode(data: bytes) -> None:
 
 
 def clean(data: bytes) -> None:
-    """Any text: all contracts but the second run, whose known exceptions are listed in the tests."""
+    """Any text: all contracts but the second run, which ``benchmarks.contracts`` looks for: it is broken least seldom."""
     import cleantext
     from benchmarks.contracts.checks import CONTRACTS
 

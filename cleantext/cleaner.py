@@ -15,9 +15,9 @@ from cleantext.document import Document, Label, Layout, render, rendered
 from cleantext.furniture import label
 from cleantext.headings import label_headings
 from cleantext.lines import Lines, split
-from cleantext.normalise import normalise
+from cleantext.normalise import edit_again, normalise
 from cleantext.options import FURNITURE_KINDS, Options
-from cleantext.paragraphs import Found, View, build, keep_lines, view_of_blocks, view_of_source
+from cleantext.paragraphs import Found, View, build, is_grouped_anew, keep_lines, view_of_blocks, view_of_source
 from cleantext.shapes import has_open_tail, running_blocks
 from cleantext.structure import keep_indents
 from cleantext.syntax import MARKDOWN, Reading
@@ -138,23 +138,22 @@ class Cleaner:
     def _settle(self, lines: Lines, marks: Sequence[Mark] = ()) -> tuple[Lines, Layout]:
         """Decide to a fixed point: what a second run would see is looked at again until nothing more is found.
 
-        What ``marks`` reject is taken back at the end, when nothing can be decided in its place. A page that was put in order, or
-        on which a paragraph still stops in mid-sentence, is put in order a second time, a few times at most: whole paragraphs are
-        joined on other evidence than their lines were.
+        What ``marks`` reject is taken back at the end, when nothing can be decided in its place. At last captions and reading
+        order are asked of what comes out, a few times at most: whole paragraphs with their marks set right are told, and joined,
+        on other evidence than lines were.
         """
         found = Found(frozenset(kind for kind in FURNITURE_KINDS if self.options.drops(kind)))
         view = view_of_source(lines)
         settled: tuple[Lines, Layout] | None = None
-        is_open, again = False, _AGAIN
+        again = _AGAIN
         while True:
             known = len(found)
             seen = _look(view, found, self.options)
             if settled is not None and len(found) == known:
-                if not ((found.sequence or found.parted or is_open) and again and self._adds(view, found, seen)):
+                if not (again and self._adds(view, found, seen)):
                     break
                 again -= 1
-            repair = self.options.order == "repair"
-            layout, is_open = _arranged(lines, found, self.options) if repair else (_blocks(lines, found)[0], False)
+            layout = self._ordered(lines, found)
             plain = deepcopy(layout) if marks else layout
             settled = self._render(lines, layout), layout
             # Without its form feeds the text is one page, whose head and foot lie elsewhere.
@@ -164,21 +163,28 @@ class Cleaner:
                 break
             view = view_of_blocks(*settled)
         if not marks:
+            if settled[1].edits:
+                self._edit_again(*settled)
             return settled
         from cleantext.verdicts import take_back  # noqa: PLC0415 - few pages are reviewed
 
         take_back(plain, marks)
         return self._render(lines, plain), plain
 
+    def _ordered(self, lines: Lines, found: Found) -> Layout:
+        """The blocks, in reading order where that is to be repaired."""
+        return _arranged(lines, found, self.options) if self.options.order == "repair" else _blocks(lines, found)[0]
+
     def _adds(self, view: View, found: Found, seen: _Seen) -> bool:
-        """Add to ``found`` what a second run would still join and move on a page whose blocks were put in order.
+        """Add to ``found`` the captions that a second run would still drop, and what it would join and move.
 
         ``seen``: what looking at ``view`` gave.
         """
         second = Found(found.dropped)
         _look(view_of_source(view.lines), second, self.options, seen)
-        layout, _ = _arranged(view.lines, second, self.options)
+        layout = self._ordered(view.lines, second)
         known = len(found)
+        view.record(found, [second.furniture[k] for k in sorted(second.furniture.keys() - {label.line for label in seen.labels})])
         for rule, ends, sure, evidence, applied in second.applied:
             if rule == "stitch":
                 tail, head = ends
@@ -189,11 +195,22 @@ class Cleaner:
             numbers = [] if layout.is_hard(b) else layout.lines_of(b)
             for above, below in pairwise(numbers):
                 found.goes_on.setdefault(view.last[above], view.first[below])
-        if len(found) == known and layout.order == sorted(layout.order):
-            return False
+        if layout.order == sorted(layout.order):
+            return len(found) > known
         found.sequence = [view.first[layout.order[first]] for first in layout.bounds[:-1]]
         found.disorder = found.disorder or second.disorder
         return True
+
+    def _edit_again(self, lines: Lines, layout: Layout) -> None:
+        """Make the edits that show only where lines that edits made short are one block with their neighbours."""
+        for _ in range(_AGAIN):
+            if not is_grouped_anew(lines, layout):
+                return
+            view = view_of_blocks(lines, layout)
+            again = build(view.lines, Found())
+            origins = [first if first == last else -1 for first, last in zip(view.first, view.last, strict=True)]
+            if not edit_again(lines, layout, view.lines, again, origins, self.options.spacing):
+                return
 
     def _render(self, lines: Lines, layout: Layout) -> Lines:
         """Choose which blocks stay and edit their characters; gives the lines with the indents that stay."""
@@ -254,10 +271,12 @@ def _may_show_more(lines: Lines, layout: Layout, found: Found) -> bool:
     """
     if layout.edits and found.left:
         return True
-    for b in layout.edits:
+    for b, edits in layout.edits.items():
         i = layout.order[layout.bounds[b]]
         apart = (not i or lines.gaps[i]) and (i + 1 == len(lines) or lines.gaps[i + 1])
         if lines.cells[i] < _LONG or not apart or layout.bounds[b + 1] - layout.bounds[b] > 1:
+            return True
+        if any(rule == "ocr-space" for _, _, _, rule in edits):  # words that rules look for
             return True
     return False
 
@@ -319,17 +338,14 @@ def _shows_columns(lines: Lines, layout: Layout) -> bool:
     return _columns_read_down(again) is not again
 
 
-def _arranged(lines: Lines, found: Found, options: Options) -> tuple[Layout, bool]:
-    """The blocks in reading order, to a fixed point: each join may show another.
-
-    And whether some joint or the end of a paragraph is in doubt still.
-    """
+def _arranged(lines: Lines, found: Found, options: Options) -> Layout:
+    """The blocks in reading order, to a fixed point: each join may show another."""
     settled: set[int] = set()
     weighed: dict[int, Weighed] = {}
     while True:
         layout, running = _blocks(lines, found)
         if not found.disorder and not has_open_tail(lines, layout, running) and not _is_doubted(lines, layout, options):
-            return _headings_put_back(lines, layout, running, found), False
+            return _headings_put_back(lines, layout, running, found)
         from cleantext.left_open import tell_open  # noqa: PLC0415 - see below
         from cleantext.reading_order import confidence, find_order  # noqa: PLC0415 - most pages need neither it nor the context model
 
@@ -339,7 +355,7 @@ def _arranged(lines: Lines, found: Found, options: Options) -> tuple[Layout, boo
         if order is None:
             layout = _headings_put_back(lines, layout, running, found)
             tell_open(lines, layout, running, weighed)
-            return layout, True
+            return layout
         for tail, head in order.parted:
             found.part(tail, head)
         found.goes_on.update(order.goes_on)

@@ -27,8 +27,8 @@ _FEWEST_WIDE = 2
 class Piece:
     """A segment: line ``line`` from offset ``start`` to ``end`` of its text.
 
-    ``y``: the row's line of the page; ``gap``: blank lines above; ``lead``, ``indent``: white space in front, in code points and
-    in cells.
+    ``y``: the row's line of the page; ``gap``: blank lines above; ``indent``: white space in front, in cells; ``lead``: at most
+    so many code points of it stay.
     """
 
     line: int

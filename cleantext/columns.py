@@ -13,7 +13,7 @@ from cleantext.column_rows import LONGEST_ROW, rows_of, sharpness
 from cleantext.column_text import NARROWEST
 from cleantext.column_zones import Piece, columns_of, parts_of
 from cleantext.gutters import find_zones
-from cleantext.lines import Lines, width
+from cleantext.lines import INDENT_SPACES, Lines, width
 from cleantext.rules.patterns import pattern
 
 if TYPE_CHECKING:
@@ -114,10 +114,7 @@ def _read_page(lines: Lines, first: int, last: int, pieces: list[Piece], reading
 
 def _whole(lines: Lines, row: Row) -> Piece:
     i = row.line
-    floor = lines.ends[i - 1] if i else 0
-    front = lines.source[max(floor, lines.starts[i] - lines.indents[i]) : lines.starts[i]]
-    lead = len(front) - len(front.rstrip(" \t\u3000\u00a0"))
-    return Piece(i, 0, len(row.text), row.y, lines.gaps[i], lead, lines.indents[i])
+    return Piece(i, 0, len(row.text), row.y, lines.gaps[i], lines.indents[i], lines.indents[i])
 
 
 # ------------------------------------------------------------------ putting together, leading back
@@ -131,8 +128,10 @@ def _assemble(lines: Lines, pieces: list[Piece], pages: list[int], readings: lis
     for number, piece in enumerate(pieces):
         origin = lines.starts[piece.line] + piece.start
         text = lines.texts[piece.line][piece.start : piece.end]
-        parts += ("\n" * piece.gap, lines.source[origin - piece.lead : origin], text, "\n")
-        at += piece.gap + piece.lead
+        front = lines.source[max(0, origin - piece.lead) : origin]
+        front = front[len(front.rstrip(INDENT_SPACES)) :]  # an indent told in cells is no longer than it is
+        parts += ("\n" * piece.gap, front, text, "\n")
+        at += piece.gap + len(front)
         found.texts.append(text)
         found.starts.append(at)
         found.ends.append(at + len(text))

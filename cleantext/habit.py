@@ -63,11 +63,13 @@ def habit_of(source: str, spacing: str = "auto", *, folded: bool = False) -> Hab
         source = fold_forms(source)
     wide = wide_count(source)
     undecided = "keep" if spacing == "auto" else spacing
-    if wide * 50 < len(source) or not _HAN.search(source):
+    if wide * 50 < len(source):
         return Habit(chinese=False, spacing=undecided)
     foreign = len(_KANA_HANGUL.findall(source))
     if foreign * 4 > wide:
         return Habit(chinese=False, japanese=True, spacing=undecided)
+    if not _HAN.search(source):
+        return Habit(chinese=False, spacing=undecided)
     parted, spaced, any_spaced = _spaces_of(source) if " " in source else (0, 0, False)
     ocr_spaced = parted >= 10 and _is_ocr_spaced(source, wide, parted)
     if ocr_spaced and spacing == "auto":

@@ -15,6 +15,8 @@ from cleantext.rules.patterns import pattern, wide_pattern
 #: Line ends besides LF: CR LF, lone CR, vertical tab, form feed (which also ends the page), NEL, line and paragraph separator.
 LINE_END = pattern("\r\n?|[\n\x0b\x0c\x85\u2028\u2029]")
 _OTHER_LINE_ENDS = ("\r", "\x0b", "\x0c", "\x85", "\u2028", "\u2029")
+#: White space in a line, as `str.strip` knows it: what an indent is made of.
+INDENT_SPACES = " \t\x1c\x1d\x1e\x1f\xa0\u1680" + "".join(map(chr, range(0x2000, 0x200B))) + "\u202f\u205f\u3000"
 _ALL_SPACE_OR_INVISIBLE = wide_pattern("[\\s\u00ad\u200b-\u200f\u2060\ufeff\x00-\x1f\x7f-\x9f]*\\Z")
 
 

@@ -6,7 +6,9 @@ from bisect import bisect_right
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from cleantext.characters import contested, find_edits, habit_of
+from cleantext.character_forms import apply_edits
+from cleantext.characters import compose, contested, find_edits, habit_of
+from cleantext.document import rendered as text_of
 
 if TYPE_CHECKING:
     from cleantext.document import Layout, RawEdit
@@ -45,6 +47,30 @@ def normalise(lines: Lines, layout: Layout, spacing: Spacing) -> None:
         if found:
             rendered[b] = _edit(lines, layout, b, shown[k], found)
         place = places.search(document, ends[k])
+
+
+def edit_again(lines: Lines, layout: Layout, seen: Lines, again: Layout, origins: list[int], spacing: Spacing) -> bool:
+    """Add the character edits that a second run would make where edits have changed which lines are one block.
+
+    ``seen``, ``again``: what a second run sees and how it groups that; ``origins``: the line of ``lines`` that each line seen is
+    the text of, -1 where it is several. Says whether there were any.
+    """
+    normalise(seen, again, spacing)
+    blocks = {i: b for b in range(len(layout.kinds)) for i in layout.lines_of(b)}
+    for number, edits in again.edits.items():
+        for k in again.lines_of(number):
+            low, high, i = seen.starts[k], seen.ends[k], origins[k]
+            if i < 0 or not any(low <= edit[0] < high for edit in edits):
+                continue
+            start, end, known = lines.starts[i], lines.ends[i], layout.edits.get(blocks[i], [])
+            first = [(s - start, e - start, new, rule) for s, e, new, rule in known if start <= s and e <= end]
+            view = apply_edits(lines.texts[i], first)
+            lead = len(view) - len(view.lstrip()) - low
+            second = [(s + lead, e + lead, new, rule) for s, e, new, rule in edits if low <= s and e <= high]
+            whole = [(s + start, e + start, new, rule) for s, e, new, rule in compose(view, first, second)]
+            layout.edits[blocks[i]] = sorted([edit for edit in known if not (start <= edit[0] and edit[1] <= end)] + whole)
+            layout.texts[blocks[i]] = text_of(lines, layout, blocks[i])
+    return bool(again.edits)
 
 
 def _edit(lines: Lines, layout: Layout, b: int, text: str, found: list[RawEdit]) -> str:

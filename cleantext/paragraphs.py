@@ -128,6 +128,20 @@ def view_of_blocks(lines: Lines, layout: Layout) -> View:
     return View(again, first, last)
 
 
+def is_grouped_anew(lines: Lines, layout: Layout) -> bool:
+    """Whether a line that is a paragraph by its length is none as ``layout`` renders it, since spaces in it are gone."""
+    if not (layout.own_structure or layout.single_spaced):
+        return False  # blank lines part the blocks
+    for b in layout.edits:
+        numbers = layout.lines_of(b)
+        parts = layout.texts[b].split("\n") if layout.is_hard(b) else [layout.texts[b]]
+        if len(parts) == len(numbers):
+            for part, i in zip(parts, numbers, strict=True):
+                if _is_long(lines, i) and not _is_paragraph(part, width(part)):
+                    return True
+    return False
+
+
 def build(lines: Lines, found: Found) -> Layout:
     """The blocks of ``lines``: every line lies in exactly one; where any break is soft, ``own_structure`` is False."""
     layout = Layout(joints=[""] * len(lines))
@@ -235,9 +249,12 @@ def _is_hard(lines: Lines, above: int, below: int, in_text: set[int]) -> bool:
 
 
 def _is_long(lines: Lines, i: int) -> bool:
+    return _is_paragraph(lines.texts[i], lines.cells[i])
+
+
+def _is_paragraph(text: str, cells: int) -> bool:
     """Whether a line is a paragraph by its length, also once its narrow marks are wide: a second run must judge alike."""
-    cells = lines.cells[i]
-    return cells >= _LONG or (cells * 2 >= _LONG and cells + sum(map(lines.texts[i].count, _NARROW)) >= _LONG)
+    return cells >= _LONG or (cells * 2 >= _LONG and cells + sum(map(text.count, _NARROW)) >= _LONG)
 
 
 def _is_verse(lines: Lines, i: int) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from cleantext.lines import INDENT_SPACES
+
 if TYPE_CHECKING:
     from cleantext.document import Layout
     from cleantext.lines import Lines
@@ -38,7 +40,7 @@ def _widen(lines: Lines, i: int) -> None:
     """Let line ``i`` begin where its indent begins."""
     start = lines.starts[i]
     floor = lines.ends[i - 1] if i else 0
-    lead = len(lines.source[floor:start]) - len(lines.source[floor:start].rstrip(" \t\u3000\u00a0"))
+    lead = start - floor - len(lines.source[floor:start].rstrip(INDENT_SPACES))
     lines.starts[i] = start - lead
     lines.texts[i] = lines.source[start - lead : lines.ends[i]]
 
