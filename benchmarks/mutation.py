@@ -40,7 +40,9 @@ SUBJECTS = {
     "document": Subject(("document",), ("test_layout", "test_document")),
     "lines": Subject(("lines",), ("test_lines",)),
     "columns": Subject(("columns", "gutters", "column_rows", "column_zones", "column_text"), ("test_columns", "test_seeds")),
-    "paragraphs": Subject(("paragraphs", "boxes", "breaks", "printed_lines", "never_running"), ("test_paragraphs", "test_seeds")),
+    "paragraphs": Subject(
+        ("paragraphs", "boxes", "breaks", "printed_lines", "never_running", "titles"), ("test_paragraphs", "test_seeds")
+    ),
     "reading_order": Subject(
         ("reading_order", "scattered", "places", "evidence", "joins", "rearranged", "rotation", "continuations", "assignment"),
         ("test_reading_order", "test_continuations", "test_assignment", "test_seeds"),

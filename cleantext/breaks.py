@@ -17,6 +17,7 @@ from cleantext.never_running import is_markup, never_running
 from cleantext.own_lines import closing, in_rows, is_dated, is_title_case, is_two_clauses, leans_forward, opening, speaking
 from cleantext.printed_lines import printed_lines
 from cleantext.rules.patterns import pattern, wide_pattern
+from cleantext.titles import reads_as_title
 
 if TYPE_CHECKING:
     from cleantext.lines import Lines
@@ -32,10 +33,6 @@ _OVERWIDE = 1.5
 _OVER = 8
 #: A paragraph on one line that stops in mid-sentence has at least so many cells.
 _LONG = 40
-#: A line is not expected behind another where the context model gives it hardly more, in natural logarithms, than a new
-#: sentence; and a line is cut off, no title, where it hardly expects an end. With these limits one in 1,000 first lines of news
-#: paragraphs is taken for a title, and more than half of the titles straight above them are found.
-_UNEXPECTED, _CUT = 1.0, -4.5
 #: Neighbouring full lines of one column differ by no more cells.
 _ALIKE = 3
 #: One with room for so many cells more is far from full.
@@ -122,6 +119,8 @@ class Breaks:
                     soft = texts[j][0] not in _ITEM_FIRST or not self._is_next_item(k, depth)
                 else:
                     soft = self._in_box(k, box, depth)
+                if soft and depth < 2 and unfinished[k] and not (box.spaced or box.indented):
+                    soft = not self._is_worded_as_title(k, depth)
             elif not unfinished[k]:
                 soft = False
             else:
@@ -218,7 +217,7 @@ class Breaks:
             return False  # far from full: a heading, a verse, an item, a signature
         if not depth and box.stripped:
             first_below = self._is_first_line(k + 1, box) or is_dated(self.body.texts[k + 1])
-            if (first_below and self._is_title(k, needed, room)) or self._reads_as_title(k, first_below=first_below):
+            if first_below and self._is_title(k, needed, room):
                 return False
         if box.full_first and deeper <= 0:
             return needed > room - 2 or (depth >= 2 and needed > room - 6)
@@ -266,28 +265,24 @@ class Breaks:
         body, at = self.body, k + 1
         if not body.unfinished[at] or at + 1 >= len(body) or not CLAUSE.isdisjoint(body.texts[at]) or not box.stripped:
             return False
-        first_below = self._is_first_line(at + 1, box) or is_dated(body.texts[at + 1])
-        return not body.parted[at + 1] and self._reads_as_title(at, first_below=first_below)
+        return not body.parted[at + 1] and self._is_worded_as_title(at, 0)
 
-    def _reads_as_title(self, k: int, *, first_below: bool) -> bool:
-        """Whether line ``k`` is a title by what it says: the context model doesn't expect the line below behind it.
+    def _is_worded_as_title(self, k: int, depth: int) -> bool:
+        """Whether line ``k``, with the line above where it is the second of its paragraph, reads as the title of what is below.
 
-        A beginning below, seen by its width, needs little more; without one the line must be words without a clause's mark that
-        may well end there. Only below what is finished: elsewhere it is no beginning at all.
+        Two lines are a title only as words without a clause's mark, and no line below what may be its own beginning.
         """
-        body = self.body
-        text, below = body.texts[k], body.texts[k + 1]
-        if (k and not body.final[k - 1] and not body.parted[k]) or not (first_below or CLAUSE.isdisjoint(text)):
+        body, first = self.body, k - depth
+        head = body.texts[k + 1]
+        title = body.texts[k] if not depth else body.texts[first] + body.texts[k]
+        if depth and not CLAUSE.isdisjoint(title):
             return False
-        from cleantext.language.ngrams import general  # noqa: PLC0415 - a page whose titles stand apart needs no model
-
-        model = general()
-        gain = model.joint_gain(text, below)
-        if gain >= (_UNEXPECTED if first_below else 0) or (end := model.end_logprob(text)) <= _CUT:
+        if cannot_begin(head):
             return False
-        if not first_below and gain - end >= -_UNEXPECTED:
+        begins = self._is_first_line(k + 1, self._boxes[k]) or is_dated(head)
+        if not reads_as_title(title, body.texts[k + 1 : k + 6], body.texts[max(0, first - 5) : first], begins=begins):
             return False
-        self.titles.append(body.numbers[k])
+        self.titles.append(body.numbers[first])
         return True
 
     def _is_unmarked(self, k: int) -> bool:

@@ -53,7 +53,7 @@ _LIKE = 3.0
 
 
 class Move(NamedTuple):
-    """The first lines of blocks in their new order; of each heading that moved its first line and how many words its section shares.
+    """The first lines of blocks in their new order; of each heading that moved its first line and the count of words it shares.
 
     ``row``: how many headings the row has.
     """

@@ -92,7 +92,7 @@ def _is_cut(text: str) -> bool:
 def has_open_tail(lines: Lines, layout: Layout, running: set[int]) -> bool:
     """Whether a paragraph stops without an end mark; also one of a single short line that holds a whole sentence before.
 
-    Two clauses that are long for a headline may be one, whatever they were taken for; so may a line of some length that looks cut off.
+    Two clauses that are long for a headline may be one, whatever they were taken for; so may a long line that looks cut off.
     """
     for b, kind in enumerate(layout.kinds):
         if kind == "body":

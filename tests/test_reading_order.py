@@ -220,5 +220,5 @@ def test_a_long_headline_of_parts_is_no_cut_paragraph() -> None:
 
 def test_a_short_line_that_reports_what_somebody_says_is_no_heading() -> None:
     reported = "校长表示，操场不只是给孩子们用的。傍晚放学以后，大门就向全村人开放，村民可以来这里散步、打球、跳广场舞。"
-    text = page(TITLE, FIRST, SECOND, reported[:12], OTHER_TITLE, *OTHER, reported[12:], FOURTH)
+    text = page(TITLE, FIRST, SECOND, reported[:18], OTHER_TITLE, *OTHER, reported[18:], FOURTH)
     assert cleantext.clean(text) == page(TITLE, FIRST, SECOND, reported, FOURTH, OTHER_TITLE, *OTHER)
