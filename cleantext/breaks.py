@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from cleantext.boxes import Body, Box, boxes_of
+from cleantext.cut_columns import headlines_below_cuts
 from cleantext.marks import (
     CLAUSE,
     begins_with_closing_mark,
@@ -99,7 +100,10 @@ class Breaks:
         unfinished, parted = body.unfinished, body.parted
         last = len(numbers) - 1
         rows = in_rows(texts, body.final)
-        opens, closes = opening(texts) | speaking(texts, body.final, parted) | rows, closing(texts) | rows
+        cuts = headlines_below_cuts(self.lines, body, boxes)
+        opens = opening(texts) | speaking(texts, body.final, parted) | rows | cuts.opens
+        closes = closing(texts) | rows | cuts.closes
+        self.titles += [numbers[k] for k in sorted(cuts.opens)]
         depth = k = 0  # depth: lines of its paragraph before the line above the break
         while k < last:
             box, j = boxes[k], k + 1
@@ -263,7 +267,10 @@ class Breaks:
     def _is_title_below(self, k: int, box: Box) -> bool:
         """Whether the line below line ``k``, which is finished and full, is the title of the text that begins under it."""
         body, at = self.body, k + 1
-        if not body.unfinished[at] or at + 1 >= len(body) or not CLAUSE.isdisjoint(body.texts[at]) or not box.stripped:
+        if not body.unfinished[at] or at + 1 >= len(body) or not box.stripped:
+            return False
+        is_short = body.cells[at] + body.tokens[at + 1] <= box.room - _INDENT
+        if not CLAUSE.isdisjoint(body.texts[at].replace("：", "") if is_short else body.texts[at]):
             return False
         return not body.parted[at + 1] and self._is_worded_as_title(at, 0)
 

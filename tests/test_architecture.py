@@ -21,7 +21,7 @@ STAGES = {
         "furniture", "running", "suspects", "weighing", "surroundings", "page_edges", "line_groups", "recurring_lines",
         "misread_furniture",
     },
-    "line breaks": {"paragraphs", "breaks", "boxes", "never_running", "own_lines", "printed_lines", "titles"},
+    "line breaks": {"paragraphs", "breaks", "boxes", "cut_columns", "never_running", "own_lines", "printed_lines", "titles"},
     "reading order": {
         "reading_order", "scattered", "continuations", "left_open", "weights", "places", "evidence", "joins", "rearranged",
         "rotation",

@@ -1,0 +1,183 @@
+"""Headlines straight below a paragraph that a column's end cut off, no blank line between: the text above goes on elsewhere.
+
+The line above is full and ends no sentence, so by its width the headline is its next line. What gives it away is its own shape
+or what stands below it, and always the context model, which doesn't expect it there.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from cleantext.marks import cannot_begin
+from cleantext.own_lines import is_dated, is_two_clauses
+from cleantext.rules.patterns import pattern
+from cleantext.titles import reads_as_title
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from cleantext.boxes import Body, Box
+    from cleantext.lines import Lines
+
+#: A column's last line is full: the text went on. So many cells less for an em that didn't fit and a mark.
+_FULL = 3
+#: A headline's line leaves room for so many cells more, or is so much wider than the column.
+_SHORT, _OVER = 2, 3
+#: One with room for so many cells more is far from full: no line of text that goes on.
+_FAR = 6
+#: The stripped indent of a first line, in cells.
+_INDENT = 4
+#: Most lines of a headline.
+_HEADLINE = 3
+#: Limits in natural logarithms of how much likelier the headline is behind the line above than as a beginning: with a deck or a
+#: byline below, with a shape that no text has, and by width alone, which wants the line above to be cut off and the text below
+#: not to go on, either. Of 3,500 headlines put behind a cut line of other papers 99, 82 and 31 % stay below; of the lines that
+#: go on there 55, 32 and 4 %, so the model only confirms what the shape says.
+_BELOW_SIGN, _SHAPED, _BY_WIDTH = 4.0, 2.0, -1.0
+_CUT, _CONTINUES, _TOGETHER = -3.5, 1.0, -3.0
+
+_CLAUSES = frozenset("，。；")
+_LEADS_IN = frozenset("，、：；:;,")
+_ITEM = pattern(r"[●■◆▲★☆□○◎▶►•·※①-⑳【]|[（(][一二三四五六七八九十\d]|[一二三四五六七八九十]{1,3}、|\d{1,3}[.、)）]|——|@")
+#: Who wrote the text, between headline and text; no picture's credit, which stands in mid-paragraph as well.
+_BYLINE = pattern(r"[□■○◎●◇] ?[^，。]{2,30}(?<![摄攝图圖])\Z|[^，。：]{0,6}[记記]者[^，。：]{2,24}(?<![摄攝图圖])\Z")
+
+
+class Cuts(NamedTuple):
+    """Positions of lines that begin a headline or its deck, and of lines that end one."""
+
+    opens: set[int]
+    closes: set[int]
+
+
+def headlines_below_cuts(lines: Lines, body: Body, boxes: Sequence[Box]) -> Cuts:
+    """Find the headlines straight below lines that were cut off in mid-sentence."""
+    found = Cuts(set(), set())
+    for last in _above_signs(lines, body, boxes, found):
+        first = _first_line(body, boxes, last)
+        if first >= 0:
+            found.opens.add(first)
+            found.closes.add(last)
+    unfinished, cells, parted, texts = body.unfinished, body.cells, body.parted, body.texts
+    suspects = [
+        k
+        for k in range(1, len(body) - 1)
+        if unfinished[k] and unfinished[k - 1] and not (parted[k] or parted[k + 1]) and (box := boxes[k]).measure
+        and (cells[k] + _SHORT < box.measure or cells[k] - box.measure >= _OVER or " " in texts[k]) and not box.spaced
+    ]  # fmt: skip
+    for k in suspects:
+        if k not in found.opens and k - 1 not in found.opens and (last := _by_itself(body, boxes, k)) >= k:
+            found.opens.add(k)
+            found.closes.add(last)
+            if _is_under_headline(body, last + 1, boxes[k]):
+                found.closes.add(last + 1)
+    if len(texts) > 2 and not (parted[1] or parted[2]) and _CLAUSES.isdisjoint(texts[0]) and is_two_clauses(texts[1]):
+        found.opens.add(1)
+        found.closes.add(1)
+    return found
+
+
+def _above_signs(lines: Lines, body: Body, boxes: Sequence[Box], found: Cuts) -> list[int]:
+    """The lines straight above a deck, which is added to ``found``, or above a byline."""
+    numbers, texts = body.numbers, body.texts
+    above = []
+    if "\n——" in lines.source:
+        for k in range(1, len(body)):
+            if texts[k][0] == "—" and not body.parted[k] and _is_deck(body, k, boxes[k]):
+                found.opens.add(k)
+                found.closes.add(k)
+                above.append(k - 1)
+    if len(numbers) < len(lines):
+        for k in range(1, len(body) - 1):
+            if numbers[k + 1] > numbers[k] + 1 and k not in found.closes:
+                between = range(numbers[k] + 1, min(numbers[k + 1], numbers[k] + 4))
+                if any(_BYLINE.match(lines.texts[i]) for i in between):
+                    above.append(k)
+    return above
+
+
+def _first_line(body: Body, boxes: Sequence[Box], last: int) -> int:
+    """The first line of the headline that ends with line ``last``: the one least expected behind that above it; -1 for none."""
+    from cleantext.language.ngrams import general  # noqa: PLC0415 - few pages hold such lines
+
+    least, first = _BELOW_SIGN, -1
+    for k in range(last, max(0, last - _HEADLINE), -1):
+        if not body.unfinished[k] or not _CLAUSES.isdisjoint(body.texts[k]):
+            break
+        if _is_below_cut(body, boxes, k):
+            gain = general().joint_gain(body.texts[k - 1], body.texts[k])
+            if gain < least:
+                least, first = gain, k
+        if body.parted[k]:
+            break
+    return first
+
+
+def _is_below_cut(body: Body, boxes: Sequence[Box], k: int) -> bool:
+    box, text = boxes[k], body.texts[k]
+    if body.parted[k] or not box.measure or box.spaced or boxes[k - 1].measure != box.measure:
+        return False
+    if body.unfinished[k - 1] < box.room - _FULL or body.indents[k - 1] or body.texts[k - 1][-1] in _LEADS_IN:
+        return False
+    if not _CLAUSES.isdisjoint(text) or text[-1] in _LEADS_IN:
+        return False
+    return len(text) > 3 and not (_ITEM.match(text) or cannot_begin(text))
+
+
+def _by_itself(body: Body, boxes: Sequence[Box], k: int) -> int:
+    """The last line of the headline that begins at line ``k``, shown by its shape and by the model; -1 where it is none."""
+    if not _is_below_cut(body, boxes, k):
+        return -1
+    texts, box = body.texts, boxes[k]
+    room = box.room - body.cells[k] - body.tokens[k + 1]
+    is_apart = is_two_clauses(texts[k]) or (room >= _FAR and body.cells[k] * 4 < box.room * 3)
+    if room < _SHORT and body.cells[k] - box.measure < _OVER and not is_apart:
+        return -1
+    from cleantext.language.ngrams import general  # noqa: PLC0415 - few pages hold such lines
+
+    model = general()
+    gain = model.joint_gain(texts[k - 1], texts[k])
+    if gain >= (_SHAPED if is_apart else _BY_WIDTH) or model.end_logprob(texts[k - 1]) >= _CUT:
+        return -1
+    for last in (k, k + 1):
+        if last + 1 >= len(body):
+            break
+        if last > k and (body.parted[last + 1] or not body.unfinished[last] or not _CLAUSES.isdisjoint(texts[last])):
+            break
+        below, begins = model.joint_gain(texts[last], texts[last + 1]), _begins(body, last + 1, box)
+        is_new = below < _SHAPED if is_apart else below < _CONTINUES and gain + below / 2 < _TOGETHER
+        if (is_new and (last == k or begins)) or reads_as_title(
+            "".join(texts[k : last + 1]), texts[last + 1 : last + 6], texts[max(0, k - 5) : k], begins=begins
+        ):
+            return last
+    return -1
+
+
+def _is_under_headline(body: Body, k: int, box: Box) -> bool:
+    """Whether line ``k`` below a headline is its second line or its deck: too wide for a first line, which begins below."""
+    if k + 1 >= len(body) or body.parted[k + 1] or not body.unfinished[k] or not _CLAUSES.isdisjoint(body.texts[k]):
+        return False
+    if body.cells[k] <= box.measure - _INDENT or not _begins(body, k + 1, box):
+        return False
+    from cleantext.language.ngrams import general  # noqa: PLC0415 - loaded already
+
+    return general().joint_gain(body.texts[k], body.texts[k + 1]) < _SHAPED
+
+
+def _is_deck(body: Body, k: int, box: Box) -> bool:
+    """Whether line ``k`` is a deck (——a ferryman's evening): no clause's mark, and by its width no line of running text."""
+    text, cells = body.texts[k], body.cells[k]
+    if not text.startswith("——") or not body.unfinished[k] or not box.measure or box.spaced or not _CLAUSES.isdisjoint(text):
+        return False
+    below = 0 if k + 1 == len(body) or body.parted[k + 1] else body.tokens[k + 1]
+    return cells + below < box.room - 1 or cells - box.measure >= _OVER
+
+
+def _begins(body: Body, k: int, box: Box) -> bool:
+    """Whether line ``k`` is short by a stripped indent though more would fit, or begins with a day."""
+    if is_dated(body.texts[k]):
+        return True
+    cells = body.unfinished[k]
+    if not box.stripped or not cells or cells > box.measure - 3 or k + 1 >= len(body) or body.parted[k + 1]:
+        return False
+    return box.room - _INDENT < cells + body.tokens[k + 1] <= box.room
