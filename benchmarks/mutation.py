@@ -39,7 +39,9 @@ class Subject(NamedTuple):
 SUBJECTS = {
     "document": Subject(("document",), ("test_layout", "test_document")),
     "lines": Subject(("lines",), ("test_lines",)),
-    "columns": Subject(("columns", "gutters", "column_rows", "column_zones", "column_text"), ("test_columns", "test_seeds")),
+    "columns": Subject(
+        ("columns", "gutters", "column_rows", "column_zones", "column_text"), ("test_column_parts", "test_columns", "test_seeds")
+    ),
     "paragraphs": Subject(
         ("paragraphs", "boxes", "breaks", "printed_lines", "never_running", "titles"), ("test_paragraphs", "test_seeds")
     ),

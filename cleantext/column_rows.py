@@ -74,8 +74,7 @@ def rows_of(lines: Lines, first: int, last: int, *, by_cells: bool) -> list[Row]
     source, starts, texts = lines.source, lines.starts, lines.texts
     for i in range(first, last):
         y += lines.gaps[i] + 1
-        floor = lines.ends[i - 1] if i else 0
-        front = source[max(floor, starts[i] - LONGEST_ROW) : starts[i]]
+        front = source[max(0, starts[i] - LONGEST_ROW) : starts[i]]
         space = front[len(front.rstrip(" \u3000\u00a0")) :]
         lead = width(space) if by_cells else len(space)
         row = Row(i, texts[i], y, lead)

@@ -42,20 +42,20 @@ def are_running(columns: list[list[str]]) -> bool:
     >>> are_running([["青菜 三元", "萝卜 两元", "白菜 一元"], ["鲫鱼 十元", "草鱼 九元", "河虾 廿元"]])
     False
     """
-    signs = [_signs(column) for column in columns if len(column) >= 3]
-    if len(signs) < 2 or not all(_may_run(found) for found in signs):
+    signs = [signs_of(column) for column in columns if len(column) >= 3]
+    if len(signs) < 2 or not all(map(may_run, signs)):
         return False
-    lines, unfinished, full, broken, marked = (sum(numbers) for numbers in zip(*signs, strict=True))
-    return (
-        unfinished * 2 >= lines
-        and full * 4 >= 3 * unfinished
-        and broken * 2 >= full
-        and marked * 10 >= 4 * full
-        and any(ends_sentence(text) for column in columns for text in column)
-    )
+    return run_together(signs) and any(ends_sentence(text) for column in columns for text in column)
 
 
-def _may_run(found: Signs) -> bool:
+def run_together(signs: list[Signs]) -> bool:
+    """Whether all columns together show running text."""
+    totals: list[int] = [sum(numbers) for numbers in zip(*signs, strict=True)]
+    lines, unfinished, full, broken, marked = totals
+    return unfinished * 2 >= lines and full * 4 >= 3 * unfinished and broken * 2 >= full and marked * 10 >= 4 * full
+
+
+def may_run(found: Signs) -> bool:
     """Whether one column by itself may be running text: a short one may be half headlines."""
     return (
         found.unfinished * 3 >= found.lines
@@ -65,28 +65,37 @@ def _may_run(found: Signs) -> bool:
     )
 
 
-def _signs(texts: list[str]) -> Signs:
-    whole = "".join(texts)
+def signs_of(texts: list[str]) -> Signs:
+    """Count what tells whether the lines of a column are running text.
+
+    >>> signs_of(["渡口在村东，船是木船，", "一次坐十二个人，老人孩", "子先上。"])
+    Signs(lines=3, unfinished=2, full=2, broken=1, marked=2)
+    """
     unfinished = [k for k, text in enumerate(texts) if not ends_sentence(text)]
-    if not unfinished:
-        return Signs(len(texts), 0, 0, 0, 0)
-    wide = is_wide_text(whole)
+    wide = is_wide_text("".join(texts))
+    full = _full_lines(texts, unfinished, wide=wide) if unfinished else []
+    if wide:
+        marked = [k for k in full if _MARK_INSIDE.search(texts[k])]
+    else:
+        marked = [k for k in full if k + 1 < len(texts) and texts[k + 1][0].islower()]
+    broken = [k for k in full if texts[k][-1] not in CLAUSE]
+    return Signs(len(texts), len(unfinished), len(full), len(broken), len(marked))
+
+
+def _full_lines(texts: list[str], unfinished: list[int], *, wide: bool) -> list[int]:
+    """Those of the unfinished lines that fill the column; none where it is too narrow, or holds few letters or words."""
+    whole = "".join(texts)
     cells = sorted(width(texts[k]) for k in unfinished)
     measure = cells[len(cells) * 3 // 4]
-    slack = max(INDENT + 1, measure // 6) if wide else measure // 3
-    full = [k for k in unfinished if -slack <= width(texts[k]) - measure <= slack]
-    if measure < NARROWEST or (wide and (width(whole) - len(whole)) * 2 < len(whole)):
-        full = []
-    if not wide and (measure < _NARROWEST_SPACED or whole.count(" ") < (_FEWEST_WORDS - 1) * len(texts)):
-        full = []
-    if not full:
-        return Signs(len(texts), len(unfinished), 0, 0, 0)
-    broken = sum(1 for k in full if texts[k][-1] not in CLAUSE)
     if wide:
-        marked = sum(1 for k in full if _MARK_INSIDE.search(texts[k]))
+        slack, narrowest = max(INDENT + 1, measure // 6), NARROWEST
+        sparse = (width(whole) - len(whole)) * 2 < len(whole)
     else:
-        marked = sum(1 for k in full if k + 1 < len(texts) and texts[k + 1][0].islower())
-    return Signs(len(texts), len(unfinished), len(full), broken, marked)
+        slack, narrowest = measure // 3, _NARROWEST_SPACED
+        sparse = whole.count(" ") < (_FEWEST_WORDS - 1) * len(texts)
+    if measure < narrowest or sparse:
+        return []
+    return [k for k in unfinished if -slack <= width(texts[k]) - measure <= slack]
 
 
 def is_wide_text(text: str) -> bool:

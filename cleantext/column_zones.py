@@ -155,6 +155,6 @@ def _set_indents(column: list[Piece], double: bool) -> None:
 def _set_gaps(column: list[Piece]) -> None:
     """Blank lines are where a line keeps a greater distance than most lines of its column do."""
     steps = [below.y - above.y for above, below in pairwise(column)]
-    pitch = Counter(steps).most_common(1)[0][0] if steps else 1
+    pitch = Counter(steps or [1]).most_common(1)[0][0]
     for piece, step in zip(column[1:], steps, strict=True):
         piece.gap = max(0, step - pitch)

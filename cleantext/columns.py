@@ -57,7 +57,7 @@ def segment(lines: Lines) -> Lines:
     ['人和学生免费乘船过河。', '粮站今年收购稻谷三千吨，比']
     """
     for _ in range(_ROUNDS):
-        if "  " not in lines.source or not _may_have_columns(lines):
+        if not _may_have_columns(lines):
             return lines
         pieces: list[Piece] = []
         pages: list[int] = []
@@ -75,14 +75,8 @@ def _may_have_columns(lines: Lines) -> bool:
     """Whether some rows hold two texts as wide as a column: those of tables and lists are shorter."""
     if "\n".join(lines.texts).count("  ") < _FEWEST_ROWS:
         return False
-    rows = 0
-    for text in lines.texts:
-        if "  " in text:
-            parts = _GUTTER.split(text[:LONGEST_ROW])
-            rows += sum(1 for part in parts if width(part) >= NARROWEST) >= 2
-            if rows == _FEWEST_WIDE:
-                return True
-    return False
+    rows = [_GUTTER.split(text[:LONGEST_ROW]) for text in lines.texts if "  " in text]
+    return sum(sum(width(part) >= NARROWEST for part in parts) >= 2 for parts in rows) >= _FEWEST_WIDE
 
 
 def _read_page(lines: Lines, first: int, last: int, pieces: list[Piece], readings: list[Reading]) -> None:
@@ -142,7 +136,7 @@ def _assemble(lines: Lines, pieces: list[Piece], pages: list[int], readings: lis
         first_piece.setdefault(piece.line, number)
         at += len(text) + 1
     found.source = "".join(parts)
-    found.pages = sorted({k for k in pages if k < len(pieces)})
+    found.pages = pages
     if isinstance(lines, Segments):
         found.log = [(rule, tuple(first_piece[i] for i in numbers), sure, why, True) for rule, numbers, sure, why, _ in lines.log]
     for reading in readings:

@@ -52,7 +52,7 @@ def find_zones(rows: list[Row]) -> list[Zone]:
     """
     steps = Counter(below.y - above.y for above, below in pairwise(rows))
     apart = max((step for step, n in steps.items() if n * 4 >= len(rows)), default=1) + 2
-    cuts = [0, *(k for k in range(1, len(rows)) if rows[k].y - rows[k - 1].y >= apart), len(rows)]
+    cuts = [0, *(k for k, (above, below) in enumerate(pairwise(rows), 1) if below.y - above.y >= apart), len(rows)]
     zones = []
     for first, last in pairwise(cuts):
         if last - first >= FEWEST:

@@ -47,6 +47,14 @@ def normalise(lines: Lines, layout: Layout, spacing: Spacing) -> None:
         if found:
             rendered[b] = _edit(lines, layout, b, shown[k], found)
         place = places.search(document, ends[k])
+    closed_up = any(edit[3] == "ocr-space" for edits in layout.edits.values() for edit in edits)
+    if closed_up and spacing == "auto" and habit.spacing == "keep":
+        # Joints that closing up made tight may settle the habit: now, or a second run would be the first to see it.
+        settled = habit_of("\n".join([rendered[b] for b in blocks]), folded=True).spacing
+        if settled != "keep":
+            rendered.clear()
+            layout.edits.clear()
+            normalise(lines, layout, "tight" if settled == "tight" else "spaced")
 
 
 def edit_again(lines: Lines, layout: Layout, seen: Lines, again: Layout, origins: list[int], spacing: Spacing) -> bool:

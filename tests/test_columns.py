@@ -115,6 +115,17 @@ def test_two_zones_have_gutters_of_their_own() -> None:
     assert [len(zone.edges) for zone in find_zones(rows_of(lines, 0, len(lines), by_cells=False))] == [1, 2]
 
 
+def test_columns_inside_columns_are_told_too() -> None:
+    path = Path(__file__).parent / "cases" / "contracts_once_broken.jsonl"
+    document = cleantext.process(json.loads(path.read_text("utf-8").splitlines()[0])["input"])
+    told = [decision for decision in document.decisions if decision.rule == "columns"]
+    spans = [[document.source[start:end].strip()[:4] for start, end in decision.spans] for decision in told]
+    assert list(zip([decision.applied for decision in told], spans, strict=True)) == [
+        (True, ["临溪县最", "来，放在", "十七岁的", "冷兰舟雇"]),
+        (True, ["筐再去背", "牌子，送", "、贴单，"]),
+    ]
+
+
 @pytest.mark.parametrize(
     "source",
     [
