@@ -43,7 +43,8 @@ SUBJECTS = {
         ("columns", "gutters", "column_rows", "column_zones", "column_text"), ("test_column_parts", "test_columns", "test_seeds")
     ),
     "paragraphs": Subject(
-        ("paragraphs", "boxes", "breaks", "printed_lines", "never_running", "titles"), ("test_paragraphs", "test_seeds")
+        ("paragraphs", "boxes", "breaks", "printed_lines", "never_running", "titles"),
+        ("test_never_running", "test_paragraphs", "test_seeds"),
     ),
     "reading_order": Subject(
         ("reading_order", "scattered", "places", "evidence", "joins", "rearranged", "rotation", "continuations", "assignment"),

@@ -34,9 +34,8 @@ _MARKUP = pattern(
 
 def is_markup(lines: Lines) -> bool:
     """Whether more than a tenth of the lines are Markdown, HTML or program text: such line breaks mean something."""
-    candidates = list(compress(lines.texts, map(_MARKUP_FIRST.__contains__, map(_FIRST, lines.texts))))
-    few = len(lines) // 10
-    return len(candidates) > few and sum([_MARKUP.match(text) is not None for text in candidates]) * 10 > len(lines)
+    candidates = compress(lines.texts, map(_MARKUP_FIRST.__contains__, map(_FIRST, lines.texts)))
+    return sum([_MARKUP.match(text) is not None for text in candidates]) * 10 > len(lines)
 
 
 def never_running(lines: Lines) -> set[int]:
@@ -46,12 +45,12 @@ def never_running(lines: Lines) -> set[int]:
     for guard in _NEVER_RUNNING_GUARDS:
         at = source.find(guard)
         while at >= 0:
-            i = bisect_right(starts, at) - 1
-            if i >= 0 and at < lines.ends[i]:
-                suspects.add(i)
-                at = source.find(guard, lines.ends[i])
-            else:
-                at = source.find(guard, max(at + 1, starts[i + 1] - len(guard) + 1)) if i + 1 < len(starts) else -1
+            below = bisect_right(starts, at)
+            if below and at < lines.ends[below - 1]:
+                suspects.add(below - 1)
+                at = source.find(guard, lines.ends[below - 1])
+            else:  # white space between lines
+                at = source.find(guard, starts[below]) if below < len(starts) else -1
     found = {i for i in suspects if _NEVER_RUNNING.search(lines.texts[i])}
     # A wide gap in a single line of a text is a word that was not read: rows stand together.
     found -= {i for i in found if i - 1 not in found and i + 1 not in found and _is_gapped_text(lines, i)}
@@ -70,16 +69,16 @@ def _rows(lines: Lines) -> set[int]:
     found: set[int] = set()
     if " " not in lines.source:
         return found
-    last, fields = -2, 0
+    spaces: dict[int, int] = {}
     for i in [i for i, text in enumerate(lines.texts) if text.count(" ") > 1]:
         parts = lines.texts[i].split(" ")
         numbers = sum([part[:1].isdigit() for part in parts])
         if numbers < 2 or max(map(len, parts)) > _LONGEST_FIELD or not CLAUSE.isdisjoint(lines.texts[i]):
             continue
-        if last == i - 1 and fields == len(parts) and not lines.gaps[i]:
-            found |= {last, i}
+        spaces[i] = len(parts) - 1
+        if spaces.get(i - 1) == spaces[i] and not lines.gaps[i]:
+            found |= {i - 1, i}
             # The row of their names above has as many fields.
-            if last and not lines.gaps[last] and lines.texts[last - 1].count(" ") == fields - 1:
-                found.add(last - 1)
-        last, fields = i, len(parts)
+            if i > 1 and not lines.gaps[i - 1] and lines.texts[i - 2].count(" ") == spaces[i]:
+                found.add(i - 2)
     return found

@@ -1,0 +1,160 @@
+"""Lines that are never part of running text: which ones, and which only look so."""
+
+from __future__ import annotations
+
+import pytest
+
+from cleantext.lines import split
+from cleantext.never_running import is_markup, never_running
+
+PROSE = "渡船每天清晨六点离岸，船上坐满了赶集的人。"
+
+
+def found(*lines: str) -> list[int]:
+    return sorted(never_running(split("\n".join(lines))))
+
+
+# ------------------------------------------------------------------ markup
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "# 渡口", "```", "~~~", "| 船 | 人 |", "[1]: ferry.txt", "<p>", "</div >", "#include <quay.h>",
+        "def ferry():", "class Ferry:", "import quay", "from quay import boat", "package quay", "function ferry", "const boat", "var quay",
+    ],
+)  # fmt: skip
+def test_a_page_with_markup_is_markup(markup: str) -> None:
+    assert is_markup(split(f"{markup}\n{PROSE}\n"))
+
+
+@pytest.mark.parametrize("text", ["#渡口", "| 船", "[1] 渡口", "defer the ferry", "important", "渡口 def ferry():"])
+def test_what_merely_looks_like_markup_is_none(text: str) -> None:
+    assert not is_markup(split(f"{text}\n{PROSE}\n"))
+
+
+@pytest.mark.parametrize(("markup", "prose", "whole"), [(1, 9, False), (1, 8, True), (2, 18, False), (2, 17, True)])
+def test_more_than_a_tenth_of_the_lines_makes_a_page_markup(markup: int, prose: int, whole: bool) -> None:
+    assert is_markup(split("# 渡口\n" * markup + f"{PROSE}\n" * prose)) is whole
+
+
+def test_a_page_without_lines_is_no_markup() -> None:
+    assert not is_markup(split(""))
+
+
+# ------------------------------------------------------------------ lines that never run on
+@pytest.mark.parametrize(
+    "line",
+    [
+        "boats = 12", "boats += 12", "async def ferry(boat):", "def ferry(boat):", "print(boats)", "船票 https://ferry.example/1",
+        "www.ferry.example", "ferry@quay.example", "船\t人", "船   人", "船　　人", "船　人　岸", "---", "======", "***", "___", "~~~~", "````",
+        "|船|人|", "目录.....3", "目录………3",
+    ],
+)  # fmt: skip
+def test_such_a_line_is_no_running_text_wherever_it_stands(line: str) -> None:
+    assert found(line, "渡口", "河岸") == [0]
+    assert found("渡口", line, "河岸") == [1]
+    assert found("渡口", "河岸", line) == [2]
+
+
+@pytest.mark.parametrize("line", ["船  人", "船　人", "--", "船----人", "|船", "船|人", "船....", "……", "www", "3 = 3", "a@b", "redef boat"])
+def test_what_holds_less_of_it_may_run_on(line: str) -> None:
+    assert found("渡口", line, "河岸") == []
+
+
+def test_every_such_line_of_a_page_is_found() -> None:
+    assert found("www.ferry.example", "渡口", "www.quay.example", "www.boat.example", "河岸", "a://b", "http://c") == [0, 2, 3, 6]
+
+
+def test_two_signs_in_one_line_are_one_line_and_the_next_is_looked_at() -> None:
+    assert found("船   人   岸   水", "船   人", "渡口", "渔   网") == [0, 1, 3]
+
+
+def test_white_space_around_lines_says_nothing() -> None:
+    assert never_running(split("　　　　渡口   \n　　　　河岸\t\n\n     \n\t\t桥头   \n")) == set()
+
+
+def test_white_space_around_a_line_does_not_hide_the_white_space_inside() -> None:
+    assert never_running(split("\t\n   渡口\n   船   人\n   \n   渔   网   \n\t灯\t塔\n   ")) == {1, 2, 3}
+
+
+def test_white_space_alone_has_no_lines() -> None:
+    assert never_running(split("   \n\t\n   ")) == set()
+
+
+# ------------------------------------------------------------------ a word that was not read
+GAPPED = "渡船每天清晨六点离岸，船上    了赶集的人。"
+
+
+@pytest.mark.parametrize("lines", [(PROSE, GAPPED), (GAPPED, PROSE), (PROSE, GAPPED, PROSE)])
+def test_a_wide_gap_in_one_line_among_lines_of_text_is_a_word_that_was_not_read(lines: tuple[str, ...]) -> None:
+    assert found(*lines) == []
+
+
+@pytest.mark.parametrize("lines", [(PROSE, "", GAPPED), (GAPPED, "", PROSE), (PROSE, "", GAPPED, "", PROSE)])
+def test_a_gapped_line_that_stands_apart_is_a_row(lines: tuple[str, ...]) -> None:
+    assert found(*lines) == [lines.index(GAPPED) - lines[: lines.index(GAPPED)].count("")]
+
+
+def test_a_gapped_line_apart_from_one_neighbour_only_is_text() -> None:
+    assert found(PROSE, "", GAPPED, PROSE) == []
+    assert found(PROSE, GAPPED, "", PROSE) == []
+
+
+def test_two_gapped_lines_one_below_the_other_are_rows() -> None:
+    assert found(PROSE, GAPPED, GAPPED, PROSE) == [1, 2]
+    assert found(PROSE, GAPPED, PROSE, GAPPED, PROSE) == []
+
+
+def test_a_gapped_line_without_a_mark_is_a_row() -> None:
+    assert found(PROSE, "清晨六点离岸    船上坐满", PROSE) == [1]
+
+
+def test_a_gapped_line_that_holds_an_address_is_no_text() -> None:
+    assert found(PROSE, "渡船六点离岸，船票    www.ferry.example", PROSE) == [1]
+
+
+def test_both_halves_of_a_rule_beside_a_gap_are_no_rule() -> None:
+    assert found(PROSE, "目录，..    ..", PROSE) == []
+    assert found(PROSE, "目录，...    ...", PROSE) == [1]
+
+
+# ------------------------------------------------------------------ rows a space apart
+def test_neighbours_with_as_many_fields_and_numbers_are_rows() -> None:
+    assert found("渡口", "木船 12 40", "铁船 3 90", "河岸") == [1, 2]
+
+
+def test_the_names_of_the_fields_above_are_a_row_too() -> None:
+    assert found("船 数目 人数", "木船 12 40", "铁船 3 90") == [0, 1, 2]
+    assert found("渡口", "船 数目 人数", "木船 12 40", "铁船 3 90") == [1, 2, 3]
+
+
+def test_the_line_above_is_none_of_the_rows_where_it_has_other_fields_or_stands_apart() -> None:
+    assert found("船 数目 人数 岸", "木船 12 40", "铁船 3 90") == [1, 2]
+    assert found("船 数目", "木船 12 40", "铁船 3 90") == [1, 2]
+    assert found("船 数目 人数", "", "木船 12 40", "铁船 3 90") == [1, 2]
+
+
+def test_the_last_line_of_a_page_is_not_above_its_first() -> None:
+    assert found("木船 12 40", "铁船 3 90", "船 数目 人数") == [0, 1]
+
+
+def test_rows_stand_together() -> None:
+    assert found("木船 12 40", "", "铁船 3 90") == []
+    assert found("木船 12 40", "渡口", "铁船 3 90") == []
+
+
+def test_rows_go_on_as_long_as_they_have_as_many_fields() -> None:
+    assert found("木船 12 40", "铁船 3 90", "石船 1 7", "竹排 2 4 6", "木排 3 5 7", "渡口") == [0, 1, 2, 3, 4]
+    assert found("木船 12 40", "竹排 2 4 6", "木排 3 7") == []
+
+
+@pytest.mark.parametrize(
+    ("row", "is_row"),
+    [
+        ("铁船 3 大", False), ("铁船 3 9大", True),  # two fields that begin with a digit
+        ("3 9", False),  # two fields
+        ("铁船，大 3 9", False),
+        ("铁船铁船铁船铁船铁船铁船 3 9", True), ("铁船铁船铁船铁船铁船铁船铁 3 9", False),  # twelve characters, thirteen
+    ],
+)  # fmt: skip
+def test_a_row_has_three_short_fields_two_numbers_and_no_mark(row: str, is_row: bool) -> None:
+    assert found("渡口", row, row) == ([1, 2] if is_row else [])
