@@ -72,7 +72,7 @@ def printed_lines(lines: Lines, body: Body, boxes: Sequence[Box]) -> set[int]:
             continue
         whole = width.get(k, cells[k]) + below
         least = box.measure - _LESS - (_INDENT if cut and box.stripped else 0)
-        if least <= whole <= box.measure + _MORE and (cut or not body.final[k + 1] or k + 1 in found):
+        if least <= whole <= box.measure + _MORE and (cut or not body.final[k + 1]):
             join(k, whole)
     if found:
         body.widen(width)

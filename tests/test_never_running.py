@@ -142,6 +142,15 @@ def test_rows_stand_together() -> None:
     assert found("木船 12 40", "渡口", "铁船 3 90") == []
 
 
+def test_each_table_of_a_page_is_found() -> None:
+    assert found("木船 12 40", "铁船 3 90", "渡口", "木船 12 40", "铁船 3 90") == [0, 1, 3, 4]
+
+
+def test_two_spaces_have_an_empty_field_between() -> None:
+    assert found("木船 12  40", "铁船 3 90 7") == [0, 1]
+    assert found("木船 12  40", "铁船 3 90") == []
+
+
 def test_rows_go_on_as_long_as_they_have_as_many_fields() -> None:
     assert found("木船 12 40", "铁船 3 90", "石船 1 7", "竹排 2 4 6", "木排 3 5 7", "渡口") == [0, 1, 2, 3, 4]
     assert found("木船 12 40", "竹排 2 4 6", "木排 3 7") == []
