@@ -51,8 +51,10 @@ def test_lines_apart_by_furniture_are_parted() -> None:
     assert found.numbers == [1, 2, 4, 5]
 
 
-@pytest.mark.parametrize(("text", "final"), [("好。", True), ("好！”", True), ("好”", False), ("好（记者）", False), ("the end.", True)])
-def test_a_line_is_final_where_its_sentence_ends(text: str, final: bool) -> None:  # noqa: FBT001
+@pytest.mark.parametrize(
+    ("text", "final"), [("好。", True), ("好！”", True), ("好”", False), ("好（记者）", False), ("the end.", True)]
+)
+def test_a_line_is_final_where_its_sentence_ends(text: str, final: bool) -> None:
     assert body(text).final == [final]
 
 
@@ -132,7 +134,7 @@ def test_lines_crowd_where_most_are_a_little_shorter_or_wider() -> None:
         (["谷物,斤数", "荞麦,54", "小麦,42"], True),
     ],
 )
-def test_labels_with_what_they_say_are_data(texts: list[str], is_data: bool) -> None:  # noqa: FBT001
+def test_labels_with_what_they_say_are_data(texts: list[str], is_data: bool) -> None:
     assert boxes._is_data(texts) is is_data
 
 
@@ -152,7 +154,7 @@ def test_labels_with_what_they_say_are_data(texts: list[str], is_data: bool) -> 
         (["荞麦，,", "小麦。,", "大麦、,"], False),
     ],
 )
-def test_rows_have_as_many_fields_with_commas_between(texts: list[str], rows: bool) -> None:  # noqa: FBT001
+def test_rows_have_as_many_fields_with_commas_between(texts: list[str], rows: bool) -> None:
     assert boxes._are_rows(texts) is rows
 
 
@@ -305,7 +307,7 @@ def test_most_lines_are_about_as_wide() -> None:
 
 
 @pytest.mark.parametrize(("apart", "counts"), [(-6, False), (-5, True), (5, True), (6, False)])
-def test_a_line_of_the_column_is_no_more_than_five_cells_off(apart: int, counts: bool) -> None:  # noqa: FBT001
+def test_a_line_of_the_column_is_no_more_than_five_cells_off(apart: int, counts: bool) -> None:
     texts = [clause(40), clause(40), clause(40 + apart), "桥。"]
     assert (judged(*texts).measure > 0) is counts
 
@@ -360,9 +362,12 @@ def test_indents_that_survived_begin_paragraphs() -> None:
 # ------------------------------------------------------------------ words and spaces
 @pytest.mark.parametrize(
     ("sample", "spaced"),
-    [("the old ferry", True), ("桥上有人", False), ("aaaaaaaaa桥", False), ("aaaaaaaaaa桥", True), ("시장은 올해로", True), ("桥桥桥장", False), ("桥장", False), ("桥장장", True)],
+    [
+        ("the old ferry", True), ("桥上有人", False), ("aaaaaaaaa桥", False), ("aaaaaaaaaa桥", True), ("시장은 올해로", True),
+        ("桥桥桥장", False), ("桥장", False), ("桥장장", True),
+    ],
 )
-def test_words_are_parted_by_spaces_where_hardly_a_character_is_han(sample: str, spaced: bool) -> None:  # noqa: FBT001
+def test_words_are_parted_by_spaces_where_hardly_a_character_is_han(sample: str, spaced: bool) -> None:
     assert boxes._is_spaced(sample) is spaced
 
 
@@ -390,7 +395,7 @@ def test_lines_of_words_are_full() -> None:
 
 
 @pytest.mark.parametrize(("cells", "full"), [(52, True), (51, True), (48, True), (47, False)])
-def test_a_line_of_wide_letters_is_full_an_eighth_earlier(cells: int, full: bool) -> None:  # noqa: FBT001
+def test_a_line_of_wide_letters_is_full_an_eighth_earlier(cells: int, full: bool) -> None:
     assert judged(words(60), *[words(cells)] * 4, words(20, ".")).measure == (60 if full else 0)
 
 
@@ -511,7 +516,9 @@ def test_its_lines_stand_together_without_indents() -> None:
     assert indented_among(*PARAGRAPH[:2], " " + PARAGRAPH[2]) == []
 
 
-@pytest.mark.parametrize("lender", [boxed((3, 6), indented=True, spaced=True), boxed((3, 6)), boxed((3, 6), measure=0, indented=True)])
+@pytest.mark.parametrize(
+    "lender", [boxed((3, 6), indented=True, spaced=True), boxed((3, 6)), boxed((3, 6), measure=0, indented=True)]
+)
 def test_without_indented_text_on_the_page_nothing_is_lent(lender: Box) -> None:
     found = body(*PARAGRAPH, "", *PARAGRAPH)
     placed = [Box([(0, 3)])] * 3 + [lender] * 3

@@ -19,7 +19,8 @@ def found(*lines: str) -> list[int]:
     "markup",
     [
         "# 渡口", "```", "~~~", "| 船 | 人 |", "[1]: ferry.txt", "<p>", "</div >", "#include <quay.h>",
-        "def ferry():", "class Ferry:", "import quay", "from quay import boat", "package quay", "function ferry", "const boat", "var quay",
+        "def ferry():", "class Ferry:", "import quay", "from quay import boat", "package quay", "function ferry", "const boat",
+        "var quay",
     ],
 )  # fmt: skip
 def test_a_page_with_markup_is_markup(markup: str) -> None:
@@ -45,8 +46,8 @@ def test_a_page_without_lines_is_no_markup() -> None:
     "line",
     [
         "boats = 12", "boats += 12", "async def ferry(boat):", "def ferry(boat):", "print(boats)", "船票 https://ferry.example/1",
-        "www.ferry.example", "ferry@quay.example", "船\t人", "船   人", "船　　人", "船　人　岸", "---", "======", "***", "___", "~~~~", "````",
-        "|船|人|", "目录.....3", "目录………3",
+        "www.ferry.example", "ferry@quay.example", "船\t人", "船   人", "船　　人", "船　人　岸", "---", "======", "***",
+        "___", "~~~~", "````", "|船|人|", "目录.....3", "目录………3",
     ],
 )  # fmt: skip
 def test_such_a_line_is_no_running_text_wherever_it_stands(line: str) -> None:
@@ -55,7 +56,9 @@ def test_such_a_line_is_no_running_text_wherever_it_stands(line: str) -> None:
     assert found("渡口", "河岸", line) == [2]
 
 
-@pytest.mark.parametrize("line", ["船  人", "船　人", "--", "船----人", "|船", "船|人", "船....", "……", "www", "3 = 3", "a@b", "redef boat"])
+@pytest.mark.parametrize(
+    "line", ["船  人", "船　人", "--", "船----人", "|船", "船|人", "船....", "……", "www", "3 = 3", "a@b", "redef boat"]
+)
 def test_what_holds_less_of_it_may_run_on(line: str) -> None:
     assert found("渡口", line, "河岸") == []
 

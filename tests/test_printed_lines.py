@@ -18,8 +18,10 @@ def piece(cells: int, begin: str = "", end: str = "") -> str:
     return begin + "a" * (rest % 2) + "桥" * (rest // 2) + end
 
 
-def put_together(*texts: str, measure: int = MEASURE, spaced: bool = False, stripped: bool = False) -> tuple[list[int], list[int]]:
-    """The lines printed together with the one below, and the cells of all, on a page of one box; an empty text is a blank line."""
+def put_together(
+    *texts: str, measure: int = MEASURE, spaced: bool = False, stripped: bool = False
+) -> tuple[list[int], list[int]]:
+    """The lines printed together with the one below, and the cells of all, on a page of one box; "" is a blank line."""
     lines = split("\n" + "\n".join(texts))
     body = Body(lines, list(range(len(lines))))
     box = Box([(0, len(lines))])
@@ -57,8 +59,9 @@ def test_pieces_stand_together() -> None:
 
 
 def test_a_piece_is_not_indented_against_the_one_before() -> None:
-    assert put_together(piece(20, end="，"), "  " + piece(18, begin="“"), piece(12, end="，"), piece(9, begin="“"))[0] == [2]
-    assert put_together("　　" + piece(20, end="，"), "　　" + piece(18, begin="“"), piece(12, end="，"), piece(9, begin="“"))[0] == [0, 2]
+    others = piece(12, end="，"), piece(9, begin="“")
+    assert put_together(piece(20, end="，"), "  " + piece(18, begin="“"), *others)[0] == [2]
+    assert put_together("　　" + piece(20, end="，"), "　　" + piece(18, begin="“"), *others)[0] == [0, 2]
     assert put_together("　　" + piece(20, end="，"), piece(18, begin="“"))[0] == [0]
 
 
