@@ -60,6 +60,8 @@ HOSTILE = (
     "<!-- <style>*{display:none}</style>，两岸的人家早已点起灯火。\n"
     "{{script}} &lt;b&gt; \u2028 ${window.caught = 3}，孩子们在岸边等着父母回家。\n"
 )
+#: What isn't laid out until the text is on the screen.
+LATER = "['header', 'h2', 'aside'].map(name => getComputedStyle(document.querySelector(name)).contentVisibility)"
 
 
 def command(*arguments: str) -> subprocess.CompletedProcess[str]:
@@ -268,7 +270,19 @@ class TestInABrowser:
         assert "船来了" in page.inner_text("#clean")
         assert page.locator("img, style:not(head style)").count() == 0
         assert page.locator("script").count() == 2
+        assert page.evaluate(LATER) == ["visible"] * 3
         window.close()
+
+    def test_the_first_lines_are_shown_before_all_else_and_in_one_font(self, browser: Any, tmp_path: Path) -> None:
+        html = as_html([("0.txt", cleantext.process(PAGE))])
+        (tmp_path / "early.html").write_text(re.sub("<script>.*?</script>", "", html, flags=re.DOTALL), encoding="utf-8")
+        page = browser.new_page()
+        page.goto((tmp_path / "early.html").as_uri())
+        assert "票价仍是一元" in page.inner_text("#clean")
+        assert page.evaluate(LATER) == ["hidden"] * 3
+        font = "(({fontSize, fontWeight, fontFamily}) => [fontSize, fontWeight, fontFamily].join(' '))(getComputedStyle(e))"
+        assert len(set(page.evaluate(f"[...document.querySelectorAll('.line, .block')].map(e => {font})"))) == 1
+        page.close()
 
     def test_a_browser_that_cant_read_the_decisions_says_so_and_shows_the_first_lines(self, browser: Any, tmp_path: Path) -> None:
         (tmp_path / "old.html").write_text(as_html([("0.txt", cleantext.process(PAGE))]), encoding="utf-8")
@@ -276,6 +290,7 @@ class TestInABrowser:
         page.add_init_script("delete window.DecompressionStream")
         page.goto((tmp_path / "old.html").as_uri())
         page.wait_for_selector("#detail:has-text('a browser of 2023 or later is needed')")
+        assert page.evaluate(LATER) == ["visible"] * 3
         assert "船夫老秦" in page.inner_text("#source")
         page.close()
 

@@ -656,6 +656,7 @@ function unpacked() {
 
 /** The file holds the first lines as plain text: all else waits until they are on the screen. */
 async function begin() {
+  document.body.classList.remove("early");
   try { data = await unpacked(); } catch (error) {
     $("detail").textContent = `The decisions can't be read (${error.message}): a browser of 2023 or later is needed.`;
     throw error;
