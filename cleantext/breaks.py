@@ -267,12 +267,16 @@ class Breaks:
     def _is_title_below(self, k: int, box: Box) -> bool:
         """Whether the line below line ``k``, which is finished and full, is the title of the text that begins under it."""
         body, at = self.body, k + 1
-        if not body.unfinished[at] or at + 1 >= len(body) or not box.stripped:
+        if at + 1 >= len(body) or not box.stripped:
             return False
         is_short = body.cells[at] + body.tokens[at + 1] <= box.room - _INDENT
         if not CLAUSE.isdisjoint(body.texts[at].replace("：", "") if is_short else body.texts[at]):
             return False
-        return not body.parted[at + 1] and self._is_worded_as_title(at, 0)
+        return self._is_title_line(at)
+
+    def _is_title_line(self, k: int) -> bool:
+        """Whether line ``k`` is by itself the title of the text below."""
+        return k + 1 < len(self.body) and self.body.unfinished[k] > 0 and self._is_worded_as_title(k, 0)
 
     def _is_worded_as_title(self, k: int, depth: int) -> bool:
         """Whether line ``k``, with the line above where it is the second of its paragraph, reads as the title of what is below.
@@ -318,7 +322,7 @@ class Breaks:
         if not box.measure or cells > box.measure * _OVERWIDE:
             return self._across_unwrapped(k, j)
         score = self._score_across(k, j, depth)
-        if score >= 2:
+        if score >= 2 and not ((depth < 2 and self._is_worded_as_title(k, depth)) or self._is_title_line(j)):
             self._tell("soft-break-across-gap", (k, j), min(0.95, 0.6 + 0.08 * score))
             return True
         if depth and cells > box.measure - _INDENT:
@@ -344,7 +348,7 @@ class Breaks:
         if closes_what_is_open("".join(body.texts[max(0, k - 6) : k + 1]), head):
             score += 2
         if box_below.stripped and not body.final[j] and body.cells[j] <= box_below.measure * _OVERWIDE:
-            score += 2 if body.cells[j] > box_below.measure - 3 else -1
+            score += 2 if body.cells[j] > box_below.measure - 3 else -3 if self._is_first_line(j, box_below) else -1
         if box_below.indented and body.indents[j] >= 2:
             score -= 4
         return score

@@ -35,13 +35,14 @@ class Place:
     def __init__(self, page: Scattered, head: int) -> None:
         self.page, self.head = page, head
         self._measure = -1
-        self._shortness = page.shortness(head)
+        self._shortness, self._begins = page.shortness(head), page.begins(head)
         self.is_inside = page.is_inside(head)
         self.is_below_heading = head > 0 and not page.is_text[head - 1]
         self._always = (
             WEIGHTS["page top"] * page.is_top[head]
             + WEIGHTS["heading"] * (not page.is_text[head])
             + WEIGHTS["shorter"] * self._shortness
+            + WEIGHTS["begins"] * self._begins
         )
         self._apart = self._always + WEIGHTS["inside"] * self.is_inside + WEIGHTS["below heading"] * self.is_below_heading
         self._apart_start = WEIGHTS["inside, start"] * self.is_inside + WEIGHTS["below heading, start"] * self.is_below_heading
@@ -94,7 +95,7 @@ class Place:
         return (
             follows, rotated, head < tail and not rotated, inside, below, distance, number, page.is_top[head],
             other, self.likeness, not page.is_text[head], rotated * start, inside * start, below * start, follows * start,
-            page.labels(tail, head), self._shortness,
+            page.labels(tail, head), self._shortness, self._begins,
         )  # fmt: skip
 
 

@@ -11,7 +11,7 @@ from cleantext.continuations import Labels
 from cleantext.document import Layout  # noqa: TC001 - compiled, a NamedTuple looks for the types of its fields
 from cleantext.language.witnesses import Witnesses  # noqa: TC001 - compiled, a NamedTuple looks for the types of its fields
 from cleantext.lines import Lines  # noqa: TC001 - compiled, a NamedTuple looks for the types of its fields
-from cleantext.marks import ends_sentence
+from cleantext.marks import ends_sentence, first_token_cells
 from cleantext.options import TEXT_KINDS
 from cleantext.rules.patterns import pattern, wide_pattern
 
@@ -26,6 +26,8 @@ _LOOKED_AT = 300
 #: A paragraph of so many characters may be whole or the rest of one: of news, one in nine is shorter, and of the rests of those
 #: that were cut, half. The most that the logarithm of how much shorter a piece is counts.
 _USUAL, _SHORTER = 45, 1.5
+#: Cells of a paragraph's indent, and so many paragraphs at least whose first line is short by it make a habit.
+_INDENT, _BEGINNINGS = 4, 3
 #: A tail is at least so long, in characters.
 _SHORTEST = 6
 #: So long, one without any mark inside is no headline.
@@ -106,6 +108,7 @@ class Scattered:
         self.tails = [k for k in range(count) if self.open[k]]
         lengths = sorted(len(text) for text, is_text in zip(self._after, self.is_text, strict=True) if is_text)
         self._usual = min(_USUAL, lengths[len(lengths) // 2]) if lengths else _USUAL
+        self._beginnings = self._begin_by_width()
         glued = set(self.glue.values())
         self.heads = [k for k in range(count) if k in glued or (self.is_text[k] and self._may_be_head(k))]
 
@@ -212,6 +215,28 @@ class Scattered:
         """The widest line of a piece of several lines, in cells; 0 for one on a single line."""
         numbers = range(self.first[k], self.last[k] + 1) if self.last[k] >= self.first[k] else range(0)
         return max((self.lines.cells[i] for i in numbers), default=0) if len(numbers) > 1 else 0
+
+    def begins(self, k: int) -> int:
+        """Whether a piece's first line, by its width, begins a paragraph (1) or goes on with one (-1), or says nothing (0)."""
+        return self._beginnings[k]
+
+    def _begin_by_width(self) -> list[int]:
+        """Compare the first line of each piece with its others: two ems are missing where a paragraph's indent stood.
+
+        That says something only on a page of which some paragraphs begin so.
+        """
+        cells, texts = self.lines.cells, self.lines.texts
+        found = [0] * len(self)
+        for k, (first, last) in enumerate(zip(self.first, self.last, strict=True)):
+            if last < first + 2 or not self.is_text[k]:
+                continue
+            measure, room = max(cells[first : last + 1]), cells[first] + first_token_cells(texts[first + 1])
+            if cells[first] >= measure - 1:
+                found[k] = -1
+            elif measure - _INDENT - 2 <= cells[first] <= measure - 3 and room <= measure:
+                found[k] = 1
+        begin = found.count(1)
+        return found if begin >= _BEGINNINGS and begin * 2 >= found.count(-1) else [0] * len(self)
 
     def is_rotated(self, tail: int, head: int) -> bool:
         """Whether tail and head are the last and first piece of one stretch of several that stands below a heading."""
