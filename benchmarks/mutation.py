@@ -52,7 +52,7 @@ SUBJECTS = {
     ),
     "characters": Subject(
         ("characters", "character_forms", "chinese_marks", "chinese_block", "chinese_pairs", "chinese_spaces", "running_text"),
-        ("test_characters", "test_seeds"),
+        ("test_character_parts", "test_characters", "test_seeds"),
     ),
 }
 
