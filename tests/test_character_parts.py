@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
-from cleantext.character_forms import apply_edits, fold_forms, form_edits
+from cleantext.character_forms import Edit, apply_edits, fold_forms, form_edits
 from cleantext.characters import compose, contested, find_edits
 from cleantext.chinese_block import Block, kind_of
 from cleantext.chinese_marks import chinese_edits
@@ -462,7 +464,16 @@ def test_spaces_outside_of_pairs_that_were_widened_go(text: str, changed: dict[i
 
 @pytest.mark.parametrize(
     ("text", "places"),
-    [("占地3公顷", [2, 3]), ("3公顷", [1]), ("占3", [1]), ("占12公", [1, 3]), ("占 3 公", []), ("A股", [1]), ("3", []), ("（3）", [])],
+    [
+        ("占地3公顷", [2, 3]),
+        ("3公顷", [1]),
+        ("占3", [1]),
+        ("占12公", [1, 3]),
+        ("占 3 公", []),
+        ("A股", [1]),
+        ("3", []),
+        ("（3）", []),
+    ],
 )
 def test_a_document_with_spaces_wants_one_at_each_joint(text: str, places: list[int]) -> None:
     assert wanted_joint_spaces(text) == [(at, at, " ", "joint-space") for at in places]
@@ -551,11 +562,11 @@ def test_code_is_told_by_its_lines() -> None:
     ],
     ids=ascii,
 )
-def test_two_layers_of_edits_are_one(text: str, first: list[tuple[int, int, str, str]], second: list[tuple[int, int, str, str]]) -> None:
+def test_two_layers_of_edits_are_one(text: str, first: list[Edit], second: list[Edit]) -> None:
     view = apply_edits(text, first)
     both = compose(view, first, second)
     assert apply_edits(text, both) == apply_edits(view, second)
-    assert all(above[1] <= below[0] for above, below in zip(both, both[1:], strict=False))
+    assert all(above[1] <= below[0] for above, below in pairwise(both))
 
 
 @pytest.mark.parametrize(

@@ -121,6 +121,7 @@ def test_marks_that_chinese_sets_as_wide_are_wide() -> None:
         ("left text only", [16], [14]),  # the second column is blank
         ("                right", [16], [0]),  # the first is
         ("left right and on across the gutter", [20], [18]),  # words: the nearest space
+        ("    left right and on across the gutter", [20], [15]),
         ("left-text-without-a-space-at-all", [16], None),  # nothing to cut at: the row spans the columns
         ("一二三四五六七八 九十", [9], [9]),
         ("一二三四五六七八九十一二", [6], None),
@@ -227,6 +228,7 @@ def test_more_blank_lines_than_between_the_lines_of_a_text_part_zones(texts: lis
     [
         ([24, 24, 24], [[24]]),
         ([26, 24, 26, 26], [[24]]),  # an indent: the column begins left of it
+        ([26, 26, 26, 24, 26, 26, 26], [[26]]),  # one row that is off shows no place
         ([24, 29, 24], [[24]]),
         ([24, 30, 24, 30], []),  # too far apart for one column
         ([8, 8, 8], [[8]]),
@@ -442,6 +444,12 @@ def test_a_page_with_fewer_gutters_or_narrower_texts_is_not_looked_at() -> None:
     for texts in (wide[:2], [line.replace("渡船每天清晨", "").replace("船上坐满了", "").replace("对岸就", "") for line in wide]):
         lines = split("\n".join(texts))
         assert segment(lines) is lines
+
+
+def test_two_rows_with_wide_texts_are_enough_to_look() -> None:
+    full, last = COLUMN[1], "南门。"
+    page = [f"{full}    {full}", f"{full}    {full}", f"{last}         {last}"]
+    assert segment(split("\n".join(page))).texts == [full, full, last] * 2
 
 
 def test_text_around_columns_stays_above_and_below_them() -> None:

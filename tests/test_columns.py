@@ -69,7 +69,7 @@ def test_a_printed_page_comes_out_in_the_order_of_its_gold(path: Path) -> None:
 def test_the_decision_tells_the_number_of_columns_and_where_the_gutters_are() -> None:
     decisions = [decision for decision in cleantext.process(PAGE).decisions if decision.rule == "columns"]
     wanted = "2 columns side by side, with gutters at 21: each is read down before the next"
-    assert [decision.reason for decision in decisions] == [wanted]
+    assert [(decision.reason, decision.confidence) for decision in decisions] == [(wanted, 0.9)]
     source = cleantext.process(PAGE).source
     assert [source[start:end][:4] for start, end in decisions[0].spans] == ["渡船每天", "粮站今年"]
 
