@@ -628,6 +628,11 @@ def test_version_is_that_of_the_package() -> None:
     assert invoke("--version").stdout == f"cleantext {cleantext.__version__}\n"
 
 
+def test_the_package_runs_as_the_command_does() -> None:
+    done = subprocess.run([sys.executable, "-m", "cleantext", "clean", "--frm"], capture_output=True, check=False)
+    assert (done.returncode, done.stderr) == (2, run("clean", "--frm").stderr)
+
+
 @pytest.mark.parametrize("command", [[], ["clean"], ["explain"], ["rules"], ["doctor"]])
 @pytest.mark.parametrize("flag", ["-h", "--help"])
 def test_every_help_has_an_example(command: list[str], flag: str) -> None:
