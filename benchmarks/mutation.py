@@ -37,7 +37,7 @@ class Subject(NamedTuple):
 
 
 SUBJECTS = {
-    "document": Subject(("document",), ("test_layout", "test_document")),
+    "document": Subject(("document", "layout", "rendering", "wording"), ("test_layout", "test_document")),
     "lines": Subject(("lines",), ("test_lines",)),
     "columns": Subject(
         ("columns", "gutters", "column_rows", "column_zones", "column_text"), ("test_column_parts", "test_columns", "test_seeds")

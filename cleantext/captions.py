@@ -6,7 +6,7 @@ from collections import Counter
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from cleantext.document import Label, Layout
+from cleantext.layout import Label, Layout
 from cleantext.marks import CLAUSE, ends_sentence
 from cleantext.rules.names import count_names
 from cleantext.rules.patterns import wide_pattern

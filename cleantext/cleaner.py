@@ -11,13 +11,15 @@ from cleantext.breaks import Breaks
 from cleantext.captions import find_captions
 from cleantext.decoding import decode
 from cleantext.displaced import find_displaced
-from cleantext.document import Document, Label, Layout, render, rendered
+from cleantext.document import Document
 from cleantext.furniture import label
 from cleantext.headings import label_headings
+from cleantext.layout import Label, Layout
 from cleantext.lines import Lines, split
 from cleantext.normalise import edit_again, normalise
 from cleantext.options import FURNITURE_KINDS, Options
 from cleantext.paragraphs import Found, View, build, is_grouped_anew, keep_lines, view_of_blocks, view_of_source
+from cleantext.rendering import render, rendered
 from cleantext.shapes import has_open_tail, running_blocks
 from cleantext.structure import keep_indents
 from cleantext.syntax import MARKDOWN, Reading
@@ -29,7 +31,7 @@ if TYPE_CHECKING:
 
     from cleantext.decisions import Decisions, Verdict
     from cleantext.decoding import Decoding
-    from cleantext.document import RawEdit
+    from cleantext.layout import RawEdit
     from cleantext.left_open import Weighed
     from cleantext.verdicts import Mark
 

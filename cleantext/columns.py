@@ -18,7 +18,7 @@ from cleantext.rules.patterns import pattern
 
 if TYPE_CHECKING:
     from cleantext.column_rows import Row
-    from cleantext.document import Layout, RawEdit
+    from cleantext.layout import Layout, RawEdit
 
 #: So many rows with text on both sides of a wide gutter make a page worth a look.
 _FEWEST_ROWS = 3

@@ -14,7 +14,7 @@ from cleantext.rules.patterns import pattern
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from cleantext.document import Layout
+    from cleantext.layout import Layout
     from cleantext.lines import Lines
 
 #: The kind that furniture gives such lines, and how each of them begins: going on, and coming from.

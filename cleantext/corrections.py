@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from cleantext.word_edits import Change, apply_changes, line_at
 
 if TYPE_CHECKING:
-    from cleantext.document import Layout
     from cleantext.hyphenation import Words
     from cleantext.language.fuzzy import Correction
+    from cleantext.layout import Layout
     from cleantext.lines import Lines
 
 

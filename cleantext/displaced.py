@@ -15,7 +15,7 @@ from cleantext.options import TEXT_KINDS
 from cleantext.rules.patterns import pattern, wide_pattern
 
 if TYPE_CHECKING:
-    from cleantext.document import Layout
+    from cleantext.layout import Layout
     from cleantext.lines import Lines
 
 #: A heading is at most so wide, in cells, all its lines together; one in a row of labels is short.

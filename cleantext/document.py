@@ -1,81 +1,20 @@
-"""What was decided about a text, and the clean text rendered from it: Document and its Layout."""
+"""What was decided about a text, and the clean text rendered from it."""
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, field
+from bisect import bisect_right
 from functools import cached_property
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from cleantext.rules.reasons import reason
+from cleantext.rendering import breaks_of, render, stretches
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
     from cleantext.decoding import Decoding
+    from cleantext.layout import Layout
     from cleantext.lines import Lines
     from cleantext.options import Options
     from cleantext.views import Block, Decision, Line, Span
-
-#: An edit as it is stored: start and end in the source, replacement, rule.
-RawEdit = tuple[int, int, str, str]
-
-
-#: From this confidence on a label is acted upon; below it is only reported.
-CERTAIN = 0.5
-
-
-class Label(NamedTuple):
-    """A line taken for page furniture: its number, kind, the rule and its confidence 0..1, the evidence for the reason."""
-
-    line: int
-    kind: str
-    rule: str
-    confidence: float
-    evidence: tuple[object, ...] = ()
-
-
-@dataclass
-class Layout:
-    """Blocks as columns; filled by the stages, read by Document.
-
-    ``order``: line numbers, block after block; block ``b`` is ``order[bounds[b]:bounds[b + 1]]``. ``kinds``, ``rules``,
-    ``confidences``, ``edits``, ``texts``: an entry a block. ``joints``: an entry a line, what stands before it in its block.
-    ``own_structure``: no line break was judged soft, so blocks are parted as the source parts them.
-    ``breaks``: the line ends above each block, where it is not for ``own_structure`` to say.
-    ``log``: (rule, line numbers, confidence, evidence, applied) of what is not plain from the blocks.
-    """
-
-    order: list[int] = field(default_factory=list)
-    bounds: list[int] = field(default_factory=lambda: [0])
-    kinds: list[str] = field(default_factory=list)
-    rules: list[str] = field(default_factory=list)
-    confidences: list[float] = field(default_factory=list)
-    kept: list[bool] = field(default_factory=list)
-    joints: list[str] = field(default_factory=list)
-    edits: dict[int, list[RawEdit]] = field(default_factory=dict)
-    texts: list[str] = field(default_factory=list)
-    own_structure: bool = True
-    single_spaced: bool = False
-    breaks: list[int] = field(default_factory=list)
-    log: list[tuple[str, tuple[int, ...], float, tuple[object, ...], bool]] = field(default_factory=list)
-
-    def lines_of(self, block: int) -> list[int]:
-        """The line numbers of a block, in reading order."""
-        return self.order[self.bounds[block] : self.bounds[block + 1]]
-
-    def is_hard(self, block: int) -> bool:
-        """Whether a block keeps line breaks inside: verse, a list, a table."""
-        first = self.bounds[block]
-        return self.bounds[block + 1] - first > 1 and self.joints[self.order[first + 1]] == "\n"
-
-    def merge_with_next(self, block: int, joint: str) -> None:
-        """Make ``block`` and the next one a single block, joined by ``joint``; kind and rule are those of ``block``."""
-        self.joints[self.order[self.bounds[block + 1]]] = joint
-        for column in (self.bounds, self.kinds, self.rules, self.confidences, self.kept):
-            del column[block + 1]
-        self.own_structure = False
 
 
 class Document:
@@ -158,40 +97,10 @@ class Document:
     @property
     def decisions(self) -> list[Decision]:
         """Every decision, the plain ones too, in source order."""
-        return sorted(self._decisions(), key=lambda d: d.spans[0] if d.spans else (0, 0))
+        from cleantext.wording import worded  # noqa: PLC0415 - to clean a page needs no words
 
-    def _decisions(self) -> Iterator[Decision]:
-        from cleantext.views import Decision  # noqa: PLC0415
-
-        layout, lines = self._layout, self._lines
-        own = {rule.name: rule.reason for rule in self.options.own_rules}
-        yield from _of_decoding(self.decoding)
-
-        def spans(numbers: Sequence[int]) -> tuple[Span, ...]:
-            return tuple((lines.starts[i], lines.ends[i]) for i in numbers)
-
-        logged, told = set(), set()
-        for rule, at, confidence, evidence, applied in layout.log:
-            logged.add(at)
-            told.add(rule)
-            yield Decision(rule, spans(at), confidence, own.get(rule) or reason(rule, evidence), applied)
-        for b, kept in enumerate(layout.kept):
-            numbers = layout.lines_of(b)
-            if not kept:
-                rule = layout.rules[b]
-                if numbers and tuple(numbers) not in logged and (numbers[0],) not in logged:
-                    yield Decision(rule, spans(numbers), layout.confidences[b], reason(rule, ()))
-            elif layout.kinds[b] in ("title", "deck", "heading"):
-                kind = layout.kinds[b]
-                yield Decision(kind, spans(numbers), layout.confidences[b], reason(kind, ()))
-            for above, below in pairwise(numbers):
-                if layout.kinds[b] == "body" and "\n" not in layout.joints[below] and (above, below) not in logged:
-                    yield Decision("soft-break", spans((above, below)), 0.95, reason("soft-break", (lines.cells[above],)))
-            for start, end, replacement, rule in layout.edits.get(b, ()):
-                if rule in told:
-                    continue  # the log says more of it
-                evidence = (self.source[start:end], replacement)
-                yield Decision(rule, ((start, end),), 0.95, reason(rule, evidence))
+        found = worded(self._lines, self._layout, self.decoding, {rule.name: rule.reason for rule in self.options.own_rules})
+        return sorted(found, key=lambda decision: decision.spans[0] if decision.spans else (0, 0))
 
     # -------------------------------------------------------------- output to source
     @cached_property
@@ -266,79 +175,3 @@ class Document:
         for out_start, out_end, start, end in self._map:
             if self.text[out_start:out_end] != replaced.get((start, end), source[start:end]):
                 raise AssertionError(f"output at {out_start} does not come from the source at {start}")
-
-
-def _of_decoding(decoding: Decoding) -> Iterator[Decision]:
-    from cleantext.views import Decision  # noqa: PLC0415
-
-    if decoding.why:
-        second = f"; second: {decoding.runner_up}" if decoding.runner_up else ""
-        yield Decision("encoding", (), decoding.confidence, reason("encoding", (decoding.encoding, decoding.why, second)))
-    for line in decoding.other_lines:
-        yield Decision("mixed-encodings", ((line.start, line.end),), 0.9, reason("mixed-encodings", (line.what,)))
-    for offset, value, at in decoding.bad_bytes:
-        yield Decision("bad-byte", ((at, at + 1),), 1.0, reason("bad-byte", (value, offset, decoding.encoding)))
-    for start, end, was, misreading in decoding.repairs:
-        yield Decision("mojibake", ((start, end),), 0.95, reason("mojibake", (was, misreading)))
-    for start, end, what in decoding.lost:
-        yield Decision("lost-text", ((start, end),), 0.4, reason("lost-text", (what,)), applied=False)
-
-
-def stretches(lines: Lines, layout: Layout, b: int) -> Iterator[str | tuple[int, int, int]]:
-    """A block's text in order: joints as ``str``, the rest as (start, end in the source, length in the text)."""
-    edits = layout.edits.get(b, [])
-    for k, i in enumerate(layout.lines_of(b)):
-        if k:
-            yield layout.joints[i]
-        position, last = lines.starts[i], lines.ends[i]
-        e = bisect_left(edits, position, key=lambda edit: edit[0])
-        while e < len(edits) and edits[e][1] <= last:
-            start, end, replacement, _ = edits[e]
-            if start > position:
-                yield position, start, start - position
-            yield start, end, len(replacement)
-            position = end
-            e += 1
-        if position < last:
-            yield position, last, last - position
-
-
-def rendered(lines: Lines, layout: Layout, b: int) -> str:
-    """The text of a block: its spans with their edits, joined by their joints."""
-    new = {(start, end): replacement for start, end, replacement, _ in layout.edits.get(b, ())}
-    source = lines.source
-    return "".join([p if isinstance(p, str) else new.get(p[:2], source[p[0] : p[1]]) for p in stretches(lines, layout, b)])
-
-
-def breaks_of(lines: Lines, layout: Layout) -> Iterator[tuple[int, int]]:
-    """Each kept block that has text, with the number of line ends in front of it."""
-    gap, first = 0, True
-    if layout.breaks:
-        yield from ((b, layout.breaks[b]) for b, kept in enumerate(layout.kept) if kept and layout.texts[b])
-        return
-    for b, kept in enumerate(layout.kept):
-        if layout.own_structure:
-            gap = max(gap, lines.gaps[layout.order[layout.bounds[b]]])
-        if kept and layout.texts[b]:
-            if first:
-                yield b, 0
-            elif layout.own_structure:
-                yield b, gap + 1
-            else:
-                yield b, 1 if layout.single_spaced else 2
-            first, gap = False, 0
-
-
-def render(lines: Lines, layout: Layout) -> str:
-    """The text of the kept blocks: a blank line between blocks, or the source's own spacing where that was kept."""
-    parts: list[str] = []
-    if layout.own_structure or layout.single_spaced or layout.breaks:
-        for b, breaks in breaks_of(lines, layout):
-            parts.append("\n" * breaks)
-            parts.append(layout.texts[b])
-        text = "".join(parts)
-    elif all(layout.kept):
-        text = "\n\n".join(filter(None, layout.texts))
-    else:
-        text = "\n\n".join([t for t, kept in zip(layout.texts, layout.kept, strict=True) if kept and t])
-    return text + "\n" if text else ""

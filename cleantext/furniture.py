@@ -11,7 +11,7 @@ from bisect import bisect_left
 from itertools import compress
 from typing import TYPE_CHECKING
 
-from .document import Label
+from .layout import Label
 from .lines import Lines, is_invisible
 from .misread_furniture import LONGEST_MISREAD, restore
 from .recurring_lines import find_recurring, judge_recurring

@@ -10,7 +10,7 @@ from cleantext.rules.patterns import pattern
 from cleantext.shapes import is_headline, is_running, running_blocks
 
 if TYPE_CHECKING:
-    from cleantext.document import Layout
+    from cleantext.layout import Layout
 
 _ROW = pattern(r"(?:19|20)\d\d(?!\d)|\d{5}|\d[^\d]{1,6}\d[^\d]{0,6}\d| {2}")
 _LATIN = pattern("[A-Za-z]{3}")

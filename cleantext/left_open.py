@@ -9,7 +9,7 @@ from cleantext.marks import ends_sentence
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from cleantext.document import Layout
+    from cleantext.layout import Layout
     from cleantext.lines import Lines
 
 #: How sure it is that such a paragraph goes on somewhere: it may as well end there.

@@ -23,7 +23,7 @@ from .surroundings import Kept, fold_line
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from .document import Label
+    from .layout import Label
     from .lines import Lines
     from .rules import Rule
 
@@ -59,7 +59,7 @@ _WIDE, _SENTENCES = 22, 50
 def find_groups(lines: Lines, labels: dict[int, Label], certain: set[int]) -> Iterator[Edge]:
     r"""Find the groups of lines that are furniture together.
 
-    >>> from .document import Label
+    >>> from cleantext.layout import Label
     >>> from .lines import split
     >>> page = split("桥下的市集天不亮就散了。\n\n8月1日，柯师傅在骑楼下穿伞骨。\n记者 李文 摄")
     >>> [found.line for found in find_groups(page, {2: Label(2, "credit", "photographer-after", 0.9)}, {2})]

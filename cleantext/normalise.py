@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from cleantext.character_forms import apply_edits
 from cleantext.characters import compose, contested, find_edits, habit_of
-from cleantext.document import rendered as text_of
+from cleantext.rendering import rendered as text_of
 
 if TYPE_CHECKING:
-    from cleantext.document import Layout, RawEdit
+    from cleantext.layout import Layout, RawEdit
     from cleantext.lines import Lines
     from cleantext.options import Spacing
 

@@ -20,7 +20,7 @@ from .surroundings import Kept, fold_line
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from .document import Label
+    from .layout import Label
     from .lines import Lines
 
 #: Lines looked at from each edge of a page, those already known as furniture not counted.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from cleantext.document import CERTAIN, Label, Layout
+from cleantext.layout import CERTAIN, Label, Layout
 from cleantext.lines import Lines, width
 from cleantext.marks import ends_sentence, joint
 from cleantext.options import FURNITURE_KINDS

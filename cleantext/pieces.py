@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from cleantext.document import Layout, breaks_of
+from cleantext.layout import Layout
 from cleantext.lines import LINE_END, Lines
+from cleantext.rendering import breaks_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -18,9 +18,9 @@ from cleantext.rearranged import sequence
 from cleantext.scattered import LONG, Read, Scattered, joined_across, windows
 
 if TYPE_CHECKING:
-    from cleantext.document import Layout
     from cleantext.language.blend import Context
     from cleantext.language.witnesses import Witnesses
+    from cleantext.layout import Layout
     from cleantext.lines import Lines
 
 #: More open tails than this are not sorted out.

@@ -15,8 +15,8 @@ from .surroundings import Kept
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from .document import Label
     from .language.witnesses import Archive
+    from .layout import Label
     from .lines import Lines
 
 #: Cells of the widest line that is asked about; wider ones are running text.

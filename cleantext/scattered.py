@@ -8,8 +8,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from cleantext.continuations import Labels
-from cleantext.document import Layout  # noqa: TC001 - compiled, a NamedTuple looks for the types of its fields
 from cleantext.language.witnesses import Witnesses  # noqa: TC001 - compiled, a NamedTuple looks for the types of its fields
+from cleantext.layout import Layout  # noqa: TC001 - compiled, a NamedTuple looks for the types of its fields
 from cleantext.lines import Lines  # noqa: TC001 - compiled, a NamedTuple looks for the types of its fields
 from cleantext.marks import ends_sentence, first_token_cells
 from cleantext.options import TEXT_KINDS

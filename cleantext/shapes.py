@@ -9,7 +9,7 @@ from cleantext.marks import CLAUSE, ends_sentence
 from cleantext.rules.patterns import pattern, wide_pattern
 
 if TYPE_CHECKING:
-    from cleantext.document import Layout
+    from cleantext.layout import Layout
     from cleantext.lines import Lines
 
 #: A headline is at most so wide, in cells, all its lines together.

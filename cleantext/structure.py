@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from cleantext.lines import INDENT_SPACES
 
 if TYPE_CHECKING:
-    from cleantext.document import Layout
+    from cleantext.layout import Layout
     from cleantext.lines import Lines
 
 

@@ -7,13 +7,13 @@ from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from cleantext.character_forms import apply_edits
-from cleantext.document import Layout
+from cleantext.layout import Layout
 from cleantext.lines import Lines, width
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from cleantext.document import RawEdit
+    from cleantext.layout import RawEdit
     from cleantext.views import Span
 
 _LINE_END = re.compile("\r\n?|\n|\\Z")

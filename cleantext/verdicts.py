@@ -14,14 +14,14 @@ from bisect import bisect_left, bisect_right
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from cleantext.document import rendered
+from cleantext.rendering import rendered
 from cleantext.rules.actions import action_of, kind_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from cleantext.decisions import Verdict
-    from cleantext.document import Layout, RawEdit
+    from cleantext.layout import Layout, RawEdit
     from cleantext.lines import Lines
     from cleantext.views import Span
 

@@ -18,7 +18,7 @@ from cleantext.rules.character_tables import FORM_CLASS, INVISIBLE
 from cleantext.rules.patterns import pattern
 
 if TYPE_CHECKING:
-    from cleantext.document import Layout
+    from cleantext.layout import Layout
 
 _ODD = pattern(f"[{INVISIBLE}{FORM_CLASS}\x1c-\x1f\xa0\u2007\u202f]")
 

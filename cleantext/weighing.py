@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from cleantext.rules.patterns import pattern
 
-from .document import CERTAIN, Label
+from .layout import CERTAIN, Label
 from .line_groups import find_groups
 from .page_edges import find_at_edges
 from .rules import UNSEEN

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from cleantext.document import rendered, stretches
+from cleantext.rendering import rendered, stretches
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from cleantext.document import Layout, RawEdit
+    from cleantext.layout import Layout, RawEdit
     from cleantext.lines import Lines
 
 

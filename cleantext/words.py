@@ -9,15 +9,15 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from cleantext.document import rendered
+from cleantext.rendering import rendered
 from cleantext.rules.patterns import pattern
 from cleantext.word_edits import Change, add_edit, apply_changes, line_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from cleantext.document import Layout
     from cleantext.hyphenation import Words
+    from cleantext.layout import Layout
     from cleantext.lines import Lines
     from cleantext.options import Options, WordRepair
 

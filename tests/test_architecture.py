@@ -40,9 +40,8 @@ STAGES = {
 }  # fmt: skip
 #: What any stage may use, and what it is made of.
 SHARED = {
-    "document", "views", "lines", "marks", "shapes", "options", "syntax", "decoding", "rules", "assignment", "language",
-    "own_rules", "decisions",
-    "spelling", "toml_file",
+    "document", "layout", "rendering", "wording", "views", "lines", "marks", "shapes", "options", "syntax", "decoding",
+    "rules", "assignment", "language", "own_rules", "decisions", "spelling", "toml_file",
 }  # fmt: skip
 #: Loaded by ``import cleantext``, these would cost each start of the command more than a page takes to clean.
 HEAVY = (

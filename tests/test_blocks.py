@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from cleantext.document import Label, Layout, rendered
+from cleantext.layout import Label, Layout
 from cleantext.lines import Lines, split
 from cleantext.paragraphs import Found, build, keep_lines, view_of_blocks, view_of_source
+from cleantext.rendering import rendered
 
 
 def blocks(text: str, found: Found | None = None) -> list[list[int]]:

@@ -6,7 +6,7 @@ import pytest
 
 import cleantext
 from cleantext.continuations import Labels, sheet_of
-from cleantext.document import Layout
+from cleantext.layout import Layout
 from cleantext.lines import split
 
 TITLE = "老油坊开榨"

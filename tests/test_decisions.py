@@ -12,7 +12,7 @@ import pytest
 import cleantext
 from cleantext.cleaner import Cleaner
 from cleantext.decisions import MAX_SIZE, Decisions, DecisionsError, Verdict, digest_of, parse_decisions
-from cleantext.document import Layout
+from cleantext.layout import Layout
 from cleantext.options import Options
 from cleantext.rules.actions import action_of
 from cleantext.verdicts import Mark, take_back

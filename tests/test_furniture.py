@@ -12,15 +12,15 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 import cleantext
-from cleantext.document import CERTAIN
 from cleantext.furniture import label
+from cleantext.layout import CERTAIN
 from cleantext.lines import Lines, split
 from cleantext.options import FURNITURE_KINDS
 from cleantext.rules import Rule, all_rules, index
 from cleantext.suspects import match_rule, views
 
 if TYPE_CHECKING:
-    from cleantext.document import Label
+    from cleantext.layout import Label
 
 CASES = Path(__file__).parent / "cases"
 LINES: list[dict[str, str]] = [json.loads(line) for line in (CASES / "furniture.jsonl").read_text("utf-8").splitlines()]

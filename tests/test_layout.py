@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING
 import pytest
 
 from cleantext.decoding.outcome import BadByte, Decoding, Repair, Stretch
-from cleantext.document import Document, Layout, render, rendered
+from cleantext.document import Document
+from cleantext.layout import Layout
 from cleantext.lines import split
 from cleantext.options import Options
+from cleantext.rendering import render, rendered
 from cleantext.views import Block, Decision, Edit
 
 if TYPE_CHECKING:
-    from cleantext.document import RawEdit
+    from cleantext.layout import RawEdit
 
 #: Line 0 is a headline, 1 a byline, 2 to 4 a paragraph, 5 and 6 a verse.
 SOURCE = "老渡口\n记者 方某\n\n船从城东,\n开到城西,要\n半天。\n灯还亮\n河没睡\n"

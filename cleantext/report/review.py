@@ -18,7 +18,7 @@ from itertools import pairwise, starmap
 from typing import TYPE_CHECKING, Any
 
 from cleantext.decisions import digest_of
-from cleantext.document import breaks_of
+from cleantext.rendering import breaks_of
 from cleantext.rules.actions import action_of
 
 if TYPE_CHECKING:

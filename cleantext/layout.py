@@ -1,0 +1,65 @@
+"""What the stages decide, as columns: blocks of lines, what joins them, their edits, and what else is to be told."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+#: An edit as it is stored: start and end in the source, replacement, rule.
+RawEdit = tuple[int, int, str, str]
+
+
+#: From this confidence on a label is acted upon; below it is only reported.
+CERTAIN = 0.5
+
+
+class Label(NamedTuple):
+    """A line taken for page furniture: its number, kind, the rule and its confidence 0..1, the evidence for the reason."""
+
+    line: int
+    kind: str
+    rule: str
+    confidence: float
+    evidence: tuple[object, ...] = ()
+
+
+@dataclass
+class Layout:
+    """Blocks as columns; filled by the stages, read by Document.
+
+    ``order``: line numbers, block after block; block ``b`` is ``order[bounds[b]:bounds[b + 1]]``. ``kinds``, ``rules``,
+    ``confidences``, ``edits``, ``texts``: an entry a block. ``joints``: an entry a line, what stands before it in its block.
+    ``own_structure``: no line break was judged soft, so blocks are parted as the source parts them.
+    ``breaks``: the line ends above each block, where it is not for ``own_structure`` to say.
+    ``log``: (rule, line numbers, confidence, evidence, applied) of what is not plain from the blocks.
+    """
+
+    order: list[int] = field(default_factory=list)
+    bounds: list[int] = field(default_factory=lambda: [0])
+    kinds: list[str] = field(default_factory=list)
+    rules: list[str] = field(default_factory=list)
+    confidences: list[float] = field(default_factory=list)
+    kept: list[bool] = field(default_factory=list)
+    joints: list[str] = field(default_factory=list)
+    edits: dict[int, list[RawEdit]] = field(default_factory=dict)
+    texts: list[str] = field(default_factory=list)
+    own_structure: bool = True
+    single_spaced: bool = False
+    breaks: list[int] = field(default_factory=list)
+    log: list[tuple[str, tuple[int, ...], float, tuple[object, ...], bool]] = field(default_factory=list)
+
+    def lines_of(self, block: int) -> list[int]:
+        """The line numbers of a block, in reading order."""
+        return self.order[self.bounds[block] : self.bounds[block + 1]]
+
+    def is_hard(self, block: int) -> bool:
+        """Whether a block keeps line breaks inside: verse, a list, a table."""
+        first = self.bounds[block]
+        return self.bounds[block + 1] - first > 1 and self.joints[self.order[first + 1]] == "\n"
+
+    def merge_with_next(self, block: int, joint: str) -> None:
+        """Make ``block`` and the next one a single block, joined by ``joint``; kind and rule are those of ``block``."""
+        self.joints[self.order[self.bounds[block + 1]]] = joint
+        for column in (self.bounds, self.kinds, self.rules, self.confidences, self.kept):
+            del column[block + 1]
+        self.own_structure = False
