@@ -7,7 +7,7 @@ import math
 import pytest
 
 from cleantext import rotation
-from cleantext.document import Layout
+from cleantext.layout import Layout
 from cleantext.joins import Join, _cross, _in_context
 from cleantext.language.witnesses import witnesses
 from cleantext.lines import split

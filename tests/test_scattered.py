@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cleantext.document import Layout
+from cleantext.layout import Layout
 from cleantext.language.witnesses import witnesses
 from cleantext.lines import split
 from cleantext.scattered import Read, Scattered
