@@ -97,11 +97,67 @@ def test_a_second_run_changes_nothing_and_nothing_is_lost(gap: str) -> None:
     ("label", "sheet"),
     [
         ("（下转第3版）", 3), ("上接A12版", 12), ("紧接第十版", 10), ("接第二十一版", 21), ("▶下转２版", 2), ("From Page 1", 1),
-        ("转A4", 4), ("下转", 0),
+        ("转A4", 4), ("下转", 0), ("上接十版", 10), ("上接第二十版", 20), ("上接第一版", 1), ("上接第九版", 9), ("上接B-07版", 7),
     ],
 )  # fmt: skip
 def test_the_sheet_that_a_label_names(label: str, sheet: int) -> None:
     assert sheet_of(label) == sheet
+
+
+def labels(*pieces: str) -> Labels:
+    """The labels of a page by the number of the piece of text beside them; a piece in brackets is a label, -- other furniture."""
+    lines = split("\n\n".join(pieces))
+    kinds = ["jump" if text[0] in "（▶S" else "navigation" if text[0] == "-" else "body" for text in lines.texts]
+    numbers = list(range(len(lines)))
+    text = [i for i in numbers if kinds[i] == "body"]
+    return Labels(lines, Layout(order=numbers, bounds=[*numbers, len(lines)], kinds=kinds), numbers, text, text)
+
+
+def test_a_label_speaks_of_the_text_beside_it() -> None:
+    found = labels("甲", "（下转第3版）", "乙", "（上接第2版）", "丙")
+    assert (found.going, found.coming) == ({0: 3}, {2: 2})
+
+
+def test_other_furniture_between_is_passed() -> None:
+    found = labels("甲", "--", "（下转第3版）", "（上接第2版）", "--", "乙")
+    assert (found.going, found.coming) == ({0: 3}, {1: 2})
+
+
+def test_labels_without_text_beside_them_say_nothing() -> None:
+    found = labels("（下转第3版）", "甲", "（上接第2版）")
+    assert (found.going, found.coming, bool(found)) == ({}, {}, False)
+
+
+def test_a_label_that_names_neither_way_is_passed() -> None:
+    found = labels("甲", "（第3版）", "乙", "（下转第4版）", "丙", "（上接第1版）", "丁")
+    assert (found.going, found.coming) == ({1: 4}, {3: 1})
+
+
+def test_one_way_is_enough_to_have_labels() -> None:
+    assert labels("甲", "（下转第3版）")
+    assert labels("（上接第3版）", "甲")
+
+
+def test_a_label_by_itself_speaks_against_a_pair() -> None:
+    found = labels("甲", "（下转第3版）", "乙", "（上接第1版）", "丙", "丁")
+    pages = [0, 0, 1, 1]
+    assert [found.agree(tail, head, pages) for tail, head in [(0, 2), (0, 1), (1, 2), (1, 3)]] == [1, -1, -1, 0]
+
+
+def test_labels_agree_on_the_sheet_where_each_page_has_one() -> None:
+    found = labels("甲", "（下转第3版）", "乙", "（下转第4版）", "（上接第1版）", "丙", "（上接第1版）", "丁")
+    pages = [0, 0, 1, 2]
+    assert [found.agree(tail, head, pages) for tail, head in [(0, 2), (0, 3), (1, 2), (1, 3)]] == [1, -1, -1, 1]
+
+
+def test_a_label_that_names_no_sheet_goes_anywhere() -> None:
+    found = labels("甲", "（下转）", "乙", "（下转第4版）", "（上接第1版）", "丙", "丁")
+    assert [found.agree(tail, 2, [0, 0, 1, 1]) for tail in (0, 1)] == [1, 1]
+
+
+def test_more_pages_than_sheets_tell_no_sheet() -> None:
+    found = labels("甲", "（下转第3版）", "乙", "（上接第1版）", "丙", "（上接第1版）", "丁")
+    assert [found.agree(0, head, [0, 0, 1, 2]) for head in (2, 3)] == [1, 1]
 
 
 def test_a_page_without_labels_has_none() -> None:

@@ -1,11 +1,15 @@
-"""Pieces of a page as reading order sees them: what the width of a first line says."""
+"""Pieces of a page as reading order sees them: tails, heads and headings, and what the width of a first line says."""
 
 from __future__ import annotations
+
+import math
+
+import pytest
 
 from cleantext.layout import Layout
 from cleantext.language.witnesses import witnesses
 from cleantext.lines import split
-from cleantext.scattered import Read, Scattered
+from cleantext.scattered import ACROSS, FIRM, Read, Scattered, windows
 
 #: A first line short by an indent of two ems, and a full one, with two lines more each: 18 characters to a full line.
 BEGINS = ["清晨五点，码头上的灯还亮着，渔民", "老邱已经把网装上了船。他今年六十一岁", "儿子也跟着他出海过日子。"]
@@ -45,3 +49,123 @@ def test_a_line_that_is_shorter_for_another_reason_says_nothing() -> None:
 
 def test_a_piece_of_two_lines_is_too_little_to_tell_its_measure() -> None:
     assert begins(BEGINS, BEGINS, BEGINS, GOES_ON[:1] + GOES_ON[2:]) == [1, 1, 1, 0]
+
+
+# ------------------------------------------------------------------ tails, heads and headings
+WHOLE = "木船一早离岸，村里的人都到河边去看。"
+OPEN = "木船一早离岸，村里的人都到河边去看。从前摆渡的人说，那"
+TITLE = "渡口旧事"
+
+
+def page(*pieces: str, pages: tuple[int, ...] = (0,), joined: int | None = None, rule: str = ACROSS) -> Scattered:
+    """A page of these pieces, each on a line; ``joined``: the first of two that are one block by ``rule``."""
+    lines = split("\n\n".join(pieces))
+    lines.pages = list(pages)
+    count = len(lines)
+    kinds = ["body" if "。" in text or len(text) > 12 else "title" for text in lines.texts]
+    layout = Layout(
+        order=list(range(count)),
+        bounds=list(range(count + 1)),
+        kinds=kinds,
+        rules=[""] * count,
+        confidences=[1.0] * count,
+        kept=[True] * count,
+        joints=[""] * count,
+    )
+    if joined is not None:
+        layout.merge_with_next(joined, "")
+        layout.log.append((rule, (joined, joined + 1), 0.8, (), True))
+    return Scattered(Read.of(lines, layout, set(range(count)), witnesses()))
+
+
+def test_a_text_that_stops_in_mid_sentence_is_a_tail() -> None:
+    assert page(TITLE, WHOLE, OPEN, TITLE, OPEN, WHOLE).tails == [2, 4]
+    assert page(OPEN, WHOLE).tails == []  # the first piece of a page
+
+
+@pytest.mark.parametrize("end", ["：", "“", "，”", ",”", "！", "…"])
+def test_what_ends_so_is_no_tail(end: str) -> None:
+    assert page(TITLE, OPEN + end, WHOLE).tails == []
+
+
+@pytest.mark.parametrize("end", ["，", "、", "三", "3", "%", "》", "Ａ那a"])
+def test_what_ends_so_is_one(end: str) -> None:
+    assert page(TITLE, OPEN + end, WHOLE).tails == [1]
+
+
+@pytest.mark.parametrize("begin", ["——", "●", "■", "①"])
+def test_an_item_or_a_deck_is_no_tail(begin: str) -> None:
+    assert page(TITLE, begin + OPEN, WHOLE).tails == []
+
+
+@pytest.mark.parametrize("begin", ["问：", "记者：", "——", "（一）", "（12）", "一、", "● "])
+def test_what_begins_so_is_no_head(begin: str) -> None:
+    assert page(TITLE, begin + WHOLE, WHOLE).heads == [2]
+
+
+@pytest.mark.parametrize("begin", ["3", "了", "“", "（桥）", "A桥"])
+def test_what_begins_so_may_be_one(begin: str) -> None:
+    assert page(TITLE, begin + WHOLE).heads == [1]
+
+
+def test_a_head_has_han_among_its_first_eight_characters() -> None:
+    assert page(TITLE, "ferries" + WHOLE).heads == [1]
+    assert page(TITLE, "the ferry" + WHOLE).heads == []
+
+
+def test_stretches_are_parted_by_headings() -> None:
+    assert page(TITLE, WHOLE, WHOLE, TITLE, TITLE, WHOLE).stretch == [0, 1, 1, 2, 2, 3]
+
+
+def test_the_first_piece_of_each_page_is_its_top() -> None:
+    assert page(TITLE, WHOLE, WHOLE, WHOLE, pages=(0, 2)).is_top == [True, False, True, False]
+
+
+def test_a_piece_below_a_whole_paragraph_of_its_page_is_inside() -> None:
+    made = page(WHOLE, WHOLE, OPEN, WHOLE, TITLE, WHOLE, WHOLE, pages=(0, 6))
+    assert [made.is_inside(k) for k in range(7)] == [False, True, True, False, True, False, False]
+
+
+def test_first_and_last_piece_of_a_stretch_of_several_below_a_heading_are_rotated() -> None:
+    made = page(TITLE, WHOLE, WHOLE, OPEN, TITLE, WHOLE, OPEN, TITLE, WHOLE, OPEN, WHOLE)
+    assert [made.is_rotated(3, head) for head in (0, 1, 2, 5)] == [False, True, False, False]
+    assert not made.is_rotated(6, 5)  # two pieces
+    assert not made.is_rotated(9, 8)
+    assert not page(WHOLE, WHOLE, OPEN).is_rotated(2, 0)  # no heading above
+    assert page(TITLE, WHOLE, WHOLE, OPEN).is_rotated(3, 1)  # the last of the page
+    assert not page(TITLE, WHOLE, WHOLE, OPEN, WHOLE).is_rotated(3, 1)
+
+
+def test_the_shorter_of_the_usual_paragraph_and_that_of_news_is_what_others_are_shorter_than() -> None:
+    half = "河边" * 10 + "的。"
+    made = page(TITLE, half, half, half[:10] + "。", TITLE)
+    assert made.shortness(1) == 0.0
+    assert made.shortness(3) == pytest.approx(math.log(22 / 11))
+    long = "河边" * 40 + "的。"
+    assert page(TITLE, long, long, half).shortness(3) == pytest.approx(math.log(45 / 22))
+    assert page(TITLE, long, long, "去。").shortness(3) == 1.5
+
+
+def test_lines_joined_across_a_gap_are_two_pieces_once_more() -> None:
+    made = page(TITLE, OPEN, WHOLE, WHOLE, joined=1)
+    assert (len(made), made.glue, made.firm) == (4, {1: 2}, set())
+    assert (made.first, made.last, made.block) == ([0, 1, 2, 3], [0, 1, 2, 3], [0, 1, 1, 2])
+    assert (made.before(1), made.after(2)) == (OPEN, WHOLE)
+    made = page(TITLE, OPEN, WHOLE, WHOLE, joined=1, rule=FIRM)
+    assert (made.glue, made.firm) == ({1: 2}, {1})
+    made = page(TITLE, OPEN, WHOLE, WHOLE, joined=1, rule="stitch")
+    assert (len(made), made.glue) == (3, {})
+    assert made.measure(1) == max(made.lines.cells[1:3])
+    assert made.measure(2) == 0
+
+
+def test_pages_are_looked_at_together_up_to_some_length() -> None:
+    lines = split("\f".join(["甲\n" * 4] * 5))
+    numbers = list(range(len(lines)))
+    layout = Layout(order=numbers, bounds=[*numbers, len(lines)], kinds=["body"] * len(lines))
+    assert windows(lines, layout, 1000) == [range(20)]
+    assert windows(lines, layout, 18) == [range(8), range(8, 16), range(16, 20)]
+    assert windows(lines, layout, 17) == [range(4), range(4, 8), range(8, 12), range(12, 20)]
+    assert windows(lines, layout, 16) == [range(4), range(4, 8), range(8, 12), range(12, 16), range(16, 20)]
+    lines.pages = [0]
+    assert windows(lines, layout, 1) == [range(20)]
