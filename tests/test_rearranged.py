@@ -7,9 +7,9 @@ import math
 import pytest
 
 from cleantext import rotation
-from cleantext.layout import Layout
 from cleantext.joins import Join, _cross, _in_context
 from cleantext.language.witnesses import witnesses
+from cleantext.layout import Layout
 from cleantext.lines import split
 from cleantext.places import REACH, Place, near
 from cleantext.rearranged import _go_round, sequence

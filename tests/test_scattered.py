@@ -6,8 +6,8 @@ import math
 
 import pytest
 
-from cleantext.layout import Layout
 from cleantext.language.witnesses import witnesses
+from cleantext.layout import Layout
 from cleantext.lines import split
 from cleantext.scattered import ACROSS, FIRM, Read, Scattered, windows
 
