@@ -86,7 +86,7 @@ class Scattered:
         self.last: list[int] = []
         self.glue: dict[int, int] = {}
         self.firm: set[int] = set()
-        self._below_credit: set[int] = set()  # the pieces below a credit, which ends the text above
+        self._below_end: set[int] = set()  # the pieces below a credit or a jump, where the text above ends
         self._before: list[str] = []
         self._after: list[str] = []
         blocks = range(len(self.layout.kinds)) if blocks is None else blocks
@@ -129,8 +129,8 @@ class Scattered:
         intruders = {layout.order[layout.bounds[b]]: b for b in blocks if layout.rules[b] == INTRUDER}
         for b in blocks:
             if layout.kinds[b] not in TEXT_KINDS:
-                if layout.kinds[b] == "credit":
-                    self._below_credit.add(len(self))
+                if layout.kinds[b] in {"credit", "jump"}:
+                    self._below_end.add(len(self))
                 continue
             numbers = layout.lines_of(b)
             cuts = [n for n, i in enumerate(numbers) if n and i in across] if across and not layout.is_hard(b) else []
@@ -200,8 +200,8 @@ class Scattered:
 
     # ------------------------------------------------------------------ where a piece stands
     def is_inside(self, k: int) -> bool:
-        """Whether a whole paragraph stands straight above in the same stretch and on the same page, no credit between."""
-        return k > 0 and self.is_text[k - 1] and not self.open[k - 1] and not self.is_top[k] and k not in self._below_credit
+        """Whether a whole paragraph stands straight above in the same stretch and on the same page, no credit or jump between."""
+        return k > 0 and self.is_text[k - 1] and not self.open[k - 1] and not self.is_top[k] and k not in self._below_end
 
     def labels(self, tail: int, head: int) -> int:
         """Whether labels (下转, 上接) say that a tail goes on in a head (1), that it doesn't (-1), or nothing (0)."""
