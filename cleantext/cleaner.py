@@ -13,6 +13,7 @@ from cleantext.decoding import decode
 from cleantext.displaced import find_displaced
 from cleantext.document import Document
 from cleantext.furniture import label
+from cleantext.habit import habit_of
 from cleantext.headings import label_headings
 from cleantext.layout import Label, Layout
 from cleantext.lines import Lines, split
@@ -23,7 +24,7 @@ from cleantext.rendering import render, rendered
 from cleantext.shapes import has_open_tail, running_blocks
 from cleantext.structure import keep_indents
 from cleantext.syntax import MARKDOWN, Reading
-from cleantext.visible import lead_back, visible
+from cleantext.visible import keeps_forms, lead_back, visible
 from cleantext.words import mend_words
 
 if TYPE_CHECKING:
@@ -112,30 +113,37 @@ class Cleaner:
     def _decide(self, source: str, verdicts: Sequence[Verdict] = ()) -> tuple[Lines, Layout]:
         """Decide about ``source``; the lines and the layout of its blocks."""
         text, forms = visible(source)
+        lines, layout = self._decide_seen(text, forms, verdicts)
+        if not all(layout.kept) and keeps_forms(text) and not habit_of(render(lines, layout)).japanese:
+            # Only lines that are dropped were Japanese: forms that Japanese keeps go now, or a second run would take them.
+            text, forms = visible(source, japanese=False)
+            lines, layout = self._decide_seen(text, forms, verdicts)
+        if forms:
+            lead_back(source, forms, lines, layout)
+        return lines, layout
+
+    def _decide_seen(self, text: str, forms: list[RawEdit], verdicts: Sequence[Verdict]) -> tuple[Lines, Layout]:
+        """Decide about ``text``, what can be seen of a source once ``forms`` are carried out; all offsets lie in it."""
         lines = split(text)
         # Where columns were read wrongly, all that followed from reading them is void.
         if self.options.safe or any(verdict.action == "columns" and not verdict.accepted for verdict in verdicts):
             layout = keep_lines(lines)
-            lines = self._render(lines, layout)
-        else:
+            return self._render(lines, layout), layout
+        segments = _columns_read_down(lines)
+        settled, layout = self._settle(segments, _marks_on(verdicts, forms, segments) if verdicts else [])
+        if "  " in text and _shows_columns(settled, layout):
+            lines.pages = [0]  # a second run sees no form feeds
             segments = _columns_read_down(lines)
             settled, layout = self._settle(segments, _marks_on(verdicts, forms, segments) if verdicts else [])
-            if "  " in text and _shows_columns(settled, layout):
-                lines.pages = [0]  # a second run sees no form feeds
-                segments = _columns_read_down(lines)
-                settled, layout = self._settle(segments, _marks_on(verdicts, forms, segments) if verdicts else [])
-                if _shows_columns(settled, layout):
-                    segments = lines
-                    settled, layout = _untouched(lines)
-            if segments is not lines:
-                from cleantext.columns import Segments, lead_columns_back  # noqa: PLC0415 - loaded already
+            if _shows_columns(settled, layout):
+                segments = lines
+                settled, layout = _untouched(lines)
+        if segments is not lines:
+            from cleantext.columns import Segments, lead_columns_back  # noqa: PLC0415 - loaded already
 
-                if isinstance(settled, Segments):
-                    lead_columns_back(settled, text, layout)
-            lines = settled
-        if forms:
-            lead_back(source, forms, lines, layout)
-        return lines, layout
+            if isinstance(settled, Segments):
+                lead_columns_back(settled, text, layout)
+        return settled, layout
 
     def _settle(self, lines: Lines, marks: Sequence[Mark] = ()) -> tuple[Lines, Layout]:
         """Decide to a fixed point: what a second run would see is looked at again until nothing more is found.

@@ -23,8 +23,10 @@ if TYPE_CHECKING:
 _ODD = pattern(f"[{INVISIBLE}{FORM_CLASS}\x1c-\x1f\xa0\u2007\u202f]")
 
 
-def visible(source: str) -> tuple[str, list[Edit]]:
+def visible(source: str, *, japanese: bool | None = None) -> tuple[str, list[Edit]]:
     r"""The text that can be seen in ``source``, and the edits that make it, in code points of ``source``.
+
+    ``japanese``: whether full-width letters and the like stay, as Japanese has them; None: as the source as a whole tells.
 
     Line ends stay as they are, and so does a soft hyphen after a letter at a line's end, which says how the lines
     join.
@@ -34,7 +36,8 @@ def visible(source: str) -> tuple[str, list[Edit]]:
     """
     if not _ODD.search(source):
         return source, []
-    japanese = habit_of(source).japanese
+    if japanese is None:
+        japanese = habit_of(source).japanese
     edits: list[Edit] = []
     position = 0
     for end in [*LINE_END.finditer(source), None]:
@@ -48,6 +51,15 @@ def visible(source: str) -> tuple[str, list[Edit]]:
             ]
         position = end.end() if end else position
     return apply_edits(source, edits), edits
+
+
+def keeps_forms(text: str) -> bool:
+    """Whether forms stayed in a visible text because it is Japanese or Korean.
+
+    >>> keeps_forms("第２版です"), keeps_forms("第2版です")
+    (True, False)
+    """
+    return _ODD.search(text) is not None and habit_of(text).japanese
 
 
 def lead_back(source: str, forms: list[Edit], lines: Lines, layout: Layout) -> None:

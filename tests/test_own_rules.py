@@ -50,6 +50,13 @@ def test_a_line_that_matches_is_dropped_and_the_sentence_it_cut_is_whole(paper: 
     assert cleantext.clean(TEXT, rules=[paper]) == WHOLE
 
 
+def test_what_a_dropped_line_is_written_in_says_nothing_about_the_text() -> None:
+    rule = FurnitureRule("korean-box", "banner", "[가-힣 ]{1,40}", "Korean", ("다음 이야기",), ("다음 이야기는 2면에",))
+    text = "渡口２号船通航。\n\n오늘의 배는 모두 스무 척입니다\n"
+    assert cleantext.clean(text, rules=[rule]) == "渡口2号船通航。\n"
+    assert cleantext.clean(text) == text
+
+
 def test_explain_names_the_rule_and_its_reason(paper: Path, tmp_path: Path) -> None:
     page = tmp_path / "page.txt"
     page.write_text(TEXT, encoding="utf-8")
