@@ -88,17 +88,6 @@ def read_articles(lines: Iterable[str]) -> list[Article]:
     return articles
 
 
-def articles_of_sentences(sentences: Sequence[str], headlines: Sequence[str], rng: Random) -> list[Article]:
-    """Make articles of sentences that stand near each other in a file, under any headlines."""
-    found, at = list[Article](), 0
-    sentences = [sentence for sentence in sentences if is_paragraph(sentence)]
-    while at + _PARAGRAPHS[1] < len(sentences):
-        count = rng.randint(4, _PARAGRAPHS[1])
-        found.append(Article(rng.choice(headlines), tuple(sentences[at : at + count])))
-        at += count
-    return found
-
-
 def is_paragraph(line: str) -> bool:
     """Tell a finished paragraph of Chinese prose, of middle length and without half-width marks."""
     if not _SHORTEST <= len(line) <= _LONGEST or line.rstrip(_CLOSERS)[-1:] not in _FINAL or line[-1] in "）)":

@@ -1,7 +1,7 @@
 """Where the time goes: each stage of the pipeline timed by itself, without a profiler's weight on every call.
 
-The functions that `cleantext.cleaner` takes from the stages are wrapped while the pages run; a stage called inside
-another is taken off the other's time. What stands in `cleaner.py` itself is the rest.
+The functions that `cleantext.cleaner` and `cleantext.pipeline` take from the stages are wrapped while the pages run; a stage
+called inside another is taken off the other's time. What stands in `cleaner.py` itself is the rest.
 """
 
 from __future__ import annotations
@@ -23,14 +23,14 @@ PACKAGE = "cleantext."
 
 def stage_seconds(pages: Sequence[Path], rounds: int = 3) -> dict[str, float]:
     """Return seconds for a million bytes of page, by stage, from the fastest of some rounds over `pages`."""
-    from cleantext import Cleaner, cleaner
+    from cleantext import Cleaner, cleaner, pipeline
 
     work = Cleaner()
     contents = [page.read_bytes() for page in pages]
     best: dict[str, float] = {}
     for _ in range(rounds):
         clock = Clock()
-        with clock.watching(cleaner):
+        with clock.watching(cleaner), clock.watching(pipeline):
             for page in contents:
                 document = clock.timed("rest", work.process)(page)
                 clock.timed("render", lambda document=document: document.text)()

@@ -1,0 +1,239 @@
+"""The stages in order, to a fixed point: furniture, line breaks, reading order, captions, headings, characters, words."""
+
+from __future__ import annotations
+
+from copy import deepcopy
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from cleantext.breaks import Breaks
+from cleantext.captions import find_captions
+from cleantext.displaced import find_displaced
+from cleantext.furniture import label
+from cleantext.headings import label_headings
+from cleantext.layout import Label
+from cleantext.normalise import edit_again, normalise
+from cleantext.options import FURNITURE_KINDS
+from cleantext.paragraphs import Found, build, is_grouped_anew, view_of_blocks, view_of_source
+from cleantext.shapes import has_open_tail, running_blocks
+from cleantext.structure import keep_indents
+from cleantext.words import mend_words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from cleantext.layout import Layout
+    from cleantext.left_open import Weighed
+    from cleantext.lines import Lines
+    from cleantext.options import Options
+    from cleantext.paragraphs import View
+    from cleantext.verdicts import Mark
+
+#: A line of so many cells is a paragraph, whatever its marks are.
+_LONG = 120
+#: Times that what a second run would still move is added to the first; twice was never needed.
+_AGAIN = 3
+
+def settle(lines: Lines, options: Options, marks: Sequence[Mark] = ()) -> tuple[Lines, Layout]:
+    """Decide to a fixed point: what a second run would see is looked at again until nothing more is found.
+
+    What ``marks`` reject is taken back at the end, when nothing can be decided in its place. At last captions and reading
+    order are asked of what comes out, a few times at most: whole paragraphs with their marks set right are told, and joined,
+    on other evidence than lines were.
+    """
+    found = Found(frozenset(kind for kind in FURNITURE_KINDS if options.drops(kind)))
+    view = view_of_source(lines)
+    settled: tuple[Lines, Layout] | None = None
+    again = _AGAIN
+    while True:
+        known = len(found)
+        seen = _look(view, found, options)
+        if settled is not None and len(found) == known:
+            if not (again and _adds(view, found, seen, options)):
+                break
+            again -= 1
+        layout = _ordered(lines, found, options)
+        plain = deepcopy(layout) if marks else layout
+        settled = edited(lines, layout, options), layout
+        # Without its form feeds the text is one page, whose head and foot lie elsewhere.
+        one_page = len(lines.pages) == 1
+        by_rule = options.own_rules or options.context is not None
+        if one_page and not found and not by_rule and not _may_show_more(*settled, found):
+            break
+        view = view_of_blocks(*settled)
+    if not marks:
+        if settled[1].edits:
+            _edit_again(*settled, options)
+        return settled
+    from cleantext.verdicts import take_back  # noqa: PLC0415 - few pages are reviewed
+
+    take_back(plain, marks)
+    return edited(lines, plain, options), plain
+
+
+def _ordered(lines: Lines, found: Found, options: Options) -> Layout:
+    """The blocks, in reading order where that is to be repaired."""
+    return _arranged(lines, found, options) if options.order == "repair" else _blocks(lines, found)[0]
+
+
+def _adds(view: View, found: Found, seen: _Seen, options: Options) -> bool:
+    """Add to ``found`` the captions that a second run would still drop, and what it would join and move.
+
+    ``seen``: what looking at ``view`` gave.
+    """
+    second = Found(found.dropped)
+    _look(view_of_source(view.lines), second, options, seen)
+    layout = _ordered(view.lines, second, options)
+    known = len(found)
+    view.record(found, [second.furniture[k] for k in sorted(second.furniture.keys() - {label.line for label in seen.labels})])
+    for rule, ends, sure, evidence, applied in second.applied:
+        if rule == "stitch":
+            tail, head = ends
+            found.applied.append((rule, (view.last[tail], view.first[head]), sure, evidence, applied))
+        elif rule == "displaced-heading":
+            found.applied.append((rule, (view.first[ends[0]],), sure, evidence, applied))
+    for b in range(len(layout.kinds)):
+        numbers = [] if layout.is_hard(b) else layout.lines_of(b)
+        for above, below in pairwise(numbers):
+            found.goes_on.setdefault(view.last[above], view.first[below])
+    if layout.order == sorted(layout.order):
+        return len(found) > known
+    found.sequence = [view.first[layout.order[first]] for first in layout.bounds[:-1]]
+    found.disorder = found.disorder or second.disorder
+    return True
+
+
+def _edit_again(lines: Lines, layout: Layout, options: Options) -> None:
+    """Make the edits that show only where lines that edits made short are one block with their neighbours."""
+    for _ in range(_AGAIN):
+        if not is_grouped_anew(lines, layout):
+            return
+        view = view_of_blocks(lines, layout)
+        again = build(view.lines, Found())
+        origins = [first if first == last else -1 for first, last in zip(view.first, view.last, strict=True)]
+        if not edit_again(lines, layout, view.lines, again, origins, options.spacing):
+            return
+
+
+def edited(lines: Lines, layout: Layout, options: Options) -> Lines:
+    """Choose which blocks stay and edit their characters; gives the lines with the indents that stay."""
+    dropped = {kind for kind in set(layout.kinds) if options.drops(kind)}
+    if dropped:
+        layout.kept = [kind not in dropped for kind in layout.kinds]
+    lines = keep_indents(lines, layout)
+    normalise(lines, layout, options.spacing)
+    if options.words != "keep" and not options.safe:
+        mend_words(lines, layout, options)
+    return lines
+
+
+def _may_show_more(lines: Lines, layout: Layout, found: Found) -> bool:
+    """Whether character edits alone could make a second look judge differently: not in long lines between blank lines.
+
+    Furniture that was left alone may be support enough once full stops are full-width.
+    """
+    if layout.edits and found.left:
+        return True
+    for b, edits in layout.edits.items():
+        i = layout.order[layout.bounds[b]]
+        apart = (not i or lines.gaps[i]) and (i + 1 == len(lines) or lines.gaps[i + 1])
+        if lines.cells[i] < _LONG or not apart or layout.bounds[b + 1] - layout.bounds[b] > 1:
+            return True
+        if any(rule == "ocr-space" for _, _, _, rule in edits):  # words that rules look for
+            return True
+    return False
+
+
+class _Seen(NamedTuple):
+    """The furniture of some lines, which lines are left, and the line breaks between those."""
+
+    labels: list[Label]
+    numbers: list[int]
+    breaks: Breaks
+
+
+def _look(view: View, found: Found, options: Options, seen: _Seen | None = None) -> _Seen:
+    """Label furniture and judge line breaks in ``view``, and add what that gives to ``found``.
+
+    ``seen``: what the same lines gave before, in another view.
+    """
+    found.left.clear()
+    labels = seen.labels if seen is not None else label(view.lines, options.own_rules, options.archive)
+    view.record(found, labels)
+    numbers = [k for k, i in enumerate(view.first) if i not in found.furniture]
+    breaks = seen.breaks if seen is not None and seen.numbers == numbers else Breaks(view.lines, numbers)
+    for above, below in breaks.goes_on.items():
+        if (view.last[above], view.first[below]) not in found.parted:
+            found.goes_on[view.last[above]] = view.first[below]
+    found.in_text.update([view.first[k] for k in breaks.in_text])
+    found.titles.update([view.first[k] for k in breaks.titles])
+    for rule, at, confidence, evidence, applied in breaks.log:
+        ends = (view.last[at[0]], *[view.first[k] for k in at[1:]])
+        (found.applied if applied else found.left).append((rule, ends, confidence, evidence, applied))
+    for k in breaks.captions:
+        if view.first[k] in found.no_captions:
+            continue
+        found.furniture[view.first[k]] = Label(k, "caption", "caption-intruder", 0.7)
+    return _Seen(labels, numbers, breaks)
+
+
+def _arranged(lines: Lines, found: Found, options: Options) -> Layout:
+    """The blocks in reading order, to a fixed point: each join may show another."""
+    settled: set[int] = set()
+    weighed: dict[int, Weighed] = {}
+    while True:
+        layout, running = _blocks(lines, found)
+        if not found.disorder and not has_open_tail(lines, layout, running) and not _is_doubted(lines, layout, options):
+            return _headings_put_back(lines, layout, running, found)
+        from cleantext.left_open import tell_open  # noqa: PLC0415 - see below
+        from cleantext.reading_order import confidence, find_order  # noqa: PLC0415 - most pages need neither it nor the context model
+
+        order = find_order(
+            lines, layout, running, options.witnesses, disorder=found.disorder, settled=settled, weighed=weighed
+        )
+        if order is None:
+            layout = _headings_put_back(lines, layout, running, found)
+            tell_open(lines, layout, running, weighed)
+            return layout
+        for tail, head in order.parted:
+            found.part(tail, head)
+        found.goes_on.update(order.goes_on)
+        if order.moves:
+            found.sequence, found.disorder = order.sequence, True
+        for tail, head, margin, rival in order.joins:
+            other = f"{lines.texts[rival][:8]}…" if rival >= 0 else "staying alone"
+            found.applied.append(("stitch", (tail, head), confidence(margin), (margin, other), True))
+
+
+def _headings_put_back(lines: Lines, layout: Layout, running: set[int], found: Found) -> Layout:
+    """The blocks with headings that stood behind their sections above them."""
+    move = find_displaced(lines, layout, running)
+    if move is None:
+        return layout
+    found.sequence = move.sequence
+    for line, shared in move.headings:
+        found.applied.append(("displaced-heading", (line,), 0.8, (move.row, shared), True))
+    return _blocks(lines, found)[0]
+
+
+def _is_doubted(lines: Lines, layout: Layout, options: Options) -> bool:
+    """Whether a joint across a gap is in doubt."""
+    if not any(len(entry[1]) > 1 and entry[0] == "soft-break-across-gap" for entry in layout.log):
+        return False
+    from cleantext.reading_order import is_doubted  # noqa: PLC0415 - see above
+
+    return is_doubted(lines, layout, options.witnesses.context)
+
+
+def _blocks(lines: Lines, found: Found) -> tuple[Layout, set[int]]:
+    """The blocks so far and which are running text; the captions that they give away are added to ``found`` first."""
+    source = view_of_source(lines)
+    while True:
+        known = len(found)
+        layout = build(lines, found)
+        running = running_blocks(lines, layout)
+        source.record(found, find_captions(lines, layout, running, found.titles))
+        if len(found) == known:
+            layout.log = found.applied + found.left
+            label_headings(lines, layout, running)
+            return layout, running
