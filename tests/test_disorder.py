@@ -1,0 +1,184 @@
+"""What it takes to join and move pieces of a page: what a join is worth, when a page is in disorder for certain, what follows."""
+
+from __future__ import annotations
+
+import pytest
+
+from cleantext.joins import Join
+from cleantext.language.witnesses import witnesses
+from cleantext.layout import Layout
+from cleantext.lines import split
+from cleantext.reading_order import (
+    Order,
+    _is_apart,
+    _is_certain,
+    _is_rearranged,
+    _is_told,
+    _order,
+    _sure,
+    _weight,
+    _worth,
+    _would_be_joined,
+    confidence,
+)
+from cleantext.scattered import ACROSS, FIRM, Read, Scattered
+
+WHOLE = "木船一早离岸，村里的人都到河边去看。"
+OPEN = "木船一早离岸，村里的人都到河边去看。从前摆渡的人说，那"
+TITLE = "渡口旧事"
+#: Perhaps a heading, perhaps a tail: with a comma, and without one.
+PAUSED, PLAIN = "从前摆渡的人说，那", "从前摆渡的人都把那"
+
+
+def page(*pieces: str, joined: int | None = None, rule: str = ACROSS, gaps: str = "\n\n") -> Scattered:
+    """A page of these pieces, each on a line; ``joined``: the first of two that are one block by ``rule``."""
+    lines = split(gaps.join(pieces))
+    count = len(lines)
+    layout = Layout(
+        order=list(range(count)),
+        bounds=list(range(count + 1)),
+        kinds=["body" if "。" in text or len(text) > 40 else "title" for text in lines.texts],
+        rules=[""] * count,
+        confidences=[1.0] * count,
+        kept=[True] * count,
+        joints=[""] * count,
+    )
+    if joined is not None:
+        layout.merge_with_next(joined, "")
+        layout.log.append((rule, (joined, joined + 1), 0.8, (), True))
+    return Scattered(Read.of(lines, layout, set(range(count)), witnesses()))
+
+
+def join(tail: int, head: int, margin: float = 0.0, rival: int = -1) -> Join:
+    return Join(tail, head, 0.0, margin, rival)
+
+
+# ------------------------------------------------------------------ what a join is worth
+def test_a_join_to_the_next_piece_is_no_sign_of_disorder() -> None:
+    made = page(TITLE, OPEN, WHOLE, TITLE, WHOLE)
+    assert _is_told(made, join(1, 2))
+    assert not _is_told(made, join(1, 4))
+
+
+def test_a_join_is_worth_its_margin_and_less_where_the_shape_is_that_of_any_section() -> None:
+    made = page(TITLE, WHOLE, WHOLE, OPEN, TITLE, WHOLE)
+    assert _worth(made, join(3, 5, 2.0)) == 2.0
+    assert _worth(made, join(3, 1, 2.0)) == 1.0
+
+
+def test_a_tail_that_may_be_a_heading_or_verse_weighs_less() -> None:
+    made = page(TITLE, WHOLE, PAUSED, WHOLE, OPEN, WHOLE)
+    assert made.doubtful == {2}
+    assert _weight(made, join(2, 5, 4.0)) == 1.0
+    assert _weight(made, join(4, 3, 4.0)) == 4.0
+
+
+@pytest.mark.parametrize(
+    ("tail", "weight"),
+    [("木船离岸，" * 8 + "水流向东。村", 4.0), ("木船离岸，" * 8 + "水流向东", 1.0), ("木船离岸，" * 8 + "水流向东走", 4.0)],
+)
+def test_verse_is_short_and_has_no_full_stop(tail: str, weight: float) -> None:
+    made = page(TITLE, WHOLE, tail, TITLE, WHOLE)
+    assert _weight(made, join(2, 4, 4.0)) == weight
+
+
+def test_in_disorder_only_words_without_a_pause_may_be_a_heading() -> None:
+    made = page(TITLE, WHOLE, PAUSED, WHOLE, PLAIN, WHOLE)
+    assert made.doubtful == {2, 4}
+    assert [_sure(made, join(tail, 1, 4.0)) for tail in (2, 4)] == [4.0, 2.0]
+
+
+def test_a_margin_is_the_logarithm_of_the_odds() -> None:
+    assert confidence(0.0) == 0.5
+    assert confidence(-3.0) == pytest.approx(1 - confidence(3.0))
+
+
+# ------------------------------------------------------------------ disorder
+@pytest.mark.parametrize(
+    ("margins", "certain"), [((1.5,), True), ((1.49,), False), ((1.0, 1.0), True), ((1.0, 0.99), False), ((), False)]
+)
+def test_two_sure_joins_that_move_text_or_a_very_sure_one_show_disorder(margins: tuple[float, ...], certain: bool) -> None:  # noqa: FBT001
+    made = page(TITLE, OPEN, TITLE, OPEN, TITLE, WHOLE, WHOLE)
+    found = [join(1 + 2 * n, 5 + n, margin) for n, margin in enumerate(margins)]
+    assert _is_certain(made, found) is certain
+
+
+def test_joins_that_move_nothing_show_none() -> None:
+    made = page(TITLE, OPEN, WHOLE, TITLE, WHOLE)
+    assert not _is_certain(made, [join(1, 2, 9.0)])
+    assert not _is_certain(made, [join(1, -1, 9.0)])
+
+
+def test_blocks_in_another_order_than_their_lines_are_rearranged() -> None:
+    made = page(WHOLE, WHOLE, WHOLE)
+    assert not _is_rearranged(made)
+    made.first[1], made.first[2] = made.first[2], made.first[1]
+    assert _is_rearranged(made)
+
+
+# ------------------------------------------------------------------ joints of line breaks
+@pytest.mark.parametrize(
+    ("tail", "head", "joined"),
+    [
+        ("木船，", WHOLE, True), ("木船、", WHOLE, True), ("木船,", WHOLE, True), ("木船", WHOLE, False),
+        ("木船", "了一早，" + WHOLE, True), ("“木船", "一早”，" + WHOLE, True),
+        ("木船", "河" * 11 + "。", True), ("木船", "河" * 12 + "。", False),
+        ("木船", "河，河。", False), ("木船", "河；河。", False), ("木船", "河。河。", False), ("木船", "河？河。", False),
+    ],
+)  # fmt: skip
+def test_what_a_second_run_would_join_again(tail: str, head: str, joined: bool) -> None:  # noqa: FBT001
+    assert _would_be_joined(tail, head) is joined
+
+
+def test_a_joint_is_parted_where_another_head_is_sure() -> None:
+    made = page(TITLE, OPEN, WHOLE, TITLE, WHOLE, joined=1)
+    assert made.glue == {1: 2}
+    assert _is_apart(made, join(1, 4, 0.7))
+    assert not _is_apart(made, join(1, 4, 0.69))
+    assert not _is_apart(made, join(1, 2, 9.0))
+    assert _is_apart(made, join(1, -1, 0.7))
+
+
+def test_a_firm_joint_stays_and_so_does_one_that_would_come_again() -> None:
+    made = page(TITLE, OPEN, WHOLE, TITLE, WHOLE, joined=1, rule=FIRM)
+    assert not _is_apart(made, join(1, 4, 9.0))
+    made = page(TITLE, OPEN + "，", WHOLE, TITLE, WHOLE, joined=1)
+    assert not _is_apart(made, join(1, 4, 9.0))
+
+
+def test_tails_that_nothing_was_joined_to_have_nothing_to_part() -> None:
+    made = page(TITLE, OPEN, WHOLE, TITLE, WHOLE)
+    assert not _is_apart(made, join(1, -1, 9.0))
+
+
+# ------------------------------------------------------------------ what follows
+def test_a_join_moves_its_head_with_its_heading_and_is_told() -> None:
+    made = page(TITLE, OPEN, WHOLE, TITLE, WHOLE)
+    assert _order(made, [join(1, 4, 2.5)], set()) == Order({1: 4}, [], [0, 3, 1, 2], [(1, 4, 2.5, -1)], moves=True)
+    assert _order(made, [join(1, 4, 2.5, 2)], set()) == Order({1: 4}, [], [0, 3, 1, 2], [(1, 4, 2.5, 2)], moves=True)
+
+
+def test_a_join_to_the_next_piece_moves_nothing() -> None:
+    made = page(TITLE, OPEN, WHOLE, TITLE, WHOLE)
+    assert _order(made, [join(1, 2, 2.5)], set()) == Order({1: 2}, [], [0, 1, 3, 4], [(1, 2, 2.5, -1)], moves=False)
+
+
+def test_a_joint_that_is_found_again_is_nothing_new() -> None:
+    made = page(TITLE, OPEN, WHOLE, TITLE, WHOLE, joined=1)
+    assert _order(made, [join(1, 2, 2.5)], set()) == Order({}, [], [0, 1, 3, 4], [], moves=False)
+    assert _order(made, [], set()) == Order({}, [], [0, 1, 3, 4], [], moves=False)
+
+
+def test_a_joint_is_undone_where_it_is_apart_or_its_tail_or_head_belongs_elsewhere() -> None:
+    made = page(TITLE, OPEN, WHOLE, OPEN, TITLE, WHOLE, joined=1)
+    assert _order(made, [], {1}) == Order({}, [(1, 2)], [0, 1, 2, 3, 4, 5], [], moves=False)
+    assert _order(made, [join(1, 5, 2.0)], set()) == Order({1: 5}, [(1, 2)], [0, 4, 1, 2, 3], [(1, 5, 2.0, -1)], moves=True)
+    made = page(TITLE, OPEN, WHOLE, TITLE, OPEN, joined=1)
+    found = _order(made, [join(4, 2, 2.0)], set())
+    assert found is not None
+    assert (found.goes_on, found.parted, found.moves) == ({4: 2}, [(1, 2)], True)
+
+
+def test_joins_that_go_round_have_no_order() -> None:
+    made = page(TITLE, OPEN, TITLE, OPEN)
+    assert _order(made, [join(1, 3), join(3, 1)], set()) is None
