@@ -48,7 +48,10 @@ SUBJECTS = {
     ),
     "reading_order": Subject(
         ("reading_order", "scattered", "places", "evidence", "joins", "rearranged", "rotation", "continuations", "assignment"),
-        ("test_reading_order", "test_rearranged", "test_scattered", "test_continuations", "test_assignment", "test_seeds"),
+        (
+            *("test_reading_order", "test_disorder", "test_rearranged", "test_scattered", "test_continuations"),
+            *("test_assignment", "test_seeds"),
+        ),
     ),
     "characters": Subject(
         ("characters", "character_forms", "chinese_marks", "chinese_block", "chinese_pairs", "chinese_spaces", "running_text"),

@@ -459,7 +459,8 @@ def test_a_quotation_left_open_speaks_for_it() -> None:
 
 
 def test_where_first_lines_are_short_a_full_line_below_is_none() -> None:
-    assert [score(FULL, line(w), *LONG, stripped=True) for w in (37, 38, 60)] == [2.0, 5.0, 5.0]
+    assert [score(FULL, line(w), *LONG, stripped=True) for w in (38, 60)] == [5.0, 5.0]
+    assert [score(FULL, line(w), *LONG, stripped=True) for w in (34, 35, 37)] == [2.0, 0.0, 0.0]  # a first line
     assert score(FULL, line(61), *LONG, stripped=True) == 3.0
     assert score(FULL, line(38, "。"), *LONG, stripped=True) == 3.0
 

@@ -97,7 +97,7 @@ def test_a_margin_is_the_logarithm_of_the_odds() -> None:
 @pytest.mark.parametrize(
     ("margins", "certain"), [((1.5,), True), ((1.49,), False), ((1.0, 1.0), True), ((1.0, 0.99), False), ((), False)]
 )
-def test_two_sure_joins_that_move_text_or_a_very_sure_one_show_disorder(margins: tuple[float, ...], certain: bool) -> None:  # noqa: FBT001
+def test_two_sure_joins_that_move_text_or_a_very_sure_one_show_disorder(margins: tuple[float, ...], certain: bool) -> None:
     made = page(TITLE, OPEN, TITLE, OPEN, TITLE, WHOLE, WHOLE)
     found = [join(1 + 2 * n, 5 + n, margin) for n, margin in enumerate(margins)]
     assert _is_certain(made, found) is certain
@@ -126,7 +126,7 @@ def test_blocks_in_another_order_than_their_lines_are_rearranged() -> None:
         ("木船", "河，河。", False), ("木船", "河；河。", False), ("木船", "河。河。", False), ("木船", "河？河。", False),
     ],
 )  # fmt: skip
-def test_what_a_second_run_would_join_again(tail: str, head: str, joined: bool) -> None:  # noqa: FBT001
+def test_what_a_second_run_would_join_again(tail: str, head: str, joined: bool) -> None:
     assert _would_be_joined(tail, head) is joined
 
 
