@@ -46,8 +46,9 @@ def marked(text: str, habit: Habit = PLAIN) -> str:
         ("ﬁ\u200b", [(0, 1, "fi", "ligature"), (1, 2, "", "invisible")]),
         ("\u200bﬁ\u200b", [(0, 1, "", "invisible"), (1, 2, "fi", "ligature"), (2, 3, "", "invisible")]),
         ("水\ud800", [(1, 2, "\ufffd", "surrogate")]),
+        ("山\udfff", [(1, 2, "\ufffd", "surrogate")]),
     ],
-    ids=ascii,
+    ids=repr,
 )
 def test_what_is_wrong_by_itself_is_found_with_its_rule(text: str, edits: list[object]) -> None:
     assert form_edits(text, japanese=False) == edits
@@ -67,7 +68,7 @@ def test_what_is_wrong_by_itself_is_found_with_its_rule(text: str, edits: list[o
         ("张三 \xa0李四 \xa0王五", [(2, 4, " ", "odd-space"), (6, 8, " ", "odd-space")]),
         ("张三\x85李四", [(2, 3, " ", "odd-space")]),
     ],
-    ids=ascii,
+    ids=repr,
 )
 def test_odd_spaces_are_one_plain_space_or_as_deep_as_they_were(text: str, edits: list[object]) -> None:
     assert form_edits(text, japanese=False) == edits
@@ -95,7 +96,7 @@ def test_odd_spaces_are_one_plain_space_or_as_deep_as_they_were(text: str, edits
         ("⼾", False, "户"),
         ("國家⼾", False, "國家戶"),
     ],
-    ids=ascii,
+    ids=repr,
 )
 def test_forms_are_folded_where_the_text_is_not_japanese(text: str, japanese: bool, output: str) -> None:
     assert apply_edits(text, form_edits(text, japanese=japanese)) == output
@@ -131,6 +132,7 @@ def test_a_character_is_chinese_a_digit_a_letter_an_end_or_another(characters: s
         ("a”””””,", 5, -1, "A"),
         ("a””””””,", 6, -1, "O"),  # at most five marks
     ],
+    ids=repr,
 )
 def test_marks_and_one_space_are_looked_through(text: str, at: int, step: int, kind: str) -> None:
     assert Block(text, prose=False, half=False).beside(at, step) == kind
@@ -177,6 +179,8 @@ def test_a_change_to_what_stands_there_is_none() -> None:
         ("山&nbsp;城", "山&nbsp;城"),
         ("山&#160;城", "山&#160;城"),
         ("山nbsp;城。", "山nbsp；城。"),
+        ("见&nbsp,山城放晴。", "见&nbsp，山城放晴。"),
+        ("山城(含郊县）共", "山城（含郊县）共"),
         ("3,5", "3,5"),
         ("从3,到5。", "从3，到5。"),
         ("从3,5到。", "从3,5到。"),
@@ -199,6 +203,7 @@ def test_a_change_to_what_stands_there_is_none() -> None:
         ("入A,山城。", "入A，山城。"),
         ("入+,山城。", "入+,山城。"),
     ],
+    ids=repr,
 )
 def test_a_mark_is_chinese_by_what_stands_on_both_sides(text: str, output: str) -> None:
     assert marked(text) == output
@@ -213,11 +218,13 @@ def test_a_mark_is_chinese_by_what_stands_on_both_sides(text: str, output: str) 
         ("今天下午老王和小李在大会上说了: 去", "今天下午老王和小李在大会上说了：去"),  # longer than a label
         ("今天,小王: 明天去", "今天，小王：明天去"),  # a clause
         ("12:30 小王: 好", "12:30 小王: 好"),
+        ("12:30 一二三四五六七八九十一二: 好", "12:30 一二三四五六七八九十一二: 好"),  # the time is no word
         ("12:30:05 小王: 好", "12:30:05 小王: 好"),
         ("1:3:5 小王: 好。", "1:3:5 小王：好。"),  # no time of day
         ("山城\n小王: 明天去", "山城\n小王: 明天去"),
         ("山城放晴水城放晴石城放晴山城放晴水城放晴石城放晴山城放晴水城放晴石城放晴山城放晴: 水", None),
     ],
+    ids=repr,
 )
 def test_a_colon_and_a_space_behind_a_few_words_are_a_label(text: str, output: str | None) -> None:
     assert marked(text) == (output or text.replace(": ", "："))
@@ -232,6 +239,7 @@ def test_a_colon_and_a_space_behind_a_few_words_are_a_label(text: str, output: s
         ("山城今天放晴水城今天有大雨了.", "山城今天放晴水城今天有大雨了."),  # fourteen without one
         ("山城今天放晴水城今天有大雨下了.", "山城今天放晴水城今天有大雨下了。"),
         ("山城今天放晴.水城今天有雨,雨很大.", "山城今天放晴。水城今天有雨，雨很大。"),
+        ("山城今天放晴.水城今天有雨.石城今天刮风.", "山城今天放晴。水城今天有雨。石城今天刮风。"),
         ("山城今天.水城今天有雨,雨很大.", "山城今天.水城今天有雨，雨很大。"),  # four characters are a name
         ("山城今天放晴.水城,雨今天很大.", "山城今天放晴.水城，雨今天很大。"),
         ("山城今天放晴。水城今天有雨.雨今天很大.", "山城今天放晴。水城今天有雨.雨今天很大。"),  # its full stops are wide
@@ -239,6 +247,7 @@ def test_a_colon_and_a_space_behind_a_few_words_are_a_label(text: str, output: s
         ("他说,“山城今天放晴了.”", "他说，“山城今天放晴了。”"),
         ("山城今天放晴了,水城.\n山", "山城今天放晴了，水城.\n山"),
     ],
+    ids=repr,
 )
 def test_full_stops_are_of_ocr_where_the_paragraph_ends_in_one(text: str, output: str) -> None:
     assert marked(text) == output
@@ -261,6 +270,7 @@ def test_full_stops_are_of_ocr_where_the_paragraph_ends_in_one(text: str, output
         ("占地3公顷", PLAIN._replace(spacing="spaced"), "占地 3 公顷"),
         ("占地3公顷\n水", PLAIN._replace(spacing="spaced"), None),
     ],
+    ids=repr,
 )
 def test_what_the_document_is_decides_with_the_block(text: str, habit: Habit, output: str | None) -> None:
     assert marked(text, habit) == (output or text)
@@ -288,11 +298,15 @@ def test_what_the_document_is_decides_with_the_block(text: str, habit: Habit, ou
         ('推进"A"', "推进“A”"),
         ('A"A"推进', 'A"A"推进'),
         ('推进"清水"A', '推进"清水"A'),
+        ('山城\n推进"A"工程', "山城\n推进“A”工程"),
+        ('山城\n推进"A"+工程', '山城\n推进"A"+工程'),
+        ('推进+"A"工程', '推进+"A"工程'),
         ("推进'清水'工程", "推进‘清水’工程"),
         ("it's推进'清水'工程", "it's推进‘清水’工程"),
         ('推进"清”水"工程', '推进"清”水"工程'),  # half a pair inside
         ('推进"清“水”"工程', "推进“清“水”“工程".replace("”“工", "””工")),
     ],
+    ids=repr,
 )
 def test_straight_quotes_around_chinese_change_in_pairs(text: str, output: str) -> None:
     block = Block(text, prose=False, half=False)
@@ -308,6 +322,7 @@ def test_straight_quotes_around_chinese_change_in_pairs(text: str, output: str) 
         ('第3"屏24"号启动。', '第3"屏24"号启动。'),  # inches
         ('推进"清水"A级。', "推进“清水”A级。"),
     ],
+    ids=repr,
 )
 def test_in_running_text_letters_beside_quotes_are_no_obstacle(text: str, output: str) -> None:
     block = Block(text, prose=True, half=False)
@@ -334,6 +349,8 @@ def test_in_running_text_letters_beside_quotes_are_no_obstacle(text: str, output
         ("山(山城)A", False, "山（山城）A"),
         ("(山城)", False, "（山城）"),
         ("A (山城) 山", False, "A (山城) 山"),
+        ("A (山城)山", False, "A (山城)山"),
+        ("A(山城) 山", False, "A(山城) 山"),
         ("A (山城) 山", True, "A （山城） 山"),
         ("山 (山城) 山", False, "山 （山城） 山"),
         ("山 (山城)", False, "山 （山城）"),
@@ -351,6 +368,7 @@ def test_in_running_text_letters_beside_quotes_are_no_obstacle(text: str, output
         ("山城(" + "a" * 60 + ")共", False, "山城（" + "a" * 60 + "）共"),
         ("山城(" + "a" * 61 + ")共", False, "山城(" + "a" * 61 + ")共"),
     ],
+    ids=repr,
 )
 def test_brackets_in_chinese_change_in_pairs(text: str, prose: bool, output: str) -> None:
     block = Block(text, prose=prose, half=False)
@@ -381,8 +399,10 @@ def closed_up(text: str, habit: Habit = PLAIN, *, prose: bool = False) -> str:
         ("水 渠 全 线 通 水 了渠水，水", "水渠全线通水了渠水，水"),
         ("水 渠 全 线 通 水 了渠水渠，水", "水 渠 全 线 通 水 了渠水渠，水"),  # a third as many tight pairs, no more
         ("水 渠 全 线 通 水 了 1 2 年，", "水渠全线通水了12年，"),
+        ("水 渠 全 线 通 水 了，A 1 2 年，", "水渠全线通水了，A 12年，"),
         ("水 渠 全 线 通 水 了\n渠，", "水 渠 全 线 通 水 了\n渠，"),
     ],
+    ids=repr,
 )
 def test_three_parted_pairs_in_four_are_the_work_of_ocr(text: str, output: str) -> None:
     assert closed_up(text, PLAIN._replace(parted=True)) == output
@@ -401,6 +421,7 @@ def test_three_parted_pairs_in_four_are_the_work_of_ocr(text: str, output: str) 
         ("水渠 A 通 水", True, "水渠A通水"),
         ("“清水入户 青山常在” 山 水", True, "“清水入户 青山常在”山水"),
     ],
+    ids=repr,
 )
 def test_in_a_document_of_ocr_less_is_enough(text: str, prose: bool, output: str) -> None:
     assert closed_up(text, PLAIN._replace(ocr_spaced=True), prose=prose) == output
@@ -420,6 +441,7 @@ def test_in_a_document_of_ocr_less_is_enough(text: str, prose: bool, output: str
         ("占地 3\n公顷", "占地 3\n公顷"),
         ("占地 , 公顷", "占地 , 公顷"),
     ],
+    ids=repr,
 )
 def test_where_the_document_is_tight_joints_in_running_text_are(text: str, output: str) -> None:
     assert closed_up(text, PLAIN._replace(spacing="tight"), prose=True) == output
@@ -444,6 +466,7 @@ def test_where_the_document_is_tight_joints_in_running_text_are(text: str, outpu
         ("姓名： 年龄", "姓名：年龄"),
         ("“水” “渠”", "“水” “渠”"),
     ],
+    ids=repr,
 )
 def test_a_full_width_mark_brings_its_own_space(text: str, output: str) -> None:
     assert closed_up(text) == output
@@ -453,10 +476,12 @@ def test_a_full_width_mark_brings_its_own_space(text: str, output: str) -> None:
     ("text", "changed", "output"),
     [
         ("水 （渠） 水", {2: "（", 4: "）"}, "水（渠）水"),
+        ("水 “渠” 水", {2: "“", 4: "”"}, "水“渠”水"),
         ("a （渠） a", {2: "（", 4: "）"}, "a （渠） a"),
         (" （渠） ", {1: "（", 3: "）"}, " （渠） "),
         ("水 （渠） 水", {}, "水 （渠） 水"),
     ],
+    ids=repr,
 )
 def test_spaces_outside_of_pairs_that_were_widened_go(text: str, changed: dict[int, str], output: str) -> None:
     assert apply_edits(text, space_edits(text, PLAIN, False, changed)) == output
@@ -474,6 +499,7 @@ def test_spaces_outside_of_pairs_that_were_widened_go(text: str, changed: dict[i
         ("3", []),
         ("（3）", []),
     ],
+    ids=repr,
 )
 def test_a_document_with_spaces_wants_one_at_each_joint(text: str, places: list[int]) -> None:
     assert wanted_joint_spaces(text) == [(at, at, " ", "joint-space") for at in places]
@@ -496,10 +522,13 @@ def test_wide_characters_and_han_are_counted() -> None:
         ("名: 山\n名: 水", 0, True),
         ("名: 山\n名: 水\n石城", 0, False),  # labels on half of the lines
         ("名: 山\n水\n石城", 0, True),
+        ("山\n水\n石城", 0, True),
+        ("名:\n山\n名:\n水\n石:\n城", 0, False),
         ("名:\n名: 水\n石城", 0, False),
         ("名: 山。\n名: 水。\n石城", 0, True),  # with sentences
         ("名: 山。\n名: 水\n石城", 0, False),
     ],
+    ids=repr,
 )
 def test_code_and_labels_on_many_lines_are_no_running_text(source: str, code: int, running: bool) -> None:
     assert is_running(source, code) is running
@@ -518,6 +547,7 @@ def test_code_and_labels_on_many_lines_are_no_running_text(source: str, code: in
         ("山" * 20 + ";", True),
         ("山" * 19 + "，A", False),  # of Han there are twenty
     ],
+    ids=repr,
 )
 def test_a_block_is_running_text_by_its_end_or_its_length(view: str, prose: bool) -> None:
     assert is_prose(view, hard=False) is prose
@@ -541,6 +571,7 @@ def test_a_block_is_running_text_by_its_end_or_its_length(view: str, prose: bool
         ("山,1\n水,2\n石,3。", {"hard": True}, False),
         ("山,1\n水,2\n石3", {"hard": True}, False),
     ],
+    ids=repr,
 )
 def test_a_row_has_short_fields_and_no_mark_but_commas(view: str, options: dict[str, bool], row: bool) -> None:
     assert is_row(view, **{"hard": False, "prose": False, "half": False} | options) is row
@@ -560,13 +591,31 @@ def test_code_is_told_by_its_lines() -> None:
         ("\u200b山,水\u200b", [(0, 1, "", "invisible"), (4, 5, "", "invisible")], [(1, 2, "，", "half-width-mark")]),
         ("山,水ﬁ", [(3, 4, "fi", "ligature")], [(1, 2, "，", "half-width-mark")]),
     ],
-    ids=ascii,
+    ids=repr,
 )
 def test_two_layers_of_edits_are_one(text: str, first: list[Edit], second: list[Edit]) -> None:
     view = apply_edits(text, first)
     both = compose(view, first, second)
     assert apply_edits(text, both) == apply_edits(view, second)
     assert all(above[1] <= below[0] for above, below in pairwise(both))
+
+
+def test_an_edit_that_meets_another_takes_its_place() -> None:
+    first: list[Edit] = [(0, 1, "fi", "ligature"), (1, 2, " ", "odd-space"), (4, 5, "", "invisible")]
+    second: list[Edit] = [(2, 3, "", "mark-space"), (5, 6, "，", "half-width-mark")]
+    assert compose("fi ，b,山", first, second) == [
+        (0, 1, "fi", "ligature"),
+        (1, 2, "", "mark-space"),
+        (4, 5, "", "invisible"),
+        (5, 6, "，", "half-width-mark"),
+    ]
+
+
+def test_a_mark_beside_a_quote_that_becomes_chinese_is_judged_anew() -> None:
+    text = "去哪里A?'山城'今天放晴。"  # a straight quote might end a quotation in Latin letters
+    once = apply_edits(text, find_edits(text, Habit()))
+    assert once == "去哪里A？‘山城’今天放晴。"
+    assert find_edits(once, Habit()) == []
 
 
 @pytest.mark.parametrize(
@@ -577,6 +626,7 @@ def test_two_layers_of_edits_are_one(text: str, first: list[Edit], second: list[
         (PLAIN._replace(spacing="tight"), [" ", ",", " ", "("]),
         (PLAIN._replace(spacing="spaced"), ["3", ",", " ", "("]),
     ],
+    ids=repr,
 )
 def test_what_can_be_contested_depends_on_the_habit(habit: Habit, found: list[str]) -> None:
     places = contested("山 城3米, 水(", habit)
