@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from cleantext.cli_options import CONFIG, RULES, cleaning, size
-from cleantext.console import DONE, FAILED, FOUND, INTERRUPTED, complain, emit, emit_text, name_of
+from cleantext.cli_options import cleaning, configuration_of, size
+from cleantext.cli_tools import doctor, learn, rules
+from cleantext.console import DONE, FAILED, INTERRUPTED, complain, emit, emit_text, name_of
 from cleantext.files import MAX_SIZE, STANDARD, FileError, format_size, shown
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
-    from cleantext.configuration import Configuration
     from cleantext.formats import FormatName
 
 _NAMES = {"help_option_names": ["-h", "--help"]}
@@ -39,15 +39,6 @@ class _Commands(click.Group):
             names = ", ".join(self.list_commands(ctx))
             raise click.UsageError(f"no command {args[0]!r}; the commands are {names} (a file: cleantext clean {shown(args[0])})")
         return super().resolve_command(ctx, args)
-
-
-def _configuration(options: Mapping[str, object], config: str | None) -> Configuration:
-    """Take the options that were given on the command line; the others come from configuration files."""
-    from cleantext.configuration import Configuration  # noqa: PLC0415
-
-    source_of = click.get_current_context().get_parameter_source
-    given = {name: value for name, value in options.items() if source_of(name) is click.core.ParameterSource.COMMANDLINE}
-    return Configuration(given, config)
 
 
 def _version(ctx: click.Context, _param: click.Parameter, value: bool) -> None:
@@ -139,7 +130,7 @@ def clean(
     try:
         suffixes = SUFFIXES if field is None else RECORD_SUFFIXES
         tasks, problems = plan(paths, out, SUFFIX_OF[to], written=mode == "write", taken=suffixes)
-        configuration = _configuration(options, config)
+        configuration = configuration_of(options, config)
         tasks = [replace(task, options=configuration.options_for(task.source)) for task in tasks]
         marks = marks_in(decisions)
     except ValueError as error:
@@ -189,7 +180,7 @@ def explain(
     from cleantext.report import explain as report  # noqa: PLC0415
 
     try:
-        document = load(path, _configuration(options, config).options_for(path), max_size)
+        document = load(path, configuration_of(options, config).options_for(path), max_size)
     except ValueError as error:
         raise click.UsageError(str(error)) from error
     except FileError as error:
@@ -226,7 +217,7 @@ def review(
 
     try:
         tasks, problems = plan(paths, written=False)
-        configuration = _configuration(options, config)
+        configuration = configuration_of(options, config)
         tasks = [replace(task, options=configuration.options_for(task.source)) for task in tasks]
         marks = marks_in(decisions)
     except ValueError as error:
@@ -246,70 +237,5 @@ def review(
     return FAILED if complaints else DONE
 
 
-@main.command(short_help="Learn a context model from a corpus.")
-@click.argument("paths", metavar="CORPUS...", nargs=-1)
-@click.option("-o", "--output", "out", metavar="FILE", help="The model, for --context.")
-@click.option("--origin", metavar="TEXT", default="", help="Where the corpus comes from; kept in the model.")
-@click.option("--at-least", type=click.IntRange(2), nargs=2, metavar="N3 N4", default=(2, 2), show_default=True,
-              help="Keep runs of three and of four characters seen so often.")
-@click.option("--max-size", metavar="SIZE", default="8MB", show_default=True, callback=size,
-              help="Keep only what was seen more often until the model is no larger.")
-@click.option("--lexicon", metavar="FILE", help="Also write the words that no list has, for clean --lexicon.")  # fmt: skip
-def learn(
-    *, paths: tuple[str, ...], out: str | None, origin: str, at_least: tuple[int, int], max_size: int, lexicon: str | None
-) -> int:
-    """Learn a context model from text files (UTF-8, also .gz) and folders (their .txt and .md files).
-
-    It says which half of a cut sentence goes with which: learned from your own archive, it knows its words. Pages as they are
-    will do: nothing is learned across a line's end unless a sentence ends there.
-
-    \b
-    Example:  cleantext learn archive/ -o newspaper.context
-              cleantext learn 2031.txt.gz 2032.txt.gz -o newspaper.context
-    """  # noqa: D301 - \b is for click: keep these lines as they are
-    if not paths or out is None:
-        raise click.UsageError("give files to learn from and the model to write: cleantext learn archive/ -o newspaper.context")
-    from cleantext.engines.learning import learn_files  # noqa: PLC0415
-
-    learned, complaints = learn_files(paths, out, origin=origin, at_least=at_least, max_size=max_size, lexicon=lexicon)
-    if learned:
-        click.echo(learned)
-    for complaint in complaints:
-        complain(complaint)
-    return FAILED if complaints else DONE
-
-
-@main.command(short_help="List every rule with its reason.")
-@click.option("--json", "as_json", is_flag=True, help="The same as a JSON array.")
-@RULES
-@CONFIG
-def rules(*, as_json: bool, config: str | None, **options: object) -> int:
-    """List every rule with its reason, examples (→) and what it leaves alone (=); rules of your own come first.
-
-    \b
-    Example:  cleantext rules
-              cleantext rules --json
-    """  # noqa: D301 - \b is for click: keep these lines as they are
-    from cleantext.report import rules as report  # noqa: PLC0415
-
-    try:
-        own = _configuration(options, config).options_for(STANDARD).own_rules
-    except ValueError as error:
-        raise click.UsageError(str(error)) from error
-    emit_text(report.as_json(own) if as_json else report.as_text(own))
-    return DONE
-
-
-@main.command(short_help="Look at the installation.")
-@click.option("--json", "as_json", is_flag=True, help="The same as a JSON object.")
-def doctor(as_json: bool) -> int:
-    """Look at the installation: versions, word lists, other packages of the same name. Exit code 1: something needs doing.
-
-    \b
-    Example:  cleantext doctor
-    """  # noqa: D301 - \b is for click: keep these lines as they are
-    from cleantext.doctor import examine  # noqa: PLC0415
-
-    health = examine()
-    emit_text(health.as_json() if as_json else health.as_text())
-    return DONE if health.fine else FOUND
+for _command in (learn, rules, doctor):
+    main.add_command(_command)

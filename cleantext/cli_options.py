@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, TypeVar, get_args
+from typing import TYPE_CHECKING, Any, TypeVar, get_args
 
 import click
 
@@ -11,6 +11,11 @@ from cleantext.files import MAX_SIZE, format_size, parse_size
 from cleantext.options import FURNITURE_KINDS, KINDS, TEXT_KINDS, Errors, Mojibake, ReadingOrder, Spacing, WordRepair
 from cleantext.spelling import nearest
 from cleantext.syntax import AUTO, check_syntax
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from cleantext.configuration import Configuration
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 
@@ -76,3 +81,12 @@ def cleaning(command: _Command) -> _Command:
     ):  # fmt: skip
         command = option(command)
     return command
+
+
+def configuration_of(options: Mapping[str, object], config: str | None) -> Configuration:
+    """Take the options that were given on the command line; the others come from configuration files."""
+    from cleantext.configuration import Configuration  # noqa: PLC0415
+
+    source_of = click.get_current_context().get_parameter_source
+    given = {name: value for name, value in options.items() if source_of(name) is click.core.ParameterSource.COMMANDLINE}
+    return Configuration(given, config)
