@@ -12,6 +12,7 @@ from cleantext.rules.patterns import pattern
 
 from .layout import CERTAIN, Label
 from .line_groups import find_groups
+from .mastheads import find_mastheads
 from .page_edges import find_at_edges
 from .rules import UNSEEN
 from .rules.names import count_names
@@ -228,7 +229,7 @@ class Page:
     def _edges(self, certain: set[int]) -> bool:
         """Label what stands at the edges of the pages, and what a group of lines gives away; whether anything was found."""
         known = len(certain)
-        for find in (find_at_edges, find_groups):
+        for find in (find_mastheads, find_at_edges, find_groups):
             for i, rule, kind, evidence in list(find(self.lines, self.labels, certain)):
                 self.labels[i] = Label(i, kind, rule.name, rule.confidence, evidence)
                 certain.add(i)

@@ -40,7 +40,8 @@ _FOLIO = (
 )
 _ISSUE = "(?:[总總]?第 ?[0-9]{2,6} ?[期号號]|(?:今日|本期|今天|共) ?[0-9一二三四五六七八九十]{1,3} ?版)"
 _EDITOR = (
-    "(?:(?:本版)?(?:责任?编辑|責任編輯|责编|主编|主編|编辑|編輯|美编|版式|校对|校對|责校|组版|审校|制作|版面设计|值班[编主][委任辑])"
+    "(?:(?:本版)?(?:责任?编辑|責任編輯|责编|主编|主編|编辑|編輯|美编|版式|校对|校對|责校|组版|审校|制作|版面设计|"
+    "值班[编主][委任辑])"
     "[：: /]{1,2}[\u3400-\u9fff]{2,4}(?:[ 、,][\u3400-\u9fff]{2,4}){0,2})"
 )
 _BEFORE, _AFTER = "(?:(?<=[ |｜/·•,—–日일()])|^)", f"(?=[ |｜/·•,()—–]|$|{_WEEKDAY})"
@@ -60,14 +61,17 @@ def _token() -> re.Pattern[str]:
 @cache
 def _paper() -> re.Pattern[str]:
     return re.compile(
-        "[^\\x00-\\x7f]{1,8}(?:(?<![情海简预举汇喜捷战公通警电回呈谎误要快申填上登酬财季板墙抄])报|(?<![情海簡預舉匯喜捷戰公通警電回呈謊誤快申填上登酬財季板牆抄])報|[周快]报|"
+        "[^\\x00-\\x7f]{1,8}(?:(?<![情海简预举汇喜捷战公通警电回呈谎误要快申填上登酬财季板墙抄])报|"
+        "(?<![情海簡預舉匯喜捷戰公通警電回呈謊誤快申填上登酬財季板牆抄])報|[周快]报|"
         "[週快]報|文汇报|"
         "新[闻聞報报]|"
         "周刊|週刊|月刊|新闻网|新聞網|在线|일보|신문|뉴스|타임스)(?:社(?:出版|主办|承印)?)?(?:电子版|数字报)?|"
         "(?:THE |The )?(?:[A-Z][A-Za-z'’&.-]{1,16} ){1,3}(?:Courier|Times|Weekly|Gazette|News|Herald|Post|Tribune|Journal|"
         "Chronicle|Mail|"
-        "Observer|Advertiser|Mercury|Argus|Standard|Sentinel|Dispatch|Examiner|Telegraph|Express|Monthly|Daily|Bulletin|Reporter|"
-        "COURIER|TIMES|WEEKLY|GAZETTE|NEWS|HERALD|POST|TRIBUNE|JOURNAL|CHRONICLE|MAIL|OBSERVER|ADVERTISER|MERCURY|ARGUS|STANDARD|"
+        "Observer|Advertiser|Mercury|Argus|Standard|Sentinel|Dispatch|Examiner|Telegraph|Express|Monthly|Daily|"
+        "Bulletin|Reporter|"
+        "COURIER|TIMES|WEEKLY|GAZETTE|NEWS|HERALD|POST|TRIBUNE|JOURNAL|CHRONICLE|MAIL|OBSERVER|ADVERTISER|MERCURY|"
+        "ARGUS|STANDARD|"
         "SENTINEL|DISPATCH|EXAMINER|TELEGRAPH|EXPRESS|MONTHLY|DAILY|BULLETIN|REPORTER)"
     )
 
@@ -87,7 +91,10 @@ SECTIONS = frozenset(
 )
 _UNKNOWN = pattern("[^\\x00-\\x7f]{1,4}|[A-Z][A-Za-z&]{1,14}(?: [A-Z&][A-Za-z]{0,14}){0,2}")
 #: One of these stands in every line that has a part; a name in Latin letters ends in one of few words.
-_HINT = pattern("[0-9○〇零报報闻聞刊网網线線]|일보|신문|뉴스|타임스|(?:(?<=[a-z] )|(?<=[A-Z] ))[A-Z][A-Za-z]{3,10}\\Z")
+_HINT = pattern(
+    "[0-9○〇零报報闻聞刊网網线線]|(?:星期|[周週拜])[一二三四五六日天]|일보|신문|뉴스|타임스|"
+    "(?:(?<=[a-z] )|(?<=[A-Z] ))[A-Z][A-Za-z]{3,10}\\Z"
+)
 _LUNAR = pattern("(?:农历|農曆)?[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年[正一二三四五六七八九十冬腊闰初廿月]{0,8}")
 
 

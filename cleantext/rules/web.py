@@ -21,7 +21,9 @@ _BAR_ANCHOR = (
 _LATER = words(
     "相关阅读 相关链接 相关新闻 相关报道 相关推荐 相关文章 相关稿件 延伸阅读 热门推荐 热门文章 猜你喜欢 "
     "推荐阅读 更多新闻 更多内容 往期回顾 往期推荐 精彩推荐 热点新闻 热点推荐 为您推荐 为你推荐 大家都在看 "
-    "最新文章 新闻排行 点击排行 热门评论 相關閱讀 相關新聞 相關連結 猜你喜歡 延伸閱讀 熱門新聞 推薦閱讀 看更多 更多新聞"
+    "最新文章 新闻排行 点击排行 热门评论 往期精彩 往期推送 "
+    "精彩回顾 下期预告 下期看点 下期要目 下周预告 相關閱讀 相關新聞 相關連結 猜你喜歡 延伸閱讀 熱門新聞 熱門文章 "
+    "推薦閱讀 推薦新聞 看更多 更多新聞 即時新聞"
 )
 #: Headings of a list of links: what follows to the end of the text goes with them.
 RELATED_HEADINGS = "related-heading"
@@ -84,12 +86,16 @@ RULES = (
             "[\\[【(]?(?:分享到[：:]?|分享至[：:]?|打印本[页文稿]|打印文章|列印本頁|关闭窗口|关闭本页|返回(?:顶部|首页|列表|"
             "上一页|目录|上级)|回到?顶部|回到首頁|设为首页|加入收藏|收藏本[站页文]|我要(?:评论|纠错|留言|投稿|分享)|发表评论|"
             "查看评论|"
-            "[复複][制製](?:链接|連結)|(?:点击|點擊)?(?:查看|閱讀|阅读)(?:更多|原文|全文)(?: ?[>»]{1,2})?|展开全文|收起全文|打开"
+            "[复複][制製](?:链接|連結)|(?:点击|點擊)?(?:查看|閱讀|阅读)(?:更多|原文|全文)(?: ?[>»]{1,2})?|展开全文|"
+            "收起全文|打开"
             "(?:APP|App|微信|客户端)[^。\\n]{0,20}|下载(?:APP|App|客户端)[^。\\n]{0,12}|手机(?:阅读|扫码|看新闻)[^。\\n]{0,10}|"
             '(?:用)?微信"?扫一扫[^。\\n]{0,20}|分享让更多人看到|责编信箱|网友评论[^。\\n]{0,12}|评论\\(\\d{1,6}\\)|'
-            "更多(?:新闻|内容|精彩)?[>»]{1,3}|更多>{0,2}>|Back to [Tt]op|Print this (?:article|page|story)|Share this (?:article|"
-            "page|story|post)[:.]?|Email this (?:article|story)|Skip to (?:main )?content|Read [Mm]ore(?: ?[>»…]{1,3}|:.{0,80})?|"
-            "Click here to (?:subscribe|sign up|read more)\\.?|Advertisement|ADVERTISEMENT|Sponsored|Leave a (?:comment|reply)|"
+            "更多(?:新闻|内容|精彩)?[>»]{1,3}|更多>{0,2}>|Back to [Tt]op|Print this (?:article|page|story)|"
+            "Share this (?:article|"
+            "page|story|post)[:.]?|Email this (?:article|story)|Skip to (?:main )?content|Read [Mm]ore(?: ?[>»…]{1,3}|"
+            ":.{0,80})?|"
+            "Click here to (?:subscribe|sign up|read more)\\.?|Advertisement|ADVERTISEMENT|Sponsored|Leave a (?:comment|"
+            "reply)|"
             "View (?:all )?comments|Sign (?:in|up)|Log in|Subscribe(?: now| today)?!?|Load more)[\\]】)]?"
         ),
         why="the label of one button, unmistakable",
@@ -194,7 +200,10 @@ RULES = (
         pattern=(
             f"[■◆●▍|>【\\[]? ?(?:{'|'.join(_LATER)}|Related (?:[Ss]tories|[Aa]rticles|[Ll]inks|[Nn]ews|[Pp]osts|[Cc]ontent)|"
             f"More (?:[Ss]tories|[Nn]ews|[Ll]ike [Tt]his|[Ff]rom .{{2,30}})|You (?:may|might) also like|Recommended"
-            f"(?: for you)?|Most (?:[Rr]ead|[Pp]opular)|RELATED STORIES|Trending(?: [Nn]ow)?) ?[：:】\\]>»]{{0,3}}"
+            f"(?: for you)?|Most (?:[Rr]ead|[Pp]opular)|RELATED STORIES|Trending(?: [Nn]ow)?|Most [Vv]iewed|Topics|"
+            "Related [Tt]opics|More on this [Ss]tory|Les (?:articles )?plus lus|Sur le même sujet|Meistgelesen|"
+            "Mehr zum Thema|Lo más (?:leído|visto)|"
+            f"Temas|Noticias relacionadas|↓↓↓) ?[：:】\\]>»]{{0,3}}"
         ),
         why="heads a list of links; alone it may head a box of text, so the list must follow, at the end of the text",
         examples=("相关阅读", "延伸阅读：", "【相关链接】", "猜你喜欢", "Related Stories"),
@@ -202,8 +211,9 @@ RULES = (
         confidence=0.4,
         where="beside",
         starts=words(
-            "相关 相關 延伸 延申 热门 热点 熱門 猜你 推荐 推薦 更多 看更 往期 精彩 为您 为你 大家 最新 新闻排行 点击排行 "
-            "Related RELATED More You Recommended Most Trending"
+            "相关 相關 延伸 延申 热门 热点 熱門 猜你 推荐 推薦 更多 看更 往期 下期 下周 精彩 为您 为你 大家 最新 "
+            "新闻排行 点击排行 "
+            "Related RELATED More You Recommended Most Trending 即時 Topics Les Sur Meist Mehr Lo Temas Noticias ↓"
         ),
         longest=30,
     ),
