@@ -9,7 +9,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from .page_edges import Edge
-from .rules.mastheads import FIELD, FIELDS, GUARD, MASTHEAD, NAME, NUMBER
+from .rules.mastheads import BETWEEN, FIELD, GUARD, MASTHEAD, NAME, NUMBER
 from .rules.misreadings import figures_of
 from .surroundings import fold_line
 
@@ -96,6 +96,6 @@ def _fields(lines: Lines) -> dict[int, frozenset[str]]:
         folded = figures_of(fold_line(text))
         if NAME.fullmatch(folded):
             found[i] = frozenset(("name",))
-        elif FIELDS.fullmatch(folded):
-            found[i] = frozenset(match.lastgroup or "" for match in FIELD.finditer(folded))
+        elif BETWEEN.fullmatch(FIELD.sub("", folded)):
+            found[i] = frozenset([match.lastgroup or "" for match in FIELD.finditer(folded)])
     return found

@@ -122,6 +122,11 @@ class _PageEdges:
                 yield Edge(i, HEAD_OF_PARTS if i in sure or together else PART_BESIDE, _kind(self._cues(i), "header"), ())
         if names and (sure or together or any(self.labels[i].kind == "header" for i in self.head if i in self.certain)):
             yield from self._names(names, [*waiting, *self._alive_below([*run, *names, *waiting])])
+            # Between two parts of the head (a sheet's number, its section, a date) nothing else stands.
+            first = min([*run, *(i for i in self.head if i in self.certain and self.labels[i].kind in ("header", "folio"))])
+            for i in names:
+                if i > first and (self._cues(i) == {"section"} or not self._is_taken_up(i)):
+                    yield Edge(i, PAGE_LABEL, PAGE_LABEL.kind, ())
 
     def _alive_below(self, head: list[int]) -> list[int]:
         """The two lines that stay below those of the head."""

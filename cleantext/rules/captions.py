@@ -124,6 +124,24 @@ RULES = (
         marks=True,
     ),
     Rule(
+        name="source-of-picture",
+        kind="caption",
+        pattern=(
+            "[■●◆▲△◎▌□]? ?[^。\\n]{6,70}。?[ (（]{1,3}(?:(?:受[訪访]者|[讀读]者|[網网]上|[網网][絡络]|互[聯联][網网]|[當当]事人|"
+            "校方|官方)(?:提供|供[圖图]|[圖图]片|[截影][圖图]|[攝摄])|"
+            f"{HAN}{{2,10}}(?:[記记]者|[實实][習习]生) ?{HAN}{{2,8}}/[圖图])[)）]?"
+        ),
+        why="one short sentence and, set off, who gave the picture: the reader, who was spoken with, the net",
+        examples=(
+            "■渡口的石階長滿青苔。　讀者提供", "陳伯手持舊船票（受訪者提供）", "■8月9日，渡船靠岸。 (潮岸周刊记者 方言/图)",
+        ),
+        counter_examples=("為兩岸居民 提供", "他說相片由讀者提供。", "照片（读者提供）他都留着"),
+        confidence=0.86,
+        ends=words("提供 圖片 图片 供圖 供图 截圖 截图 影片 者攝 者摄 方攝 方摄 上攝 人攝 /图 /圖"),
+        marks=True,
+        longest=100,
+    ),
+    Rule(
         name="english-pictured",
         kind="caption",
         pattern=(

@@ -76,11 +76,9 @@ _FIELDS = {
     ),
     "latin": "(?:[A-Z]{2,16} ){1,4}(?:DAILY|NEWS|TIMES|WEEKLY|EVENING|POST|BAO|RIBAO|WANBAO|ZHOUBAO|XUEBAO|CHENBAO)",
 }
-#: Between the fields of one line.
-_BETWEEN = "[ |｜/·•,，、;；()（）\u3000]{0,6}"
-#: One field, and a line that is nothing but fields.
+#: One field, and what may stand between the fields of one line.
 FIELD = pattern("|".join(f"(?P<{name}>{text})" for name, text in _FIELDS.items()))
-FIELDS = pattern(f"{_BETWEEN}(?:(?:{'|'.join(_FIELDS.values())}){_BETWEEN}){{1,8}}")
+BETWEEN = pattern("[ |｜/·•,，、;；()（）\u3000]{0,40}")
 #: What no text but a masthead has: one of these is in each.
 GUARD = pattern(
     "CN ?[0-9]{2}|[统統]一(?:[连連][续續]|刊|出版)|[邮郵][发發]代[号號]|第 ?[0-9]{2,6} ?[期号號]|主管|主[办辦]|"
