@@ -32,6 +32,8 @@ _FOLIO = 12
 _CLOSED = pattern("[。！？!?…；][”’」』）)\"']{0,3}\\Z")
 #: Cells of the widest line of a column; in a text with longer ones nobody wrapped the lines.
 _COLUMN = 70
+#: Lines looked at on both sides of one that may be wider than its column, and by how many cells it is.
+_AROUND, _WIDER = 4, 4
 _DATELINE = pattern("[电電讯訊]\\Z")
 #: ``label: person`` or ``label person``: a line of a list of people.
 _LIST_LINE = pattern(
@@ -130,7 +132,7 @@ class Page:
     # ------------------------------------------------------------ captions may be wrapped over several lines
     def _caption(self, i: int, rule: Rule) -> None:
         if rule.name.startswith("ends-in"):
-            if self._open_above(i):
+            if self._open_above(i) and not self._is_wider(i):
                 self._upwards(i, rule)
             else:
                 self.add(i, "caption", rule.name, rule.confidence, ())
@@ -144,6 +146,13 @@ class Page:
         if i == 0 or self.lines.gaps[i] or i in self.lines.pages or i - 1 in self.hits or self._is_certain(i - 1):
             return False
         return not _CLOSED.search(self.lines.texts[i - 1])
+
+    def _is_wider(self, i: int) -> bool:
+        """Whether a line is wider than those of the column it stands in: it goes on with none of them."""
+        lines = self.lines
+        around = [*range(max(0, i - _AROUND), i), *range(i + 1, min(len(lines), i + _AROUND + 1))]
+        widest = max(lines.cells[k] for k in around)
+        return len(around) > _AROUND and lines.cells[i] >= widest + _WIDER
 
     def _is_certain(self, i: int) -> bool:
         return i in self.labels and self.labels[i].confidence >= CERTAIN

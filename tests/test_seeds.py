@@ -20,6 +20,10 @@ UNSOLVED = {
     "old_market": "a headline on two lines",
     "harvest_festival": "a paragraph's last line, and a line behind a full one, are left apart",
     "mountain_rail": "a wide space between the parts of a headline stays wide",
+    "beaver_valley": "three key words at the foot stay",
+    "classified_notices": "the name of the page stays",
+    "evening_columns": "a deck that fills its line joins its title; a caption on two lines stays, and the name of the hotline",
+    "housing_leak": "the name of a column ends a paragraph that a column jump cut",
     "tea_terraces": "the name of the column above the headline stays",
 }
 

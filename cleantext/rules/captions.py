@@ -87,13 +87,17 @@ RULES = (
     Rule(
         name="ends-in-photographer",
         kind="caption",
-        pattern=f"[^\\n]{{4,90}}[。！” (（，]{{1,2}}{_TAIL_NAMES}(?<!拍)(?:[ /]?[摄攝]|[ /][摄攝]影)[)。]{{0,2}}",
-        why="a short text that ends in a name and 摄",
+        pattern=(
+            "(?![^。\\n]{0,90}。[^。\\n]{1,90}。[^。\\n]{1,90}。[^\\n])"
+            f"[^\\n]{{4,90}}[。！” (（，]{{1,2}}{_TAIL_NAMES}(?<!拍)(?:[ /]?[摄攝]|[ /][摄攝]影)[)。]{{0,2}}"
+        ),
+        why="a text of two sentences at most that ends in a name and 摄",
         examples=(
             "5月6日，村民在潮岸镇茶园采茶。李文 摄", "老码头的清晨（记者 王芳 摄）", "龙舟竞渡 张立文 摄",
             "市集一角。記者陳立文攝",
         ),
-        counter_examples=("这部纪录片在潮岸镇开机，由李文执导拍摄", "村民采茶。图片由本人拍摄", "昨天下午（现场直播拍摄）"),
+        counter_examples=("这部纪录片在潮岸镇开机，由李文执导拍摄", "村民采茶。图片由本人拍摄", "昨天下午（现场直播拍摄）",
+            "渡口开航。客人很多。老周撑船。对岸放炮。 李文 摄",),
         confidence=0.85,
         ends=("摄", "攝", "摄影", "攝影"),
         marks=True,
