@@ -91,7 +91,7 @@ RULES = (
             "(?![^。\\n]{0,90}。[^。\\n]{1,90}。[^。\\n]{1,90}。[^\\n])"
             f"[^\\n]{{4,90}}[。！” (（，]{{1,2}}{_TAIL_NAMES}(?<!拍)(?:[ /]?[摄攝]|[ /][摄攝]影)[)。]{{0,2}}"
         ),
-        why="a text of two sentences at most that ends in a name and 摄",
+        why="a short text that ends in a name and 摄",
         examples=(
             "5月6日，村民在潮岸镇茶园采茶。李文 摄", "老码头的清晨（记者 王芳 摄）", "龙舟竞渡 张立文 摄",
             "市集一角。記者陳立文攝",
