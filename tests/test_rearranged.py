@@ -13,7 +13,7 @@ from cleantext.layout import Layout
 from cleantext.lines import split
 from cleantext.places import REACH, Place, near
 from cleantext.rearranged import _go_round, sequence
-from cleantext.rotation import start_score, turn
+from cleantext.rotation import start_score, start_scores, turn
 from cleantext.scattered import Read, Scattered
 from cleantext.weights import FIFO, FORWARD_MODE, ROTATED_MODE, WEIGHTS
 
@@ -135,7 +135,7 @@ def test_of_equal_beginnings_the_first_is_taken() -> None:
 def test_articles_of_one_page_are_turned_by_like_shares() -> None:
     half = "岸上" * 30 + "。"
     sure = [TITLE, half, FIRST + half, half + HALVES[1]]
-    even = ["旧桥新路", "票" + half, "河" + half, "船" + half + HALVES[1]]
+    even = ["旧桥新路", "票" * 60 + "。", "河" * 60 + "。", "船" * 60 + "。" + HALVES[1]]
     made = page(*sure, *even)
     joins = [Join(3, 1, 0.0, 0.0, -1), Join(7, 5, 0.0, 0.0, -1)]
     assert turn(made, joins, {1: 3, 5: 7}) == {1: [2, 3, 1], 5: [6, 7, 5]}
@@ -154,9 +154,13 @@ def beginning(text: str, *, title: str = "", above: str = WHOLE) -> float:
 
 
 def test_a_day_or_a_reporter_begins_an_article() -> None:
-    for text in ("2019年，桥修好了。", "3月底，桥修好了。", "近日，桥修好了。", "记者在桥上看见。", "为了修桥。"):
-        assert beginning(text) == rotation._DATED
-    assert beginning("石桥修好了。") == 0.0
+    for text in ("2019年，桥修好了。", "近日，桥修好了。", "记者在桥上看见。", "为了修桥。"):
+        assert beginning(text) == rotation._OPENING
+    for text in ("石桥昨天修好了。", "渡口镇（3月5日）修好了石桥。", "石桥3月修好了。"):
+        assert beginning(text) == rotation._DAY
+    assert beginning("3月底，桥修好了。") == rotation._OPENING + rotation._DAY
+    for text in ("石桥修好了。", "石桥修好了。昨天。", "渡口镇下游的那座三百年的老石桥昨天修好了。"):
+        assert beginning(text) == 0.0
 
 
 def test_what_refers_to_something_before_begins_none() -> None:
@@ -171,9 +175,21 @@ def test_what_follows_a_question_or_a_colon_begins_none() -> None:
 
 
 def test_a_beginning_holds_the_words_of_its_title() -> None:
-    assert beginning("石桥修好了。", title="石桥") == rotation._LIKE_TITLE
-    assert beginning("石桥修好了。", title="石桥渡口") == pytest.approx(rotation._LIKE_TITLE / 3)
-    assert beginning("石桥修好了。", title="木船") == 0.0
+    def scores(*titles: str) -> list[float]:
+        at = len(titles)
+        return start_scores(page(*titles, "票价仍是一元。", "石桥修好了。", OPEN), list(range(at, at + 3)), [at + 1])
+
+    assert scores("石桥") == [rotation._LIKE_TITLE]
+    assert scores("石桥渡口") == [pytest.approx(rotation._LIKE_TITLE / 3)]
+    assert scores("木船") == [0.0]
+    assert scores("石桥", "木船") == [pytest.approx(rotation._LIKE_TITLE / 2)]
+    assert scores("石桥", "木船", "木船", "木船") == [0.0]  # three headings are looked at
+
+
+def test_a_beginning_holds_the_words_of_its_article() -> None:
+    made = page("石桥又宽了。", "石桥修好了。", "票价仍是一元。", OPEN)
+    own = ["石桥", "桥修", "修好", "好了"]
+    assert start_scores(made, [0, 1, 2, 3], [1, 2]) == [pytest.approx(rotation._CENTRAL / len(own) / 3), 0.0]
 
 
 def test_paragraphs_that_begin_alike_are_parallel() -> None:
