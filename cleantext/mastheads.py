@@ -16,7 +16,7 @@ from .surroundings import fold_line
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from .document import Label
+    from .layout import Label
     from .lines import Lines
 
 #: One of these stands in nearly every masthead: to look for them is cheaper than any pattern.
