@@ -23,7 +23,7 @@ _SEEN = 8
 #: One character that is likely to be misread, for each so many code points of the page: then it is.
 _APART = 20_000
 #: Code points of a page, for each place that is looked at: where more are strange, any candidate is asked whether it is misread.
-_STRANGE = 28
+_STRANGE = 36
 #: A change may show what its neighbour was, and that its own; so often at most.
 _ROUNDS = 20
 
@@ -36,11 +36,12 @@ def correct_han(lines: Lines, layout: Layout, own: str | None, *, change: bool) 
     What would be changed on a second run is changed on the first: rounds end when nothing is left to change.
     """
     # reads model and lexicon
-    from cleantext.language.fuzzy import LIKELY, LIKELY_OF_ANY, SURE, SURE_OF_DAMAGED, TOLD, han_reader  # noqa: PLC0415
+    from cleantext.language.fuzzy import LIKELY, LIKELY_OF_ANY, SURE, SURE_OF_ANY, SURE_OF_DAMAGED, TOLD, han_reader  # noqa: PLC0415
 
     blocks = [b for b, kept in enumerate(layout.kept) if kept and layout.kinds[b] == "body" and not layout.is_hard(b)]
     reader, damaged = han_reader(own), False
     known: dict[tuple[str, bool], Correction | None] = {}
+    here: frozenset[str] = frozenset()
 
     def read(text: str, at: int, *, loose: bool) -> Correction | None:
         """What stands further away counts for nothing, so pages that repeat themselves are read once."""
@@ -48,13 +49,17 @@ def correct_han(lines: Lines, layout: Layout, own: str | None, *, change: bool) 
         around = text[low : at + _SEEN + 1]
         key = (f"{at - low}{around}", loose)
         if key not in known:
-            known[key] = reader.read(around, at - low, damaged=loose)
+            known[key] = reader.read(around, at - low, damaged=loose, here=here)
         return known[key]
 
     left: list[LogEntry] = []
     for _ in range(_ROUNDS):
         found = [(b, at) for b in blocks for at in reader.spots(layout.texts[b])]
         terms = Counter(_around(layout.texts[b], at) for b, at in found)
+        words = reader.words_of_two([layout.texts[b] for b in blocks]) if found else here
+        if words != here:
+            here = words
+            known.clear()
         surely: dict[int, list[Correction]] = {}
         perhaps: list[tuple[int, Correction]] = []
         likely = 0
@@ -77,7 +82,7 @@ def correct_han(lines: Lines, layout: Layout, own: str | None, *, change: bool) 
         damaged = damaged or any(made) or likely > len(lines.source) // _APART
         if not damaged and len(found) * _STRANGE > sum([len(layout.texts[b]) for b in blocks]):
             scores = [c.score for b, at in found if (c := read(layout.texts[b], at, loose=True)) is not None]
-            weights = sum(score >= LIKELY_OF_ANY for score in scores) + sum(score >= SURE for score in scores)
+            weights = sum(score >= LIKELY_OF_ANY for score in scores) + sum(score >= SURE_OF_ANY for score in scores)
             damaged = weights > max(1, len(lines.source) // _APART)
         if not any(made) and damaged == known_before:
             break

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from cleantext.rules.latin_words import BOTH_WAYS, FRAGMENTS, LETTERS, NEVER_APART
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Container, Iterable, Iterator, Mapping
     from collections.abc import Set as AbstractSet
 
     from cleantext.hyphenation import Words
@@ -63,27 +63,46 @@ def odd_words(tokens: AbstractSet[str], words: Words) -> dict[str, str]:
     """The tokens that are no words: as they stand, and in small letters without the marks around them."""
     if words.lexicon is None:
         return {}
-    oddity = _oddities(words.language, words.lexicon)
-    return {token: oddity(token) for token in compress(tokens, map(oddity, tokens))}
+    return _oddities(words.language, words.lexicon).among(tokens)
 
 
-@lru_cache(maxsize=8)
-def _oddities(language: str, lexicon: Lexicon) -> Callable[[str], str]:
-    """What gives the odd word of a token, nothing for one that is a word; most of a page occurred on the page before."""
-    common, log, pieces = lexicon.common, lexicon.log, _pieces(language)
+#: Tokens that are known to be words, at most: where there are more, they are forgotten.
+_REMEMBERED: Final = 1 << 16
 
-    @lru_cache(maxsize=1 << 16)
-    def oddity(token: str) -> str:
-        if token in pieces:
+
+class _Oddities:
+    """Tells the odd words of a language; remembers the others, as most of a page occurred on the pages before."""
+
+    def __init__(self, language: str, lexicon: Lexicon) -> None:
+        self._common, self._log, self._pieces = lexicon.common, lexicon.log, _pieces(language)
+        self._fine: set[str] = set()
+        self._odd = lru_cache(maxsize=_REMEMBERED)(self._oddity)
+
+    def among(self, tokens: AbstractSet[str]) -> dict[str, str]:
+        """Give the odd ones of ``tokens``, each with itself in small letters, without the marks around it."""
+        fine = self._fine
+        new = tokens - fine
+        odd = {token: word for token in new if (word := self._odd(token))}
+        if len(fine) + len(new) > _REMEMBERED:
+            fine.clear()
+        fine.update(new - odd.keys())
+        return odd
+
+    def _oddity(self, token: str) -> str:
+        """The odd word of a token, nothing for one that is a word."""
+        if token in self._pieces:
             return token
         word = token.strip(_MARKS).lower()
         if word.startswith("ß"):
             return word  # no word begins with it
         plain = word.replace("ß", "ss")  # as the word list writes it
-        odd = plain not in common and word.isalpha() and ((found := log(plain)) is None or found < _ODD)
+        odd = plain not in self._common and word.isalpha() and ((found := self._log(plain)) is None or found < _ODD)
         return word if odd else ""
 
-    return oddity
+
+@lru_cache(maxsize=8)
+def _oddities(language: str, lexicon: Lexicon) -> _Oddities:
+    return _Oddities(language, lexicon)
 
 
 @lru_cache(maxsize=4)
@@ -105,9 +124,12 @@ def perhaps_parted(tokens: list[str], odd: Mapping[str, str], words: Words, seen
         # what begins with a capital begins a word, and behind a mark one has ended
         before = tokens[k - 1] if k and token[0].islower() and tokens[k - 1][-1].isalpha() else ""
         after = tokens[k + 1] if k < last and token[-1].isalpha() and tokens[k + 1][0].islower() else ""
-        wholes = [*([(before, token)] if before else ()), *([(token, after)] if after else ())]
-        if before and after and (before in odd or after in odd):
-            wholes.append((before, token, after))
+        if not before and not after:
+            continue
+        if (before and _is_word((before, token), words, seen)) or (after and _is_word((token, after), words, seen)):
+            found.add(odd[token])
+            continue
+        wholes = [(before, token, after)] if before and after and (before in odd or after in odd) else []
         if k > 1 and before and before[0].islower() and tokens[k - 2][-1].isalpha() and (before in odd or tokens[k - 2] in odd):
             wholes.append((tokens[k - 2], before, token))
         third = tokens[k + 2] if k + 1 < last and after and after[-1].isalpha() and tokens[k + 2][0].islower() else ""
@@ -123,7 +145,7 @@ def _is_word(tokens: tuple[str, ...], words: Words, seen: AbstractSet[str]) -> b
     joined = "".join(tokens).strip(_MARKS).lower()
     if joined not in seen and words.log(joined) < _WHOLE:
         return False
-    return _gain([token.strip(_MARKS).lower() for token in tokens], words._replace(seen=dict.fromkeys(seen, 1))) > 0
+    return _gain([token.strip(_MARKS).lower() for token in tokens], words, seen) > 0
 
 
 def find_parted(text: str, odd: AbstractSet[str] | None, words: Words) -> list[Parted]:
@@ -162,7 +184,7 @@ def _around(text: str, pieces: list[re.Match[str]], k: int, words: Words, *, dam
                 continue
             if _beside_hyphen(text, parts[0].start(), parts[-1].end()):
                 continue
-            gain = _gain([part.group().lower() for part in parts], words, damaged=damaged)
+            gain = _gain([part.group().lower() for part in parts], words, words.seen, damaged=damaged)
             if gain:
                 yield Parted(parts[0].start(), parts[-1].end(), tuple([part.end() for part in parts[:-1]]), gain)
 
@@ -177,14 +199,14 @@ def _beside_hyphen(text: str, start: int, end: int) -> bool:
     return (start > 0 and text[start - 1] in "-'’@/_.0123456789") or (end < len(text) and text[end] in "-'’@/_0123456789")
 
 
-def _gain(parts: list[str], words: Words, *, damaged: bool = False) -> float:
-    """How much likelier the whole is than the parts side by side; 0 where it isn't much."""
+def _gain(parts: list[str], words: Words, seen: Container[str], *, damaged: bool = False) -> float:
+    """How much likelier the whole is than the parts side by side; 0 where it isn't much. ``seen``: the words of the text."""
     whole = "".join(parts)
     if len(whole) < 4:
         return 0.0
     if damaged and " ".join(parts) in NEVER_APART.get(words.language, ()):
         return _GAIN
-    known = max(words.log(whole), _WHOLE if whole in words.seen else -math.inf)
+    known = max(words.log(whole), _WHOLE if whole in seen else -math.inf)
     if known < _WHOLE:
         return 0.0
     shares = [_share(part, words) for part in parts]
@@ -200,7 +222,7 @@ def _gain(parts: list[str], words: Words, *, damaged: bool = False) -> float:
         needed = _GAIN
     else:
         return 0.0  # a set phrase: its rarest word occurs nowhere else (bona fide)
-    if whole in words.seen:
+    if whole in seen:
         needed -= _SEEN
     elif damaged and (known < _PLAIN or " ".join(parts) in BOTH_WAYS):
         needed -= _DAMAGED

@@ -146,7 +146,7 @@ def misread_cases(sentences: Sequence[str], rng: Random) -> list[tuple[str, int,
 
     read_as: dict[str, list[str]] = {}
     for seen, table in lookalikes().items():
-        for meant in table.misread:
+        for meant in table.misread + table.once:
             read_as.setdefault(meant, []).append(seen)
     cases = []
     for sentence in sentences:
@@ -183,7 +183,8 @@ def _corrected(witnesses: Witnesses, sentence: str, at: int, seen: str) -> str:
 
     table = lookalikes().get(seen, NOTHING)
     before, after = sentence[max(0, at - 6) : at], sentence[at + 1 : at + 7]
-    shares = {c: witnesses.share(before, c, after) for c in (seen, *table.misread[:_CANDIDATES], *table.alike[:_CANDIDATES])}
+    chars = (seen, *(table.misread + table.once)[:_CANDIDATES], *table.alike[:_CANDIDATES])
+    shares = {c: witnesses.share(before, c, after) for c in chars}
     best = max(shares, key=lambda char: shares[char])
     return best if shares[best] - shares[seen] >= _ENOUGH else seen
 

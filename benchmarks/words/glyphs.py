@@ -1,8 +1,9 @@
 """Makes the table of Han that look alike: `python -m benchmarks.words.glyphs misread.tsv > cleantext/data/confusions.txt`.
 
 The characters of GB 2312 and Big5 are drawn in Noto Serif and Sans CJK, a little blurred, and compared with common ones: whole,
-and half by half, because what is misread often shares a half. Each line: a character, tab, what it was read for
-(`benchmarks.words.misread`), tab, what looks like it. All of it is our own measurement. Needs Pillow, numpy and fonts-noto-cjk.
+and half by half, because what is misread often shares a half. Each line: a character, tab, what it was read
+for twice or oftener, tab, once (`benchmarks.words.misread`), tab, what looks like it. All of it is our own measurement. Needs
+Pillow, numpy and fonts-noto-cjk.
 """
 
 from __future__ import annotations
@@ -45,7 +46,7 @@ def main(argv: list[str] | None = None) -> int:
     import numpy as np
 
     arguments = sys.argv[1:] if argv is None else argv
-    misread = dict(line.split("\t") for line in Path(arguments[0]).read_text(encoding="utf-8").split("\n") if line)
+    misread = dict(line.split("\t", 1) for line in Path(arguments[0]).read_text(encoding="utf-8").split("\n") if line)
     chars, shares = characters(), general().unigrams()
     common = [k for k, char in enumerate(chars) if shares.get(to_simplified(char), -30.0) > _RARE]
     faces = [_drawn(chars, font) for font in FONTS]
@@ -59,7 +60,7 @@ def main(argv: list[str] | None = None) -> int:
             nearest = np.argsort(-row, kind="stable")[: NEIGHBOURS + 1]
             alike[char] = "".join([chars[common[k]] for k in nearest if chars[common[k]] != char][:NEIGHBOURS])
     for char in sorted(alike):
-        print(f"{char}\t{misread.get(char, '')}\t{alike[char]}")
+        print(f"{char}\t{misread.get(char, chr(9))}\t{alike[char]}")
     return 0
 
 

@@ -14,33 +14,36 @@ _FILE: Final = Path(__file__).parent.parent / "data" / "confusions.txt"
 #: So many of those that look alike are near.
 _NEAR: Final = 10
 
-#: misread: a reader took one for the other; near, similar: they look alike, more or less; far: neither.
-Likeness = Literal["misread", "near", "similar", "far"]
+#: misread: a reader took one for the other, more than once; once; near, similar: they look alike, more or less; far: neither.
+Likeness = Literal["misread", "once", "near", "similar", "far"]
 
 
 class Lookalikes(NamedTuple):
-    """What a character may stand for: those it was read for, the most often first, and those that look like it, nearest first."""
+    """What a character may stand for: those it was read for, most often first; once; those that look like it, nearest first."""
 
     misread: str
+    once: str
     alike: str
 
     def likeness(self, char: str) -> Likeness:
         """How ``char`` is known."""
         if char in self.misread:
             return "misread"
+        if char in self.once:
+            return "once"
         at = self.alike.find(char)
         return "far" if at < 0 else "near" if at < _NEAR else "similar"
 
 
-NOTHING: Final = Lookalikes("", "")
+NOTHING: Final = Lookalikes("", "", "")
 
 
 @lru_cache(maxsize=1)
 def lookalikes() -> dict[str, Lookalikes]:
-    """The table: a line a character, tab, those it was read for, tab, those that look like it.
+    """The table: a line a character, tab, those it was read for twice or oftener, tab, once, tab, those that look like it.
 
     >>> lookalikes()["肮"].likeness("航"), lookalikes()["末"].likeness("船")
     ('near', 'far')
     """
     rows = (line.split("\t") for line in _FILE.read_text(encoding="utf-8").split("\n") if line)
-    return {char: Lookalikes(misread, alike) for char, misread, alike in rows}
+    return {char: Lookalikes(misread, once, alike) for char, misread, once, alike in rows}
