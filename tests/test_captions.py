@@ -59,3 +59,14 @@ def test_words_that_stand_in_the_paragraph_above_are_a_caption_unless_it_quotes_
 
 def test_a_headline_that_the_paragraph_below_takes_up_is_kept() -> None:
     assert captions(HEADLINE, *TEXT[:2], "一盏灯要过十四道手", *TEXT[2:]) == []
+
+
+def test_a_heading_of_two_parts_at_the_foot_is_no_caption() -> None:
+    article = (
+        "巷口的灯笼作坊开门了\n\n　　元宵节前两天，纸伞巷里又挂出了灯笼。\n六十岁的扎灯人葛满堂把作坊的门板卸下来，\n"
+        "竹篾的香味飘到了街上。\n　　作坊停了七年。去年秋天，孙女严小荷从\n外地回来，说愿意学，葛满堂才又动了心，找\n"
+        "出了那把旧篾刀。\n　　劈篾、泡水、扎骨、糊纸，一盏灯要过十\n四道手。最难的是骨架，歪一分，灯转起来就\n会晃。\n"
+        "　　今年作坊接了三百盏灯的订单。巷子里的\n邻居说，灯亮着，巷子才像有人住，连猫都愿\n意多走两步。\n"
+    )
+    assert process(article + "\n葛满堂在作坊里扎骨架，孙女糊纸\n").text == process(article).text
+    assert process(article + "\n作坊：从“手艺”到“生计”\n").text.endswith("\n\n作坊：从“手艺”到“生计”\n")
