@@ -34,6 +34,7 @@ _LONG = 120
 #: Times that what a second run would still move is added to the first; twice was never needed.
 _AGAIN = 3
 
+
 def settle(lines: Lines, options: Options, marks: Sequence[Mark] = ()) -> tuple[Lines, Layout]:
     """Decide to a fixed point: what a second run would see is looked at again until nothing more is found.
 
