@@ -44,7 +44,10 @@ SUBJECTS = {
     ),
     "paragraphs": Subject(
         ("paragraphs", "boxes", "breaks", "printed_lines", "never_running", "titles"),
-        ("test_blocks", "test_boxes", "test_breaks", "test_never_running", "test_paragraphs", "test_printed_lines", "test_seeds"),
+        (
+            "test_blocks", "test_boxes", "test_breaks", "test_never_running", "test_paragraphs", "test_printed_lines",
+            "test_seeds", "test_titles",
+        ),
     ),
     "reading_order": Subject(
         ("reading_order", "scattered", "places", "evidence", "joins", "rearranged", "rotation", "continuations", "assignment"),
