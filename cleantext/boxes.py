@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
     from cleantext.lines import Lines
 
+#: Cells that a stripped first-line indent took: two ems.
+INDENT = 4
 #: How far, in cells, the lines of one box lie from its measure: a first line is two ems short, a pushed-over word or
 #: compressed marks make the rest.
 _SPREAD = 5
@@ -122,6 +124,13 @@ class Box:
         self.first, self.last = stretches[0][0], stretches[-1][1]
         self.measure = self.room = 0
         self.spaced = self.stripped = self.indented = self.full_first = False
+
+    def is_first_line(self, body: Body, k: int) -> bool:
+        """Whether line ``k`` is short by a stripped indent: unfinished, and short by about two ems though more would fit."""
+        cells = body.unfinished[k]
+        if not self.stripped or not cells or cells > self.measure - 3 or k + 1 >= len(body) or body.parted[k + 1]:
+            return False
+        return self.room - INDENT < cells + body.tokens[k + 1] <= self.room
 
     def part(self, stretch: Stretch, measure: int) -> Box:
         """A box for one stretch of this one, with a measure of its own."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from cleantext.boxes import Body, Box, boxes_of
+from cleantext.boxes import INDENT, Body, Box, boxes_of
 from cleantext.cut_columns import headlines_below_cuts
 from cleantext.marks import (
     CLAUSE,
@@ -26,8 +26,6 @@ if TYPE_CHECKING:
 #: rule, line numbers, confidence, evidence, applied: as Layout keeps its log.
 LogEntry = tuple[str, tuple[int, ...], float, tuple[object, ...], bool]
 
-#: Cells that a stripped first-line indent took: two ems.
-_INDENT = 4
 #: A line that is this much wider than its column is a paragraph on one line.
 _OVERWIDE = 1.5
 #: One that is so many cells wider than its column, more than compressed marks explain, is none of its lines.
@@ -167,7 +165,7 @@ class Breaks:
         deeper = body.indents[k + 1] - body.indents[k]
         if (box.indented and deeper >= 2) or (body.texts[k][-1] in _LEADS_IN and _STARTS_ITEM.match(text)):
             return False
-        room = box.room - (0 if depth or not box.stripped else _INDENT)
+        room = box.room - (0 if depth or not box.stripped else INDENT)
         if box.spaced:
             needed = cells + 1 + first_word_cells(text)
             if max(cells, body.cells[k + 1]) > box.measure * _OVERWIDE:
@@ -195,9 +193,9 @@ class Breaks:
             return False
         if box.indented and not body.indents[k + 1]:
             # Only an indented line begins a paragraph; titles may have none, but stand above one that has.
-            return needed > room - _INDENT and not self._is_above_indent(k + 1)
+            return needed > room - INDENT and not self._is_above_indent(k + 1)
         if needed > box.room:
-            return not (self._is_first_line(k + 1, box) or self._is_title_below(k, box))
+            return not (box.is_first_line(self.body, k + 1) or self._is_title_below(k, box))
         # By a single character nobody can tell whether more would have fitted: then a full line below says the text goes on.
         return needed >= box.room - 2 and box.stripped and body.unfinished[k + 1] >= box.measure - 1
 
@@ -220,7 +218,7 @@ class Breaks:
         if needed <= room - _SHORT and cells * 4 < room * 3:
             return False  # far from full: a heading, a verse, an item, a signature
         if not depth and box.stripped:
-            first_below = self._is_first_line(k + 1, box) or is_dated(self.body.texts[k + 1])
+            first_below = box.is_first_line(self.body, k + 1) or is_dated(self.body.texts[k + 1])
             if first_below and self._is_title(k, needed, room):
                 return False
         if box.full_first and deeper <= 0:
@@ -229,22 +227,14 @@ class Breaks:
             return True
         if _STARTS_ITEM.match(self.body.texts[k + 1]) or deeper > 0 or cells * 5 < room * 3:
             return False
-        return needed > room - 2 or not (self._is_first_line(k + 1, box) or self._is_unmarked(k))
+        return needed > room - 2 or not (box.is_first_line(self.body, k + 1) or self._is_unmarked(k))
 
     def _stands_alone(self, k: int, box: Box) -> bool:
         """Whether line ``k`` is too short for running text though it ends in no final mark: even a first line is longer."""
         body = self.body
         if not body.unfinished[k] or k + 1 >= len(body):
             return False
-        return body.unfinished[k] + body.tokens[k + 1] <= box.room - 2 * _INDENT
-
-    def _is_first_line(self, k: int, box: Box) -> bool:
-        """Whether line ``k`` is short by a stripped indent: unfinished, and short by about two ems though more would fit."""
-        body = self.body
-        cells = body.unfinished[k]
-        if not box.stripped or not cells or cells > box.measure - 3 or k + 1 >= len(body) or body.parted[k + 1]:
-            return False
-        return box.room - _INDENT < cells + body.tokens[k + 1] <= box.room
+        return body.unfinished[k] + body.tokens[k + 1] <= box.room - 2 * INDENT
 
     def _is_title(self, k: int, needed: int, room: int) -> bool:
         """Whether an unfinished line above a first line is a title: by its width no first line itself, or words without marks."""
@@ -269,7 +259,7 @@ class Breaks:
         body, at = self.body, k + 1
         if at + 1 >= len(body) or not box.stripped:
             return False
-        is_short = body.cells[at] + body.tokens[at + 1] <= box.room - _INDENT
+        is_short = body.cells[at] + body.tokens[at + 1] <= box.room - INDENT
         if not CLAUSE.isdisjoint(body.texts[at].replace("：", "") if is_short else body.texts[at]):
             return False
         return self._is_title_line(at)
@@ -281,17 +271,14 @@ class Breaks:
     def _is_worded_as_title(self, k: int, depth: int) -> bool:
         """Whether line ``k``, with the line above where it is the second of its paragraph, reads as the title of what is below.
 
-        Two lines are a title only as words without a clause's mark, and no line below what may be its own beginning.
+        Two lines are a title only as words without a clause's mark; and below a title something begins.
         """
         body, first = self.body, k - depth
         head = body.texts[k + 1]
-        title = body.texts[k] if not depth else body.texts[first] + body.texts[k]
-        if depth and not CLAUSE.isdisjoint(title):
+        if cannot_begin(head) or (depth and not all(CLAUSE.isdisjoint(text) for text in body.texts[first : k + 1])):
             return False
-        if cannot_begin(head):
-            return False
-        begins = self._is_first_line(k + 1, self._boxes[k]) or is_dated(head)
-        if not reads_as_title(title, body.texts[k + 1 : k + 6], body.texts[max(0, first - 5) : first], begins=begins):
+        begins = self._boxes[k].is_first_line(body, k + 1) or is_dated(head)
+        if not reads_as_title(body.texts, first, k, begins=begins):
             return False
         self.titles.append(body.numbers[first])
         return True
@@ -325,7 +312,7 @@ class Breaks:
         if score >= 2 and not ((depth < 2 and self._is_worded_as_title(k, depth)) or self._is_title_line(j)):
             self._tell("soft-break-across-gap", (k, j), min(0.95, 0.6 + 0.08 * score))
             return True
-        if depth and cells > box.measure - _INDENT:
+        if depth and cells > box.measure - INDENT:
             self._tell("open-tail", (k,), 0.4, applied=False)
         return False
 
@@ -336,8 +323,8 @@ class Breaks:
         head = body.texts[j]
         if self._is_heading(j):
             return 0.0
-        room = box.room - (0 if depth or not box.stripped else _INDENT)
-        first = box.indented and body.indents[k] >= _INDENT and body.indents[j] < 2  # an indent that is left shows a first line
+        room = box.room - (0 if depth or not box.stripped else INDENT)
+        first = box.indented and body.indents[k] >= INDENT and body.indents[j] < 2  # an indent that is left shows a first line
         cells = body.cells[k] + (body.indents[k] if box.indented else 0)
         score = 2.0 if cells + body.tokens[j] >= room else -3.0
         score += -2 if self._is_unmarked(k) and not first else 1  # perhaps a headline as wide as the column
@@ -348,7 +335,7 @@ class Breaks:
         if closes_what_is_open("".join(body.texts[max(0, k - 6) : k + 1]), head):
             score += 2
         if box_below.stripped and not body.final[j] and body.cells[j] <= box_below.measure * _OVERWIDE:
-            score += 2 if body.cells[j] > box_below.measure - 3 else -3 if self._is_first_line(j, box_below) else -1
+            score += 2 if body.cells[j] > box_below.measure - 3 else -3 if box_below.is_first_line(self.body, j) else -1
         if box_below.indented and body.indents[j] >= 2:
             score -= 4
         return score

@@ -34,8 +34,8 @@ _DATELINE = wide_pattern(
 )
 _DATELINE_FIRST = frozenset("本新中据據【〔（")
 _BRACKETS = frozenset("（(【[〔")
-#: One of these is no clause's mark by itself: a heading of two parts has it.
-_COLONS = frozenset("：:")
+#: A clause's marks inside a line; a colon is none by itself: a heading of two parts has one.
+_INSIDE = CLAUSE - frozenset("：:")
 #: A paragraph's first line is so many cells short of the column, at most.
 _FIRST_LINE = 6
 #: So many lines tell how wide a column is.
@@ -102,7 +102,7 @@ def _at_foot(lines: Lines, layout: Layout, blocks: list[int], running: list[bool
         i = numbers[0]
         text = lines.texts[i]
         set_off = lines.indents[i] > lines.indents[i - 1] or lines.gaps[i] > 0
-        clause = any(mark in text[:-1] for mark in CLAUSE if mark not in _COLONS) and text[-1] not in CLAUSE
+        clause = not _INSIDE.isdisjoint(text[:-1]) and text[-1] not in CLAUSE
         if running[k] or len(numbers) > 1 or ends_sentence(text) or not set_off or not clause or not 20 <= lines.cells[i] <= 60:
             break
         if text[0] in _BRACKETS or -_FIRST_LINE <= lines.cells[i] - _column(lines, layout, blocks, running) <= 1:

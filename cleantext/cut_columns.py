@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from cleantext.boxes import INDENT
 from cleantext.marks import cannot_begin
 from cleantext.own_lines import is_dated, is_two_clauses
 from cleantext.rules.patterns import pattern
@@ -25,8 +26,6 @@ _FULL = 3
 _SHORT, _OVER = 2, 3
 #: One with room for so many cells more is far from full: no line of text that goes on.
 _FAR = 6
-#: The stripped indent of a first line, in cells.
-_INDENT = 4
 #: Most lines of a headline.
 _HEADLINE = 3
 #: Limits in natural logarithms of how much likelier the headline is behind the line above than as a beginning: with a deck or a
@@ -146,9 +145,7 @@ def _by_itself(body: Body, boxes: Sequence[Box], k: int) -> int:
             break
         below, begins = model.joint_gain(texts[last], texts[last + 1]), _begins(body, last + 1, box)
         is_new = below < _SHAPED if is_apart else below < _CONTINUES and gain + below / 2 < _TOGETHER
-        if (is_new and (last == k or begins)) or reads_as_title(
-            "".join(texts[k : last + 1]), texts[last + 1 : last + 6], texts[max(0, k - 5) : k], begins=begins
-        ):
+        if (is_new and (last == k or begins)) or reads_as_title(texts, k, last, begins=begins):
             return last
     return -1
 
@@ -157,7 +154,7 @@ def _is_under_headline(body: Body, k: int, box: Box) -> bool:
     """Whether line ``k`` below a headline is its second line or its deck: too wide for a first line, which begins below."""
     if k + 1 >= len(body) or body.parted[k + 1] or not body.unfinished[k] or not _CLAUSES.isdisjoint(body.texts[k]):
         return False
-    if body.cells[k] <= box.measure - _INDENT or not _begins(body, k + 1, box):
+    if body.cells[k] <= box.measure - INDENT or not _begins(body, k + 1, box):
         return False
     from cleantext.language.ngrams import general  # noqa: PLC0415 - loaded already
 
@@ -174,10 +171,5 @@ def _is_deck(body: Body, k: int, box: Box) -> bool:
 
 
 def _begins(body: Body, k: int, box: Box) -> bool:
-    """Whether line ``k`` is short by a stripped indent though more would fit, or begins with a day."""
-    if is_dated(body.texts[k]):
-        return True
-    cells = body.unfinished[k]
-    if not box.stripped or not cells or cells > box.measure - 3 or k + 1 >= len(body) or body.parted[k + 1]:
-        return False
-    return box.room - _INDENT < cells + body.tokens[k + 1] <= box.room
+    """Whether a paragraph begins at line ``k``, by its width or with a day."""
+    return is_dated(body.texts[k]) or box.is_first_line(body, k)

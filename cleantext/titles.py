@@ -21,27 +21,27 @@ _NEAR = 5
 _MOST_BELOW, _MOST_ABOVE = 14, 10
 
 
-def reads_as_title(title: str, below: Sequence[str], above: Sequence[str], *, begins: bool) -> bool:
-    """Whether the words of ``title`` are the title of the text of which ``below`` are the first lines.
+def reads_as_title(texts: Sequence[str], first: int, last: int, *, begins: bool) -> bool:
+    """Whether the lines from ``first`` to ``last`` of ``texts`` are, by their words, the title of the text below them.
 
-    ``above``: the lines above the title, ``begins``: whether the line below is a paragraph's first by its width.
+    There is a line below; ``begins``: whether that is a paragraph's first by its width.
 
     >>> text = ["昨天，柳溪镇修了三年的老磨坊开门迎", "客，水轮又转了起来。来看热闹的人"]
-    >>> reads_as_title("柳溪镇老磨坊开门迎客引来游人", text, [], begins=False)
+    >>> reads_as_title(["柳溪镇老磨坊开门迎客引来游人", *text], 0, 0, begins=False)
     True
-    >>> reads_as_title("昨天，柳溪镇修了三年的老磨坊开门迎", text[1:], [], begins=False)
+    >>> reads_as_title(text, 0, 0, begins=False)
     False
     """
     from cleantext.language.ngrams import general  # noqa: PLC0415 - a page whose titles stand apart needs no model
 
     model = general()
-    gain = model.joint_gain(title, below[0])
-    odds = _CONSTANT + _GAIN * gain + _BEGINS * begins + _SAME * (title[:2] == below[0][:2])
+    title, head = "".join(texts[first : last + 1]), texts[last + 1]
+    odds = _CONSTANT + _GAIN * model.joint_gain(title, head) + _BEGINS * begins + _SAME * (title[:2] == head[:2])
     if odds + _BELOW * _MOST_BELOW <= _SURE:  # no need to ask further
         return False
     odds += _END * model.end_logprob(title)
-    odds += _BELOW * min(_MOST_BELOW, _in_common(title, "\n".join(below[:_NEAR])))
-    odds += _ABOVE * min(_MOST_ABOVE, _in_common(title, "\n".join(above[-_NEAR:])))
+    odds += _BELOW * min(_MOST_BELOW, _in_common(title, "\n".join(texts[last + 1 : last + 1 + _NEAR])))
+    odds += _ABOVE * min(_MOST_ABOVE, _in_common(title, "\n".join(texts[max(0, first - _NEAR) : first])))
     return odds > _SURE
 
 

@@ -315,15 +315,19 @@ def test_a_line_with_room_for_two_indents_stands_alone() -> None:
     assert page(line(28), "2023年")._stands_alone(0, boxed(9, room=42))
 
 
+def is_first_line(breaks: Breaks, box: Box) -> bool:
+    return box.is_first_line(breaks.body, 0)
+
+
 def test_a_first_line_is_an_indent_short() -> None:
     box = boxed(9, stripped=True)
-    assert [page(line(c), line(40))._is_first_line(0, box) for c in (34, 35, 37, 38)] == [False, True, True, False]
-    assert not page(line(38), line(40))._is_first_line(0, boxed(9, room=41, stripped=True))
-    assert not page(line(36), line(40))._is_first_line(0, boxed(9))
-    assert not page(line(36, "。"), line(40))._is_first_line(0, box)
-    assert not page(line(36), "", line(40))._is_first_line(0, box)
-    assert not page(line(36))._is_first_line(0, box)
-    assert not page(line(37), "2023年")._is_first_line(0, box)
+    assert [is_first_line(page(line(c), line(40)), box) for c in (34, 35, 37, 38)] == [False, True, True, False]
+    assert not is_first_line(page(line(38), line(40)), boxed(9, room=41, stripped=True))
+    assert not is_first_line(page(line(36), line(40)), boxed(9))
+    assert not is_first_line(page(line(36, "。"), line(40)), box)
+    assert not is_first_line(page(line(36), "", line(40)), box)
+    assert not is_first_line(page(line(36)), box)
+    assert not is_first_line(page(line(37), "2023年"), box)
 
 
 def test_a_title_is_no_first_line_by_its_width() -> None:

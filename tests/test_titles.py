@@ -40,16 +40,16 @@ def test_the_odds_are_the_sum_of_what_speaks_for_a_title(
 ) -> None:
     begins = bool(signs.get("begins"))
     monkeypatch.setattr(titles, "_SURE", odds(title, **signs) - 1e-6)
-    assert reads_as_title(title, TEXT, above, begins=begins)
+    assert reads_as_title([*above, title, *TEXT], len(above), len(above), begins=begins)
     monkeypatch.setattr(titles, "_SURE", odds(title, **signs) + 1e-6)
-    assert not reads_as_title(title, TEXT, above, begins=begins)
+    assert not reads_as_title([*above, title, *TEXT], len(above), len(above), begins=begins)
 
 
 def test_five_lines_are_looked_at_on_each_side() -> None:
     title, other = "老磨坊开门迎来了游人", "票价仍是一元。"
-    assert reads_as_title(title, TEXT, [], begins=False)
-    assert reads_as_title(title, TEXT, [title, *[other] * 5], begins=False)
-    assert not reads_as_title(title, TEXT, [title, *[other] * 4], begins=False)
+    assert reads_as_title([title, *TEXT], 0, 0, begins=False)
+    assert reads_as_title([title, *[other] * 5, title, *TEXT], 6, 6, begins=False)
+    assert not reads_as_title([title, *[other] * 4, title, *TEXT], 5, 5, begins=False)
 
 
 def test_signs_and_letters_are_nothing_in_common() -> None:
