@@ -1,9 +1,8 @@
 """Furniture that no line gives away by itself, but a group of lines does.
 
-A caption above its credit, the label of a museum's piece, numbered pictures, a name between headline and text, the signature
-of a letter, a menu set one word a line. Part of the furniture stage. Each group is asked for what stands above and below it;
-every answer rests on lines that stay or on furniture that is certain, so a second run, which sees less furniture, finds no
-more than the first.
+A caption above its credit, the label of a museum's piece, numbered pictures, a menu set one word a line, names beside a text.
+Part of the furniture stage. Each group is asked for what stands above and below it; every answer rests on lines that stay or
+on furniture that is certain, so a second run, which sees less furniture, finds no more than the first.
 """
 
 from __future__ import annotations
@@ -14,11 +13,9 @@ from typing import TYPE_CHECKING
 
 from .page_edges import Edge
 from .rules.captions_grouped import CAPTION_BY_CREDIT, LABEL_SIGNS, MENU_IN_LINES, MUSEUM_LABEL, NUMBERED_PICTURE
-from .rules.credits_desk import PUPIL_OF_SCHOOL, PUPILS_TEACHER
-from .rules.credits_signed import LETTER_SIGNATURE, NAME_UNDER_TITLE
-from .rules.names import count_names
 from .rules.patterns import pattern
-from .surroundings import Kept, fold_line
+from .signed_lines import find_signed
+from .surroundings import CLOSED, ENDS, Beside, fold_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,8 +25,6 @@ if TYPE_CHECKING:
     from .rules import Rule
 
 _LAST = itemgetter(-1)
-_CLOSED = pattern("[。！？!?…；.][”’」』）)\"']{0,3}\\Z")
-_ENDS = pattern("[。！？]|[.!?](?=[”’\"')\\s]|\\Z)")
 _CLAUSES = pattern("[，。；：！？、“”「」]")
 #: A line that says whose a picture is, and nothing of a text: no byline (摄影报道) and no 文/图.
 _OF_PICTURE = pattern("(?<!拍)[摄攝]\\Z|供[图圖]\\Z|[资資]料[图圖]片?\\Z")
@@ -38,22 +33,11 @@ _DATED = pattern("(?:(?:19|20)[0-9]{2}年)?[0-9]{1,2}月[0-9]{1,2}日")
 _ANNOUNCES = pattern(
     "(?<![第0-9])(?:[0-9]{1,2}|[二两兩三四五六七八九十几幾])[個个条條点點种種步招项項类類件][^。！？，]{0,6}[。！？][”’」』）)]{0,3}\\Z|如下|以下|下面|步骤|方法"
 )
-_LETTERS = ("编辑同志", "編輯同志", "编辑部：", "主编先生", "编辑先生")
-_TITLES = ("先生", "女士", "师傅", "老师", "教授", "大爷", "大妈", "阿姨", "医生", "書記", "书记", "主任", "經理", "经理")
-_BIOGRAPHY = pattern("[他她男女0-9—（(“「]|生于|出生|姓名|本名|原名")
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩"
-#: Longest name in cells; longest caption and longest label in code points; most lines of each.
-_NAME, _CAPTION, _LABEL, _CAPTION_LINES, _LABEL_LINES = 8, 90, 24, 4, 6
-#: Cells of the longest line with a school and a name; what schools are called; what heads a list of those who won something.
-_PUPIL, _SCHOOL = 50, pattern("[学學]院|[中小大][学學]|[学學]校")
-_PRIZES = pattern("[奖獎]|名[单單次]|入[选選围圍]|表彰|[录錄]取|名[录錄]")
-#: A text with more names alone is a list of people.
-_MOST_NAMES = 40
+#: Longest caption and longest label in code points; most lines of each.
+_CAPTION, _LABEL, _CAPTION_LINES, _LABEL_LINES = 90, 24, 4, 6
 #: So far above a list is announced, in code points.
 _ANNOUNCED = 60
-#: Cells from which on a line is running text, if it has no mark either; and from which on one with an end mark is more than
-#: a line of verse.
-_WIDE, _SENTENCES = 22, 50
 
 
 def find_groups(lines: Lines, labels: dict[int, Label], certain: set[int]) -> Iterator[Edge]:
@@ -70,45 +54,14 @@ def find_groups(lines: Lines, labels: dict[int, Label], certain: set[int]) -> It
     yield from groups.museum_labels()
     yield from groups.numbered_pictures()
     yield from groups.menu()
-    if certain:
-        yield from groups.names()
-    yield from groups.pupils()
-    yield from groups.signatures()
+    yield from find_signed(lines, certain)
 
 
 class _Groups:
     def __init__(self, lines: Lines, labels: dict[int, Label], certain: set[int]) -> None:
         self.lines, self.labels, self.certain = lines, labels, certain
-        self.pages = set(lines.pages)
-
-    # ------------------------------------------------------------ what stands around
-    def _above(self, i: int) -> int:
-        """The next line above that stays, on the same page; -1: none."""
-        while i not in self.pages:
-            i -= 1
-            if i not in self.certain:
-                return i
-        return -1
-
-    def _below(self, i: int) -> int:
-        i += 1
-        while i < len(self.lines) and i not in self.pages:
-            if i not in self.certain:
-                return i
-            i += 1
-        return -1
-
-    def _is_set_off(self, i: int) -> bool:
-        """Whether a new block begins with line ``i``: below a sentence that has ended, or furniture that stands between."""
-        above = self._above(i)
-        return above >= 0 and _CLOSED.search(self.lines.texts[above]) is not None
-
-    def _is_text(self, i: int) -> bool:
-        """Whether a line is of running text: it ends a sentence or is as wide as one, and announces nothing."""
-        if i < 0:
-            return False
-        text = self.lines.texts[i]
-        return text[-1] not in "：:" and (_CLOSED.search(text) is not None or self.lines.cells[i] >= _WIDE)
+        self.beside = Beside(lines, certain)
+        self.pages = self.beside.pages
 
     # ------------------------------------------------------------ captions
     def captions(self) -> Iterator[Edge]:
@@ -132,8 +85,8 @@ class _Groups:
             yield from self._all(block, CAPTION_BY_CREDIT)
 
     def _is_one_sentence(self, text: str, longest: int) -> bool:
-        ends = [match.end() for match in _ENDS.finditer(text)] if len(text) <= longest else []
-        return len(ends) == 1 and _CLOSED.search(text) is not None and not text[0].islower()
+        ends = [match.end() for match in ENDS.finditer(text)] if len(text) <= longest else []
+        return len(ends) == 1 and CLOSED.search(text) is not None and not text[0].islower()
 
     def _caption_above(self, credit: int) -> Iterator[Edge]:
         """The sentence straight above a picture's credit: dated, or set off by a blank line; or at the foot a few words."""
@@ -143,7 +96,8 @@ class _Groups:
         for start in range(credit - 1, max(-1, credit - 1 - _CAPTION_LINES), -1):
             run = range(start, credit)
             joined = "".join([lines.texts[i] for i in run])
-            if self._is_one_sentence(joined, _CAPTION) and (start == 0 or self._is_set_off(start) or start - 1 in self.certain):
+            set_off = start == 0 or self.beside.is_set_off(start) or start - 1 in self.certain
+            if self._is_one_sentence(joined, _CAPTION) and set_off:
                 below = credit + 1
                 ends = below >= len(lines) or lines.gaps[below] > 0 or below in self.pages or below in self.certain
                 if _DATED.match(joined) or (lines.gaps[start] and ends):
@@ -153,7 +107,7 @@ class _Groups:
                 break
         label = credit - 1
         few = len(lines.texts[label]) <= _LABEL and not _CLAUSES.search(lines.texts[label])
-        if few and self._is_set_off(label) and self._below(credit) < 0:
+        if few and self.beside.is_set_off(label) and self.beside.below(credit) < 0:
             yield from self._all((label,), CAPTION_BY_CREDIT)
 
     def _all(self, run: range | list[int] | tuple[int, ...], rule: Rule) -> Iterator[Edge]:
@@ -179,16 +133,16 @@ class _Groups:
             while not lines.gaps[start] and self._is_few(start - 1) and i - start < _LABEL_LINES:
                 start -= 1
             done = end - 1
-            above, below = self._above(start), self._below(done)
-            set_off = lines.gaps[start] or self._is_set_off(start)
+            above, below = self.beside.above(start), self.beside.below(done)
+            set_off = lines.gaps[start] or self.beside.is_set_off(start)
             if (
                 2 <= end - start <= _LABEL_LINES
                 and labels.isdisjoint(range(start + 1, i))
                 and self._is_named(start, labels)
                 and set_off
-                and self._is_text(above)
+                and self.beside.is_text(above)
                 and not _ANNOUNCES.search(lines.texts[above][-_ANNOUNCED:])
-                and self._is_text(below)
+                and self.beside.is_text(below)
                 and above not in labels
                 and not self._is_described(start, done)
             ):
@@ -226,12 +180,12 @@ class _Groups:
                 if not NUMBERED_PICTURE.matches(fold_line(lines.texts[end])):
                     break
                 end += 1
-            above = self._above(first)
+            above = self.beside.above(first)
             told = "".join([lines.texts[i] for i in range(max(0, above - 2), above + 1)]) if above >= 0 else "："
             whole = end == len(lines) or lines.texts[end][0] not in _CIRCLED
-            if end - first >= 3 and whole and self._is_set_off(first) and not _ANNOUNCES.search(told[-_ANNOUNCED:]):
-                below = self._below(end - 1)
-                if below < 0 or self._is_text(below) or below > end or lines.gaps[below]:
+            if end - first >= 3 and whole and self.beside.is_set_off(first) and not _ANNOUNCES.search(told[-_ANNOUNCED:]):
+                below = self.beside.below(end - 1)
+                if below < 0 or self.beside.is_text(below) or below > end or lines.gaps[below]:
                     yield from self._all(range(first, end), NUMBERED_PICTURE)
 
     def _is_by_photographer(self, i: int) -> bool:
@@ -249,65 +203,3 @@ class _Groups:
             end += 1
         if end - first >= 4 and MENU_IN_LINES.matches(" ".join(lines.texts[first:end])):
             yield from self._all(range(first, end), MENU_IN_LINES)
-
-    # ------------------------------------------------------------ who signs
-    def names(self) -> Iterator[Edge]:
-        """The names alone between headline and text, on a page with other furniture."""
-        found = [i for i in compress(range(len(self.lines)), map((_NAME + 1).__gt__, self.lines.cells)) if self._is_name(i)]
-        if len(found) > _MOST_NAMES:
-            return
-        # names that head one paragraph after the other are headings; one that a name follows is a title
-        heads = [i for i in found if self._below(i) not in found and self._is_set_off(i)]
-        for i in found:
-            after = next((j for j in heads if j > i), -1)
-            if self._is_under_title(i, self._below(i)) and (after < 0 or any(i < j < after for j in found)):
-                yield Edge(i, NAME_UNDER_TITLE, NAME_UNDER_TITLE.kind, ())
-
-    def pupils(self) -> Iterator[Edge]:
-        """A school and a name between headline and text, perhaps with a teacher; among their like they are a list of prizes."""
-        texts = self.lines.texts
-        for i in compress(range(len(texts)), map(_PUPIL.__gt__, self.lines.cells)):
-            if i in self.certain or not self._is_pupil(i):
-                continue
-            title, below = self._above(i), self._below(i)
-            has_teacher = below >= 0 and PUPILS_TEACHER.matches(fold_line(texts[below]))
-            if title < 0 or _PRIZES.search(texts[title]) or self._is_pupil(title) or (below >= 0 and self._is_pupil(below)):
-                continue
-            if self._is_under_title(i, self._below(below) if has_teacher else below):
-                yield Edge(i, PUPIL_OF_SCHOOL, PUPIL_OF_SCHOOL.kind, ())
-
-    def _is_pupil(self, i: int) -> bool:
-        text = self.lines.texts[i]
-        return " " in text and _SCHOOL.search(text) is not None and PUPIL_OF_SCHOOL.matches(fold_line(text))
-
-    def _is_name(self, i: int) -> bool:
-        text = fold_line(self.lines.texts[i])
-        return i not in self.certain and NAME_UNDER_TITLE.matches(text) and count_names(text) == 1 and text[-2:] not in _TITLES
-
-    def _is_under_title(self, i: int, below: int) -> bool:
-        lines = self.lines
-        title = self._above(i)
-        if title < 0 or below < 0 or self._is_text(below) is False or _BIOGRAPHY.match(lines.texts[below]):
-            return False
-        text, name = lines.texts[title], lines.texts[i]
-        headline = len(text) >= 2 and not _CLOSED.search(text) and text[-1] not in "：:，、；的是和与及在将把被对从向"
-        over = self._above(title)
-        begins = over < 0 or lines.gaps[title] or self._is_set_off(title) or title - 1 in self.certain
-        set_off = lines.gaps[i] or lines.gaps[title] or lines.cells[title] + 4 <= lines.cells[below]
-        if not (headline and begins and set_off) or lines.source.count(name) > 1:
-            return False
-        sentences = lines.cells[below] >= _SENTENCES and _ENDS.search(lines.texts[below]) is not None
-        return sentences or Kept(lines, self.certain).is_among_text(i)
-
-    def signatures(self) -> Iterator[Edge]:
-        """A town and a name where a letter to the editor has ended."""
-        lines = self.lines
-        if not any(word in lines.source for word in _LETTERS):
-            return
-        for i in compress(range(len(lines)), map((29).__gt__, lines.cells)):
-            if i in self.certain or not LETTER_SIGNATURE.matches(fold_line(lines.texts[i])):
-                continue
-            below = i + 1
-            ends = below >= len(lines) or below in self.pages or lines.gaps[below] > 0 or below in self.certain
-            if ends and self._is_set_off(i):
-                yield Edge(i, LETTER_SIGNATURE, LETTER_SIGNATURE.kind, ())

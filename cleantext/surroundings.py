@@ -1,4 +1,4 @@
-"""What stands around a line: how far the page's edges are, whether a sentence begins below.
+"""What stands around a line: its neighbours, how far the page's edges are, whether a sentence begins below.
 
 Part of the furniture stage. All distances are counted in code points of kept text, over line ends, so that they are the same
 once the furniture is dropped and the lines are joined.
@@ -20,6 +20,11 @@ if TYPE_CHECKING:
 #: The end of a sentence; a full stop ends one behind a small letter or a closing mark, when white space follows. (Classes are
 #: negated ASCII ranges: one that lists the range of Han takes milliseconds to compile.)
 SENTENCE_END = pattern("[。．！？]|(?<=[^\x00-!#-(*-`{-\x7f])\\.(?=\\s|\\Z)")
+#: The same whatever stands before it, and at a line's end, where closing marks may follow.
+ENDS = pattern("[。！？]|[.!?](?=[”’\"')\\s]|\\Z)")
+CLOSED = pattern("[。！？!?…；.][”’」』）)\"']{0,3}\\Z")
+#: Cells from which on a line is running text, if it has no mark either.
+_WIDE = 22
 
 
 @lru_cache(maxsize=4096)
@@ -72,3 +77,40 @@ class Kept:
             if match or length > 300:
                 return 15 <= length <= 300
         return False
+
+
+class Beside:
+    """The lines that stay next to a line, on its page."""
+
+    def __init__(self, lines: Lines, certain: set[int]) -> None:
+        self.lines, self.certain = lines, certain
+        self.pages = set(lines.pages)
+
+    def above(self, i: int) -> int:
+        """The next line above that stays; -1: none."""
+        while i not in self.pages:
+            i -= 1
+            if i not in self.certain:
+                return i
+        return -1
+
+    def below(self, i: int) -> int:
+        """The next line below that stays; -1: none."""
+        i += 1
+        while i < len(self.lines) and i not in self.pages:
+            if i not in self.certain:
+                return i
+            i += 1
+        return -1
+
+    def is_set_off(self, i: int) -> bool:
+        """Whether a new block begins with line ``i``: below a sentence that has ended, or furniture that stands between."""
+        above = self.above(i)
+        return above >= 0 and CLOSED.search(self.lines.texts[above]) is not None
+
+    def is_text(self, i: int) -> bool:
+        """Whether a line is of running text: it ends a sentence or is as wide as one, and announces nothing."""
+        if i < 0:
+            return False
+        text = self.lines.texts[i]
+        return text[-1] not in "：:" and (CLOSED.search(text) is not None or self.lines.cells[i] >= _WIDE)

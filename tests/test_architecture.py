@@ -18,8 +18,8 @@ PACKAGE = Path(cleantext.__file__).parent
 STAGES = {
     "columns": {"columns", "column_rows", "column_text", "column_zones", "gutters"},
     "furniture": {
-        "furniture", "running", "suspects", "weighing", "surroundings", "page_edges", "line_groups", "recurring_lines",
-        "misread_furniture", "mastheads",
+        "furniture", "running", "suspects", "weighing", "surroundings", "page_edges", "line_groups", "signed_lines",
+        "recurring_lines", "misread_furniture", "mastheads",
     },
     "line breaks": {"paragraphs", "breaks", "boxes", "cut_columns", "never_running", "own_lines", "printed_lines", "titles"},
     "reading order": {

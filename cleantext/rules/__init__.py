@@ -64,7 +64,7 @@ class Rule:
     below, as under a headline), ``beside`` (a line next to it is furniture). Being beside furniture supports every
     rule; ``anywhere`` rules need nothing. ``outermost`` rules are tried on the first and last lines of a page only,
     however those begin and end; ``between`` rules by the captions stage, on short lines between paragraphs; ``group`` rules by
-    ``line_groups``, on lines that stand together.
+    ``line_groups`` and ``signed_lines``, on lines that stand together.
     starts, ends, inside: how a matching line can begin (opening brackets and marks aside, if two characters or more
     are given), end (closing brackets aside), or what it holds: a line with none of them never reaches the pattern.
     marks: whether the line may hold the marks of a sentence (，。；): most furniture has none. longest: code points of

@@ -1,0 +1,116 @@
+"""Names that stand by themselves beside a text: between headline and text, a pupil's with the school, below a letter.
+
+Part of the furniture stage. As with all groups, every answer rests on lines that stay or on furniture that is certain.
+"""
+
+from __future__ import annotations
+
+from itertools import compress
+from typing import TYPE_CHECKING
+
+from .page_edges import Edge
+from .rules.credits_desk import PUPIL_OF_SCHOOL, PUPILS_TEACHER
+from .rules.credits_signed import LETTER_SIGNATURE, NAME_UNDER_TITLE
+from .rules.names import count_names
+from .rules.patterns import pattern
+from .surroundings import CLOSED, ENDS, Beside, Kept, fold_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from .lines import Lines
+
+_LETTERS = ("编辑同志", "編輯同志", "编辑部：", "主编先生", "编辑先生")
+_TITLES = ("先生", "女士", "师傅", "老师", "教授", "大爷", "大妈", "阿姨", "医生", "書記", "书记", "主任", "經理", "经理")
+_BIOGRAPHY = pattern("[他她男女0-9—（(“「]|生于|出生|姓名|本名|原名")
+#: Cells of the longest name, and of the longest line with a town and a name.
+_NAME, _SIGNATURE = 8, 28
+#: Cells of the longest line with a school and a name; what schools are called; what heads a list of those who won something.
+_PUPIL, _SCHOOL = 49, pattern("[学學]院|[中小大][学學]|[学學]校")
+_PRIZES = pattern("[奖獎]|名[单單次]|入[选選围圍]|表彰|[录錄]取|名[录錄]")
+#: A text with more names alone is a list of people.
+_MOST_NAMES = 40
+#: Cells from which on a line with an end mark is more than a line of verse.
+_SENTENCES = 50
+
+
+def find_signed(lines: Lines, certain: set[int]) -> Iterator[Edge]:
+    r"""Find the names that stand by themselves; ``certain``: the lines that are furniture for sure.
+
+    >>> from .lines import split
+    >>> page = split("编辑同志：渡口的灯坏了三个月，夜里过河的人摸黑上船，望有人修。\n柳溪镇 李文")
+    >>> [found.line for found in find_signed(page, set())]
+    [1]
+    """
+    beside = Beside(lines, certain)
+    if certain:
+        yield from _names(beside)
+    yield from _pupils(beside)
+    yield from _signatures(beside)
+
+
+def _names(beside: Beside) -> Iterator[Edge]:
+    """The names alone between headline and text, on a page with other furniture."""
+    cells = beside.lines.cells
+    found = [i for i in compress(range(len(cells)), map((_NAME + 1).__gt__, cells)) if _is_name(beside, i)]
+    if len(found) > _MOST_NAMES:
+        return
+    # names that head one paragraph after the other are headings; one that a name follows is a title
+    heads = [i for i in found if beside.below(i) not in found and beside.is_set_off(i)]
+    for i in found:
+        after = next((j for j in heads if j > i), -1)
+        if _is_under_title(beside, i, beside.below(i)) and (after < 0 or any(i < j < after for j in found)):
+            yield Edge(i, NAME_UNDER_TITLE, NAME_UNDER_TITLE.kind, ())
+
+
+def _pupils(beside: Beside) -> Iterator[Edge]:
+    """A school and a name between headline and text, perhaps with a teacher; among their like they are a list of prizes."""
+    texts = beside.lines.texts
+    for i in compress(range(len(texts)), map((_PUPIL + 1).__gt__, beside.lines.cells)):
+        if i in beside.certain or not _is_pupil(texts[i]):
+            continue
+        title, below = beside.above(i), beside.below(i)
+        has_teacher = below >= 0 and PUPILS_TEACHER.matches(fold_line(texts[below]))
+        if title < 0 or _PRIZES.search(texts[title]) or _is_pupil(texts[title]) or (below >= 0 and _is_pupil(texts[below])):
+            continue
+        if _is_under_title(beside, i, beside.below(below) if has_teacher else below):
+            yield Edge(i, PUPIL_OF_SCHOOL, PUPIL_OF_SCHOOL.kind, ())
+
+
+def _is_pupil(text: str) -> bool:
+    return " " in text and _SCHOOL.search(text) is not None and PUPIL_OF_SCHOOL.matches(fold_line(text))
+
+
+def _is_name(beside: Beside, i: int) -> bool:
+    text = fold_line(beside.lines.texts[i])
+    return i not in beside.certain and NAME_UNDER_TITLE.matches(text) and count_names(text) == 1 and text[-2:] not in _TITLES
+
+
+def _is_under_title(beside: Beside, i: int, below: int) -> bool:
+    """Whether line ``i`` stands between a headline and the text that begins with line ``below``."""
+    lines, title = beside.lines, beside.above(i)
+    if title < 0 or below < 0 or not beside.is_text(below) or _BIOGRAPHY.match(lines.texts[below]):
+        return False
+    text, name = lines.texts[title], lines.texts[i]
+    headline = len(text) >= 2 and not CLOSED.search(text) and text[-1] not in "：:，、；的是和与及在将把被对从向"
+    over = beside.above(title)
+    begins = over < 0 or lines.gaps[title] or beside.is_set_off(title) or title - 1 in beside.certain
+    set_off = lines.gaps[i] or lines.gaps[title] or lines.cells[title] + 4 <= lines.cells[below]
+    if not (headline and begins and set_off) or lines.source.count(name) > 1:
+        return False
+    sentences = lines.cells[below] >= _SENTENCES and ENDS.search(lines.texts[below]) is not None
+    return sentences or Kept(lines, beside.certain).is_among_text(i)
+
+
+def _signatures(beside: Beside) -> Iterator[Edge]:
+    """A town and a name where a letter to the editor has ended."""
+    lines, certain = beside.lines, beside.certain
+    if not any(word in lines.source for word in _LETTERS):
+        return
+    for i in compress(range(len(lines)), map((_SIGNATURE + 1).__gt__, lines.cells)):
+        if i in certain or not LETTER_SIGNATURE.matches(fold_line(lines.texts[i])):
+            continue
+        below = i + 1
+        ends = below >= len(lines) or below in beside.pages or lines.gaps[below] > 0 or below in certain
+        if ends and beside.is_set_off(i):
+            yield Edge(i, LETTER_SIGNATURE, LETTER_SIGNATURE.kind, ())
