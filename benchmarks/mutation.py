@@ -43,10 +43,13 @@ SUBJECTS = {
         ("columns", "gutters", "column_rows", "column_zones", "column_text"), ("test_column_parts", "test_columns", "test_seeds")
     ),
     "paragraphs": Subject(
-        ("paragraphs", "boxes", "breaks", "printed_lines", "never_running", "titles"),
         (
-            "test_blocks", "test_boxes", "test_breaks", "test_never_running", "test_paragraphs", "test_printed_lines",
-            "test_seeds", "test_titles",
+            *("paragraphs", "boxes", "breaks", "box_breaks", "gap_breaks", "title_lines", "titles", "cut_columns"),
+            *("printed_lines", "never_running", "own_lines"),
+        ),
+        (
+            *("test_blocks", "test_boxes", "test_breaks", "test_box_breaks", "test_gap_breaks", "test_title_lines"),
+            *("test_titles", "test_never_running", "test_paragraphs", "test_printed_lines", "test_seeds"),
         ),
     ),
     "reading_order": Subject(

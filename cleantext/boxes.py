@@ -16,6 +16,10 @@ if TYPE_CHECKING:
 
 #: Cells that a stripped first-line indent took: two ems.
 INDENT = 4
+#: A line that is this much wider than its column is a paragraph on one line.
+OVERWIDE = 1.5
+#: One that is so many cells wider than its column, more than compressed marks explain, is none of its lines.
+OVER = 8
 #: How far, in cells, the lines of one box lie from its measure: a first line is two ems short, a pushed-over word or
 #: compressed marks make the rest.
 _SPREAD = 5
@@ -43,7 +47,7 @@ _LAST = itemgetter(-1)
 _HANGUL = wide_pattern("[\uac00-\ud7a3]")
 
 #: A line of words is so much wider than the middle one of its column, or none of it.
-_OVERWIDE = 1.4
+_RAGGED = 1.4
 
 #: Half-open range of positions.
 Stretch = tuple[int, int]
@@ -363,9 +367,9 @@ def _judge_spaced(body: Body, box: Box) -> None:
     if len(widest) < 3:
         return
     measure = widest[-1 - len(widest) // 20]
-    if measure > (usual := _median(widest)) * _OVERWIDE:
+    if measure > (usual := _median(widest)) * _RAGGED:
         # Items, captions and paragraphs on single lines are none of the column.
-        measure = max(c for c in widest if c <= usual * _OVERWIDE)
+        measure = max(c for c in widest if c <= usual * _RAGGED)
     pairs = [k for first, last in box.stretches for k in range(first, last - 1) if not final[k] and cells[k] <= measure]
     if not _NARROWEST <= measure <= _WIDEST or len(pairs) < 2:
         return

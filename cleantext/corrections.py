@@ -10,13 +10,8 @@ from cleantext.word_edits import Change, apply_changes, line_at
 if TYPE_CHECKING:
     from cleantext.hyphenation import Words
     from cleantext.language.fuzzy import Correction
-    from cleantext.layout import Layout
+    from cleantext.layout import Layout, LogEntry
     from cleantext.lines import Lines
-
-
-#: As Layout keeps its log: rule, line numbers, confidence, evidence, applied.
-LogEntry = tuple[str, tuple[int, ...], float, tuple[object, ...], bool]
-
 
 #: Code points each side that a reading depends on.
 _SEEN = 8

@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 #: An edit as it is stored: start and end in the source, replacement, rule.
 RawEdit = tuple[int, int, str, str]
+#: What is told of a decision: rule, line numbers, confidence 0..1, the evidence for the reason, whether it was applied.
+LogEntry = tuple[str, tuple[int, ...], float, tuple[object, ...], bool]
 
 
 #: From this confidence on a label is acted upon; below it is only reported.
@@ -31,7 +33,7 @@ class Layout:
     ``confidences``, ``edits``, ``texts``: an entry a block. ``joints``: an entry a line, what stands before it in its block.
     ``own_structure``: no line break was judged soft, so blocks are parted as the source parts them.
     ``breaks``: the line ends above each block, where it is not for ``own_structure`` to say.
-    ``log``: (rule, line numbers, confidence, evidence, applied) of what is not plain from the blocks.
+    ``log``: what is not plain from the blocks.
     """
 
     order: list[int] = field(default_factory=list)
@@ -46,7 +48,7 @@ class Layout:
     own_structure: bool = True
     single_spaced: bool = False
     breaks: list[int] = field(default_factory=list)
-    log: list[tuple[str, tuple[int, ...], float, tuple[object, ...], bool]] = field(default_factory=list)
+    log: list[LogEntry] = field(default_factory=list)
 
     def lines_of(self, block: int) -> list[int]:
         """The line numbers of a block, in reading order."""

@@ -47,6 +47,13 @@ _ROW_FIRST = frozenset("0123456789《")
 _DATED = pattern(
     r"(?:[今昨][天日]|近日|日前|连日来|当地时间)[（，(,\d]|\d{1,2}月\d{1,2}日[，,至—]|\d{1,2}日，|本[报報刊][讯訊]|记者\d{1,2}日从"
 )
+#: A line that begins so is an item, a speaker or a heading of its own: the break above it is hard.
+_ITEM = pattern(
+    r"[●■◆▲★☆□○◎▶►•·※①-⑳]|[-*+] |\d{1,3}[.、)）](?!\d)|[（(][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}、"
+    r"|第[一二三四五六七八九十百\d]{1,4}[条條章节節]|——|[问問答]：|>|#{1,6} |\||[A-D]\d{2} "
+)
+#: The characters that such a line can begin with.
+ITEM_FIRST = frozenset("●■◆▲★☆□○◎▶►•·※①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳-*+0123456789（(一二三四五六七八九十第—问問答>#|ABCD")
 #: Words that no heading ends in, for something must follow, and that one in capitals leaves small: English, German, French,
 #: Spanish.
 _LEAN_FORWARD = frozenset((
@@ -67,6 +74,15 @@ def is_dated(text: str) -> bool:
     (True, True, False)
     """
     return _DATED.match(text) is not None
+
+
+def starts_item(text: str) -> bool:
+    """Whether a line begins as an item, a speaker or a heading does.
+
+    >>> starts_item("3.渡口"), starts_item("（三）渡口"), starts_item("3.5公里")
+    (True, True, False)
+    """
+    return _ITEM.match(text) is not None
 
 
 def opening(texts: Sequence[str]) -> set[int]:

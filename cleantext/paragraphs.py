@@ -11,7 +11,7 @@ from cleantext.marks import ends_sentence, joint
 from cleantext.options import FURNITURE_KINDS
 
 if TYPE_CHECKING:
-    from cleantext.breaks import LogEntry
+    from cleantext.layout import LogEntry
 
 #: A line that begins so is a deck or a byline, not a part of what stands above it.
 _OWN_BLOCK = ("——", "□", "■", "◇", "◆")

@@ -21,12 +21,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from cleantext.decisions import Verdict
-    from cleantext.layout import Layout, RawEdit
+    from cleantext.layout import Layout, LogEntry, RawEdit
     from cleantext.lines import Lines
     from cleantext.views import Span
-
-#: rule, line numbers, confidence, evidence, applied: as Layout keeps its log.
-LogEntry = tuple[str, tuple[int, ...], float, tuple[object, ...], bool]
 
 #: What no text may hold, whatever a reviewer says: controls, a byte order mark, halves of surrogate pairs.
 _NEVER_KEPT = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufeff\ud800-\udfff]")

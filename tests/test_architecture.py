@@ -21,7 +21,10 @@ STAGES = {
         "furniture", "running", "suspects", "weighing", "surroundings", "page_edges", "line_groups", "signed_lines",
         "recurring_lines", "misread_furniture", "mastheads",
     },
-    "line breaks": {"paragraphs", "breaks", "boxes", "cut_columns", "never_running", "own_lines", "printed_lines", "titles"},
+    "line breaks": {
+        "paragraphs", "breaks", "box_breaks", "gap_breaks", "boxes", "cut_columns", "never_running", "own_lines", "printed_lines",
+        "title_lines", "titles",
+    },
     "reading order": {
         "reading_order", "scattered", "continuations", "left_open", "weights", "places", "evidence", "joins", "rearranged",
         "rotation",

@@ -3,35 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from set_lines import body, boxed, clause, line, words
 
 from cleantext import boxes
 from cleantext.boxes import Body, Box, boxes_of
 from cleantext.lines import split, width
-
-
-def line(cells: int, end: str = "", begin: str = "") -> str:
-    """A line that many cells wide, of Han, with these marks at its ends."""
-    rest = cells - width(begin + end)
-    return begin + "桥" * (rest // 2) + "a" * (rest % 2) + end
-
-
-def clause(cells: int, end: str = "") -> str:
-    """The same with a comma inside, as the lines of prose have."""
-    return line(cells, end, "桥上，")
-
-
-def body(*texts: str) -> Body:
-    """The lines of a page; an empty text is a blank line."""
-    lines = split("\n".join(texts))
-    return Body(lines, list(range(len(lines))))
-
-
-def boxed(*stretches: tuple[int, int], measure: int = 40, room: int | None = None, **flags: bool) -> Box:
-    box = Box(list(stretches))
-    box.measure, box.room = measure, measure if room is None else room
-    for name, value in flags.items():
-        setattr(box, name, value)
-    return box
 
 
 # ------------------------------------------------------------------ the lines of a body
@@ -369,11 +345,6 @@ def test_indents_that_survived_begin_paragraphs() -> None:
 )
 def test_words_are_parted_by_spaces_where_hardly_a_character_is_han(sample: str, spaced: bool) -> None:
     assert boxes._is_spaced(sample) is spaced
-
-
-def words(cells: int, end: str = "", begin: str = "") -> str:
-    """A line of small words that many cells wide."""
-    return begin + ("quay " * 40)[: cells - len(begin) - len(end) - 1] + "y" + end
 
 
 def test_the_widest_lines_tell_the_measure_of_words() -> None:
@@ -758,3 +729,19 @@ def test_paragraphs_among_verse_are_found_by_their_indents() -> None:
     verse = ["灯还亮", "河没睡", "桥上有人走过"]
     indented = ["　　" + clause(36), clause(40), clause(40), clause(9, "。")]
     assert measures(*verse, *indented, *verse, "", *indented * 3)[:10] == [0] * 3 + [40] * 4 + [0] * 3
+
+
+# ------------------------------------------------------------------ first lines
+def is_first_line(found: Body, box: Box) -> bool:
+    return box.is_first_line(found, 0)
+
+
+def test_a_first_line_is_an_indent_short() -> None:
+    box = boxed(stripped=True)
+    assert [is_first_line(body(line(c), line(40)), box) for c in (34, 35, 37, 38)] == [False, True, True, False]
+    assert not is_first_line(body(line(38), line(40)), boxed(room=41, stripped=True))
+    assert not is_first_line(body(line(36), line(40)), boxed())
+    assert not is_first_line(body(line(36, "。"), line(40)), box)
+    assert not is_first_line(body(line(36), "", line(40)), box)
+    assert not is_first_line(body(line(36)), box)
+    assert not is_first_line(body(line(37), "2023年"), box)

@@ -1,0 +1,122 @@
+"""Whether a paragraph goes on in the next line: neighbours of wrapped running text, in one box."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cleantext.boxes import INDENT, OVER, OVERWIDE
+from cleantext.marks import CLAUSE, begins_with_closing_mark, first_word_cells
+from cleantext.own_lines import ITEM_FIRST, is_dated, is_title_case, leans_forward, starts_item
+from cleantext.rules.patterns import pattern
+
+if TYPE_CHECKING:
+    from cleantext.boxes import Body, Box
+    from cleantext.title_lines import TitleLines
+
+#: Neighbouring full lines of one column differ by no more cells.
+_ALIKE = 3
+#: One with room for so many cells more is far from full.
+_SHORT = 6
+#: A full stop that ends no sentence: a name or a number follows.
+_ABBREVIATION = pattern(
+    r"(?:\A|[^A-Za-z])(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|Mrs?|Ms|Dr|Prof|Gov|Sen|Rep|Gen|Col|Lt|Capt|Rev|St|Mt|vs)\.\Z"
+)
+#: A line that ends so leads in to items.
+LEADS_IN = frozenset("：:；;。")
+
+
+class BoxBreaks:
+    """The judgement on a break between line ``k`` of ``body`` and the next, both in ``box``.
+
+    ``depth``: how many lines of its paragraph stand above line ``k``.
+    """
+
+    def __init__(self, body: Body, titles: TitleLines) -> None:
+        self.body, self.titles = body, titles
+
+    def goes_on(self, k: int, box: Box, depth: int) -> bool:
+        """Whether the break between two neighbouring lines of wrapped running text is soft."""
+        body = self.body
+        text, cells, final = body.texts[k + 1], body.cells[k], body.final[k]
+        if text[0] in ITEM_FIRST and self.is_next_item(k, depth):
+            return False
+        if box.indented:
+            cells += body.indents[k]
+        if begins_with_closing_mark(text):
+            return True
+        deeper = body.indents[k + 1] - body.indents[k]
+        if (box.indented and deeper >= 2) or (body.texts[k][-1] in LEADS_IN and starts_item(text)):
+            return False
+        room = box.room - (0 if depth or not box.stripped else INDENT)
+        if box.spaced:
+            return self._words_go_on(k, box, depth, cells, room, deeper)
+        limit = box.measure + OVER
+        if (cells > limit) != (body.cells[k + 1] > limit):
+            return False  # wider than its column: a caption or a headline across columns
+        if cells > limit:
+            return not final and (cells > box.measure * OVERWIDE or self._is_other_column(k))
+        needed = cells + body.tokens[k + 1]
+        if not final:
+            return self._unfinished_goes_on(k, box, depth, needed, room, deeper)
+        if deeper > 0 or starts_item(text) or self._stands_alone(k + 1, box):
+            return False
+        if box.indented and not body.indents[k + 1]:
+            # Only an indented line begins a paragraph; titles may have none, but stand above one that has.
+            return needed > room - INDENT and not self.titles.is_above_indent(k + 1)
+        if needed > box.room:
+            return not (box.is_first_line(self.body, k + 1) or self.titles.is_title_below(k, box))
+        # By a single character nobody can tell whether more would have fitted: then a full line below says the text goes on.
+        return needed >= box.room - 2 and box.stripped and body.unfinished[k + 1] >= box.measure - 1
+
+    def _words_go_on(self, k: int, box: Box, depth: int, cells: int, room: int, deeper: int) -> bool:
+        """The same for words and spaces; ``cells``: with the indent where that is left, ``room`` for this line."""
+        body, text, final = self.body, self.body.texts[k + 1], self.body.final[k]
+        needed = cells + 1 + first_word_cells(text)
+        if max(cells, body.cells[k + 1]) > box.measure * OVERWIDE:
+            return depth > 0 and not final and text[0].islower()  # no item, no caption: a word that was parted is whole again
+        if final:
+            if _ABBREVIATION.search(body.texts[k][-8:]):
+                return deeper <= 0
+            return needed > room and deeper <= 0 and not (starts_item(text) or self.titles.is_short(k + 1, box))
+        if text[0].islower() or leans_forward(body.texts[k]):
+            return True
+        if self.titles.is_short(k, box):
+            return False
+        if (not k or (body.parted[k] and not depth)) and is_title_case(body.texts[k], first=not k):
+            return False
+        return depth >= 3 or (needed > room - 3 and not self.titles.is_unmarked(k))
+
+    def is_next_item(self, k: int, depth: int) -> bool:
+        """Whether an item begins below line ``k``, whose paragraph began as an item, too."""
+        texts = self.body.texts
+        return starts_item(texts[k + 1]) and starts_item(texts[k - depth])
+
+    def _unfinished_goes_on(self, k: int, box: Box, depth: int, needed: int, room: int, deeper: int) -> bool:
+        """Unfinished, in wide text: a heading where it is not full, but only above a paragraph's beginning or far from full."""
+        cells = self.body.cells[k]
+        if needed <= room - _SHORT and cells * 4 < room * 3:
+            return False  # far from full: a heading, a verse, an item, a signature
+        if not depth and box.stripped:
+            first_below = box.is_first_line(self.body, k + 1) or is_dated(self.body.texts[k + 1])
+            if first_below and self.titles.is_by_width(k, needed, room):
+                return False
+        if box.full_first and deeper <= 0:
+            return needed > room - 2 or (depth >= 2 and needed > room - 6)
+        if depth >= 2 or (cells >= room - 2 and not (deeper > 0 and not depth and needed <= room)):
+            return True
+        if starts_item(self.body.texts[k + 1]) or deeper > 0 or cells * 5 < room * 3:
+            return False
+        return needed > room - 2 or not (box.is_first_line(self.body, k + 1) or self.titles.is_unmarked(k))
+
+    def _is_other_column(self, k: int) -> bool:
+        """Whether line ``k`` and the one below are text of a wider column: as wide as each other, with marks inside."""
+        upper, lower = self.body.texts[k], self.body.texts[k + 1]
+        alike = abs(self.body.cells[k] - self.body.cells[k + 1]) <= _ALIKE
+        return alike and any("。" in text or not CLAUSE.isdisjoint(text[:-1]) for text in (upper, lower))
+
+    def _stands_alone(self, k: int, box: Box) -> bool:
+        """Whether line ``k`` is too short for running text though it ends in no final mark: even a first line is longer."""
+        body = self.body
+        if not body.unfinished[k] or k + 1 >= len(body):
+            return False
+        return body.unfinished[k] + body.tokens[k + 1] <= box.room - 2 * INDENT

@@ -1,0 +1,152 @@
+"""Whether a paragraph goes on across blank lines, furniture, a page's end or a bare caption."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from cleantext.boxes import INDENT, OVERWIDE
+from cleantext.marks import cannot_begin, closes_what_is_open, first_word_cells
+from cleantext.own_lines import starts_item
+from cleantext.rules.patterns import pattern, wide_pattern
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from cleantext.boxes import Body, Box
+    from cleantext.layout import LogEntry
+    from cleantext.title_lines import TitleLines
+
+#: A paragraph on one line that stops in mid-sentence has at least so many cells.
+LONG = 40
+_HAS_CLAUSES = pattern("[，,；;。].*?[，,；;。、]", re.DOTALL)
+#: What it takes to see the text go on behind a bare caption; a plain gap takes 2.
+_PAST_CAPTION = 5
+#: A bare caption between two halves of a sentence: words without marks, at most so many cells.
+_CAPTION = wide_pattern("[A-Za-z0-9\u3041-\u30ff\u3400-\u9fff·“”《》 -]{2,24}")
+
+
+class GapBreaks:
+    """The judgement on a break between lines of ``body`` that don't stand together; ``boxes``: the box of each position.
+
+    ``captions``: the numbers of lines that stand between two halves of one sentence; ``log``: what is worth telling.
+    """
+
+    def __init__(self, body: Body, boxes: Sequence[Box], titles: TitleLines) -> None:
+        self.body, self.boxes, self.titles = body, boxes, titles
+        self.captions: list[int] = []
+        self.log: list[LogEntry] = []
+
+    def goes_on(self, k: int, j: int, depth: int) -> bool:
+        """Whether the paragraph whose line ``k`` has no end mark goes on in line ``j``, which is not next to it."""
+        body = self.body
+        if body.texts[k][-1] in "：:；;" or starts_item(body.texts[j]):
+            return False
+        box, cells = self.boxes[k], body.cells[k]
+        if box.spaced:
+            soft = box.measure > 0 and self._across_spaced(k, j)
+            if soft:
+                self._tell("soft-break-across-gap", (k, j), 0.85)
+            return soft
+        if not box.measure or cells > box.measure * OVERWIDE:
+            return self._across_unwrapped(k, j)
+        score = self._score_across(k, j, depth)
+        if score >= 2 and not ((depth < 2 and self.titles.is_worded(k, depth)) or self.titles.is_title(j)):
+            self._tell("soft-break-across-gap", (k, j), min(0.95, 0.6 + 0.08 * score))
+            return True
+        if depth and cells > box.measure - INDENT:
+            self._tell("open-tail", (k,), 0.4, applied=False)
+        return False
+
+    def _score_across(self, k: int, j: int, depth: int) -> float:
+        """Evidence that an unfinished line of wrapped text goes on in line ``j``; 2 and more is enough."""
+        body = self.body
+        box, box_below = self.boxes[k], self.boxes[j]
+        head = body.texts[j]
+        if self.titles.is_heading(j):
+            return 0.0
+        room = box.room - (0 if depth or not box.stripped else INDENT)
+        first = box.indented and body.indents[k] >= INDENT and body.indents[j] < 2  # an indent that is left shows a first line
+        cells = body.cells[k] + (body.indents[k] if box.indented else 0)
+        score = 2.0 if cells + body.tokens[j] >= room else -3.0
+        score += -2 if self.titles.is_unmarked(k) and not first else 1  # perhaps a headline as wide as the column
+        if body.texts[k][-1] in "，、,":
+            score += 3
+        if cannot_begin(head):
+            score += 3
+        if closes_what_is_open("".join(body.texts[max(0, k - 6) : k + 1]), head):
+            score += 2
+        if box_below.stripped and not body.final[j] and body.cells[j] <= box_below.measure * OVERWIDE:
+            score += 2 if body.cells[j] > box_below.measure - 3 else -3 if box_below.is_first_line(self.body, j) else -1
+        if box_below.indented and body.indents[j] >= 2:
+            score -= 4
+        return score
+
+    def _across_spaced(self, k: int, j: int) -> bool:
+        """The same for words and spaces: a small letter goes on; a capital only below a full line that ends in a small word."""
+        box, box_below = self.boxes[k], self.boxes[j]
+        tail, head = self.body.texts[k], self.body.texts[j]
+        full = self.body.cells[k] + 1 + first_word_cells(head) > box.measure - 1
+        if head[0].islower():
+            return full or tail[-1] in ",-" or not self.titles.is_unmarked(k)
+        if not box_below.measure or not full:
+            return False
+        if self.titles.is_unmarked(k) or self.body.indents[j] > self.body.indents[k] + 1:
+            return False
+        if "\uac00" <= head[0] <= "\ud7a3":
+            return True
+        return (tail[-1] in ",-" or tail.rsplit(None, 1)[-1].islower()) and len(tail.split(None, 4)) > 3
+
+    def _across_unwrapped(self, k: int, j: int) -> bool:
+        """One line a paragraph: a long one stops in mid-sentence, and the next shows by itself that it is no beginning."""
+        body = self.body
+        tail, head = body.texts[k], body.texts[j]
+        if body.cells[k] < LONG or not body.final[j] or not _HAS_CLAUSES.search(tail) or tail.startswith("——"):
+            return False
+        why = ""
+        if cannot_begin(head):
+            why = "begins as no paragraph does"
+        elif closes_what_is_open(tail, head):
+            why = "closes what was open"
+        elif tail[-1] in "，、,":
+            why = "follows a comma"
+        elif body.cells[j] <= 24 and not any(mark in head[:-1] for mark in "，,；;。？！"):
+            why = "is the end of a sentence"
+        elif tail[-1] >= "\u3400" <= head[0] and _parts_a_word(tail, head, furnished=body.numbers[j] > body.numbers[k] + 1):
+            why = "finishes a word cut in two"
+        if why:
+            self._tell("soft-break-unwrapped", (k, j), 0.8, (why,))
+            return True
+        self._tell("open-tail", (k,), 0.4, applied=False)
+        return False
+
+    def captions_below(self, k: int, depth: int) -> int:
+        """How many bare captions (one or two) stand below line ``k`` in mid-sentence; 0 where it can't be seen to go on.
+
+        Asks for more than a plain gap does: a heading of the next section stands in the same place.
+        """
+        body, box = self.body, self.boxes[k]
+        if not (box.measure and depth and not box.spaced):
+            return 0
+        for j in range(k + 1, min(k + 3, len(body) - 1)):
+            if not body.parted[j] or not _CAPTION.fullmatch(body.texts[j]):
+                return 0
+            if starts_item(body.texts[j + 1]):
+                return 0
+            if body.parted[j + 1] and self._score_across(k, j + 1, depth) >= _PAST_CAPTION:
+                for caption in range(k + 1, j + 1):
+                    self.captions.append(body.numbers[caption])
+                    self._tell("caption-intruder", (caption,), 0.7)
+                return j - k
+        return 0
+
+    def _tell(
+        self, rule: str, at: tuple[int, ...], confidence: float, evidence: tuple[object, ...] = (), *, applied: bool = True
+    ) -> None:
+        self.log.append((rule, tuple([self.body.numbers[k] for k in at]), confidence, evidence, applied))
+
+
+def _parts_a_word(tail: str, head: str, *, furnished: bool) -> bool:
+    from cleantext.language.segmenter import parts_a_word  # noqa: PLC0415 - reads the lexicon; few pages have such a break
+
+    return parts_a_word(tail, head, furnished=furnished)

@@ -1,0 +1,108 @@
+"""Lines that are titles or headings between paragraphs, which nothing but their width, place or words tells from text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cleantext.boxes import INDENT
+from cleantext.marks import CLAUSE, cannot_begin, first_word_cells
+from cleantext.own_lines import is_dated
+from cleantext.rules.patterns import pattern
+from cleantext.titles import reads_as_title
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from cleantext.boxes import Body, Box
+
+_STOP_INSIDE = pattern(r"。|[.!?] ")
+
+
+class TitleLines:
+    """The questions whether a line of ``body`` is a title; ``boxes``: the box of each position.
+
+    ``found``: the numbers of the lines that read as the first of a title of the text straight below.
+    """
+
+    def __init__(self, body: Body, boxes: Sequence[Box]) -> None:
+        self.body, self.boxes = body, boxes
+        self.found: list[int] = []
+
+    def is_worded(self, k: int, depth: int) -> bool:
+        """Whether line ``k``, with the line above where it is the second of its paragraph, reads as the title of what is below.
+
+        Two lines are a title only as words without a clause's mark; and below a title something begins.
+        """
+        body, first = self.body, k - depth
+        head = body.texts[k + 1]
+        if cannot_begin(head) or (depth and not all(CLAUSE.isdisjoint(text) for text in body.texts[first : k + 1])):
+            return False
+        begins = self.boxes[k].is_first_line(body, k + 1) or is_dated(head)
+        if not reads_as_title(body.texts, first, k, begins=begins):
+            return False
+        self.found.append(body.numbers[first])
+        return True
+
+    def is_title(self, k: int) -> bool:
+        """Whether line ``k`` is by itself the title of the text below."""
+        return k + 1 < len(self.body) and self.body.unfinished[k] > 0 and self.is_worded(k, 0)
+
+    def is_title_below(self, k: int, box: Box) -> bool:
+        """Whether the line below line ``k``, which is finished and full, is the title of the text that begins under it."""
+        body, at = self.body, k + 1
+        if at + 1 >= len(body) or not box.stripped:
+            return False
+        is_short = body.cells[at] + body.tokens[at + 1] <= box.room - INDENT
+        if not CLAUSE.isdisjoint(body.texts[at].replace("：", "") if is_short else body.texts[at]):
+            return False
+        return self.is_title(at)
+
+    def is_by_width(self, k: int, needed: int, room: int) -> bool:
+        """Whether an unfinished line above a first line is a title: by its width no first line itself, or words without marks."""
+        text, cells = self.body.texts[k], self.body.cells[k]
+        if cells > room + 2 or needed <= room - 2:
+            return True
+        below_furniture = k > 0 and self.body.numbers[k] > self.body.numbers[k - 1] + 1
+        return (" " in text or below_furniture) and not any(mark in text for mark in "，。、；：")
+
+    def is_above_indent(self, k: int) -> bool:
+        """Whether line ``k``, or the second below it, stops without an end mark above an indented line, as titles do."""
+        body = self.body
+        for at in range(k + 1, min(k + 4, len(body))):
+            if not body.unfinished[at - 1] or body.parted[at]:
+                return False
+            if body.indents[at] > body.indents[k]:
+                return True
+        return False
+
+    def is_short(self, k: int, box: Box) -> bool:
+        """Whether line ``k``, words and spaces, stops far from full without an end mark above a capital, as headings do."""
+        body = self.body
+        if not body.unfinished[k] or k + 1 >= len(body) or body.parted[k + 1] or not body.texts[k + 1][0].isupper():
+            return False
+        return (body.cells[k] + 1 + first_word_cells(body.texts[k + 1])) * 4 < box.room * 3
+
+    def is_unmarked(self, k: int) -> bool:
+        """Whether line ``k`` is one of at most three that stand together without a full stop, as headlines do."""
+        body = self.body
+        parted = body.parted
+        first = last = k
+        while first and last - first < 3 and not parted[first]:
+            first -= 1
+        while last + 1 < len(body) and last - first < 3 and not parted[last + 1]:
+            last += 1
+        return last - first < 3 and not any(body.final[m] or _STOP_INSIDE.search(body.texts[m]) for m in range(first, last + 1))
+
+    def is_heading(self, k: int) -> bool:
+        """Whether a heading begins at line ``k``: one to three unfinished lines by themselves, not full for the column."""
+        body, first = self.body, k
+        while not body.final[k]:
+            k += 1
+            if k == len(body) or body.parted[k]:
+                break
+            if k - first == 3:
+                return False
+        else:
+            return False
+        measure = self.boxes[first].measure
+        return not measure or max(body.cells[first:k]) <= measure - 3 or " " in body.texts[first]

@@ -1,0 +1,247 @@
+"""Each question that the break between two lines of one box is asked, with what is just enough and just too little."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from set_lines import Page, boxed, line, words
+
+if TYPE_CHECKING:
+    from cleantext.boxes import Box
+
+
+# ------------------------------------------------------------------ items
+def test_an_item_below_a_paragraph_that_began_as_one_is_the_next() -> None:
+    texts = ["1.桥", "桥", "2.桥", "桥"]
+    assert [Page(*texts).in_box.is_next_item(1, depth) for depth in (0, 1)] == [False, True]
+    assert not Page(*texts).in_box.is_next_item(2, 0)
+    assert Page("● 桥", "● 桥").in_box.is_next_item(0, 0)
+
+
+# ------------------------------------------------------------------ neighbours in wide text
+def in_box(above: str, below: str, *behind: str, depth: int = 1, box: Box | None = None, before: str = "") -> bool:
+    """Whether a line goes on in the next one, with other lines behind; ``before`` is a line above both."""
+    box = box or boxed()
+    breaks = Page(*([before] if before else []), above, below, *behind, box=box)
+    return breaks.in_box.goes_on(1 if before else 0, box, depth)
+
+
+def test_an_item_below_an_item_is_the_next() -> None:
+    assert not in_box("1." + line(38), "2." + line(38), depth=0)
+    assert in_box("1." + line(38), "20" + line(38), depth=0)
+    assert in_box(line(40), "2." + line(38), depth=0)
+
+
+def test_a_line_never_begins_with_a_closing_mark() -> None:
+    assert in_box(line(10, "。"), "，" + line(38))
+    assert not in_box(line(10, "。"), line(40))
+
+
+def test_where_indents_are_left_an_indented_line_begins_a_paragraph() -> None:
+    box = boxed(indented=True)
+    assert not in_box(line(40), "  " + line(38), box=box)
+    assert in_box(line(40), " " + line(38), box=box)
+    assert in_box(line(40), "  " + line(38))
+    assert in_box("  " + line(38), "  " + line(38), box=box)
+
+
+def test_the_indent_of_a_line_is_part_of_its_width() -> None:
+    box = boxed(indented=True)
+    assert [in_box("　　" + line(c, "。"), line(40), line(40, "。"), box=box, depth=0) for c in (30, 31)] == [False, True]
+
+
+@pytest.mark.parametrize("lead", "：:；;。")
+def test_an_item_below_what_leads_in_to_it_stands_apart(lead: str) -> None:
+    assert not in_box(line(40, lead), "1." + line(38), depth=0)
+    assert in_box(line(40), "1." + line(38), depth=0)
+
+
+def test_a_line_wider_than_its_column_beside_one_that_is_not_is_none_of_it() -> None:
+    assert not in_box(line(49), line(40))
+    assert not in_box(line(40), line(49))
+    assert in_box(line(48), line(40))
+    assert in_box(line(40), line(48))
+
+
+def test_two_such_lines_are_another_column_where_they_are_alike_or_far_wider() -> None:
+    assert in_box(line(50, begin="桥，"), line(50))
+    assert not in_box(line(50), line(50))
+    assert in_box(line(61), line(55))
+    assert not in_box(line(60), line(55))
+    assert not in_box(line(61, "。"), line(55))
+
+
+def test_a_finished_line_goes_on_where_nothing_more_would_have_fitted() -> None:
+    assert in_box(line(39, "。"), line(40), line(40))
+    assert not in_box(line(38, "。"), line(40), line(40))
+    assert in_box(line(38, "。"), "2023年" + line(34), line(40))  # four cells of digits, and what stands behind them
+    assert not in_box(line(40, "。"), " " + line(39), line(40))
+    assert not in_box(line(40, "。"), "1." + line(38), line(40))
+
+
+def test_a_finished_line_above_one_too_short_for_text_ends_its_paragraph() -> None:
+    assert not in_box(line(40, "。"), line(30), line(40))
+    assert in_box(line(40, "。"), line(31), line(40))
+    assert in_box(line(40, "。"), line(30, "。"), line(40))
+    assert in_box(line(40, "。"), line(30))
+
+
+def test_a_last_line_that_is_exactly_full_goes_on_where_first_lines_are_short_and_a_full_line_follows() -> None:
+    stripped = boxed(stripped=True)
+    assert in_box(line(38, "。"), line(39), box=stripped)
+    assert not in_box(line(38, "。"), line(38), box=stripped)
+    assert not in_box(line(38, "。"), line(40, "。"), box=stripped)
+    assert not in_box(line(38, "。"), line(39), box=boxed())
+    assert in_box(line(36, "。"), line(39), box=stripped)
+    assert not in_box(line(35, "。"), line(39), box=stripped)
+
+
+def test_a_full_finished_line_above_a_first_line_ends_its_paragraph() -> None:
+    stripped = boxed(stripped=True)
+    assert not in_box(line(40, "。"), line(36), line(40), box=stripped)
+    assert in_box(line(40, "。"), line(40), line(40), box=stripped)
+    assert in_box(line(40, "。"), line(36), line(40))
+
+
+def test_where_indents_are_left_a_finished_line_goes_on_in_one_without_unless_titles_stand_above_an_indent() -> None:
+    box = boxed(indented=True)
+    assert in_box(line(36, "。"), line(40), line(40), box=box)
+    assert in_box(line(35, "。"), line(40), line(40), box=box)
+    assert not in_box(line(34, "。"), line(40), line(40), box=box)
+    assert not in_box(line(40, "。"), line(36), "　　" + line(36), box=box)
+
+
+# ------------------------------------------------------------------ neighbours in words and spaces
+SPACED = boxed(measure=60, spaced=True)
+
+
+def of_words(above: str, below: str, *behind: str, depth: int = 1, box: Box = SPACED, before: str = words(60)) -> bool:
+    return in_box(above, below, *behind, depth=depth, box=box, before=before)
+
+
+def test_a_small_letter_goes_on() -> None:
+    assert of_words(words(20), words(60))
+    assert of_words(words(60, begin="The boat at "), words(60))
+
+
+def test_behind_a_word_that_leans_forward_anything_goes_on() -> None:
+    assert of_words("The boat of the", words(60, begin="Quay "), depth=0)
+    assert not of_words("The boat of quay", words(60, begin="Quay "), depth=0)
+
+
+def test_words_wider_than_the_column_go_on_only_where_a_word_was_parted() -> None:
+    assert of_words(words(91), words(60))
+    assert not of_words(words(91), words(60), depth=0)
+    assert not of_words(words(91, "."), words(60))
+    assert not of_words(words(91), words(60, begin="Quay "))
+    assert not of_words(words(60), words(91, begin="Quay "), depth=3)
+    assert of_words(words(60), words(90, begin="Quay "), depth=3)
+
+
+def test_a_full_sentence_of_words_goes_on_where_the_next_word_would_not_have_fitted() -> None:
+    assert of_words(words(56, "."), words(60, begin="Quay "), words(60))  # 56 + 1 + 4
+    assert not of_words(words(55, "."), words(60, begin="Quay "), words(60))
+    assert not of_words(words(60, "."), " " + words(59, begin="Quay "), words(60))
+    assert not of_words(words(60, "."), words(60, begin="1. "), words(60))
+    assert not of_words(words(60, "."), "Quay news", words(60, begin="Quay "))  # a heading
+
+
+def test_an_abbreviation_ends_no_sentence_of_words() -> None:
+    assert of_words(words(30, " Dr."), words(60, begin="Quay "), words(60))
+    assert not of_words(words(30, " Dr."), " " + words(59, begin="Quay "), words(60))
+    assert not of_words(words(30, " dr."), words(60, begin="Quay "), words(60))
+
+
+def test_a_heading_of_words_stops_far_from_full_above_a_capital() -> None:
+    assert not of_words(words(39), words(60, begin="Quay "), depth=3)  # with the next word less than three quarters
+    assert of_words(words(40), words(60, begin="Quay "), depth=3)
+
+
+def test_a_title_in_capitals_is_none_of_the_paragraph_below() -> None:
+    title = "Ninety Lamps For The Quay Of The Ferry At Upper Town"
+    assert not of_words(title, words(60, begin="Quay "), depth=0, before="")
+    assert not of_words(title, words(60, begin="Quay "), depth=0, before=words(60, "."))
+    assert of_words(title, words(60, begin="Quay "), depth=3)
+
+
+def test_a_capital_goes_on_deep_in_a_paragraph_or_below_a_full_line() -> None:
+    assert of_words(words(50), words(60, begin="Quay "), depth=3)
+    assert not of_words(words(50), words(60, begin="Quay "), depth=2)
+    marked = words(50, begin="quay. ")
+    assert [of_words(words(c, begin="quay. "), words(60, begin="Quay "), depth=2) for c in (52, 53)] == [False, True]
+    assert not of_words(marked, words(60, begin="Quay "), depth=2)
+
+
+# ------------------------------------------------------------------ other columns
+def test_another_column_has_lines_of_one_width_with_marks_inside() -> None:
+    inside = line(50, begin="桥，")
+    assert [Page(inside, line(w)).in_box._is_other_column(0) for w in (47, 53, 46, 54)] == [True, True, False, False]
+    assert Page(line(50), inside).in_box._is_other_column(0)
+    assert not Page(line(50), line(50)).in_box._is_other_column(0)
+    assert not Page(line(50, "，"), line(50)).in_box._is_other_column(0)
+    assert Page(line(50, "。"), line(50)).in_box._is_other_column(0)
+
+
+# ------------------------------------------------------------------ an unfinished line
+def goes_on(
+    cells: int, below: str = line(40), *behind: str, depth: int = 1, deeper: int = 0, box: Box | None = None, room: int = 40
+) -> bool:
+    """Whether an unfinished line so wide goes on; the next piece takes two cells, and 40 fit."""
+    box = box or boxed()
+    breaks = Page(line(40, "。"), line(cells, begin="桥，"), below, *(behind or [line(40)]), box=box)
+    return breaks.in_box._unfinished_goes_on(1, box, depth, cells + breaks.body.tokens[2], room, deeper)
+
+
+def test_a_line_far_from_full_does_not_go_on_however_deep() -> None:
+    assert [goes_on(c, depth=2) for c in (29, 30)] == [False, True]
+    assert [goes_on(c, depth=2, room=20) for c in (12, 13)] == [False, True]  # six cells of room
+
+
+def test_where_first_lines_are_full_an_unfinished_line_is() -> None:
+    box = boxed(full_first=True)
+    assert [goes_on(c, box=box) for c in (36, 37)] == [False, True]
+    assert [goes_on(c, box=box, depth=2) for c in (32, 33)] == [False, True]
+    assert [goes_on(c, box=box, deeper=1) for c in (37, 38)] == [False, True]
+
+
+def test_deep_in_a_paragraph_or_nearly_full_it_goes_on() -> None:
+    assert goes_on(31, depth=2)
+    assert goes_on(38, "1." + line(38))
+    assert not goes_on(37, "1." + line(38))
+    assert goes_on(38, deeper=1)
+    assert not goes_on(38, deeper=1, depth=0)
+    assert goes_on(39, deeper=1, depth=0)
+
+
+def test_above_an_indented_line_or_three_fifths_full_it_does_not() -> None:
+    assert goes_on(37)
+    assert not goes_on(37, deeper=1)
+    assert [goes_on(c, room=20, box=boxed(room=20)) for c in (11, 15)] == [False, True]
+
+
+def test_with_room_left_it_goes_on_in_no_first_line_nor_as_a_headline() -> None:
+    stripped = boxed(stripped=True)
+    assert goes_on(35, box=stripped)
+    assert not goes_on(35, line(36), line(40), box=stripped)
+    assert goes_on(37, line(36), line(40), box=stripped)
+    plain = Page(line(35), line(35), line(40))
+    assert not plain.in_box._unfinished_goes_on(0, boxed(), 1, 37, 40, 0)
+    assert plain.in_box._unfinished_goes_on(0, boxed(), 1, 39, 40, 0)
+
+
+def test_a_title_above_a_first_line_does_not_go_on() -> None:
+    stripped = boxed(stripped=True)
+    assert not goes_on(39, line(36), line(40), depth=0, box=stripped, room=36)
+    assert goes_on(36, line(36), line(40), depth=0, box=stripped, room=36)
+    assert goes_on(34, line(40), line(40), depth=0, box=stripped, room=36)
+    assert not goes_on(34, "3月5日，" + line(32), line(40), depth=0, box=stripped, room=38)
+
+
+# ------------------------------------------------------------------ too short for running text
+def test_a_line_with_room_for_two_indents_stands_alone() -> None:
+    box = boxed()
+    assert [Page(line(c), line(40)).in_box._stands_alone(0, box) for c in (30, 31)] == [True, False]
+    assert not Page(line(30, "。"), line(40)).in_box._stands_alone(0, box)
+    assert not Page(line(30)).in_box._stands_alone(0, box)
+    assert Page(line(28), "2023年").in_box._stands_alone(0, boxed(room=42))

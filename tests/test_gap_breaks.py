@@ -1,0 +1,258 @@
+"""Each question that a break across a gap is asked, with what is just enough and just too little for either answer."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from set_lines import Page, boxed, line, words
+
+if TYPE_CHECKING:
+    from cleantext.layout import LogEntry
+
+
+# ------------------------------------------------------------------ across a gap
+def across(
+    above: str, below: str, *behind: str, depth: int = 1, before: tuple[str, ...] = (), **box: int
+) -> tuple[bool, list[LogEntry]]:
+    """Whether a paragraph goes on behind a blank line, and what is told of it."""
+    gaps = Page(*before, above, "", below, *behind, box=boxed(**box)).across  # type: ignore[arg-type]
+    soft = gaps.goes_on(len(before), len(before) + 1, depth)
+    return soft, gaps.log
+
+
+FULL = line(40, begin="桥。")
+
+
+def test_a_full_line_goes_on_across_a_gap_and_an_unfull_one_does_not() -> None:
+    assert across(FULL, line(40), line(40), line(40), line(40)) == (True, [("soft-break-across-gap", (0, 1), 0.84, (), True)])
+    assert across(line(36, begin="桥。"), line(40), line(40), line(40), line(40)) == (False, [])
+
+
+def test_an_open_line_that_is_nearly_full_is_told() -> None:
+    told = [("open-tail", (0,), 0.4, (), False)]
+    assert across(line(37, begin="桥。"), line(30), line(40), line(40), line(40)) == (False, told)
+    assert across(line(36, begin="桥。"), line(30), line(40), line(40), line(40)) == (False, [])
+    assert across(line(37, begin="桥。"), line(30), line(40), line(40), line(40), depth=0) == (False, [])
+
+
+@pytest.mark.parametrize("lead", "：:；;")
+def test_what_leads_in_to_items_does_not_go_on_across_a_gap(lead: str) -> None:
+    assert across(line(40, lead, "桥。"), line(40), line(40), line(40), line(40)) == (False, [])
+
+
+def test_an_item_does_not_continue_a_line_across_a_gap() -> None:
+    assert across(FULL, "1." + line(38), line(40), line(40), line(40)) == (False, [])
+
+
+def test_the_surer_the_more_evidence() -> None:
+    found = [across(line(40, end, "桥。"), begin + line(30, "。")) for end, begin in [("", ""), ("，", ""), ("，", "，")]]
+    confidence = [log[0][2] for _, log in found]
+    assert confidence == [pytest.approx(0.84), 0.95, 0.95]
+
+
+def score(above: str, below: str, *behind: str, depth: int = 1, before: tuple[str, ...] = (), **box: int) -> float:
+    gaps = Page(*before, above, "", below, *behind, box=boxed(**box)).across  # type: ignore[arg-type]
+    return gaps._score_across(len(before), len(before) + 1, depth)
+
+
+LONG = [line(40)] * 4
+
+
+def test_a_full_line_speaks_for_it_and_one_with_room_against_it() -> None:
+    assert score(line(38, begin="桥。"), *LONG) == 3.0
+    assert score(line(37, begin="桥。"), *LONG) == -2.0
+    assert score(line(36, begin="桥。"), "2023年" + line(34), *LONG) == 3.0
+    assert score(line(34, begin="桥。"), *LONG, depth=0, stripped=True) == score(line(38, begin="桥。"), *LONG, stripped=True)
+    assert score(line(33, begin="桥。"), *LONG, depth=0, stripped=True) == score(line(37, begin="桥。"), *LONG, stripped=True)
+
+
+def test_perhaps_a_headline_speaks_against_it() -> None:
+    assert score(line(40), *LONG) == 0.0
+    assert score(line(40), *LONG, indented=True) == 0.0
+    assert score("　　" + line(36), *LONG, indented=True) == 3.0  # the indent of a first line
+    assert score("　　" + line(36), "  " + line(38), *LONG, indented=True) == -4.0
+    assert score("　　" + line(36), " " + line(38), *LONG, indented=True) == 3.0
+
+
+@pytest.mark.parametrize("mark", "，、,")
+def test_a_comma_speaks_for_it(mark: str) -> None:
+    assert score(line(40, mark, "桥。"), *LONG) == 6.0
+
+
+def test_a_beginning_that_is_none_speaks_for_it() -> None:
+    assert score(line(40, begin="桥。"), "了" + line(38), *LONG) == 6.0
+
+
+def test_a_quotation_left_open_speaks_for_it() -> None:
+    assert score(line(40, begin="桥。“"), line(38, begin="桥”"), *LONG) == 5.0
+    above = (line(40, begin="桥“"), *[line(40)] * 5)
+    assert score(line(40), line(38, begin="桥”"), *LONG, before=above) == 5.0
+    assert score(line(40), line(38, begin="桥”"), *LONG, before=(*above, line(40))) == 3.0
+
+
+def test_where_first_lines_are_short_a_full_line_below_is_none() -> None:
+    assert [score(FULL, line(w), *LONG, stripped=True) for w in (38, 60)] == [5.0, 5.0]
+    assert [score(FULL, line(w), *LONG, stripped=True) for w in (34, 35, 37)] == [2.0, 0.0, 0.0]  # a first line
+    assert score(FULL, line(61), *LONG, stripped=True) == 3.0
+    assert score(FULL, line(38, "。"), *LONG, stripped=True) == 3.0
+
+
+def test_where_indents_are_left_one_below_speaks_against_it() -> None:
+    assert [score(FULL, indent + line(38), *LONG, indented=True) for indent in (" ", "  ")] == [3.0, -1.0]
+    assert score(FULL, "  " + line(38), *LONG) == 3.0
+
+
+def test_a_heading_below_is_none_of_the_paragraph() -> None:
+    assert score(FULL, "上渡口", "", line(40)) == 0.0
+
+
+# ------------------------------------------------------------------ across a gap, words and spaces
+def of_words_across(above: str, below: str, *behind: str, before: tuple[str, ...] = (), **box: int) -> bool:
+    box = {"measure": 60, "spaced": True, **box}
+    return across(above, below, *behind, before=before, **box)[0]
+
+
+MANY = (words(60),) * 3
+
+
+def test_words_go_on_in_a_small_letter() -> None:
+    heading = "quay boat ferry"
+    assert of_words_across(words(60), words(60))
+    assert not of_words_across(heading, words(60))
+    assert of_words_across(heading + ",", words(60))
+    assert of_words_across(heading + "-", words(60))
+    assert of_words_across(words(60), words(60), before=MANY)
+    assert of_words_across(heading, words(60), before=MANY)
+
+
+def test_words_are_full_where_the_next_would_not_fit() -> None:
+    assert [of_words_across(words(c), words(60)) for c in (54, 55)] == [False, True]
+
+
+def test_words_go_on_in_a_capital_only_below_a_full_line_that_ends_in_a_small_word() -> None:
+    below, before = words(60, begin="Quay "), MANY
+    assert of_words_across(words(60), below, before=before)
+    assert not of_words_across(words(60), below)  # perhaps a headline
+    assert not of_words_across(words(54), below, before=before)
+    assert not of_words_across(words(60, " Quay"), below, before=before)
+    assert of_words_across(words(60, " Quay,"), below, before=before)
+    assert of_words_across(words(60, " Quay-"), below, before=before)
+    assert not of_words_across(words(60), "  " + below, before=before)
+    assert of_words_across(words(60), " " + below, before=before)
+    assert not of_words_across("quayside" * 6 + " boat ferry", below, before=before)  # three words
+    assert of_words_across("quayside" * 5 + " boat ferry quay lamp", below, before=before)
+
+
+def test_hangul_goes_on_below_a_full_line() -> None:
+    assert of_words_across(words(60, " Quay"), "다리 옆", before=MANY)
+
+
+def test_a_joint_of_words_is_told() -> None:
+    assert across(words(60), words(60), measure=60, spaced=True) == (True, [("soft-break-across-gap", (0, 1), 0.85, (), True)])
+    assert across("quay boat", words(60), measure=60, spaced=True) == (False, [])
+    assert across(words(60), words(60), measure=0, spaced=True) == (False, [])
+
+
+# ------------------------------------------------------------------ one line a paragraph
+OPEN = line(60, begin="桥上，桥下，")
+
+
+CUT_WORD = "老周说，渡口停航三个月了，两岸的人都盼着它早日恢"
+
+
+def unwrapped(above: str, below: str) -> tuple[bool, list[LogEntry]]:
+    gaps = Page(above, below, box=boxed(measure=0)).across
+    soft = gaps._across_unwrapped(0, 1)
+    return soft, gaps.log
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "why"),
+    [
+        (OPEN, "了" + line(60, "。", "桥，"), "begins as no paragraph does"),
+        (OPEN, "，" + line(60, "。"), "begins as no paragraph does"),
+        (OPEN + "“桥", "桥”桥，" + line(60, "。"), "closes what was open"),
+        (OPEN + "，", line(60, "。", "桥，"), "follows a comma"),
+        (OPEN + "、", line(60, "。", "桥，"), "follows a comma"),
+        (OPEN + ",", line(60, "。", "桥，"), "follows a comma"),
+        (OPEN, line(24, "。"), "is the end of a sentence"),
+        (CUT_WORD, "复通航，票价仍是一元，老人和孩子免费，学生也一样。", "finishes a word cut in two"),
+    ],
+)
+def test_a_paragraph_that_stops_goes_on_where_the_next_shows_that_it_is_no_beginning(above: str, below: str, why: str) -> None:
+    assert unwrapped(above, below) == (True, [("soft-break-unwrapped", (0, 1), 0.8, (why,), True)])
+
+
+@pytest.mark.parametrize(
+    "below", [line(25, "。"), line(24, "。", "桥，"), line(24, "。", "桥？"), line(24, "。", "桥；"), line(60, "。", "桥，")]
+)
+def test_otherwise_its_open_end_is_told(below: str) -> None:
+    assert unwrapped(OPEN, below) == (False, [("open-tail", (0,), 0.4, (), False)])
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        (line(39, begin="桥上，桥下，"), "了" + line(60, "。")),  # short
+        (OPEN, "了" + line(60)),  # the next is open, too
+        (line(60, begin="桥上，"), "了" + line(60, "。")),  # no clauses
+        ("——" + OPEN, "了" + line(60, "。")),
+    ],
+)
+def test_what_is_no_paragraph_that_stops_does_not_go_on(above: str, below: str) -> None:
+    assert unwrapped(above, below) == (False, [])
+
+
+def test_forty_cells_are_a_paragraph() -> None:
+    assert unwrapped(line(40, begin="桥上，桥下，"), "了" + line(60, "。"))[0]
+
+
+def test_lines_without_a_measure_or_far_wider_than_theirs_are_paragraphs_on_one_line() -> None:
+    below = "了" + line(60, "。", "桥，")
+    assert across(OPEN, below, measure=0)[1][0][0] == "soft-break-unwrapped"
+    assert across(line(61, begin="桥上，桥下，"), below)[1][0][0] == "soft-break-unwrapped"
+    assert across(line(60, begin="桥上，桥下，"), below)[1][0][0] == "soft-break-across-gap"
+
+
+# ------------------------------------------------------------------ bare captions
+def captions(*texts: str, depth: int = 1, measure: int = 40, spaced: bool = False) -> tuple[int, list[int], list[LogEntry]]:
+    gaps = Page(line(40, "，", "桥。"), "", *texts, box=boxed(measure=measure, spaced=spaced)).across
+    return gaps.captions_below(0, depth), gaps.captions, gaps.log
+
+
+HEAD = "了" + line(38)
+
+
+def test_one_or_two_bare_captions_may_stand_in_mid_sentence() -> None:
+    told = ("caption-intruder", (1,), 0.7, (), True)
+    assert captions("上渡口的桥", "", HEAD) == (1, [1], [told])
+    assert captions("上渡口的桥", "", "下渡口的桥", "", HEAD) == (2, [1, 2], [told, ("caption-intruder", (2,), 0.7, (), True)])
+    assert captions("上渡口的桥", "", "下渡口的桥", "", "桥", "", HEAD)[0] == 0
+
+
+@pytest.mark.parametrize("caption", ["上渡口，桥", "桥", "桥" * 25, "上渡口。"])
+def test_what_has_marks_or_another_length_is_no_bare_caption(caption: str) -> None:
+    assert captions(caption, "", HEAD) == (0, [], [])
+
+
+def test_a_bare_caption_stands_apart_and_no_item_follows() -> None:
+    assert captions("上渡口的桥", HEAD)[0] == 0
+    assert captions("上渡口的桥", "", "1." + line(38))[0] == 0
+    assert captions("上渡口的桥", "", line(40, "。"))[0] == 1
+    assert captions("上渡口的桥") == (0, [], [])
+
+
+def test_captions_are_seen_in_wrapped_text_below_a_second_line_only() -> None:
+    assert captions("上渡口的桥", "", HEAD, depth=0)[0] == 0
+    assert captions("上渡口的桥", "", HEAD, measure=0)[0] == 0
+    assert captions("上渡口的桥", "", HEAD, spaced=True)[0] == 0
+
+
+def test_the_text_must_be_seen_to_go_on_behind_a_caption() -> None:
+    def below(above: str) -> int:
+        return Page(above, "", "上渡口的桥", "", line(40), line(40), line(40), line(40)).across.captions_below(0, 1)
+
+    assert below(line(40, "，", "桥。")) == 1  # 6
+    assert below(line(40, begin="桥。")) == 0  # 3
+    assert below(line(40, begin="桥。“桥")) == 0
