@@ -44,12 +44,13 @@ SUBJECTS = {
     ),
     "paragraphs": Subject(
         (
-            *("paragraphs", "boxes", "breaks", "box_breaks", "gap_breaks", "title_lines", "titles", "cut_columns"),
-            *("printed_lines", "never_running", "own_lines"),
+            *("paragraphs", "body", "boxes", "measures", "breaks", "box_breaks", "gap_breaks", "title_lines", "titles"),
+            *("cut_columns", "printed_lines", "never_running", "own_lines"),
         ),
         (
-            *("test_blocks", "test_boxes", "test_breaks", "test_box_breaks", "test_gap_breaks", "test_title_lines"),
-            *("test_titles", "test_never_running", "test_paragraphs", "test_printed_lines", "test_seeds"),
+            *("test_blocks", "test_body", "test_boxes", "test_measures", "test_lent_measures", "test_breaks", "test_box_breaks"),
+            *("test_gap_breaks", "test_title_lines", "test_titles", "test_never_running", "test_paragraphs"),
+            *("test_printed_lines", "test_seeds"),
         ),
     ),
     "reading_order": Subject(

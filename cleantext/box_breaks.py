@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cleantext.boxes import INDENT, OVER, OVERWIDE
+from cleantext.body import INDENT, OVER, OVERWIDE
 from cleantext.marks import CLAUSE, begins_with_closing_mark, first_word_cells
 from cleantext.own_lines import ITEM_FIRST, is_dated, is_title_case, leans_forward, starts_item
 from cleantext.rules.patterns import pattern
 
 if TYPE_CHECKING:
-    from cleantext.boxes import Body, Box
+    from cleantext.body import Body, Box
     from cleantext.title_lines import TitleLines
 
 #: Neighbouring full lines of one column differ by no more cells.

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cleantext.body import OVER, Body
 from cleantext.box_breaks import LEADS_IN, BoxBreaks
-from cleantext.boxes import OVER, Body, boxes_of
+from cleantext.boxes import boxes_of
 from cleantext.cut_columns import headlines_below_cuts
 from cleantext.gap_breaks import LONG, GapBreaks
 from cleantext.never_running import is_markup, never_running
@@ -14,7 +15,7 @@ from cleantext.printed_lines import printed_lines
 from cleantext.title_lines import TitleLines
 
 if TYPE_CHECKING:
-    from cleantext.boxes import Box
+    from cleantext.body import Box
     from cleantext.lines import Lines
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from cleantext.boxes import INDENT
+from cleantext.body import INDENT
 from cleantext.marks import cannot_begin
 from cleantext.own_lines import is_dated, is_two_clauses
 from cleantext.rules.patterns import pattern
@@ -17,7 +17,7 @@ from cleantext.titles import reads_as_title
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from cleantext.boxes import Body, Box
+    from cleantext.body import Body, Box
     from cleantext.lines import Lines
 
 #: A column's last line is full: the text went on. So many cells less for an em that didn't fit and a mark.

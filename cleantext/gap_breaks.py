@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from cleantext.boxes import INDENT, OVERWIDE
+from cleantext.body import INDENT, OVERWIDE
 from cleantext.marks import cannot_begin, closes_what_is_open, first_word_cells
 from cleantext.own_lines import starts_item
 from cleantext.rules.patterns import pattern, wide_pattern
@@ -13,7 +13,7 @@ from cleantext.rules.patterns import pattern, wide_pattern
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from cleantext.boxes import Body, Box
+    from cleantext.body import Body, Box
     from cleantext.layout import LogEntry
     from cleantext.title_lines import TitleLines
 

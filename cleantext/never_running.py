@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from itertools import compress
 from operator import itemgetter
 from typing import TYPE_CHECKING
@@ -23,6 +24,9 @@ _WIDE = pattern(" {3,}|　　+")
 _NEVER_RUNNING_GUARDS = ("= ", "def ", "print(", "://", "www.", "@", "\t", "   ", "　", "|", ".....", "………")
 #: Code points of the longest field of a row.
 _LONGEST_FIELD = 12
+_LABELLED = pattern("[^，。；：:“”]{1,8}[：:]")
+#: Marks of sentences, which the rows of a table don't hold.
+_OTHER_MARK = frozenset("，。、；！？“”")
 _RULE_FIRST = frozenset("-=*_~`")
 _FIRST = itemgetter(0)
 _MARKUP_FIRST = frozenset("#`~|[<dcifpv")
@@ -82,3 +86,32 @@ def _rows(lines: Lines) -> set[int]:
             if i > 1 and not lines.gaps[i - 1] and lines.texts[i - 2].count(" ") == spaces[i]:
                 found.add(i - 2)
     return found
+
+
+def is_data(texts: list[str]) -> bool:
+    """Whether most of some lines are labels with what they say (a cast, a box of data), or they are the rows of a table.
+
+    Who speaks in turn has the same label again and again, and lines without one in between.
+    """
+    if len(texts) < 2:
+        return False
+    labels = [found.group() for text in texts if (found := _LABELLED.match(text))]
+    if len(labels) * 2 > len(texts) and (len(labels) == len(texts) or len(set(labels)) * 2 > len(texts)):
+        return True
+    return _are_rows(texts)
+
+
+def _are_rows(texts: list[str]) -> bool:
+    """Whether nearly all of at least three lines have as many fields with commas between, numbers among them, and no other mark.
+
+    >>> _are_rows(["谷物,斤数", "荞麦,54", "小麦,42"]), _are_rows(["渡船,木船", "村东,村西", "山城,水城"])
+    (True, False)
+    """
+    if len(texts) < 3 or "," not in texts[0]:
+        return False
+    counts = Counter([text.count(",") for text in texts if _OTHER_MARK.isdisjoint(text)])
+    commas, rows = counts.most_common(1)[0] if counts else (0, 0)
+    if not commas or rows * 5 < len(texts) * 4:
+        return False
+    numbers = sum([any(field.strip().isdigit() for field in text.split(",")) for text in texts])
+    return numbers * 2 >= len(texts) or commas > 1

@@ -13,7 +13,7 @@ from cleantext.marks import FINAL
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from cleantext.boxes import Body, Box
+    from cleantext.body import Body, Box
     from cleantext.lines import Lines
 
 _OPENS, _CLOSES = frozenset("“‘「『（《〈【"), frozenset("”’」』）》〉】。，、；：？！")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cleantext.boxes import INDENT
+from cleantext.body import INDENT
 from cleantext.marks import CLAUSE, cannot_begin, first_word_cells
 from cleantext.own_lines import is_dated
 from cleantext.rules.patterns import pattern
@@ -13,7 +13,7 @@ from cleantext.titles import reads_as_title
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from cleantext.boxes import Body, Box
+    from cleantext.body import Body, Box
 
 _STOP_INSIDE = pattern(r"。|[.!?] ")
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from cleantext.body import Body, Box
 from cleantext.box_breaks import BoxBreaks
-from cleantext.boxes import Body, Box
 from cleantext.gap_breaks import GapBreaks
 from cleantext.lines import split, width
 from cleantext.title_lines import TitleLines

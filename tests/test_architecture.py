@@ -22,8 +22,8 @@ STAGES = {
         "recurring_lines", "misread_furniture", "mastheads",
     },
     "line breaks": {
-        "paragraphs", "breaks", "box_breaks", "gap_breaks", "boxes", "cut_columns", "never_running", "own_lines", "printed_lines",
-        "title_lines", "titles",
+        "paragraphs", "body", "boxes", "measures", "breaks", "box_breaks", "gap_breaks", "title_lines", "titles", "cut_columns",
+        "never_running", "own_lines", "printed_lines",
     },
     "reading order": {
         "reading_order", "scattered", "continuations", "left_open", "weights", "places", "evidence", "joins", "rearranged",

@@ -8,7 +8,7 @@ import pytest
 from set_lines import Page, boxed, line, words
 
 if TYPE_CHECKING:
-    from cleantext.boxes import Box
+    from cleantext.body import Box
 
 
 # ------------------------------------------------------------------ items

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cleantext.lines import split
-from cleantext.never_running import is_markup, never_running
+from cleantext.never_running import _are_rows, is_data, is_markup, never_running
 
 PROSE = "渡船每天清晨六点离岸，船上坐满了赶集的人。"
 
@@ -170,3 +170,43 @@ def test_rows_go_on_as_long_as_they_have_as_many_fields() -> None:
 )  # fmt: skip
 def test_a_row_has_three_short_fields_two_numbers_and_no_mark(row: str, is_row: bool) -> None:
     assert found("渡口", row, row) == ([1, 2] if is_row else [])
+
+
+# ------------------------------------------------------------------ boxes of data
+@pytest.mark.parametrize(
+    ("texts", "data"),
+    [
+        (["船名：木船", "船长：十米"], True),
+        (["船名：木船"], False),
+        (["船名:木船", "船长:十米", "上渡口"], True),
+        (["船名：木船", "船长：十米", "上渡口", "下渡口"], False),  # half of them
+        (["船工：来了", "船工：走了", "船工：来了"], True),  # all have labels
+        (["船工：来了", "老周：走了", "船工：来了", "灯还亮", "船工：走了"], False),  # who speaks in turn
+        (["船工：来了", "老周：走了", "船主：来了", "灯还亮", "船工：走了"], True),
+        (["一二三四五六七八：一", "一二三四五六七：二"], True),
+        (["一二三四五六七八九：一", "一二三四五六七：二"], False),
+        (["谷物,斤数", "荞麦,54", "小麦,42"], True),
+    ],
+)
+def test_labels_with_what_they_say_are_data(texts: list[str], data: bool) -> None:
+    assert is_data(texts) is data
+
+
+@pytest.mark.parametrize(
+    ("texts", "rows"),
+    [
+        (["荞麦,54", "小麦,42"], False),  # two
+        (["荞麦,54", "小麦,42", "大麦,40"], True),
+        (["荞麦", "小麦,42", "大麦,40", "谷,1", "米,2"], False),  # the first has no field
+        (["荞麦,54", "小麦,42", "大麦,40", "谷,1", "米"], True),  # four of five
+        (["荞麦,54", "小麦,42", "大麦,40", "谷", "米"], False),
+        (["荞麦,54", "小麦,42", "大麦,40", "谷,1", "米，2,3"], True),
+        (["荞麦,54", "小麦,42", "大麦,40", "谷。1,2", "米，2,3"], False),
+        (["荞麦,多", "小麦,42", "大麦,少", "谷, 1 "], True),  # half of them hold numbers
+        (["荞麦,多", "小麦,42", "大麦,少"], False),
+        (["荞麦,多,少", "小麦,少,多", "大麦,少,多"], True),  # three fields
+        (["荞麦，,", "小麦。,", "大麦、,"], False),
+    ],
+)
+def test_rows_have_as_many_fields_with_commas_between(texts: list[str], rows: bool) -> None:
+    assert _are_rows(texts) is rows

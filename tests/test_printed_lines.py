@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cleantext.boxes import Body, Box
+from cleantext.body import Body, Box
 from cleantext.lines import split, width
 from cleantext.printed_lines import printed_lines
 

@@ -1,0 +1,122 @@
+"""How wide a text box is, in cells, and whether it holds wrapped running text at all."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from cleantext.marks import CLAUSE, first_word_cells
+from cleantext.never_running import is_data
+from cleantext.rules.patterns import pattern, wide_pattern
+
+if TYPE_CHECKING:
+    from cleantext.body import Body, Box
+
+#: How far, in cells, the lines of one box lie from its measure: a first line is two ems short, a pushed-over word or
+#: compressed marks make the rest.
+SPREAD = 5
+#: So many lines of a box are enough to find what fits on one.
+_SAMPLE = 40
+#: Running text is set at least this wide, and read comfortably at no more than this, in cells.
+_NARROWEST, _WIDEST = 10, 110
+#: A line of words is so much wider than the middle one of its column, or none of it.
+_RAGGED = 1.4
+#: The mark behind an item's number is none of a sentence.
+_MARK_INSIDE = pattern("(?<!^[0-9一二三四五六七八九十])(?<!^[0-9一二三四五六七八九十]{2})[，。、；：！？,;](?=.)")
+_HANGUL = wide_pattern("[\uac00-\ud7a3]")
+
+
+def find_measure(body: Body, box: Box) -> None:
+    """Find the measure of a box, or leave it 0: no running text."""
+    first, last = box.first, box.last
+    middle = [k for k in range(first, last) if body.unfinished[k]]
+    if len(middle) < 2 or last - first < 3:
+        return
+    if len(middle) == last - first and not any("。" in text for text in body.texts[first:last]):
+        return  # no sentence ends anywhere: items of one width, verse, a programme
+    box.spaced = _is_spaced("".join(body.texts[first : first + _SAMPLE]))
+    if box.spaced:
+        _judge_spaced(body, box)
+    else:
+        _judge_wide(body, box, middle)
+    if not box.measure:
+        return
+    box.room = box.measure if box.spaced else room_of(body, first, last, box.measure)
+    if body.indented:
+        indents = body.indents[first:last]
+        base = min(indents)
+        deep = sum([indent >= base + 2 for indent in indents])
+        box.indented = 2 <= deep < 0.6 * len(indents)
+
+
+def _is_spaced(sample: str) -> bool:
+    """Whether less than a tenth of the text is Han and kana."""
+    wide = (len(sample.encode("utf-8", "surrogatepass")) - len(sample)) // 2
+    return wide * 10 < len(sample) or len(_HANGUL.findall(sample)) * 2 > wide
+
+
+def _judge_wide(body: Body, box: Box, middle: list[int]) -> None:
+    """Han and kana: unfinished lines crowd at the measure, break where no mark is, and hold marks inside."""
+    unfinished, texts = body.unfinished, body.texts
+    measure = median([unfinished[k] for k in middle])
+    near = [k for k in middle if -SPREAD <= unfinished[k] - measure <= SPREAD]
+    if len(near) * 10 < 6 * len(middle):
+        # Verse, lists and signatures among the text: take the width at which lines crowd.
+        measure = _crowded([unfinished[k] for k in middle])
+        near = [k for k in middle if -SPREAD <= unfinished[k] - measure <= SPREAD]
+    if not _NARROWEST <= measure <= _WIDEST or len(near) < 3 or len(near) * 10 < 4 * len(middle):
+        return
+    measure = median([unfinished[k] for k in near])
+    sample = [texts[k] for k in near[:_SAMPLE]]
+    letters = "".join(sample[:8])
+    if sum(["\u3041" <= c <= "\u9fff" for c in letters]) * 2 < len(letters):
+        return  # digits and signs with little Han between
+    if is_data(sample):
+        return
+    in_word = sum([text[-1] not in CLAUSE for text in sample])
+    marked = sum([_MARK_INSIDE.search(text) is not None for text in sample])
+    fields = sum([(" " in text or "　" in text) and not _MARK_INSIDE.search(text) for text in sample])
+    if in_word * 2 >= len(sample) and marked * 10 >= 3 * len(sample) and fields * 2 < len(sample):
+        box.measure = measure
+
+
+def _judge_spaced(body: Body, box: Box) -> None:
+    """Words and spaces: the next word would not have fitted, and sentences go on in lower case (or in Hangul, which has none)."""
+    cells, texts, final = body.cells, body.texts, body.final
+    # Ragged lines never go beyond the measure, so it is the widest line of those that stand in company.
+    widest = sorted([c for first, last in box.stretches if last - first >= 3 for c in cells[first:last]])
+    if len(widest) < 3:
+        return
+    measure = widest[-1 - len(widest) // 20]
+    if measure > (usual := median(widest)) * _RAGGED:
+        # Items, captions and paragraphs on single lines are none of the column.
+        measure = max(c for c in widest if c <= usual * _RAGGED)
+    pairs = [k for first, last in box.stretches for k in range(first, last - 1) if not final[k] and cells[k] <= measure]
+    if not _NARROWEST <= measure <= _WIDEST or len(pairs) < 2:
+        return
+    # Letters are of many widths in print: a full line of wide ones holds an eighth fewer than the longest.
+    full = sum([8 * (cells[k] + 1 + first_word_cells(texts[k + 1])) > 7 * measure for k in pairs])
+    running = sum([texts[k + 1][0].islower() or _HANGUL.match(texts[k + 1]) is not None for k in pairs])
+    if full * 10 >= 7 * len(pairs) and running * 10 >= 4 * len(pairs):
+        box.measure = measure
+
+
+def room_of(body: Body, first: int, last: int, measure: int) -> int:
+    """What fits on a line for certain: one in five unfinished lines would need less than a cell more for the next piece."""
+    least, most = measure - SPREAD + 2, measure + SPREAD - 2
+    last = min(last, first + _SAMPLE, len(body) - 1)
+    below = slice(first + 1, last + 1)
+    lines = zip(body.unfinished[first:last], body.tokens[below], body.parted[below], strict=True)
+    needed = sorted([cells + token for cells, token, parted in lines if least <= cells <= most and not parted])
+    return min(measure, needed[len(needed) // 5] - 1) if len(needed) >= 4 else measure
+
+
+def median(cells: list[int]) -> int:
+    """The middle value, the higher one of two."""
+    return sorted(cells)[len(cells) // 2]
+
+
+def _crowded(cells: list[int]) -> int:
+    """The widest of the widths around which most lines crowd, a first line's indent and a kinsoku mark apart."""
+    counts = Counter(cells)
+    return max(counts, key=lambda width: (sum([counts[width + apart] for apart in range(-4, 3)]), counts[width], width))
