@@ -650,7 +650,7 @@ function listen() {
 
 /** Deflated and in base64: what is to be read before the first lines are on the screen is a third of the text, and ASCII. */
 function unpacked() {
-  const bytes = Uint8Array.from(atob($("data").textContent), (c) => c.charCodeAt(0));
+  const bytes = Uint8Array.from(atob($("data").content.textContent), (c) => c.charCodeAt(0));
   return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"))).json();
 }
 

@@ -1,7 +1,8 @@
 """A page for the browser that shows what was decided about texts: source beside clean text, with marks to accept and reject.
 
 One file without anything from outside. The texts are data in it: they are never markup, and a policy in the page lets no script
-run but its own. The data is deflated: a browser decodes and scans the whole file before it shows anything of it.
+run but its own. A browser decodes and scans the whole file before it shows anything of it: so the data is deflated, and all is
+ASCII, which is read at once where one character beyond it makes every character take two bytes and a look of its own.
 """
 
 from __future__ import annotations
@@ -30,9 +31,11 @@ if TYPE_CHECKING:
 
 _PLACE = re.compile(r"\{\{(policy|style|script|data|source|clean)\}\}")
 _HALVES = re.compile("[\ud800-\udfff]")
-#: What is in the file as plain text: a screen's worth. Each line more is half a millisecond of layout before the first paint.
+#: What is in the file as plain text: a screen's worth, of which the style shows the upper part until the first paint.
 _FIRST_LINES, _FIRST_BLOCKS = 30, 8
 _ASTRAL = re.compile("[\U00010000-\U0010ffff]")
+_BEYOND = re.compile("[^\x00-\x7f]")
+_ESCAPES = (("css", "\\{:x} "), ("js", "\\u{:04x}"))
 
 
 def as_html(pages: Iterable[tuple[str, Document]], known: Decisions | None = None) -> str:
@@ -40,16 +43,16 @@ def as_html(pages: Iterable[tuple[str, Document]], known: Decisions | None = Non
 
     >>> import cleantext
     >>> page = as_html([("一版.txt", cleantext.process("渡口<b>在村东,船是木船。"))])
-    >>> "default-src 'none'" in page, "渡口&lt;b&gt;在村东" in page, "<b>在" in page
-    (True, True, False)
+    >>> "default-src 'none'" in page, "&lt;b&gt;" in page, "<b>" in page, page.isascii()
+    (True, True, False, True)
     """
-    style, script = _part("review.css"), _part("review.js")
+    style, script = (_in_ascii(_part(f"review.{kind}"), escaped) for kind, escaped in _ESCAPES)
     policy = f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}'; base-uri 'none'; form-action 'none'"
     pages = list(pages)
     source, clean = _first_screen(pages[0][1]) if pages else ("", "")
     content = _packed(_content(pages, known))
     parts = {"policy": policy, "style": style, "script": script, "data": content, "source": source, "clean": clean}
-    return _PLACE.sub(lambda place: parts[place[1]], _part("review.html"))
+    return _PLACE.sub(lambda place: parts[place[1]], _referred(_part("review.html")))
 
 
 def _first_screen(document: Document) -> tuple[str, str]:
@@ -70,7 +73,17 @@ def _plain(block: Block) -> str:
 
 
 def _escaped(text: str) -> str:
-    return escape(_HALVES.sub("\ufffd", text))
+    return _referred(escape(_HALVES.sub("\ufffd", text)))
+
+
+def _referred(html: str) -> str:
+    """``html`` with a character reference for each character beyond ASCII."""
+    return html.encode("ascii", "xmlcharrefreplace").decode()
+
+
+def _in_ascii(text: str, escaped: str) -> str:
+    """A style or a script, which know no character references, with escapes of its own."""
+    return _BEYOND.sub(lambda found: escaped.format(ord(found[0])), text)
 
 
 def _part(name: str) -> str:
