@@ -83,11 +83,20 @@ def habit_of(source: str, spacing: str = "auto", *, folded: bool = False) -> Hab
         running=is_running(source, code),
         code=code > 0,
         addresses=any(map(source.__contains__, PROTECTED_HINTS)),
-        half="," in source and len(list(islice(_HALF_PROSE.finditer(source), 2))) == 2,
+        half=is_half_width(source),
         parted=parted >= _PARTED_IN_BLOCK,
         ocr_spaced=ocr_spaced,
         spacing=spacing,
     )
+
+
+def is_half_width(source: str) -> bool:
+    """Whether sentences are written with half-width marks.
+
+    >>> is_half_width("新园区占地3公顷,明年完工。" * 2), is_half_width("张三,北京,30")
+    (True, False)
+    """
+    return "," in source and len(list(islice(_HALF_PROSE.finditer(source), 2))) == 2
 
 
 def _is_ocr_spaced(source: str, wide: int, parted: int) -> bool:

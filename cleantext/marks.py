@@ -39,6 +39,13 @@ _FIRST_TOKEN = pattern(
 
 
 _FIRST_WORD = pattern(r"[^\s-]{1,40}-?")
+#: Half-width marks in Chinese text: what stands in front, or behind, is a Han character or a Chinese quote; at the end of a line,
+#: the number or word in front may belong to one.
+_HALF_WIDTH = wide_pattern(
+    "(?<=[\u3400-\u9fff”’》]\\)?)(?:[,:;?!()]|\\.(?=[\u3400-\u9fff“”]|\\Z))|[,:;?!()](?=[\u3400-\u9fff“‘《])"
+    "|(?<=[\u3400-\u9fff][0-9A-Za-z.%]{1,8})[,:;]\\Z"
+)
+_FULL_WIDTH = dict(zip(",:;?!().", "，：；？！（）。", strict=True))
 
 
 def ends_sentence(text: str) -> bool:
@@ -61,6 +68,17 @@ def ends_sentence(text: str) -> bool:
             before = text[:at].rstrip(CLOSERS + " ") if at > 0 else ""
             return bool(before) and before[-1] in FINAL
     return False
+
+
+def with_wide_marks(text: str) -> str:
+    """Give Chinese text with its half-width marks as full-width ones, a character each; marks of numbers and Latin words stay.
+
+    For judging only: what is written is decided by the habit of the whole text.
+
+    >>> with_wide_marks("目前,全区共有1,200户(含新增),")
+    '目前，全区共有1,200户（含新增），'
+    """
+    return _HALF_WIDTH.sub(lambda mark: _FULL_WIDTH[mark.group()], text)
 
 
 def first_token_cells(text: str) -> int:

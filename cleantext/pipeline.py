@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from copy import deepcopy
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -10,8 +11,11 @@ from cleantext.breaks import Breaks
 from cleantext.captions import find_captions
 from cleantext.displaced import find_displaced
 from cleantext.furniture import label
+from cleantext.habit import is_half_width
 from cleantext.headings import label_headings
 from cleantext.layout import Label
+from cleantext.lines import width
+from cleantext.marks import with_wide_marks
 from cleantext.normalise import edit_again, normalise
 from cleantext.options import FURNITURE_KINDS
 from cleantext.paragraphs import Found, build, is_grouped_anew, view_of_blocks, view_of_source
@@ -43,7 +47,8 @@ def settle(lines: Lines, options: Options, marks: Sequence[Mark] = ()) -> tuple[
     on other evidence than lines were.
     """
     found = Found(frozenset(kind for kind in FURNITURE_KINDS if options.drops(kind)))
-    view = view_of_source(lines)
+    judged = lines_with_wide_marks(lines) if is_half_width(lines.source) else lines
+    view = view_of_source(judged)
     settled: tuple[Lines, Layout] | None = None
     again = _AGAIN
     while True:
@@ -53,7 +58,7 @@ def settle(lines: Lines, options: Options, marks: Sequence[Mark] = ()) -> tuple[
             if not (again and _adds(view, found, seen, options)):
                 break
             again -= 1
-        layout = _ordered(lines, found, options)
+        layout = _ordered(judged, found, options)
         plain = deepcopy(layout) if marks else layout
         settled = edited(lines, layout, options), layout
         # Without its form feeds the text is one page, whose head and foot lie elsewhere.
@@ -70,6 +75,12 @@ def settle(lines: Lines, options: Options, marks: Sequence[Mark] = ()) -> tuple[
 
     take_back(plain, marks)
     return edited(lines, plain, options), plain
+
+
+def lines_with_wide_marks(lines: Lines) -> Lines:
+    """The same lines as if their marks were full-width, a code point each."""
+    texts = list(map(with_wide_marks, lines.texts))
+    return replace(lines, texts=texts, cells=list(map(width, texts)))
 
 
 def _ordered(lines: Lines, found: Found, options: Options) -> Layout:

@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from cleantext.joins import Join, best_joins
+from cleantext.language.open_marks import leaves_open
 from cleantext.left_open import Weighed
 from cleantext.lines import width
 from cleantext.marks import cannot_begin, closes_what_is_open
@@ -166,7 +167,7 @@ def _is_told(page: Scattered, join: Join) -> bool:
 
 def _weight(page: Scattered, join: Join) -> float:
     tail = page.before(join.tail)
-    may_be_verse = len(tail) < LONG and not any(mark in tail for mark in "。！？")
+    may_be_verse = len(tail) < LONG and not any(mark in tail for mark in "。！？") and not leaves_open(tail)
     is_doubtful = join.tail in page.doubtful or may_be_verse
     return _worth(page, join) - (_DOUBT if is_doubtful else 0.0)
 

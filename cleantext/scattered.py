@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from cleantext.continuations import Labels
+from cleantext.language.open_marks import leaves_open
 from cleantext.language.witnesses import Witnesses  # noqa: TC001 - compiled, a NamedTuple looks for the types of its fields
 from cleantext.layout import Layout  # noqa: TC001 - compiled, a NamedTuple looks for the types of its fields
 from cleantext.lines import Lines  # noqa: TC001 - compiled, a NamedTuple looks for the types of its fields
@@ -172,7 +173,7 @@ class Scattered:
             return False
         if sure:
             return True
-        if _REPORTS.match(text):
+        if _REPORTS.match(text) or ("，" in text and leaves_open(text)):
             self.is_text[k] = True
             return True
         beside = self.is_text[k - 1] or (k + 1 < len(self) and self.is_text[k + 1])

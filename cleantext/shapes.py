@@ -24,8 +24,8 @@ _LETTER = wide_pattern("[A-Za-z\u00c0-\u024f\u3041-\u30ff\u3400-\u9fff\uac00-\ud
 HEADINGS = frozenset(("title", "deck", "heading"))
 #: A heading of so many characters is cut off where the context model gives less log P(end) than this, by how long it is: of
 #: headlines of news 12 % and 5 % have less, of cut beginnings of their paragraphs 90 % and 78 %. To ask about shorter ones takes
-#: the model on nearly every page and finds hardly more.
-_LONG_WORDS, _SHORTEST = 24, 17
+#: the model on nearly every page and finds hardly more; but few have a comma.
+_LONG_WORDS, _SHORTEST, _SHORTEST_CLAUSES = 24, 17, 10
 _CUT_LONG, _CUT = -4.0, -5.0
 #: Of both widths: the narrow one may be made wide, and a second run judges as the first.
 _COMMAS = frozenset("，,")
@@ -103,9 +103,12 @@ def has_open_tail(lines: Lines, layout: Layout, running: set[int]) -> bool:
             continue
         else:
             text = lines.texts[layout.order[layout.bounds[b]]]
-        if len(text) >= _SHORTEST and " " not in text and not ends_sentence(text):
-            if len(text) >= _LONG_WORDS and not _COMMAS.isdisjoint(text[:-1]):
+        if len(text) >= _SHORTEST_CLAUSES and " " not in text and not ends_sentence(text):
+            clauses = not _COMMAS.isdisjoint(text)
+            if clauses and len(text) >= _LONG_WORDS:
                 return True
+            if len(text) < _SHORTEST and not clauses:
+                continue
             if text[-1] >= "\u3400" and (kind in HEADINGS or layout.bounds[b + 1] - layout.bounds[b] == 1) and _is_cut(text):
                 return True
     return False

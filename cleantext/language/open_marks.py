@@ -21,6 +21,15 @@ def mismatch(tail: str, head: str) -> int:
     return sum(abs(a - b) for a, b in zip(_open(tail), _closed(head), strict=True))
 
 
+def leaves_open(piece: str) -> bool:
+    """Whether a quote, a bracket or a title mark is open at the end.
+
+    >>> leaves_open("他说：“渡口"), leaves_open("他说：“渡口停航了。”")
+    (True, False)
+    """
+    return any(_open(piece))
+
+
 @lru_cache(maxsize=_REMEMBERED)
 def _open(piece: str) -> list[int]:
     """How many of each pair are open at the end."""
