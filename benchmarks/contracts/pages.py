@@ -21,6 +21,8 @@ SEEDS = Path(__file__).parents[2] / "seeds"
 _COMMON = ("han", "han", "han", "latin", "digits", "half marks", "full marks", "spaces", "kana", "hangul", "traditional")
 
 _MOST_LINES = 10
+#: One page in five of pieces of the seeds has its marks half-width, as many papers' text layers have.
+_HALF = str.maketrans("，：；？！（）", ",:;?!()")
 
 
 @cache
@@ -37,7 +39,8 @@ def page(random: Random) -> str:
         return free(random)
     if kind < 0.3:
         return built(random)
-    return mutated(random)
+    text = mutated(random)
+    return text.translate(_HALF) if random.random() < 0.2 else text
 
 
 def free(random: Random) -> str:
