@@ -47,7 +47,7 @@ def settle(lines: Lines, options: Options, marks: Sequence[Mark] = ()) -> tuple[
     on other evidence than lines were.
     """
     found = Found(frozenset(kind for kind in FURNITURE_KINDS if options.drops(kind)))
-    judged = lines_with_wide_marks(lines) if is_half_width(lines.source) else lines
+    judged = _with_wide_marks(lines) if is_half_width(lines.source) else lines
     view = view_of_source(judged)
     settled: tuple[Lines, Layout] | None = None
     again = _AGAIN
@@ -77,7 +77,7 @@ def settle(lines: Lines, options: Options, marks: Sequence[Mark] = ()) -> tuple[
     return edited(lines, plain, options), plain
 
 
-def lines_with_wide_marks(lines: Lines) -> Lines:
+def _with_wide_marks(lines: Lines) -> Lines:
     """The same lines as if their marks were full-width, a code point each."""
     texts = list(map(with_wide_marks, lines.texts))
     return replace(lines, texts=texts, cells=list(map(width, texts)))
