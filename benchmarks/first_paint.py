@@ -3,11 +3,11 @@
 Makes a page of 5,000 lines from `seeds/`, writes its review page, and opens it again and again in the system's chromium (the
 extra `test` has Playwright), each time as a new visitor in a new window that has been left alone for half a second: what opens
 windows is not what shows pages. In turn with it two others, which share its luck on a machine that does other things, too: the
-review page of one line, and a bare paragraph without style or script, which tells what is the browser's own. Milliseconds from the
-navigation to the first contentful paint, as the browser tells them.
+review page of one line, and a bare paragraph without style or script, which tells what is the browser's own. Milliseconds from
+the navigation to the first contentful paint, as the browser tells them.
 
-Visits of a second kind are traced, which makes them slower: how often that paint showed text of the page (a line or paragraph, not
-the title alone; less than always would be a page that hurries to show nothing), and the processor time until then, of the thread
+Visits of a second kind are traced, which makes them slower: how often that paint showed text of the page (a line or paragraph,
+not the title alone; less than always would be a page that hurries to show nothing), and the processor time until then, of the thread
 that reads, lays out and runs the script, and of those that draw. Other programs slow the first figure much, these a little.
 
 Exit code 1 when the median of the page is over 200 ms, a first paint shows no text, or the file is over 3 MB; 2 without chromium.
