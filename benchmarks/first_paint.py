@@ -7,10 +7,12 @@ review page of one line, and a bare paragraph without style or script, which tel
 the navigation to the first contentful paint, as the browser tells them.
 
 Visits of a second kind are traced, which makes them slower: how often that paint showed text of the page (a line or paragraph,
-not the title alone; less than always would be a page that hurries to show nothing), and the processor time until then, of the thread
-that reads, lays out and runs the script, and of those that draw. Other programs slow the first figure much, these a little.
+not the title alone; less than always would be a page that hurries to show nothing), and the processor time until then, of the
+thread that reads, lays out and runs the script, and of those that draw. Other programs slow the first figure much, these a
+little.
 
-Exit code 1 when the median of the page is over 200 ms, a first paint shows no text, or the file is over 3 MB; 2 without chromium.
+Exit code 1 when the median of the page is over 200 ms, a first paint shows no text, or the file is over 3 MB; 2 without
+chromium.
 """
 
 from __future__ import annotations
