@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from page_of_pieces import OPEN, TITLE, WHOLE, page
 
 from cleantext.joins import Join
-from cleantext.language.witnesses import witnesses
-from cleantext.layout import Layout
-from cleantext.lines import split
 from cleantext.reading_order import (
     Order,
     _is_apart,
@@ -21,32 +19,10 @@ from cleantext.reading_order import (
     _would_be_joined,
     confidence,
 )
-from cleantext.scattered import ACROSS, FIRM, Read, Scattered
+from cleantext.scattered import FIRM
 
-WHOLE = "木船一早离岸，村里的人都到河边去看。"
-OPEN = "木船一早离岸，村里的人都到河边去看。从前摆渡的人说，那"
-TITLE = "渡口旧事"
 #: Perhaps a heading, perhaps a tail: with a comma, and without one.
 PAUSED, PLAIN = "从前摆渡的人说，那", "从前摆渡的人都把那"
-
-
-def page(*pieces: str, joined: int | None = None, rule: str = ACROSS, gaps: str = "\n\n") -> Scattered:
-    """A page of these pieces, each on a line; ``joined``: the first of two that are one block by ``rule``."""
-    lines = split(gaps.join(pieces))
-    count = len(lines)
-    layout = Layout(
-        order=list(range(count)),
-        bounds=list(range(count + 1)),
-        kinds=["body" if "。" in text or len(text) > 40 else "title" for text in lines.texts],
-        rules=[""] * count,
-        confidences=[1.0] * count,
-        kept=[True] * count,
-        joints=[""] * count,
-    )
-    if joined is not None:
-        layout.merge_with_next(joined, "")
-        layout.log.append((rule, (joined, joined + 1), 0.8, (), True))
-    return Scattered(Read.of(lines, layout, set(range(count)), witnesses()))
 
 
 def join(tail: int, head: int, margin: float = 0.0, rival: int = -1) -> Join:

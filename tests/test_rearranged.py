@@ -3,40 +3,20 @@
 from __future__ import annotations
 
 import math
+from typing import TYPE_CHECKING
 
 import pytest
+from page_of_pieces import OPEN, TITLE, WHOLE, page
 
 from cleantext import rotation
 from cleantext.joins import Join, _cross, _in_context
-from cleantext.language.witnesses import witnesses
-from cleantext.layout import Layout
-from cleantext.lines import split
 from cleantext.places import REACH, Place, near
 from cleantext.rearranged import _go_round, sequence
 from cleantext.rotation import start_score, start_scores, turn
-from cleantext.scattered import Read, Scattered
 from cleantext.weights import FIFO, FORWARD_MODE, ROTATED_MODE, WEIGHTS
 
-#: A paragraph that is whole, one that stops in mid-sentence, and a heading.
-WHOLE = "木船一早离岸，村里的人都到河边去看。"
-OPEN = "木船一早离岸，村里的人都到河边去看。从前摆渡的人说，那"
-TITLE = "渡口旧事"
-
-
-def page(*pieces: str) -> Scattered:
-    """A page of these pieces, each on a line; what has no full stop and few characters is a heading."""
-    lines = split("\n\n".join(pieces))
-    count = len(lines)
-    layout = Layout(
-        order=list(range(count)),
-        bounds=list(range(count + 1)),
-        kinds=["body" if "。" in text or "？" in text else "title" for text in lines.texts],
-        rules=[""] * count,
-        confidences=[1.0] * count,
-        kept=[True] * count,
-        joints=[""] * count,
-    )
-    return Scattered(Read.of(lines, layout, set(range(count)), witnesses()))
+if TYPE_CHECKING:
+    from cleantext.scattered import Scattered
 
 
 def shaped(shape: str) -> Scattered:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import math
 
 import pytest
+from page_of_pieces import OPEN, TITLE, WHOLE, page
 
 from cleantext.language.witnesses import witnesses
 from cleantext.layout import Layout
 from cleantext.lines import split
-from cleantext.scattered import ACROSS, FIRM, Read, Scattered, windows
+from cleantext.scattered import FIRM, Read, Scattered, windows
 
 #: A first line short by an indent of two ems, and a full one, with two lines more each: 18 characters to a full line.
 BEGINS = ["清晨五点，码头上的灯还亮着，渔民", "老邱已经把网装上了船。他今年六十一岁", "儿子也跟着他出海过日子。"]
@@ -52,30 +53,6 @@ def test_a_piece_of_two_lines_is_too_little_to_tell_its_measure() -> None:
 
 
 # ------------------------------------------------------------------ tails, heads and headings
-WHOLE = "木船一早离岸，村里的人都到河边去看。"
-OPEN = "木船一早离岸，村里的人都到河边去看。从前摆渡的人说，那"
-TITLE = "渡口旧事"
-
-
-def page(*pieces: str, pages: tuple[int, ...] = (0,), joined: int | None = None, rule: str = ACROSS) -> Scattered:
-    """A page of these pieces, each on a line; ``joined``: the first of two that are one block by ``rule``."""
-    lines = split("\n\n".join(pieces))
-    lines.pages = list(pages)
-    count = len(lines)
-    kinds = ["body" if "。" in text or len(text) > 12 else "title" for text in lines.texts]
-    layout = Layout(
-        order=list(range(count)),
-        bounds=list(range(count + 1)),
-        kinds=kinds,
-        rules=[""] * count,
-        confidences=[1.0] * count,
-        kept=[True] * count,
-        joints=[""] * count,
-    )
-    if joined is not None:
-        layout.merge_with_next(joined, "")
-        layout.log.append((rule, (joined, joined + 1), 0.8, (), True))
-    return Scattered(Read.of(lines, layout, set(range(count)), witnesses()))
 
 
 def test_a_text_that_stops_in_mid_sentence_is_a_tail() -> None:
