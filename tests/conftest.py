@@ -84,6 +84,29 @@ def cases() -> Path:
     return folder
 
 
+@pytest.fixture
+def page(tmp_path: Path) -> Path:
+    """A file that is clean but for its final newline."""
+    from command_line import RAW
+
+    path = tmp_path / "page.txt"
+    path.write_bytes(RAW)
+    return path
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Text files, one of them below, among files that are not taken."""
+    from command_line import RAW
+
+    root = tmp_path / "in"
+    for name in ("b.txt", "a.md", "sub/c.TXT", ".hidden.txt", ".git/d.txt", "image.png"):
+        path = root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(RAW)
+    return root
+
+
 def _refuse_skip(report: pytest.TestReport | pytest.CollectReport) -> None:
     # An expected failure has the outcome "skipped", too, and is none.
     if report.skipped and not hasattr(report, "wasxfail"):

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from test_cli import COMMAND, WRAPPED, files, invoke, refused
+from command_line import COMMAND, WRAPPED, files, invoke, refused
 
 import cleantext
 from cleantext import Options

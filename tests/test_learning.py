@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
+from command_line import invoke
 from hypothesis import given
 from hypothesis import strategies as st
-from test_cli import invoke
 
 import cleantext
 from cleantext.engines.learning import learn_files

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from test_cli import COMMAND, files, invoke, refused, run
+from command_line import COMMAND, files, invoke, refused, run
 
 import cleantext
 from cleantext.engines.plan import Task

@@ -12,9 +12,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from command_line import files, invoke, refused
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from test_cli import files, invoke, refused
 
 import cleantext
 from cleantext import Cleaner, FurnitureRule, Options, RuleError

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from test_cli import files, invoke, refused
+from command_line import files, invoke, refused
 
 from cleantext import Cleaner, Options
 

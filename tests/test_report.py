@@ -10,7 +10,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from test_cli import CLEAN, COMMAND, RAW, WRAPPED, files, invoke, refused
+from command_line import CLEAN, COMMAND, RAW, WRAPPED, files, invoke, refused
 
 import cleantext
 from cleantext import Options

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from test_cli import files, invoke, refused
+from command_line import files, invoke, refused
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from test_cli import CLEAN, COMMAND, RAW, WRAPPED, files, invoke, refused
+from command_line import CLEAN, COMMAND, RAW, WRAPPED, files, invoke, refused
 
 import cleantext
 from benchmarks import killed
@@ -32,13 +32,6 @@ posix = pytest.mark.skipif(os.name == "nt", reason="needs POSIX permissions, sig
 NOBODY = 65534
 #: A page of some 60 kB that changes when it is cleaned.
 LARGE = ("渡口的灯亮了,第一班船离岸。\n\n" * 1300).encode()
-
-
-@pytest.fixture
-def page(tmp_path: Path) -> Path:
-    path = tmp_path / "page.txt"
-    path.write_bytes(RAW)
-    return path
 
 
 # ------------------------------------------------------------------ line ends

@@ -1,0 +1,115 @@
+"""What the command refuses, in one line with the way out, and that one bad file does not stop the others."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from command_line import CLEAN, RAW, files, invoke, posix, refused, run
+
+import cleantext
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def test_one_bad_file_does_not_stop_the_others(folder: Path, tmp_path: Path) -> None:
+    (folder / "a.md").write_bytes("Müller".encode("cp1252"))
+    result = invoke("clean", folder, "-o", tmp_path / "out")
+    refused(result, f"{folder / 'a.md'}: byte 0x", "not UTF-8")
+    assert list(files(tmp_path / "out")) == ["b.txt", "sub/c.TXT"]
+
+
+@pytest.mark.parametrize("command", ["clean", "explain"])
+def test_bad_input_is_one_line(command: str, tmp_path: Path) -> None:
+    (tmp_path / "image.png").write_bytes(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR")
+    (tmp_path / "gb.txt").write_bytes(b"ok\xb0\xa1\xff")
+    refused(invoke(command, tmp_path / "missing.txt"), "missing.txt: No such file")
+    refused(invoke(command, tmp_path / "image.png"), "image.png: ", "byte")
+    refused(invoke(command, tmp_path / "gb.txt"), "gb.txt: byte 0xB0 at offset 2")
+    refused(invoke(command, "-", stdin=b"\xff"), "standard input: byte 0xFF at offset 0")
+
+
+def test_a_folder_is_nothing_to_explain(tmp_path: Path) -> None:
+    refused(invoke("explain", tmp_path), "is a folder, not a file")
+
+
+@posix
+def test_a_link_to_nowhere_is_bad_input(folder: Path, tmp_path: Path) -> None:
+    (folder / "z.txt").symlink_to("nowhere")
+    refused(invoke("clean", folder, "-o", tmp_path / "out"), "z.txt: No such file")
+    assert list(files(tmp_path / "out")) == ["a.md", "b.txt", "sub/c.TXT"]
+
+
+def test_a_folder_without_text_is_bad_input(tmp_path: Path, page: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    refused(invoke("clean", tmp_path / "empty", "-o", tmp_path / "out"), "empty: no .txt or .md file")
+    assert not (tmp_path / "out").exists()
+    refused(invoke("clean", tmp_path / "empty", page, "-o", tmp_path / "out"), "empty: no .txt or .md file")
+    assert files(tmp_path / "out") == {"page.txt": CLEAN}
+
+
+def test_a_large_file_is_refused_with_the_flag_that_raises_the_limit(page: Path, folder: Path, tmp_path: Path) -> None:
+    refused(invoke("clean", page, "--max-size", "20"), "page.txt: 21 bytes", "--max-size 21B")
+    assert invoke("clean", page, "--max-size", "21B").exit_code == 0
+    refused(invoke("clean", "-", "--max-size", "20", stdin=RAW), "standard input: more than the limit of 20B", "--max-size")
+    (folder / "b.txt").write_bytes(b"\f" * 22)
+    refused(invoke("clean", folder, "-o", tmp_path / "out", "--max-size", "21"), "b.txt")
+    assert "b.txt" not in files(tmp_path / "out")
+
+
+@pytest.mark.parametrize("size", ["", "0", "-1", "MB", "64XB", "1e9", "64 M B", "٣"])
+def test_a_size_that_is_none_is_refused(size: str, page: Path) -> None:
+    refused(invoke("clean", page, f"--max-size={size}"), "--max-size", "64MB")
+
+
+def test_a_mistake_of_ours_on_one_file_is_told_and_the_others_are_done(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (folder / "b.txt").write_bytes(b"boom")
+    honest = cleantext.Cleaner.process
+
+    def process(self: cleantext.Cleaner, data: bytes | str, decisions: None = None) -> cleantext.Document:
+        if data == b"boom":
+            raise KeyError("two\nlines")
+        return honest(self, data, decisions)
+
+    monkeypatch.setattr(cleantext.Cleaner, "process", process)
+    refused(invoke("clean", folder, "-o", tmp_path / "out"), "b.txt: internal error", "KeyError")
+    assert list(files(tmp_path / "out")) == ["a.md", "sub/c.TXT"]
+
+
+@pytest.mark.parametrize(
+    ("args", "words"),
+    [
+        (["clean"], ["no PATH"]),
+        (["explain"], ["no PATH"]),
+        (["clean", "-i", "-"], ["in place"]),
+        (["clean", "-i", "--to", "jsonl", "x"], ["-i", "text"]),
+        (["clean", "-i", "-o", "y", "x"], ["-o and -i exclude each other"]),
+        (["clean", "--check", "--diff", "x"], ["--check and --diff exclude each other"]),
+        (["clean", "--check", "-i", "x"], ["-i and --check"]),
+        (["clean", "--diff", "-o", "y", "x"], ["-o and --diff"]),
+        (["clean", "--keep", "captions", "x"], ["'captions'", "did you mean caption?"]),
+        (["clean", "--drop", "Deck", "x"], ["--drop", "did you mean deck?"]),
+        (["clean", "--keep", "zzz", "x"], ["the kinds are title, deck"]),
+        (["clean", "--keep", "byline", "--drop", "byline", "x"], ["byline is in keep and in drop"]),
+        (["clean", "--to", "html", "x"], ["html", "markdown"]),
+        (["clean", "--spacing", "wide", "x"], ["wide", "tight"]),
+        (["clean", "--saef", "x"], ["--saef", "--safe"]),
+        (["clean", ""], ["empty"]),
+        (["clean", "x", "-o", ""], ["empty"]),
+        (["clean", "版" * 1000], ["too long"]),
+        (["clean", "x", "-o", "版" * 1000], ["x: No such file"]),
+        (["page.txt"], ["cleantext clean page.txt"]),
+        (["--frob"], ["--frob"]),
+    ],
+)
+def test_wrong_calls_are_one_line_with_the_way_out(args: list[str], words: list[str]) -> None:
+    refused(invoke(*args), *words)
+
+
+def test_nothing_at_all_shows_the_help_and_fails() -> None:
+    done = run()
+    assert done.returncode == 2
+    assert b"cleantext clean page.txt" in done.stderr
