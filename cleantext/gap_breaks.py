@@ -22,8 +22,11 @@ LONG = 40
 _HAS_CLAUSES = pattern("[，,；;。].*?[，,；;。、]", re.DOTALL)
 #: What it takes to see the text go on behind a bare caption; a plain gap takes 2.
 _PAST_CAPTION = 5
+#: What it takes with the words on both sides, and how much likelier those are together than as a beginning (natural logarithm):
+#: half of the halves of one sentence reach that, and 5 in 1,000 of pieces that don't belong together.
+_PERHAPS_PAST, _EXPECTED = 3, 4.5
 #: A bare caption between two halves of a sentence: words without marks, at most so many cells.
-_CAPTION = wide_pattern("[A-Za-z0-9\u3041-\u30ff\u3400-\u9fff·“”《》 -]{2,24}")
+_CAPTION = wide_pattern("[A-Za-z0-9\u3041-\u30ff\u3400-\u9fff·“”《》（） -]{2,24}")
 
 
 class GapBreaks:
@@ -133,12 +136,21 @@ class GapBreaks:
                 return 0
             if starts_item(body.texts[j + 1]):
                 return 0
-            if body.parted[j + 1] and self._score_across(k, j + 1, depth) >= _PAST_CAPTION:
+            if body.parted[j + 1] and self._goes_on_past(k, j + 1, depth):
                 for caption in range(k + 1, j + 1):
                     self.captions.append(body.numbers[caption])
                     self._tell("caption-intruder", (caption,), 0.7)
                 return j - k
         return 0
+
+    def _goes_on_past(self, k: int, j: int, depth: int) -> bool:
+        """Whether the text goes on in line ``j``, past a caption: by its widths and marks, or by less of them and its words."""
+        score = self._score_across(k, j, depth)
+        if score >= _PAST_CAPTION or score < _PERHAPS_PAST or self.body.texts[k][-1] in "：:":
+            return score >= _PAST_CAPTION
+        from cleantext.language.ngrams import general  # noqa: PLC0415 - few pages hold such lines
+
+        return general().joint_gain(self.body.texts[k], self.body.texts[j]) >= _EXPECTED
 
     def _tell(
         self, rule: str, at: tuple[int, ...], confidence: float, evidence: tuple[object, ...] = (), *, applied: bool = True

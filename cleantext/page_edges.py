@@ -30,6 +30,12 @@ _HEAD_LINES = 8
 #: Kinds that a running head, a folio or the bars of a web page have: what stands beside them at the edge belongs to them.
 _HEADS = frozenset(("header", "footer", "folio", "metadata", "navigation"))
 _END = pattern("[。．.！？!?…][”’」』）)\"']{0,3}\\Z")
+#: A section and the number of its page: a running head where nothing stands above.
+_NUMBERED_SECTION = frozenset(("section", "number"))
+#: Cells of the shortest headline below a running head.
+_SHORTEST_HEADLINE = 8
+#: Letters of the longest word that says nothing of what a text is about.
+_SMALL_WORD = 3
 _HEAD_MARKS = pattern("[。！？!?，；;“「『]")
 
 
@@ -115,8 +121,9 @@ class _PageEdges:
             if is_part:
                 names += waiting
                 waiting = []
-        sure = {i for i in run if makes_head(self._cues(i))}
-        together = ("paper" in cues and len(cues) > 1) or (names and {"date", "number"} <= cues)
+        sure = {i for i in run if makes_head(self._cues(i)) or (i == self._body.start and self._cues(i) == _NUMBERED_SECTION)}
+        dated = cues >= {"date", "folio"} or (names and cues >= {"date", "number"})
+        together = ("paper" in cues and len(cues) > 1) or dated
         for i in run:
             if i in sure or together or ((known or sure) and self._cues(i) != {"section"}):
                 yield Edge(i, HEAD_OF_PARTS if i in sure or together else PART_BESIDE, _kind(self._cues(i), "header"), ())
@@ -129,13 +136,13 @@ class _PageEdges:
                     yield Edge(i, PAGE_LABEL, PAGE_LABEL.kind, ())
 
     def _alive_below(self, head: list[int]) -> list[int]:
-        """The two lines that stay below those of the head."""
-        below = (i for i in range(max(head) + 1, self._body.stop) if i not in self.certain)
-        return list(islice(below, 2))
+        """The two lines that stay below those of the head, and below a word or two that head the first piece."""
+        below = list(islice((i for i in range(max(head) + 1, self._body.stop) if i not in self.certain), 3))
+        return below[1:] if below and self.lines.cells[below[0]] < _SHORTEST_HEADLINE else below[:2]
 
     def _names(self, names: list[int], below: list[int]) -> Iterator[Edge]:
         """What the page is called, where a headline stands below the head: else it is the headline."""
-        if len(below) < 2 or not self._is_headline(below[0], below[1], narrowest=8):
+        if len(below) < 2 or not self._is_headline(below[0], below[1], narrowest=_SHORTEST_HEADLINE):
             return
         for i in names:
             if self._cues(i) == {"section"} or "·" in self.lines.texts[i] or not self._is_taken_up(i):
@@ -194,7 +201,10 @@ class _PageEdges:
         foot = {k for k in self.bottom if not _HEAD_MARKS.search(self.lines.texts[k])}
         outside = labels | foot | self.certain
         body = "\n".join([self.lines.texts[k] for k in self._body if k not in outside])
-        return any(text[k : k + 2] in body for k in range(len(text) - 1) if " " not in text[k : k + 2])
+        latin = [word.lower() for word in text.split() if word.isascii() and len(word) > _SMALL_WORD]
+        if latin and any(_is_word_of(body.lower(), word) for word in latin):
+            return True
+        return any(text[k : k + 2] in body for k in range(len(text) - 1) if not text[k].isascii() and text[k + 1] != " ")
 
     def _label_of_interviews(self, alive: list[int]) -> Iterator[Edge]:
         """One or two short lines above the headlines of a page that credits itself (本版) and whose headlines have decks."""

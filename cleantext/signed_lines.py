@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from .page_edges import Edge
 from .rules.credits_desk import PUPIL_OF_SCHOOL, PUPILS_TEACHER
-from .rules.credits_signed import LETTER_SIGNATURE, NAME_UNDER_TITLE
+from .rules.credits_signed import LETTER_SIGNATURE, NAME_BELOW_TEXT, NAME_UNDER_TITLE, SIGNED_FROM_OFFICE
 from .rules.names import count_names
 from .rules.patterns import pattern
 from .surroundings import CLOSED, ENDS, Beside, Kept, fold_line
@@ -28,6 +28,20 @@ _NAME, _SIGNATURE = 8, 28
 #: Cells of the longest line with a school and a name; what schools are called; what heads a list of those who won something.
 _PUPIL, _SCHOOL = 49, pattern("[学學]院|[中小大][学學]|[学學]校")
 _PRIZES = pattern("[奖獎]|名[单單次]|入[选選围圍]|表彰|[录錄]取|名[录錄]")
+#: Cells of the longest line with an office and a name, and with a name and a mark; what offices end in.
+_OFFICE, _MARKED_NAME = 44, 13
+_OFFICES = pattern("[县縣市镇鎮乡鄉村区區州省局院站所部处處科室厂廠矿礦校办辦社会會学學司心队团馆台体级]")
+#: A town alone: below a text it signs a reader's letter, which may be part of the page.
+_TOWN = pattern("[县縣市镇鎮乡鄉村区區州省] ")
+#: What a notice or a letter says, so many lines above its signature at most, its title among them; code points of a title.
+_NOTICE = pattern(
+    "启事|启示|声明|公告|通告|公示|通知|讣告|[寻尋]|遗失|倡议|[公来來致][开信函電电]|书信|信[箱访]|此致|敬礼|敬启|敬上|同志|您|祝|谢"
+)
+_PIECE, _TITLE = 24, 16
+_DATE = pattern("[0-9一二三四五六七八九十]日|[0-9]{4}")
+_ITEMS = frozenset("●■◆▲★☆□○◎▶•·※①②③（(—-*")
+#: Cells by which a headline is narrower than the widest of so many lines above and below.
+_NARROWER, _AROUND = 6, 8
 #: A text with more names alone is a list of people.
 _MOST_NAMES = 40
 #: Cells from which on a line with an end mark is more than a line of verse.
@@ -47,6 +61,8 @@ def find_signed(lines: Lines, certain: set[int]) -> Iterator[Edge]:
         yield from _names(beside)
     yield from _pupils(beside)
     yield from _signatures(beside)
+    if certain:
+        yield from _at_end(beside)
 
 
 def _names(beside: Beside) -> Iterator[Edge]:
@@ -75,6 +91,81 @@ def _pupils(beside: Beside) -> Iterator[Edge]:
             continue
         if _is_under_title(beside, i, beside.below(below) if has_teacher else below):
             yield Edge(i, PUPIL_OF_SCHOOL, PUPIL_OF_SCHOOL.kind, ())
+
+
+def _at_end(beside: Beside) -> Iterator[Edge]:
+    """An office and a name, or a name alone, where a piece has ended, on a page with furniture; the office also above it."""
+    lines, certain = beside.lines, beside.certain
+    texts = lines.texts
+    short = [i for i in compress(range(len(texts)), map((_OFFICE + 1).__gt__, lines.cells)) if i not in certain]
+    offices = {i for i in short if " " in texts[i] and _is_from_office(texts[i])}
+    for i in sorted(offices):
+        above, below = beside.above(i), beside.below(i)
+        if any(k >= 0 and (k in offices or _ends_in_name(texts[k]) or _PRIZES.search(texts[k])) for k in (above, below)):
+            continue
+        below_piece = not _TOWN.search(texts[i]) and _is_below_piece(beside, i, below)
+        if below_piece or _is_under_title(beside, i, below):
+            yield Edge(i, SIGNED_FROM_OFFICE, SIGNED_FROM_OFFICE.kind, ())
+    names = [i for i in short if lines.cells[i] <= _MARKED_NAME and _is_marked_name(beside, i)]
+    if len(names) <= _MOST_NAMES:
+        for i in names:
+            if _is_below_piece(beside, i, beside.below(i)) and lines.source.count(_bare(texts[i])) == 1:
+                yield Edge(i, NAME_BELOW_TEXT, NAME_BELOW_TEXT.kind, ())
+
+
+def _ends_in_name(text: str) -> bool:
+    """Whether a line is a word and a name: one of a list."""
+    return len(text) <= _OFFICE // 2 and " " in text and count_names(text.rsplit(maxsplit=1)[-1]) > 0
+
+
+def _is_from_office(text: str) -> bool:
+    return _OFFICES.search(text) is not None and SIGNED_FROM_OFFICE.matches(" ".join(text.split()))
+
+
+def _is_marked_name(beside: Beside, i: int) -> bool:
+    text = fold_line(beside.lines.texts[i])
+    return NAME_BELOW_TEXT.matches(text) and count_names(_bare(text)) == 1 and _bare(text)[-2:] not in _TITLES
+
+
+def _bare(text: str) -> str:
+    return text.strip("□■◇◆◎●○()（） ")
+
+
+def _is_below_piece(beside: Beside, i: int, below: int) -> bool:
+    """Whether line ``i`` stands where an article has ended: a headline, furniture or nothing follows; it signs no notice."""
+    lines = beside.lines
+    above = beside.above(i)
+    if above < 0 or not beside.is_set_off(i):
+        return False
+    if _NOTICE.search(lines.texts[above]) or any(_is_notice(beside, k) for k in range(max(0, above - _PIECE), above)):
+        return False
+    if below < 0 or below > i + 1:
+        return below < 0 or not _BIOGRAPHY.match(lines.texts[below])
+    return not _is_marked_name(beside, below) and _is_headline(beside, below)
+
+
+def _is_headline(beside: Beside, i: int) -> bool:
+    """Whether a line is set off as a headline: no mark at its end, a blank line around it or narrower than the text around it."""
+    lines, text = beside.lines, beside.lines.texts[i]
+    if CLOSED.search(text) or text[-1] in "：:，、" or text[0] in _ITEMS or _DATE.search(text):
+        return False
+    next_gap = i + 1 < len(lines) and lines.gaps[i + 1] > 0
+    narrow = lines.cells[i] + _NARROWER <= max(lines.cells[max(0, i - _AROUND) : i + _AROUND])
+    return (narrow or (lines.gaps[i] > 0 and next_gap)) and _is_text_below(beside, i)
+
+
+def _is_notice(beside: Beside, i: int) -> bool:
+    """Whether a line is the headline of a notice or a letter, or how one begins."""
+    text = beside.lines.texts[i]
+    return len(text) <= _TITLE and (beside.lines.gaps[i] > 0 or beside.is_set_off(i)) and _NOTICE.search(text) is not None
+
+
+def _is_text_below(beside: Beside, title: int) -> bool:
+    """Whether the line is a headline: one or two such, then running text."""
+    below = beside.below(title)
+    if below >= 0 and not beside.is_text(below):
+        below = beside.below(below)
+    return below < 0 or beside.is_text(below)
 
 
 def _is_pupil(text: str) -> bool:

@@ -14,6 +14,7 @@ from .layout import CERTAIN, Label
 from .line_groups import find_groups
 from .mastheads import find_mastheads
 from .page_edges import find_at_edges
+from .pull_quotes import find_pull_quotes
 from .rules import UNSEEN
 from .rules.names import count_names
 from .surroundings import SENTENCE_END, Kept, fold_line
@@ -238,7 +239,7 @@ class Page:
     def _edges(self, certain: set[int]) -> bool:
         """Label what stands at the edges of the pages, and what a group of lines gives away; whether anything was found."""
         known = len(certain)
-        for find in (find_mastheads, find_at_edges, find_groups):
+        for find in (find_mastheads, find_at_edges, find_groups, find_pull_quotes):
             for i, rule, kind, evidence in list(find(self.lines, self.labels, certain)):
                 self.labels[i] = Label(i, kind, rule.name, rule.confidence, evidence)
                 certain.add(i)

@@ -19,7 +19,7 @@ STAGES = {
     "columns": {"columns", "column_rows", "column_text", "column_zones", "gutters"},
     "furniture": {
         "furniture", "running", "suspects", "weighing", "surroundings", "page_edges", "line_groups", "signed_lines",
-        "recurring_lines", "misread_furniture", "mastheads",
+        "pull_quotes", "recurring_lines", "misread_furniture", "mastheads",
     },
     "line breaks": {
         "paragraphs", "body", "boxes", "measures", "breaks", "box_breaks", "gap_breaks", "title_lines", "titles", "cut_columns",

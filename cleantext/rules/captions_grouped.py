@@ -68,6 +68,21 @@ RULES = (
         where="group",
     ),
     Rule(
+        name="pull-quote",
+        kind="banner",
+        pattern="[^\\n]{2,60}",
+        why=(
+            "lines broken where no column ends, or a line that is nothing but speech, between two paragraphs, and "
+            "word for word in a "
+            "paragraph nearby that says more: a sentence of the article set again in larger type"
+        ),
+        examples=("“灯要留，", "路也要留。”", "You can't fix a lost winter."),
+        counter_examples=("灯", ""),
+        confidence=0.7,
+        where="group",
+        marks=True,
+    ),
+    Rule(
         name="english-paper-photo",
         kind="credit",
         pattern=(
@@ -83,6 +98,6 @@ RULES = (
         longest=70,
     ),
 )
-MUSEUM_LABEL, NUMBERED_PICTURE, CAPTION_BY_CREDIT, MENU_IN_LINES = RULES[:4]
+MUSEUM_LABEL, NUMBERED_PICTURE, CAPTION_BY_CREDIT, MENU_IN_LINES, PULL_QUOTE = RULES[:5]
 #: What one line of a museum's label ends in: the guard on a text that has none.
 LABEL_SIGNS = frozenset("藏土米")

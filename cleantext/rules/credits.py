@@ -21,7 +21,7 @@ def names(longest: int = 80) -> str:
 
 NAMES = names()
 #: What may stand in front of a credit or close it.
-_MARK = "[□■◇◆○●▣★☆▪►▶]?[(【\\[〔]? ?"
+_MARK = "[□■◇◆◎○●▣★☆▪►▶]?[(【\\[〔]? ?"
 _CLOSE = " ?[)】\\]〕]?"
 _PAPER = (
     f"(?:本[报報刊网網台社]|新[华華]社|中新社|{HAN}{{2,8}}(?:[日晚早晨时時快周青]报|[日晚早晨時週]報|通[讯訊]社|"

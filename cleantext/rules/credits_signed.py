@@ -102,4 +102,37 @@ LETTER_SIGNATURE = Rule(
     confidence=0.7,
     where="group",
 )
-RULES = (*_LINES, NAME_UNDER_TITLE, LETTER_SIGNATURE)
+SIGNED_FROM_OFFICE = Rule(
+    name="signed-from-office",
+    kind="byline",
+    pattern=(
+        f"[□■◇◆◎●○(（]? ?(?:{HAN}{{1,5}}?[县縣市镇鎮乡鄉村区區州省]|"
+        f"{HAN}{{1,11}}?(?:[局院站所部处處科室厂廠矿礦校办辦社会會]|学院|學院|"
+        "大学|大學|中学|小学|公司|中心|分队|支队|大队|集团|图书馆|文化馆|电台|電台|媒体))(?:[0-9]{4}级)? "
+        "(?P<names>[^\\x00-\\x1f0-9A-Za-z，。：；！？]{2,9}?)"
+        "(?: ?(?:文/?[图圖]|[图圖]/?文|[摄攝]影[报報][道導]|[报報][道導]|[摄攝]|供稿|供[图圖]|撰稿))?[)）]?"
+    ),
+    why=(
+        "an office, a town or a school and a name, between headline and text or where a piece has ended, with none "
+        "of its like beside "
+        "it: who wrote the piece"
+    ),
+    examples=("县农技站 邵永年", "宣传科 解梅 文/图", "◎南浦县广播站 李长庚", "柳溪县 王小芳"),
+    counter_examples=("县农技站 培训室", "柳溪县 王小芳家", "台风接连袭击南部市区 黎真主", "宣传科", "王小芳 解梅"),
+    confidence=0.65,
+    where="group",
+)
+NAME_BELOW_TEXT = Rule(
+    name="name-below-text",
+    kind="byline",
+    pattern="[□■◇◆◎●○(（]? ?(?P<names>[^\\x00-\\x7f，。：；！？（）]{2,4})[)）]?",
+    why=(
+        "a name alone where an article has ended and a headline or the page's foot follows: who wrote it, on a page "
+        "with other furniture"
+    ),
+    examples=("邵永年", "（李文海）", "◎裘安"),
+    counter_examples=("全文完", "邵永年说", "（下午）"),
+    confidence=0.6,
+    where="group",
+)
+RULES = (*_LINES, NAME_UNDER_TITLE, LETTER_SIGNATURE, SIGNED_FROM_OFFICE, NAME_BELOW_TEXT)

@@ -33,10 +33,16 @@ PART_BESIDE = Rule(
 PAGE_LABEL = Rule(
     name="page-label",
     kind="banner",
-    pattern="[\u3400-\u9fff]{2,6}(?:[ ·・/|][\u3400-\u9fff]{2,4})?",
-    why="two to six characters above the headline, beside the page's running head: what the page is called",
-    examples=("茶事", "水边人家", "城南·旧事"),
-    counter_examples=("茶事！", "3号楼", "今年的春茶比去年早"),
+    pattern=(
+        "[\u3400-\u9fff]{2,6}(?:[ ·・/|](?:[\u3400-\u9fff]{2,4}|[A-Z][A-Za-z]{2,14}(?: [A-Z&][A-Za-z]{0,14}){0,2}))?|"
+        "[A-Z]{3,14}(?: [A-Z&]{1,14}){0,3}"
+    ),
+    why=(
+        "two to six characters, or a few words in capitals, above the headline, beside the page's running head: "
+        "what the page is called"
+    ),
+    examples=("茶事", "水边人家", "城南·旧事", "渡口 Ferry Town", "COVER STORY"),
+    counter_examples=("茶事！", "3号楼", "今年的春茶比去年早", "Cover story", "SPORTS: results"),
     confidence=0.6,
     where="outermost",
 )

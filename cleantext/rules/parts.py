@@ -22,13 +22,29 @@ _EN_MONTH = (
     "JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\b\\.?)"
 )
 _EN_WEEKDAY = "(?:(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY),? )"
+#: 2. September 2021, 14 octobre 2023, 4 de febrero de 2023; the month is what says it is a date.
+_EUROPEAN_MONTH = (
+    "(?:[Jj]anuar|[Ff]ebruar|[Mm]ärz|[Aa]pril|[Mm]ai|[Jj]uni|[Jj]uli|[Aa]ugust|[Ss]eptember|[Oo]ktober|[Nn]ovember|[Dd]ezember|"
+    "janvier|février|mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre|"
+    "enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|"
+    "JANUAR|FEBRUAR|MÄRZ|APRIL|MAI|JUNI|JULI|AUGUST|SEPTEMBER|OKTOBER|NOVEMBER|DEZEMBER)"
+)
+_EUROPEAN_WEEKDAY = (
+    "(?:(?:(?:[Mm]on|[Dd]iens|[Dd]onners|[Ff]rei|[Ss]ams|[Ss]onn)tag|[Mm]ittwoch|[Ss]onnabend|"
+    "(?:MON|DIENS|DONNERS|FREI|SAMS|SONN)TAG|MITTWOCH|SONNABEND|"
+    "[Ll]undi|[Mm]ardi|[Mm]ercredi|[Jj]eudi|[Vv]endredi|[Ss]amedi|[Dd]imanche|"
+    "[Ll]unes|[Mm]artes|[Mm]iércoles|[Jj]ueves|[Vv]iernes|[Ss]ábado|[Dd]omingo),? (?:den )?)"
+)
 _DATE = (
-    "(?:(?:19|20)[0-9]{2} ?[-./年년] ?[0-9]{1,2} ?[-./月월] ?[0-9]{1,2} ?(?:日|일)?|"
+    f"(?:{_EUROPEAN_WEEKDAY}?[0-9]{{1,2}}(?:\\.|er)? (?:de )?{_EUROPEAN_MONTH} (?:de )?(?:19|20)[0-9]{{2}}|"
+    "一九[〇○零一二三四五六七八九]{2}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日|"
+    "(?:19|20)[0-9]{2} ?[-./年년] ?[0-9]{1,2} ?[-./月월] ?[0-9]{1,2} ?(?:日|일)?|"
     "二[〇○零][〇○零一二三四五六七八九]{2}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日|"
     "(?:令和|平成|昭和)[0-9元]{1,2}年[0-9]{1,2}月[0-9]{1,2}日|"
     "(?:中[华華])?民[国國] ?[0-9〇○零一二三四五六七八九十百]{1,6} ?年 ?[0-9一二三四五六七八九十]{1,3} ?月 ?"
     "[0-9一二三四五六七八九十]{1,3} ?日|"
-    f"{_EN_WEEKDAY}?(?:{_EN_MONTH} [0-9]{{1,2}},? (?:19|20)[0-9]{{2}}|(?:[0-9]{{1,2}} )?{_EN_MONTH} (?:19|20)[0-9]{{2}}))"
+    f"{_EN_WEEKDAY}?(?:{_EN_MONTH} [0-9]{{1,2}},? (?:19|20)[0-9]{{2}}|(?:[0-9]{{1,2}} )?{_EN_MONTH} (?:19|20)[0-9]{{2}})|"
+    "(?:19|20)[0-9]{2}[./](?:0[1-9]|1[0-2]))"
 )
 _WEEKDAY = (
     "(?:[(]?(?:星期|周|週|礼拜)[一二三四五六日天][)]?|[(]?[月火水木金土日](?:曜日|曜)[)]?|[(][月火水木金土日][)]|"
@@ -36,9 +52,12 @@ _WEEKDAY = (
 )
 _FOLIO = (
     "(?:第 ?(?:[A-Z]?[0-9]{1,3}|[一二三四五六七八九十]{1,3}) ?[版面]|[A-H]?[0-9]{1,3} ?[版면面]|[A-H]-?[0-9]{1,2}|"
-    "(?:[Pp]age|PAGE|[Pp]\\.) ?[A-H]?-?[0-9]{1,3})"
+    "(?:[Pp]age|PAGE|[Pp]\\.|Seite|SEITE|Página|PÁGINA) ?[A-H]?-?[0-9]{1,3}[A-H]?)"
 )
-_ISSUE = "(?:[总總]?第 ?[0-9]{2,6} ?[期号號]|(?:今日|本期|今天|共) ?[0-9一二三四五六七八九十]{1,3} ?版)"
+_ISSUE = (
+    "(?:(?:Nr|NR|No|NO|Nº|N°)\\.? ?[0-9]{1,5}|[总總]?第 ?[0-9]{2,6} ?[期号號]|"
+    "(?:今日|本期|今天|共) ?[0-9一二三四五六七八九十]{1,3} ?版)"
+)
 _EDITOR = (
     "(?:(?:本版)?(?:责任?编辑|責任編輯|责编|主编|主編|编辑|編輯|美编|版式|校对|校對|责校|组版|审校|制作|版面设计|"
     "值班[编主][委任辑])"
@@ -69,10 +88,13 @@ def _paper() -> re.Pattern[str]:
         "(?:THE |The )?(?:[A-Z][A-Za-z'’&.-]{1,16} ){1,3}(?:Courier|Times|Weekly|Gazette|News|Herald|Post|Tribune|Journal|"
         "Chronicle|Mail|"
         "Observer|Advertiser|Mercury|Argus|Standard|Sentinel|Dispatch|Examiner|Telegraph|Express|Monthly|Daily|"
-        "Bulletin|Reporter|"
+        "Bulletin|Reporter|Ledger|Record|Register|Enterprise|"
         "COURIER|TIMES|WEEKLY|GAZETTE|NEWS|HERALD|POST|TRIBUNE|JOURNAL|CHRONICLE|MAIL|OBSERVER|ADVERTISER|MERCURY|"
         "ARGUS|STANDARD|"
-        "SENTINEL|DISPATCH|EXAMINER|TELEGRAPH|EXPRESS|MONTHLY|DAILY|BULLETIN|REPORTER)"
+        "SENTINEL|DISPATCH|EXAMINER|TELEGRAPH|EXPRESS|MONTHLY|DAILY|BULLETIN|REPORTER|LEDGER|RECORD|REGISTER|ENTERPRISE)|"
+        "(?:[A-ZÄÖÜ][a-zäöüß-]{2,20} ){1,2}(?:Bote|Zeitung|Anzeiger|Tageblatt|Tagblatt|Nachrichten|Kurier|Rundschau|"
+        "Volksblatt)|"
+        "《[^\\x00-\\x7f《》]{2,10}报》"
     )
 
 
@@ -86,13 +108,14 @@ SECTIONS = frozenset(
         "头版 县区 区县 乡村 基层 党建 人文 档案 史料 校园 少年 消费 市场 产业 能源 金融 軍事 军事 要聞 新聞 綜合 國際 財經 "
         "經濟 體育 文化 "
         "娛樂 地方 社會 評論 生活 地域 政治 経済 総合 国際 社会 スポーツ くらし 文化 教育 오피니언 사회 정치 경제 문화 국제 "
-        "지역 스포츠 종합 생활"
+        "지역 스포츠 종합 생활 LOCAL SPORTS SPORT NEWS OPINION BUSINESS COMMUNITY REGION NATION WORLD LOKALES "
+        "REGIONALES KULTUR WIRTSCHAFT POLITIK Lokales Sports"
     )
 )
 _UNKNOWN = pattern("[^\\x00-\\x7f]{1,4}|[A-Z][A-Za-z&]{1,14}(?: [A-Z&][A-Za-z]{0,14}){0,2}")
 #: One of these stands in every line that has a part; a name in Latin letters ends in one of few words.
 _HINT = pattern(
-    "[0-9○〇零报報闻聞刊网網线線]|(?:星期|[周週拜])[一二三四五六日天]|일보|신문|뉴스|타임스|"
+    "[0-9○〇零报報闻聞刊网網线線]|一九|(?:星期|[周週拜])[一二三四五六日天]|일보|신문|뉴스|타임스|"
     "(?:(?<=[a-z] )|(?<=[A-Z] ))[A-Z][A-Za-z]{3,10}\\Z"
 )
 _LUNAR = pattern("(?:农历|農曆)?[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年[正一二三四五六七八九十冬腊闰初廿月]{0,8}")
@@ -111,7 +134,9 @@ def cues_of(folded: str) -> frozenset[str]:
     >>> sorted(cues_of("松溪晚报创刊 3月18日"))
     []
     """
-    if len(folded) > LONGEST_HEAD or "《" in folded or "。" in folded or not _HINT.search(folded):
+    if folded.isascii() and folded in SECTIONS:
+        return frozenset({"section"})
+    if len(folded) > LONGEST_HEAD or ("《" in folded and folded[0] != "《") or "。" in folded or not _HINT.search(folded):
         return frozenset()
     cues: set[str] = set()
     seen = 0
