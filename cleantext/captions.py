@@ -10,7 +10,7 @@ from cleantext.layout import Label, Layout
 from cleantext.marks import CLAUSE, ends_sentence
 from cleantext.rules.names import count_names
 from cleantext.rules.patterns import wide_pattern
-from cleantext.rules.scenes import ANYBODY, SCENE, subject_of
+from cleantext.rules.scenes import ANYBODY, SCENE, WHO_STANDS_WHERE, subject_of
 from cleantext.shapes import is_headline
 
 if TYPE_CHECKING:
@@ -59,6 +59,7 @@ def find_captions(lines: Lines, layout: Layout, text_blocks: set[int], titles: C
         return labels
     first = running.index(True)
     short = [k for k in range(first + 1, len(blocks)) if not running[k] and len(layout.lines_of(blocks[k])) == 1]
+    labels += _with_places(lines, layout, blocks, short)
     bare = [k for k in short if layout.lines_of(blocks[k])[0] not in titles and _is_bare(lines, layout, blocks[k])]
     # Between paragraphs only: a row of short lines is a list or a programme.
     shaped = set(bare)
@@ -108,6 +109,17 @@ def _at_foot(lines: Lines, layout: Layout, blocks: list[int], running: list[bool
         if text[0] in _BRACKETS or -_FIRST_LINE <= lines.cells[i] - _column(lines, layout, blocks, running) <= 1:
             break
         labels.append(Label(i, "caption", "caption-at-foot", 0.6))
+    return labels
+
+
+def _with_places(lines: Lines, layout: Layout, blocks: list[int], short: list[int]) -> list[Label]:
+    """The lines between paragraphs that say in brackets where somebody stands in the picture."""
+    labels = []
+    for k in short:
+        i = layout.order[layout.bounds[blocks[k]]]
+        text = lines.texts[i]
+        if ("（" in text or "(" in text) and not ends_sentence(text) and WHO_STANDS_WHERE.matches(text):
+            labels.append(Label(i, "caption", WHO_STANDS_WHERE.name, WHO_STANDS_WHERE.confidence))
     return labels
 
 

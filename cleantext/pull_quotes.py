@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from .page_edges import Edge
 from .rules.captions_grouped import PULL_QUOTE
 from .rules.patterns import pattern
+from .surroundings import CLOSED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,7 +31,7 @@ _MORE = 6
 #: Cells by which each line but the last is narrower than the column: nothing but the designer broke it there.
 _NARROWER, _AROUND = 6, 8
 _FULL_STOP = pattern('[。.][”’」』»“"]?\\Z')
-_QUOTED = frozenset('”」』“»"')
+_OPENS, _QUOTED = frozenset('“「『„«"'), frozenset('”」』“»"')
 _SPEECH = pattern('[“「『„«"][^\\n]{4,60}[。.][”」』“»"]')
 _LETTERS, _PROBE = pattern("[^\\W_]+"), pattern("[^\\W_]{3,6}")
 _SIGNED = pattern("(?:——|[—–-])? ?([^。.,，！？\\n]{2,30})(?:[,，] ?[^。.！？\\n]{2,30})?")
@@ -70,6 +71,8 @@ def _is_set_as_quote(lines: Lines, start: int, stop: int, end: int) -> bool:
     texts = lines.texts
     if texts[start - 1][-1] in "：:" or max(map(len, texts[start:end])) > _LONGEST:
         return False
+    if texts[start][0] not in _OPENS and not CLOSED.search(texts[start - 1]):
+        return False  # the rest of a sentence that a blank line cuts
     if stop - start == 1:
         return _SPEECH.fullmatch(texts[start]) is not None
     if not (_FULL_STOP.search(texts[stop - 1]) or texts[stop - 1][-1].isascii()):

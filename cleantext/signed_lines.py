@@ -115,7 +115,7 @@ def _at_end(beside: Beside) -> Iterator[Edge]:
 
 def _ends_in_name(text: str) -> bool:
     """Whether a line is a word and a name: one of a list."""
-    return len(text) <= _OFFICE // 2 and " " in text and count_names(text.rsplit(maxsplit=1)[-1]) > 0
+    return len(text) <= _OFFICE // 2 and " " in text and "：" not in text and count_names(text.rsplit(maxsplit=1)[-1]) > 0
 
 
 def _is_from_office(text: str) -> bool:
@@ -157,7 +157,8 @@ def _is_headline(beside: Beside, i: int) -> bool:
 def _is_notice(beside: Beside, i: int) -> bool:
     """Whether a line is the headline of a notice or a letter, or how one begins."""
     text = beside.lines.texts[i]
-    return len(text) <= _TITLE and (beside.lines.gaps[i] > 0 or beside.is_set_off(i)) and _NOTICE.search(text) is not None
+    set_off = i in beside.pages or beside.lines.gaps[i] > 0 or beside.is_set_off(i)
+    return len(text) <= _TITLE and set_off and _NOTICE.search(text) is not None
 
 
 def _is_text_below(beside: Beside, title: int) -> bool:

@@ -7,7 +7,11 @@ from .words import words
 
 _CAPITAL = "[A-ZÀ-ÖØ-Þ]"
 _NAME = f"{_CAPITAL}[a-zà-öø-ÿ'’-]{{0,20}}\\.?"
-_PERSON = f"(?:{_NAME} ){{1,2}}(?:d[eu] |von |van |de la )?{_NAME}"
+#: A name in small letters behind its capitals, or in capitals all over.
+_PERSON = (
+    f"(?:(?:{_NAME} ){{1,2}}(?:d[eu] |von |van |de la )?{_NAME}|"
+    f"{_CAPITAL}[A-ZÀ-Þ.'’-]{{1,20}}(?: {_CAPITAL}[A-ZÀ-Þ'’-]{{1,20}}){{1,2}})"
+)
 _PEOPLE = f"{_PERSON}(?:(?:,| et| und| y) {_PERSON}){{0,2}}"
 _MONTH = (
     "(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|Januar|Februar|März|April|"
@@ -26,7 +30,8 @@ _WEEKDAY = (
 )
 _CLOCK = "[0-9]{1,2} ?[h:.] ?[0-9]{0,2}(?: ?(?:Uhr|h|horas))?"
 _NETWORK = (
-    "(?:Facebook|Twitter|X|WhatsApp|LinkedIn|Instagram|Telegram|Messenger|Bluesky|Pinterest|Reddit|Xing|Email|E-Mail|e-mail|mail)"
+    "(?:Facebook|Twitter|X|WhatsApp|LinkedIn|Instagram|Telegram|Messenger|Bluesky|Pinterest|Reddit|Xing|Email|"
+    "E-Mail|e-mail|mail)"
 )
 
 RULES = (
@@ -180,7 +185,7 @@ RULES = (
             f"•·-] ?[A-ZÀ-Þ][^\\n.!?]{{1,30}})?"
         ),
         why="Par, Von or Por and names in capitals: under a headline a byline, elsewhere it may be one",
-        examples=("Par Hélène Vasseur", "Von Katrin Ahlers", "Por Rocío Belmonte y Juan Soler"),
+        examples=("Par Hélène Vasseur", "VON JUTTA REINHARDT", "Von Katrin Ahlers", "Por Rocío Belmonte y Juan Soler"),
         counter_examples=("Par la fenêtre", "Von Berlin nach Hamburg fuhr er", "Por favor"),
         confidence=0.45,
         where="text",
@@ -309,19 +314,19 @@ RULES = (
         kind="caption",
         pattern=(
             f"[^\\n]{{10,160}}(?<=[.!?»”]) ?(?:[(] ?(?:Photo|Foto|Crédits?|Image|Bild)s?(?: ?[:/©])? ?[^)\\n]{{2,40}}[)]|"
-            f"(?:Photo|Foto|Bild|Crédit photo)s?: ?{_CAPITAL}[^.!?\\n]{{2,40}}|"
+            f"(?:Photo|Foto|FOTO|Bild|BILD|Crédit photo)[sS]?: ?(?:{_CAPITAL}\\. ?){{0,2}}{_CAPITAL}[^.!?\\n]{{2,40}}|"
             f"/ ?{_NAME}(?: {_NAME}){{1,2}})"
         ),
         why="a sentence and whose picture it is, at the line's end",
         examples=(
             "Un castor au crépuscule, le 2 octobre. (Photo Marc Thibaut)",
-            "Der Laden am Markt. Foto: Henning Brode",
+            "Der Laden am Markt. Foto: Henning Brode", "Viel zu tun in der Mühle. FOTO: M. KERN",
             "La alcaldesa, ayer, en el mercado. / J. M. Soler",
         ),
         counter_examples=("Il aime la photo (Photo Marc)", "Er zeigte ein Foto", "und / oder"),
         confidence=0.8,
         ends=(")",),
-        inside=("Foto: ", "Fotos: ", "(Photo ", "(Foto ", ". / ", "Bild: ", "Photo : "),
+        inside=("Foto: ", "FOTO: ", "BILD: ", "Fotos: ", "(Photo ", "(Foto ", ". / ", "Bild: ", "Photo : "),
         marks=True,
         longest=200,
     ),

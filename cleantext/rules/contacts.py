@@ -1,0 +1,85 @@
+"""How to reach the paper, one line of a box each: desks with their numbers, the box's heading, where it is on the web."""
+
+from __future__ import annotations
+
+from . import Rule
+from .words import words
+
+_NUMBER = "[(+]{0,2}[0-9][0-9 ()/.–-]{3,20}[0-9]"
+_MAIL = "[A-Za-z0-9._+-]{1,40}@[A-Za-z0-9-]{1,40}(?:\\.[A-Za-z0-9-]{1,20}){1,3}"
+_PERSON = "[A-Z][A-Za-z.'’-]{0,16}(?: [A-Z][A-Za-z.'’-]{0,16}){1,2}"
+_ENGLISH_DESK = (
+    "(?:(?:[Mm]anaging |[Cc]ity |[Nn]ews |[Ss]ports |[Ff]eatures |[Pp]hoto )?[Ee]ditors?|News(?:room)?(?: [Dd]esk)?|"
+    "Sports(?: [Dd]esk)?|"
+    "Advertising|Classifieds?|Circulation|Subscriptions?|Subscribe|Home [Dd]elivery|Letters|Publisher|Obituaries|Photo [Dd]esk|"
+    "Switchboard|Main [Oo]ffice)"
+)
+_OTHER_DESK = (
+    "(?:(?:Lokal|Sport|Kultur)?[Rr]edaktion|Anzeigen(?:annahme|service)?|Abo(?:nnement|service)?s?|Leserservice|Zustellung|"
+    "Verlag|Rédaction|Abonnements|Publicité|Redacción|Suscripciones|Publicidad)"
+)
+
+RULES = (
+    Rule(
+        name="desk-number",
+        kind="metadata",
+        pattern=(
+            f"(?:[^\\x00-\\x7f]{{2,6}} ?)?(?:{_ENGLISH_DESK}|{_OTHER_DESK}): ?(?:{_PERSON}, ?)?(?:Tel\\.? ?|Telefon ?)?"
+            f"(?:{_NUMBER}|{_MAIL})(?:[ ,;|]{{1,3}}(?:{_NUMBER}|{_MAIL})){{0,2}}"
+        ),
+        why="a desk of the paper with its number or address: at the foot or beside other furniture",
+        examples=(
+            "News desk: 555-0112, news@courier.example", "Editor: Paul Strand, 555-0110", "Lokalredaktion: 09999 / 12 34",
+            "订阅本报 Subscribe: 555-0142",
+        ),
+        counter_examples=("Sports: 12 to 3", "Editor: Paul Strand", "Tickets: 555-0112", "Anzeigen: siehe Seite 9"),
+        confidence=0.8,
+        starts=words("News Sport Advert Class Circ Subs Home Letters Publ Obit Photo Switch Main Editor Managing City Feature "
+                     "Lokal Kultur Redak Anzeigen Abo Leser Zustell Verlag Réd Redacc Susc"),
+        inside=("Subscribe: ", "Advertising: "),
+        longest=100,
+    ),
+    Rule(
+        name="contact-beside",
+        kind="metadata",
+        pattern=(
+            f"(?:E-?[Mm]ail|Tel(?:efon)?|Phone|Fax|Web|Online)?[.:]{{0,2}} ?(?:{_MAIL}|(?:https?://|www\\.)"
+            f"[A-Za-z0-9./_~%-]{{4,60}}|"
+            "[a-z0-9-]{2,30}\\.[a-z]{2,8}/[A-Za-z0-9._-]{2,40})|(?:Tel(?:efon)?|Phone|Fax)[.:]{1,2} ?" + _NUMBER
+        ),
+        why="an address or a number alone: below a byline or in a box of the paper's own numbers it belongs to them",
+        examples=("dana@courier.example", "www.courier.example", "E-Mail: lokales@bote.example", "facebook.example/courier"),
+        counter_examples=("see www.courier.example", "dana at courier", "555-0112", "and/or"),
+        confidence=0.4,
+        where="beside",
+        inside=("@", "www.", "http", ".example/", ".com/", ".org/", "Tel", "Phone", "Fax"),
+        longest=80,
+    ),
+    Rule(
+        name="contact-heading",
+        kind="metadata",
+        pattern=(
+            "(?:Newsroom [Cc]ontacts?|Contact [Uu]s|How to (?:reach|contact) us|Find us on [A-Z][A-Za-z]{2,15}|"
+            "(?:Read|Find|See) (?:more )?(?:online at|us online(?: at)?)|So erreichen Sie uns|Ihr (?:Kontakt|Draht) zu uns|"
+            "Kontakt(?: zur Redaktion)?|Nous contacter|Contactez[- ]nous|(?:Póngase en )?[Cc]ontacto)[:]?"
+        ),
+        why="heads the box of the paper's own numbers, so one of them must stand beside it",
+        examples=("Newsroom contacts", "How to reach us", "So erreichen Sie uns", "Find us on Facebook"),
+        counter_examples=("Contact with the weir", "Kontakte knüpfen", "Find us on the path"),
+        confidence=0.4,
+        where="beside",
+        starts=words("Newsroom Contact How Find Read See So Ihr Kontakt Nous Póngase contacto"),
+        longest=40,
+    ),
+    Rule(
+        name="follow-handle",
+        kind="navigation",
+        pattern="Follow us(?: on [A-Z][a-z]{2,12})?(?: [^\\x00-\\x7f]{2,6})?[: ]{1,2}@[A-Za-z0-9_]{2,30}",
+        why="Follow us and the paper's handle",
+        examples=("Follow us 关注我们 @communityvoice", "Follow us on Instagram: @courier"),
+        counter_examples=("Follow us @ the mill", "Follow us on the path"),
+        confidence=0.85,
+        starts=("Follow",),
+        longest=60,
+    ),
+)

@@ -1,0 +1,72 @@
+"""Furniture as papers of other countries and kinds have it: running heads, offices that sign, people's places in pictures."""
+
+from __future__ import annotations
+
+import pytest
+
+from cleantext import clean
+
+HEADLINE = "渡口开航 两岸相通"
+TEXT = (
+    "昨天清早，潮岸镇的渡口重新开航。三百名村民在雾里等第一班船，有人带着鸡，有人带着给女儿的棉被。",
+    "撑船的石满仓说，往年这个时候水浅，今年雨水好，船到对岸只要七分钟，票价还是一元。",
+    "镇里在渡口修了候船室，夜里有灯。对岸的学生从此不必绕十里山路，家长也放了心。",
+)
+ENGLISH = (
+    "The weir turns again",
+    "The old weir at Ashdown turned again on Sunday, nineteen months after the flood carried off its gates.",
+    "New gates of oak were cut in the county. They bear the names of all who paid for a plank.",
+)
+HEADS = {
+    "a folio, a date and the name between marks": "茶乡·岭上\n2019年4月16日\n星期二\n第6版\n《南浦农民报》",
+    "the day in characters of the last century": "南浦报\n第412期\n一九八六年九月十八日\n星期四",
+    "two languages": "侨声 Community Voice\n2020年9月25日 Friday, September 25, 2020\nB3",
+    "a section and its number": "体育·综合 11\nSPORTS",
+}
+
+
+@pytest.mark.parametrize("head", HEADS)
+def test_a_running_head_of_another_kind_goes(head: str) -> None:
+    assert clean("\n\n".join([HEADS[head], HEADLINE, *TEXT]) + "\n") == "\n\n".join([HEADLINE, *TEXT]) + "\n"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "THE ASHDOWN LEDGER\nLOCAL\nThursday, October 5, 2017\nPage 3A",
+        "NR. 203 · SEITE 12\nAshdowner Bote\nDONNERSTAG, 2. SEPTEMBER 2021",
+    ],
+)
+def test_a_running_head_in_latin_letters_goes(head: str) -> None:
+    assert clean("\n\n".join([head, *ENGLISH]) + "\n") == "\n\n".join(ENGLISH) + "\n"
+
+
+@pytest.mark.parametrize("line", ["宣传科 石小平 文/图", "◎南浦县广播站 李长庚", "（李文海）", "◎王小芳"])
+def test_who_wrote_a_piece_goes_where_it_has_ended(line: str) -> None:
+    rest = "\n\n".join([HEADLINE, *TEXT])
+    page = f"南浦日报 2019年4月16日 第6版\n\n{rest}\n\n{line}\n\n编辑：周平 校对：陈晨\n"
+    assert clean(page) == rest + "\n"
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        f"{HEADLINE}\n\n{TEXT[0]}\n\n石小平\n\n{TEXT[1]}",  # a heading
+        f"遗失声明\n\n{TEXT[0]}\n\n石小平\n\n编辑：周平 校对：陈晨",  # a notice
+        f"{HEADLINE}\n\n{TEXT[0]}\n\n简讯\n\n●{TEXT[1]}\n\n编辑：周平 校对：陈晨",  # a word that begins as a name does
+        f"{TEXT[0]}\n\n宣传科 石小平\n教务处 李长庚\n\n{TEXT[1]}\n\n编辑：周平 校对：陈晨",  # a list
+    ],
+)
+def test_a_name_that_is_something_else_stays(page: str) -> None:
+    text = clean(page)
+    assert all(word in text for word in ("石小平", "简讯", "李长庚") if word in page)
+
+
+def test_a_line_that_says_who_stands_where_in_a_picture_goes() -> None:
+    page = [HEADLINE, TEXT[0], "石满仓（左一）在清点乘客", *TEXT[1:]]
+    assert clean("\n\n".join(page) + "\n") == "\n\n".join([HEADLINE, *TEXT]) + "\n"
+
+
+def test_a_sentence_that_says_who_stands_where_stays() -> None:
+    page = "\n\n".join([HEADLINE, TEXT[0], "石满仓（左一）在清点乘客，老伴（右）收票。", *TEXT[1:]]) + "\n"
+    assert clean(page) == page
