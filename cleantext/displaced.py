@@ -28,7 +28,7 @@ _NUMBERED = (
     pattern("第([一二三四五六七八九十]{1,2})[章节節篇部回集站幕][ 　：:，、]?"),
     pattern("[其之]([一二三四五六七八九十]{1,2})[ 　：:、]"),
     pattern("([1-9]|1\\d)[.．、] ?(?!\\d)"),
-    pattern("(0[1-9]|1\\d)(?: |(?=[\u3400-\u9fff]))"),
+    wide_pattern("(0[1-9]|1\\d)(?: |(?=[\u3400-\u9fff]))"),
     pattern("([①-⑳])"),
 )
 #: A label in front of a heading: of two or three characters before a mark, of two before a space, or on a line of its own.

@@ -10,7 +10,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from cleantext.rendering import rendered
-from cleantext.rules.patterns import pattern
+from cleantext.rules.patterns import wide_pattern
 from cleantext.word_edits import Change, add_edit, apply_changes, line_at
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ _LONGEST = 60
 #: A word of the text: letters, with apostrophes and hyphens between them.
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 #: Whether a text holds Han; whether it is Latin for the greater part, edits may change.
-_HAN = pattern("[\u3400-\u9fff]")
+_HAN = wide_pattern("[\u3400-\u9fff]")
 
 
 def mend_words(lines: Lines, layout: Layout, options: Options) -> None:

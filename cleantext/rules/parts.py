@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from .patterns import pattern
+from .patterns import pattern, wide_pattern
 from .words import words
 
 #: Longest line that can be a running head.
@@ -118,6 +118,7 @@ _HINT = pattern(
     "[0-9○〇零报報闻聞刊网網线線]|一九|(?:星期|[周週拜])[一二三四五六日天]|일보|신문|뉴스|타임스|"
     "(?:(?<=[a-z] )|(?<=[A-Z] ))[A-Z][A-Za-z]{3,10}\\Z"
 )
+_EAST_ASIAN = wide_pattern("[\u1100-\u9fff\uac00-\ud7a3]")
 _LUNAR = pattern("(?:农历|農曆)?[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年[正一二三四五六七八九十冬腊闰初廿月]{0,8}")
 
 
@@ -168,7 +169,7 @@ def cues_of(folded: str) -> frozenset[str]:
 
 
 def _is_latin(text: str) -> bool:
-    return re.search("[\u1100-\u9fff\uac00-\ud7a3]", text) is None
+    return _EAST_ASIAN.search(text) is None
 
 
 def makes_head(cues: frozenset[str]) -> bool:
