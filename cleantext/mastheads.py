@@ -6,6 +6,7 @@ Each line by itself may be anything; three unlike fields of a masthead in a row 
 from __future__ import annotations
 
 from bisect import bisect_right
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from .page_edges import Edge
@@ -85,8 +86,8 @@ def _is_at_edge(lines: Lines, certain: set[int], start: int, end: int) -> bool:
     pages = lines.pages
     k = bisect_right(pages, start)
     last = pages[k] if k < len(pages) else len(lines)
-    for outside in (range(pages[k - 1], start), range(end, last)):
-        stay = [i for i in outside if i not in certain]
+    for outside in (range(start - 1, pages[k - 1] - 1, -1), range(end, last)):
+        stay = list(islice((i for i in outside if i not in certain), _LABELS + 1))  # a page may have very many lines
         if len(stay) <= _LABELS and all(lines.cells[i] <= _LABEL for i in stay):
             return True
     return False

@@ -44,6 +44,8 @@ _ITEMS = frozenset("●■◆▲★☆□○◎▶•·※①②③（(—-*")
 _NARROWER, _AROUND = 6, 8
 #: A text with more names alone is a list of people.
 _MOST_NAMES = 40
+#: So many code points above and below a name are its page: to look through a book for each of its names takes too long.
+_PAGE = 20_000
 #: Cells from which on a line with an end mark is more than a line of verse.
 _SENTENCES = 50
 
@@ -188,10 +190,16 @@ def _is_under_title(beside: Beside, i: int, below: int) -> bool:
     over = beside.above(title)
     begins = over < 0 or lines.gaps[title] or beside.is_set_off(title) or title - 1 in beside.certain
     set_off = lines.gaps[i] or lines.gaps[title] or lines.cells[title] + 4 <= lines.cells[below]
-    if not (headline and begins and set_off) or lines.source.count(name) > 1:
+    if not (headline and begins and set_off) or _is_told_of(lines, i, name):
         return False
     sentences = lines.cells[below] >= _SENTENCES and ENDS.search(lines.texts[below]) is not None
     return sentences or Kept(lines, beside.certain).is_among_text(i)
+
+
+def _is_told_of(lines: Lines, i: int, name: str) -> bool:
+    """Whether the text around line ``i``, a name, has it once more."""
+    start, end = lines.starts[i], lines.ends[i]
+    return name in lines.source[max(0, start - _PAGE) : start] or name in lines.source[end : end + _PAGE]
 
 
 def _signatures(beside: Beside) -> Iterator[Edge]:

@@ -6,6 +6,7 @@ Part of the furniture stage. Labels grow to a fixed point, so that a second run 
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from cleantext.rules.patterns import pattern
@@ -44,6 +45,8 @@ _LIST_LINE = pattern(
 #: ``label: what it says``: a line of a box of data.
 _FIELD = pattern("[^\x00-\x7f，。：；！？、“”]{2,6}[：:] ?[^。：；！？“”]{1,24}")
 _CREDITS = ("byline", "credit")
+#: Most titles below a heading of related links.
+_LINKS = 15
 _MARKERS = "▲△↑↓▼■□◆◇"
 _BOXES = "□■◇◆◎●○"
 #: Evidence of a caption whose beginning or end is not known.
@@ -272,9 +275,11 @@ class Page:
     def _related(self, waiting: list[int], certain: set[int]) -> bool:
         """Take a heading of related links with its list of short titles, where nothing but furniture follows."""
         texts = self.lines.texts
-        for heading in (i for i in waiting if self.hits[i].name == "related-heading" and i not in certain):
-            rest = [i for i in range(heading + 1, len(texts)) if i not in certain]
-            if len(rest) <= 15 and all(self.lines.cells[i] <= 70 and not re.search("[。；]|[.!]\\Z", texts[i]) for i in rest):
+        headings = [i for i in waiting if self.hits[i].name == "related-heading" and i not in certain]
+        last = list(islice((i for i in range(len(texts) - 1, -1, -1) if i not in certain), _LINKS + 1)) if headings else []
+        for heading in headings:
+            rest = [i for i in reversed(last) if i > heading]
+            if len(rest) <= _LINKS and all(self.lines.cells[i] <= 70 and not re.search("[。；]|[.!]\\Z", texts[i]) for i in rest):
                 for i in (heading, *rest):
                     self.add(i, "navigation", "related-heading" if i == heading else "related-link", 0.8, ("links", len(rest)))
                 return True

@@ -351,6 +351,13 @@ def test_a_school_and_a_name_between_headline_and_text_sign_a_pupils_piece() -> 
     assert cleantext.clean(page) == f"我给爷爷当老师\n\n{text}\n" + text.replace("昨天", "今天")
 
 
+def test_a_name_that_another_page_of_a_book_has_signs_its_piece_all_the_same() -> None:
+    piece = set_apart("渡口的清晨", "柳溪小学 李文", PARAGRAPHS[0])
+    near, far = (f"{piece}\n\n{PARAGRAPHS[1] * times}\n\n昨天柳溪小学 李文上台领走了一本书。" for times in (1, 600))
+    assert "柳溪小学 李文" not in dropped(near)
+    assert "柳溪小学 李文" in dropped(far)
+
+
 def test_a_town_and_a_name_sign_a_letter_to_the_editor() -> None:
     letter = "编辑同志：我们街上新装的路灯，半年过去了，一盏也没有亮过。"
     assert dropped(set_apart(letter, *PARAGRAPHS, "青石市 谭小松", HEADLINE, *PARAGRAPHS)) == ["青石市 谭小松"]
