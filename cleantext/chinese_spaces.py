@@ -65,6 +65,15 @@ def space_edits(view: str, habit: Habit, prose: bool, changed: dict[int, str]) -
     return [(at, at + 1, "", rule) for at, rule in sorted(rules.items())] if rules else []
 
 
+def closed_up(text: str) -> str:
+    """Give a line that OCR spaced without the spaces between wide characters: for judging only.
+
+    >>> closed_up("新 园 区 占 地 3 公 顷")
+    '新园区占地 3 公顷'
+    """
+    return _WIDE_SPACE.sub("", text)
+
+
 def _is_ocr_spaced(view: str, habit: Habit, prose: bool) -> bool:
     """Ask for three parted pairs of Han in four: text cut into words has three in five at most.
 

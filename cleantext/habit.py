@@ -12,13 +12,15 @@ from cleantext.running_text import code_line_count, is_running, wide_count
 
 _HAN: Final = wide_pattern(f"[{HAN}]")
 _KANA_HANGUL: Final = pattern(f"[{KANA_HANGUL}]")
-_HALF_PROSE: Final = wide_pattern(rf",(?<=[{HAN}],)(?=[{HAN}“\"][^,。]{{0,60}}。)")
+_HALF_PROSE: Final = wide_pattern(rf",(?<=[{HAN}],)(?=[{HAN}“\"][^,。.]{{0,60}}(?:。|\.(?<=[{HAN}]\.)))")
 _TIGHT_JOINT: Final = pattern("[A-Za-z0-9](?:(?<=[\u3400-\u9fff].)|(?=[\u3400-\u9fff]))")
 _ALPHANUMERIC: Final = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789")
 _IN_NUMBERS: Final = "".join(_ALPHANUMERIC) + ".,%+-"
 _PARTED_RUN: Final = wide_pattern(rf"(?<=[{HAN}] )[{HAN}]{{1,40}}")
 #: So many spaces between Han in one block, or more, may be the work of OCR in a document that has few.
 _PARTED_IN_BLOCK: Final = 6
+#: As many in a document at least are asked whether they are the work of OCR.
+_FEWEST_PARTED: Final = 10
 
 
 class Habit(NamedTuple):
@@ -71,7 +73,7 @@ def habit_of(source: str, spacing: str = "auto", *, folded: bool = False) -> Hab
     if not _HAN.search(source):
         return Habit(chinese=False, spacing=undecided)
     parted, spaced, any_spaced = _spaces_of(source) if " " in source else (0, 0, False)
-    ocr_spaced = parted >= 10 and _is_ocr_spaced(source, wide, parted)
+    ocr_spaced = parted >= _FEWEST_PARTED and _is_ocr_spaced(source, wide, parted)
     if ocr_spaced and spacing == "auto":
         spacing = "tight"  # the spaces of OCR beside digits are of the same making
     elif spacing == "auto":
@@ -97,6 +99,19 @@ def is_half_width(source: str) -> bool:
     (True, False)
     """
     return "," in source and len(list(islice(_HALF_PROSE.finditer(source), 2))) == 2
+
+
+def is_ocr_spaced(source: str) -> bool:
+    """Whether Han stand apart because OCR put spaces between them.
+
+    >>> is_ocr_spaced("新 园 区 占 地 很 大 ， 明 年 完 工 。 " * 2), is_ocr_spaced("新园区占地很大 明年完工")
+    (True, False)
+    """
+    spaces = source.count(" ")
+    if spaces < _FEWEST_PARTED or spaces * 16 < (wide := wide_count(source)):
+        return False
+    parted, _, _ = _spaces_of(source)
+    return parted >= _FEWEST_PARTED and _is_ocr_spaced(source, wide, parted)
 
 
 def _is_ocr_spaced(source: str, wide: int, parted: int) -> bool:

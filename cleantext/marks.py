@@ -42,10 +42,10 @@ _FIRST_WORD = pattern(r"[^\s-]{1,40}-?")
 #: Half-width marks in Chinese text: what stands in front, or behind, is a Han character or a Chinese quote; at the end of a line,
 #: the number or word in front may belong to one.
 _HALF_WIDTH = wide_pattern(
-    "(?<=[\u3400-\u9fff”’》]\\)?)(?:[,:;?!()]|\\.(?=[\u3400-\u9fff“”]|\\Z))|[,:;?!()](?=[\u3400-\u9fff“‘《])"
+    "(?<=[\u3400-\u9fff”’》]\\)?)(?:[,:;?!()．｡]|\\.(?=[\u3400-\u9fff“”]|\\Z))|[,:;?!()](?=[\u3400-\u9fff“‘《])"
     "|(?<=[\u3400-\u9fff][0-9A-Za-z.%]{1,8})[,:;]\\Z"
 )
-_FULL_WIDTH = dict(zip(",:;?!().", "，：；？！（）。", strict=True))
+_FULL_WIDTH = dict(zip(",:;?!().．｡", "，：；？！（）。。。", strict=True))
 
 
 def ends_sentence(text: str) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from copy import deepcopy
-from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -11,11 +10,9 @@ from cleantext.breaks import Breaks
 from cleantext.captions import find_captions
 from cleantext.displaced import find_displaced
 from cleantext.furniture import label
-from cleantext.habit import is_half_width
 from cleantext.headings import label_headings
+from cleantext.judged import judged, single_spaced
 from cleantext.layout import Label
-from cleantext.lines import width
-from cleantext.marks import with_wide_marks
 from cleantext.normalise import edit_again, normalise
 from cleantext.options import FURNITURE_KINDS
 from cleantext.paragraphs import Found, build, is_grouped_anew, view_of_blocks, view_of_source
@@ -47,8 +44,8 @@ def settle(lines: Lines, options: Options, marks: Sequence[Mark] = ()) -> tuple[
     on other evidence than lines were.
     """
     found = Found(frozenset(kind for kind in FURNITURE_KINDS if options.drops(kind)))
-    judged = _with_wide_marks(lines) if is_half_width(lines.source) else lines
-    view = view_of_source(judged)
+    plain_lines = judged(lines)
+    view = view_of_source(plain_lines)
     settled: tuple[Lines, Layout] | None = None
     again = _AGAIN
     while True:
@@ -58,7 +55,7 @@ def settle(lines: Lines, options: Options, marks: Sequence[Mark] = ()) -> tuple[
             if not (again and _adds(view, found, seen, options)):
                 break
             again -= 1
-        layout = _ordered(judged, found, options)
+        layout = _ordered(plain_lines, found, options)
         plain = deepcopy(layout) if marks else layout
         settled = edited(lines, layout, options), layout
         # Without its form feeds the text is one page, whose head and foot lie elsewhere.
@@ -67,6 +64,7 @@ def settle(lines: Lines, options: Options, marks: Sequence[Mark] = ()) -> tuple[
         if one_page and not found and not by_rule and not _may_show_more(*settled, found):
             break
         view = view_of_blocks(*settled)
+        view.lines = judged(view.lines)
     if not marks:
         if settled[1].edits:
             _edit_again(*settled, options)
@@ -75,12 +73,6 @@ def settle(lines: Lines, options: Options, marks: Sequence[Mark] = ()) -> tuple[
 
     take_back(plain, marks)
     return edited(lines, plain, options), plain
-
-
-def _with_wide_marks(lines: Lines) -> Lines:
-    """The same lines as if their marks were full-width, a code point each."""
-    texts = list(map(with_wide_marks, lines.texts))
-    return replace(lines, texts=texts, cells=list(map(width, texts)))
 
 
 def _ordered(lines: Lines, found: Found, options: Options) -> Layout:
@@ -170,10 +162,11 @@ def _look(view: View, found: Found, options: Options, seen: _Seen | None = None)
     ``seen``: what the same lines gave before, in another view.
     """
     found.left.clear()
-    labels = seen.labels if seen is not None else label(view.lines, options.own_rules, options.archive)
+    lines = single_spaced(view.lines)
+    labels = seen.labels if seen is not None else label(lines, options.own_rules, options.archive)
     view.record(found, labels)
     numbers = [k for k, i in enumerate(view.first) if i not in found.furniture]
-    breaks = seen.breaks if seen is not None and seen.numbers == numbers else Breaks(view.lines, numbers)
+    breaks = seen.breaks if seen is not None and seen.numbers == numbers else Breaks(lines, numbers)
     for above, below in breaks.goes_on.items():
         if (view.last[above], view.first[below]) not in found.parted:
             found.goes_on[view.last[above]] = view.first[below]

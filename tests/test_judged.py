@@ -1,4 +1,4 @@
-"""Pages written with half-width marks: lines, order and furniture come out as with full-width ones."""
+"""What a page wears says nothing of its paragraphs: half-width marks, margins, blank lines between all lines, OCR's spaces."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ import pytest
 from benchmarks.quality.cases import Case, read_cases
 from cleantext import process
 from cleantext.habit import is_half_width
+from cleantext.judged import judged, single_spaced
+from cleantext.lines import split
 from cleantext.marks import with_wide_marks
 
 HALF = str.maketrans(dict(zip("，：；？！（）", ",:;?!()", strict=True)))
@@ -27,6 +29,13 @@ def test_page_reads_alike_with_marks_of_either_width(page: Case) -> None:
     narrow = page.text.translate(HALF)
     assert is_half_width(narrow)
     assert MARKS.sub("", process(narrow).text) == MARKS.sub("", process(page.text).text)
+
+
+@pytest.mark.parametrize("page", [page for page in PAGES if page.family != "columns"], ids=lambda page: page.name)
+def test_margin_in_front_of_every_line_says_nothing(page: Case) -> None:
+    """White space that all lines have is no indent."""
+    moved = "".join(f"    {line}" if line.strip() else line for line in page.text.splitlines(keepends=True))
+    assert process(moved).text.split() == process(page.text).text.split()
 
 
 def test_cut_paragraphs_with_half_width_commas_are_stitched() -> None:
@@ -60,3 +69,41 @@ def test_rows_of_data_are_not_judged_as_sentences() -> None:
 def test_wide_marks(text: str, wide: str) -> None:
     """Marks beside Han become wide, those of numbers and Latin words stay."""
     assert with_wide_marks(text) == wide
+
+
+COLUMN = (
+    "今年夏天雨水多，河边的\n三座泵站日夜不停，老街\n上没有一户进水。往年这\n个时候，街坊们早就把家\n"
+    "具搬上了二楼。社区主任\n说，泵站是去年冬天修好\n的，花了八个月。\n"
+)
+
+
+def test_blank_line_between_any_two_lines_parts_nothing() -> None:
+    """A wrapped page that some program double-spaced is rejoined all the same."""
+    assert process(COLUMN.replace("\n", "\n\n")).text == process(COLUMN).text == COLUMN.replace("\n", "") + "\n"
+
+
+def test_list_with_blank_lines_keeps_them() -> None:
+    """Lines of unlike widths are not wrapped: their blank lines are their own."""
+    text = "老街茶馆\n\n泵站维修班的电话与值班表\n\n菜场\n\n社区图书角开放时间\n\n河堤\n\n渡口旧址纪念亭\n"
+    assert process(text).text == text
+
+
+def test_wrapped_lines_that_ocr_spaced_are_rejoined() -> None:
+    """Spaces between all characters change no width that counts."""
+    spaced = "\n".join(" ".join(line) for line in COLUMN.split("\n"))
+    assert process(spaced).text == process(COLUMN).text
+
+
+def test_straight_quotes_count_as_pairs() -> None:
+    """A quotation that one line opens and the next closes holds both together."""
+    lines = split('他说:"泵站修好了,\n今年不怕。"大家\n都笑了,说"好"。\n')
+    assert judged(lines).texts[0].endswith("“泵站修好了,")
+    assert judged(lines).texts[1] == "今年不怕。”大家"
+    assert judged(lines).texts[2] == "都笑了,说“好”。"
+
+
+def test_plain_lines_are_given_back_themselves() -> None:
+    """Nothing is copied where nothing is worn."""
+    lines = split(COLUMN)
+    assert judged(lines) is lines
+    assert single_spaced(lines) is lines

@@ -1,0 +1,105 @@
+"""Lines as the stages judge them: in one canonical dress, whatever the source wears.
+
+Papers write the same page with half-width marks, with a space behind each character, with a margin in front of every line or a
+blank line behind it. None of that says anything about paragraphs, furniture or order, so it is taken off before they are judged;
+what is written is decided later, from the lines as they are.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from cleantext.chinese_spaces import closed_up
+from cleantext.habit import is_half_width, is_ocr_spaced
+from cleantext.lines import width
+from cleantext.marks import ends_sentence, with_wide_marks
+from cleantext.rules.patterns import wide_pattern
+
+if TYPE_CHECKING:
+    from cleantext.lines import Lines
+
+_HAN = wide_pattern("[\u3400-\u9fff]")
+#: Straight behind these a quote opens, straight before those it closes.
+_BEFORE_OPENING, _BEHIND_CLOSING = frozenset("：:，,（(、"), frozenset("，。、；！？,;!?）)")
+#: Fewer lines show no margin and no line spacing.
+_FEWEST = 6
+#: Cells of the widest line that somebody wrapped, by how many full lines differ, and the share of a page's lines that are.
+_WIDEST, _RAGGED, _WRAPPED = 100, 4, 0.4
+
+
+def judged(lines: Lines) -> Lines:
+    r"""The same lines as if the page were printed plainly: ``lines`` itself where it is.
+
+    Entry ``i`` of both speaks of the same line; spans stay those of the source, so a text may be shorter than its span.
+
+    >>> from cleantext.lines import split
+    >>> judged(split("今年以来,全县新修水渠三条。\n近日,第四条开工,年底完工。\n")).texts
+    ['今年以来，全县新修水渠三条。', '近日，第四条开工，年底完工。']
+    """
+    margin = _margin(lines)
+    texts = lines.texts
+    if is_ocr_spaced(lines.source):
+        texts = [closed_up(text) for text in texts]
+    if "．" in lines.source or "｡" in lines.source or is_half_width(lines.source):
+        texts = list(map(with_wide_marks, texts))
+    if '"' in lines.source:
+        texts = _with_chinese_quotes(texts, lines.gaps)
+    if not margin and texts is lines.texts:
+        return lines
+    return replace(
+        lines,
+        texts=texts,
+        cells=lines.cells if texts is lines.texts else list(map(width, texts)),
+        indents=[indent - margin for indent in lines.indents] if margin else lines.indents,
+    )
+
+
+def single_spaced(lines: Lines) -> Lines:
+    """The same lines without the blank ones between any two of them, on a page of wrapped lines; ``lines`` itself elsewhere.
+
+    Between paragraphs there are more blank lines, or they don't show.
+    """
+    spacing = _spacing(lines)
+    return replace(lines, gaps=[max(0, gap - spacing) for gap in lines.gaps]) if spacing else lines
+
+
+def _margin(lines: Lines) -> int:
+    """Cells of white space in front of every line."""
+    return min(lines.indents) if len(lines) >= _FEWEST else 0
+
+
+def _spacing(lines: Lines) -> int:
+    """Blank lines between any two lines of a page on which many a line runs on and is as wide as the one below."""
+    if len(lines) < _FEWEST or not (least := min(lines.gaps[1:])):
+        return 0
+    wrapped = [
+        text
+        for text, (cells, below) in zip(lines.texts, pairwise(lines.cells), strict=False)
+        if cells <= _WIDEST and abs(cells - below) <= _RAGGED
+    ]
+    return least if sum([not ends_sentence(text) for text in wrapped]) >= _WRAPPED * len(lines) else 0
+
+
+def _with_chinese_quotes(texts: list[str], gaps: list[int]) -> list[str]:
+    """Straight quotes of lines with Han as curly ones: by turns opening and closing, anew below each gap."""
+    found = texts
+    is_open = False
+    for i, text in enumerate(texts):
+        is_open = is_open and not gaps[i]
+        if '"' not in text or not _HAN.search(text):
+            continue
+        pieces = text.split('"')
+        parts = [pieces[0]]
+        for before, after in pairwise(pieces):
+            if is_open and before[-1:] in _BEFORE_OPENING:
+                is_open = False
+            elif not is_open and after[:1] in _BEHIND_CLOSING and before:
+                is_open = True
+            parts += "”" if is_open else "“", after
+            is_open = not is_open
+        if found is texts:
+            found = list(texts)
+        found[i] = "".join(parts)
+    return found
