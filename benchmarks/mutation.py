@@ -40,7 +40,8 @@ SUBJECTS = {
     "document": Subject(("document", "layout", "rendering", "wording"), ("test_layout", "test_document")),
     "lines": Subject(("lines",), ("test_lines",)),
     "columns": Subject(
-        ("columns", "gutters", "column_rows", "column_zones", "column_text"), ("test_column_parts", "test_columns", "test_seeds")
+        ("columns", "gutters", "column_rows", "column_zones", "column_text"),
+        ("test_column_parts", "test_column_rows", "test_columns", "test_seeds"),
     ),
     "paragraphs": Subject(
         (
@@ -62,7 +63,10 @@ SUBJECTS = {
     ),
     "characters": Subject(
         ("characters", "character_forms", "chinese_marks", "chinese_block", "chinese_pairs", "chinese_spaces", "running_text"),
-        ("test_character_parts", "test_characters", "test_seeds"),
+        (
+            *("test_character_forms", "test_character_layers", "test_chinese_marks", "test_chinese_pairs", "test_chinese_spaces"),
+            *("test_running_text", "test_characters", "test_seeds"),
+        ),
     ),
 }
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from furniture_pages import HEADLINE, PAGES, PARAGRAPHS, RUNNING_HEAD, certain, labelled
 
 import cleantext
 from cleantext.furniture import label
@@ -25,40 +26,6 @@ if TYPE_CHECKING:
 CASES = Path(__file__).parent / "cases"
 LINES: list[dict[str, str]] = [json.loads(line) for line in (CASES / "furniture.jsonl").read_text("utf-8").splitlines()]
 CLEAN: list[dict[str, str]] = [json.loads(line) for line in (CASES / "furniture_clean.jsonl").read_text("utf-8").splitlines()]
-HEADLINE = "春茶开采 茶香满山"
-PARAGRAPHS = [
-    "昨天清早，潮岸镇的三百名茶农上山采茶。今年雨水好，茶芽比去年早了十天，镇里的三家茶厂都已开工。",
-    "茶农老郑说，往年这个时候还在等雨，今年头一批鲜叶已经卖到每斤八十元。",
-    "镇里为茶厂修了新路，货车能直接开到晒场边上，运费省了三成。",
-    "临河村的合作社还办起了炒茶班，报名的年轻人坐满了两间教室。",
-]
-#: The same page in other languages: what a line means depends on the text around it.
-PAGES = {
-    "zh": [HEADLINE, *PARAGRAPHS],
-    "en": [
-        "The weir turns again",
-        "The old weir at Ashdown turned again on Sunday, nineteen months after the flood carried off its gates.",
-        "On market day the square is full before six, and the water bailiff sells tickets at the mill.",
-        "New gates of oak were cut in the county. They bear the names of all who paid for a plank.",
-        "Anglers want a ladder of stones. The board will decide in the spring.",
-    ],
-    "ja": [
-        "水車小屋が動き出す",
-        "北浜町の水車小屋が三年ぶりに動き出した。川の水が戻り、町の人たちが朝から集まった。",
-        "水車を直したのは、町でただ一人の大工である。部品の多くは山の木から削り出した。",
-        "小屋では来月から粉をひく。子どもたちの見学も受け入れるという。",
-        "町は川沿いの道も直す。完成は来年の春になる。",
-    ],
-    "ko": [
-        "물레방아가 다시 돈다",
-        "솔빛 마을의 물레방아가 삼 년 만에 다시 돌기 시작했다. 마을 사람들이 아침부터 모였다.",
-        "물레방아를 고친 사람은 마을에 하나뿐인 목수다. 부품은 거의 나무로 깎았다.",
-        "방앗간은 다음 달부터 곡식을 빻는다. 아이들의 견학도 받는다고 한다.",
-        "시는 냇가의 길도 고친다. 내년 봄에 끝난다.",
-    ],
-}
-#: "en+" is a page with a running head, which is furniture, too.
-RUNNING_HEAD = "THE ASHDOWN TIMES Friday, 3 July 2020 12"
 LAYOUTS = ("a line a paragraph", "blank lines", "wrapped")
 
 
@@ -84,10 +51,6 @@ def page_with(line: str, place: str, layout: str, page: str = "zh") -> Lines:
         "foot": [headline, *paragraphs, line],
     }[place]
     return split(lay_out([RUNNING_HEAD, *blocks] if page.endswith("+") else blocks, layout))
-
-
-def certain(lines: Lines) -> list[Label]:
-    return [found for found in label(lines) if found.confidence >= CERTAIN]
 
 
 def drop(lines: Lines, labels: list[Label]) -> Lines:
@@ -180,11 +143,6 @@ def test_a_list_without_sentences_is_only_reported() -> None:
 
 
 # ------------------------------------------------------------------ place and neighbours
-def labelled(text: str) -> list[str]:
-    lines = split(text)
-    return [lines.texts[found.line] for found in certain(lines)]
-
-
 def test_a_weak_credit_beside_a_sure_one_is_dropped_with_it() -> None:
     text = "\n".join([HEADLINE, *PARAGRAPHS, "本版图片 记者 方明", "通讯员 李文 王芳 周平", *PARAGRAPHS])
     assert labelled(text) == ["本版图片 记者 方明", "通讯员 李文 王芳 周平"]
@@ -252,128 +210,6 @@ def test_the_surest_rule_names_the_line() -> None:
     rule = match_rule("本报记者 李文 摄")
     assert rule is not None
     assert rule.name == "reporter-of-paper"
-
-
-# ------------------------------------------------------------------ groups of lines
-MASTHEAD = "潮岸晚报 2016年11月20日 星期日 A4"
-
-
-def set_apart(*blocks: str) -> str:
-    """A page with a running head, its blocks apart by blank lines."""
-    return "\n\n".join([MASTHEAD, HEADLINE, *blocks])
-
-
-def dropped(text: str) -> list[str]:
-    return [line for line in labelled(text) if line != MASTHEAD]
-
-
-def test_a_dated_sentence_above_its_photographer_is_a_caption() -> None:
-    caption, credit = "8月1日，茶农在潮岸镇采夏茶。", "本报记者 李文 摄"
-    assert dropped("\n".join([MASTHEAD, HEADLINE, *PARAGRAPHS, caption, credit, *PARAGRAPHS])) == [caption, credit]
-    assert dropped("\n".join([MASTHEAD, HEADLINE, *PARAGRAPHS, caption, *PARAGRAPHS])) == []
-
-
-def test_a_sentence_that_forms_a_block_with_its_photographer_is_a_caption() -> None:
-    assert dropped(set_apart(*PARAGRAPHS, "茶农在山上采夏茶。\n李文 摄", *PARAGRAPHS)) == ["茶农在山上采夏茶。", "李文 摄"]
-    assert dropped(set_apart(*PARAGRAPHS, "茶农在山上采夏茶。今年雨水好。\n李文 摄", *PARAGRAPHS)) == ["李文 摄"]
-    assert dropped(set_apart(*PARAGRAPHS, "茶农在山上采夏茶。", "李文 摄", *PARAGRAPHS)) == ["李文 摄"]
-
-
-def test_the_photographer_of_a_whole_report_takes_no_sentence_along() -> None:
-    assert dropped(set_apart(*PARAGRAPHS, "茶农在山上采夏茶。\n李文 摄影报道")) == ["李文 摄影报道"]
-
-
-def test_a_few_words_above_whose_picture_it_is_are_a_caption_at_the_foot_only() -> None:
-    words = ["老码头石刻（局部）", "潮岸镇文化站供图"]
-    assert dropped(set_apart(*PARAGRAPHS, "\n".join(words))) == words
-    assert dropped(set_apart(*PARAGRAPHS, "\n".join(words), *PARAGRAPHS)) == words[1:]
-
-
-def test_an_english_caption_forms_a_block_with_its_photographer() -> None:
-    headline, *paragraphs = PAGES["en"]
-    caption = ["Herald photo/JOAN MERCER", "Anglers wait below the weir", "on market day."]
-    page = [RUNNING_HEAD, headline, *paragraphs[:2], "\n".join(caption), *paragraphs[2:]]
-    assert labelled("\n\n".join(page)) == [RUNNING_HEAD, *caption]
-
-
-def test_a_museums_label_between_two_paragraphs_is_a_caption() -> None:
-    piece = ["莲花铁钟", "清代 通高31.5厘米", "潮岸镇文化站藏"]
-    assert dropped(set_apart(*PARAGRAPHS, "\n".join(piece), *PARAGRAPHS)) == piece
-
-
-def test_a_list_of_exhibits_and_a_catalogue_stay() -> None:
-    pieces = ["莲花铁钟\n清代\n潮岸镇文化站藏", "双龙铜壶\n明代\n潮岸镇文化站藏"]
-    assert dropped(set_apart(*PARAGRAPHS, *pieces, *PARAGRAPHS)) == []
-    assert dropped(set_apart(*PARAGRAPHS, "展出的有：", pieces[0], *PARAGRAPHS)) == []
-    assert dropped(set_apart(*PARAGRAPHS, pieces[0], "铁钟口沿作莲瓣八片，存三片，裂痕在腹，敲之有回声。", *PARAGRAPHS)) == []
-
-
-NUMBERED = ["①天不亮，茶农已经上了山。", "②鲜叶要在中午以前下山。", "③夜里炒茶，满村都是香气。"]
-
-
-def test_numbered_pictures_of_a_photographers_report_are_captions() -> None:
-    credit = "本报记者 李文 摄影报道"
-    assert dropped(set_apart(credit, *PARAGRAPHS, *NUMBERED, *PARAGRAPHS)) == [credit, *NUMBERED]
-
-
-@pytest.mark.parametrize("above", ["采茶有三条规矩：", "采茶的步骤分三步。", "采茶的日子"])
-def test_a_list_that_something_announces_stays_on_a_photographers_page(above: str) -> None:
-    credit = "本报记者 李文 摄影报道"
-    assert dropped(set_apart(credit, *PARAGRAPHS, "\n".join([above, *NUMBERED]), *PARAGRAPHS)) == [credit]
-
-
-def test_a_numbered_list_stays_where_no_photographer_signs() -> None:
-    assert dropped(set_apart("本报记者 李文", *PARAGRAPHS, *NUMBERED, *PARAGRAPHS)) == ["本报记者 李文"]
-
-
-def test_a_name_between_headline_and_text_signs_the_piece() -> None:
-    assert dropped("\n".join([MASTHEAD, HEADLINE, "柳如川", *PARAGRAPHS])) == ["柳如川"]
-
-
-@pytest.mark.parametrize(
-    "page",
-    [
-        [HEADLINE, "柳如川", *PARAGRAPHS],  # no newspaper's page
-        [MASTHEAD, HEADLINE, "郑大有", "郑大有种了一辈子茶，头发白了，手还是绿的，一年要炒三千斤。", *PARAGRAPHS],
-        [MASTHEAD, HEADLINE, "柳如川", "1950年生，潮岸人，种了一辈子茶，一年要炒三千斤，今年还要多。", *PARAGRAPHS],
-        [MASTHEAD, HEADLINE, "柳如川", PARAGRAPHS[1], "邵远山", *PARAGRAPHS[2:]],
-        [MASTHEAD, HEADLINE, *PARAGRAPHS, "柳如川", *PARAGRAPHS],
-    ],
-    ids=["no other furniture", "taken up", "a life", "names as headings", "no headline above"],
-)
-def test_a_name_that_the_text_is_about_stays(page: list[str]) -> None:
-    assert dropped("\n".join(page)) == []
-
-
-def test_a_school_and_a_name_between_headline_and_text_sign_a_pupils_piece() -> None:
-    text = "昨天我给爷爷当了一回老师，从怎样扫码教起，爷爷戴上老花镜，手指头像一根胡萝卜，怎么也点不准。\n"
-    page = f"我给爷爷当老师\n\n安平路小学三（2）班 高子墨\n指导老师：贾玲玲\n\n{text}\n" + text.replace("昨天", "今天")
-    assert cleantext.clean(page) == f"我给爷爷当老师\n\n{text}\n" + text.replace("昨天", "今天")
-
-
-def test_a_name_that_another_page_of_a_book_has_signs_its_piece_all_the_same() -> None:
-    piece = set_apart("渡口的清晨", "柳溪小学 李文", PARAGRAPHS[0])
-    near, far = (f"{piece}\n\n{PARAGRAPHS[1] * times}\n\n昨天柳溪小学 李文上台领走了一本书。" for times in (1, 600))
-    assert "柳溪小学 李文" not in dropped(near)
-    assert "柳溪小学 李文" in dropped(far)
-
-
-def test_a_town_and_a_name_sign_a_letter_to_the_editor() -> None:
-    letter = "编辑同志：我们街上新装的路灯，半年过去了，一盏也没有亮过。"
-    assert dropped(set_apart(letter, *PARAGRAPHS, "青石市 谭小松", HEADLINE, *PARAGRAPHS)) == ["青石市 谭小松"]
-    assert dropped(set_apart(*PARAGRAPHS, "青石市 谭小松", HEADLINE, *PARAGRAPHS)) == []
-
-
-def test_a_menu_set_one_word_a_line_stands_at_the_very_top() -> None:
-    menu = ["首页", "要闻", "评论", "经济"]
-    assert labelled("\n\n".join(["\n".join(menu), HEADLINE, *PARAGRAPHS])) == menu
-    assert labelled("\n\n".join([HEADLINE, "\n".join(menu), *PARAGRAPHS])) == []
-
-
-def test_a_mark_that_signs_one_piece_signs_the_poem_beside_it() -> None:
-    poem = ["雨", "◎舒一禾", "雨是天空的铅笔", "在窗上画斜线", "画错了", "就用风擦掉", "擦不掉的", "留给明天的太阳"]
-    assert labelled("\n".join([HEADLINE, "◎田小满", *PARAGRAPHS, *poem])) == ["◎田小满", "◎舒一禾"]
-    assert labelled("\n".join([HEADLINE, *PARAGRAPHS, *PARAGRAPHS, *poem])) == []
 
 
 # ------------------------------------------------------------------ pages

@@ -1,0 +1,136 @@
+"""Spaces between Han, and between Han and what is not."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from marked_text import PLAIN
+
+from cleantext.character_forms import apply_edits
+from cleantext.chinese_spaces import space_edits, wanted_joint_spaces
+
+if TYPE_CHECKING:
+    from cleantext.habit import Habit
+
+
+def closed_up(text: str, habit: Habit = PLAIN, *, prose: bool = False) -> str:
+    return apply_edits(text, space_edits(text, habit, prose, {}))
+
+
+@pytest.mark.parametrize(
+    ("text", "output"),
+    [
+        ("水 渠 全 线 通 水，", "水 渠 全 线 通 水，"),  # six parted pairs beside a mark are enough
+        ("水 渠 全 线 通 水 了，", "水渠全线通水了，"),
+        ("水 渠 全 线 通 水 了", "水 渠 全 线 通 水 了"),  # without a mark it takes fifteen
+        ("水 渠 " * 7 + "水 渠", "水渠" * 8),
+        ("水 渠 " * 7 + "水", "水 渠 " * 7 + "水"),
+        ("水 渠 全 线 通 水 了渠，水", "水渠全线通水了渠，水"),
+        ("水 渠 全 线 通 水 了渠水，水", "水渠全线通水了渠水，水"),
+        ("水 渠 全 线 通 水 了渠水渠，水", "水 渠 全 线 通 水 了渠水渠，水"),  # a third as many tight pairs, no more
+        ("水 渠 全 线 通 水 了 1 2 年，", "水渠全线通水了12年，"),
+        ("水 渠 全 线 通 水 了，A 1 2 年，", "水渠全线通水了，A 12年，"),
+        ("水 渠 全 线 通 水 了\n渠，", "水 渠 全 线 通 水 了\n渠，"),
+    ],
+    ids=repr,
+)
+def test_three_parted_pairs_in_four_are_the_work_of_ocr(text: str, output: str) -> None:
+    assert closed_up(text, PLAIN._replace(parted=True)) == output
+
+
+@pytest.mark.parametrize(
+    ("text", "prose", "output"),
+    [
+        ("水 渠", False, "水渠"),
+        ("水 渠通水了", False, "水 渠通水了"),  # three in five
+        ("水 渠 通 水了水", False, "水渠通水了水"),
+        ("水 渠 通 水了水渠", False, "水 渠 通 水了水渠"),
+        ("水 渠通水了", True, "水渠通水了"),
+        ("水渠通水", True, "水渠通水"),
+        ("水 渠\n通 水", False, "水渠\n通水"),
+        ("水渠 A 通 水", True, "水渠A通水"),
+        ("“清水入户 青山常在” 山 水", True, "“清水入户 青山常在”山水"),
+    ],
+    ids=repr,
+)
+def test_in_a_document_of_ocr_less_is_enough(text: str, prose: bool, output: str) -> None:
+    assert closed_up(text, PLAIN._replace(ocr_spaced=True), prose=prose) == output
+
+
+@pytest.mark.parametrize(
+    ("text", "output"),
+    [
+        ("占地 3 公顷", "占地3公顷"),
+        ("用 A 股", "用A股"),
+        ("3 总则", "3 总则"),  # a number in front
+        ("3 月底", "3月底"),  # a day
+        ("“会展 2023”", "“会展 2023”"),  # a name
+        ("“会展” 2023年", "“会展” 2023年"),
+        ("（会展 2023）", "（会展2023）"),
+        ("“会”占地 3 公顷", "“会”占地3公顷"),
+        ("占地 3\n公顷", "占地 3\n公顷"),
+        ("占地 , 公顷", "占地 , 公顷"),
+    ],
+    ids=repr,
+)
+def test_where_the_document_is_tight_joints_in_running_text_are(text: str, output: str) -> None:
+    assert closed_up(text, PLAIN._replace(spacing="tight"), prose=True) == output
+    assert closed_up(text, PLAIN._replace(spacing="tight")) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "output"),
+    [
+        ("水渠 ，道路", "水渠，道路"),
+        ("水渠， 道路", "水渠，道路"),
+        ("水渠。 道路", "水渠。 道路"),  # a heading's clauses
+        ("水渠， 道路。 桥", "水渠，道路。桥"),
+        ("水渠，\n道路。 桥", "水渠，\n道路。 桥"),
+        ("水渠 ）", "水渠）"),
+        ("（ 水渠", "（水渠"),
+        ("A ，道路", "A，道路"),
+        ("A ）", "A ）"),
+        ("（ A", "（ A"),
+        ("水渠：  道路", "水渠：  道路"),
+        ("姓名： 年龄：", "姓名： 年龄："),
+        ("姓名： 年龄", "姓名：年龄"),
+        ("“水” “渠”", "“水” “渠”"),
+    ],
+    ids=repr,
+)
+def test_a_full_width_mark_brings_its_own_space(text: str, output: str) -> None:
+    assert closed_up(text) == output
+
+
+@pytest.mark.parametrize(
+    ("text", "changed", "output"),
+    [
+        ("水 （渠） 水", {2: "（", 4: "）"}, "水（渠）水"),
+        ("水 “渠” 水", {2: "“", 4: "”"}, "水“渠”水"),
+        ("a （渠） a", {2: "（", 4: "）"}, "a （渠） a"),
+        (" （渠） ", {1: "（", 3: "）"}, " （渠） "),
+        ("水 （渠） 水", {}, "水 （渠） 水"),
+    ],
+    ids=repr,
+)
+def test_spaces_outside_of_pairs_that_were_widened_go(text: str, changed: dict[int, str], output: str) -> None:
+    assert apply_edits(text, space_edits(text, PLAIN, False, changed)) == output
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("占地3公顷", [2, 3]),
+        ("3公顷", [1]),
+        ("占3", [1]),
+        ("占12公", [1, 3]),
+        ("占 3 公", []),
+        ("A股", [1]),
+        ("3", []),
+        ("（3）", []),
+    ],
+    ids=repr,
+)
+def test_a_document_with_spaces_wants_one_at_each_joint(text: str, places: list[int]) -> None:
+    assert wanted_joint_spaces(text) == [(at, at, " ", "joint-space") for at in places]
