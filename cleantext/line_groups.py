@@ -7,6 +7,7 @@ on furniture that is certain, so a second run, which sees less furniture, finds 
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import compress
 from operator import itemgetter
 from typing import TYPE_CHECKING
@@ -150,7 +151,7 @@ class _Groups:
 
     def _is_label(self, i: int) -> bool:
         text = self.lines.texts[i]
-        return i not in self.certain and text[-1] not in "。，" and MUSEUM_LABEL.matches(fold_line(text))
+        return i not in self.certain and text[-1] not in "。，" and _says_when_or_how_large(text)
 
     def _is_named(self, start: int, labels: set[int]) -> bool:
         """Whether the first line of a label says what the piece is."""
@@ -203,3 +204,8 @@ class _Groups:
             end += 1
         if end - first >= 4 and MENU_IN_LINES.matches(" ".join(lines.texts[first:end])):
             yield from self._all(range(first, end), MENU_IN_LINES)
+
+
+@lru_cache(maxsize=4096)
+def _says_when_or_how_large(text: str) -> bool:
+    return MUSEUM_LABEL.matches(fold_line(text))

@@ -6,6 +6,7 @@ Each line by itself may be anything; three unlike fields of a masthead in a row 
 from __future__ import annotations
 
 from bisect import bisect_right
+from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -46,7 +47,7 @@ def find_mastheads(lines: Lines, _labels: dict[int, Label], certain: set[int]) -
     >>> [found.line for found in find_mastheads(page, {}, set())]
     [0, 1, 2, 3, 4, 5]
     """
-    if not any(word in lines.source for word in _WORDS) or not GUARD.search(lines.source):
+    if not _may_have_one(lines.source):
         return
     fields = _fields(lines)
     k = 0
@@ -61,6 +62,12 @@ def find_mastheads(lines: Lines, _labels: dict[int, Label], certain: set[int]) -
                 if i not in certain and (i in fields or NUMBER.fullmatch(fold_line(lines.texts[i]))):
                     yield Edge(i, MASTHEAD, MASTHEAD.kind, (len(names),))
         k = end
+
+
+@lru_cache(maxsize=8)
+def _may_have_one(source: str) -> bool:
+    """Whether a text holds what no masthead is without; the same text is asked for again and again."""
+    return any(word in source for word in _WORDS) and GUARD.search(source) is not None
 
 
 def _run(lines: Lines, fields: dict[int, frozenset[str]], certain: set[int], start: int) -> tuple[int, set[str]]:

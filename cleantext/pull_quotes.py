@@ -47,10 +47,13 @@ def find_pull_quotes(lines: Lines, _labels: dict[int, Label], certain: set[int])
     """
     if not any(lines.gaps):
         return
-    size = len(lines)
+    size, texts, cells = len(lines), lines.texts, lines.cells
     edges = sorted({0, size, *compress(range(size), lines.gaps), *lines.pages, *certain, *[i + 1 for i in certain]})
     for start, end in pairwise(edges):
         if end - start > _LINES or not start or end >= size or start in certain:
+            continue
+        # nearly all paragraphs leave here: their first line is as wide as the text below, or they are no speech
+        if cells[start] + _NARROWER > max(cells[end : end + _AROUND]) if end - start > 1 else texts[start][0] not in _OPENS:
             continue
         for stop in (end, end - 1) if _has_speaker(lines, start, end) else (end,):
             if _is_set_as_quote(lines, start, stop, end) and _is_said_nearby(lines, start, stop, end, edges, certain):

@@ -5,6 +5,7 @@ Part of the furniture stage. As with all groups, every answer rests on lines tha
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import compress
 from typing import TYPE_CHECKING
 
@@ -39,6 +40,7 @@ _NOTICE = pattern(
 )
 _PIECE, _TITLE = 24, 16
 _DATE = pattern("[0-9一二三四五六七八九十]日|[0-9]{4}")
+_MARKS = frozenset("。，、；：？！”’」』.,;:?!")
 _ITEMS = frozenset("●■◆▲★☆□○◎▶•·※①②③（(—-*")
 #: Cells by which a headline is narrower than the widest of so many lines above and below.
 _NARROWER, _AROUND = 6, 8
@@ -85,7 +87,7 @@ def _pupils(beside: Beside) -> Iterator[Edge]:
     """A school and a name between headline and text, perhaps with a teacher; among their like they are a list of prizes."""
     texts = beside.lines.texts
     for i in compress(range(len(texts)), map((_PUPIL + 1).__gt__, beside.lines.cells)):
-        if i in beside.certain or not _is_pupil(texts[i]):
+        if i in beside.certain or " " not in texts[i] or not _is_pupil(texts[i]):
             continue
         title, below = beside.above(i), beside.below(i)
         has_teacher = below >= 0 and PUPILS_TEACHER.matches(fold_line(texts[below]))
@@ -108,7 +110,7 @@ def _at_end(beside: Beside) -> Iterator[Edge]:
         below_piece = not _TOWN.search(texts[i]) and _is_below_piece(beside, i, below)
         if below_piece or _is_under_title(beside, i, below):
             yield Edge(i, SIGNED_FROM_OFFICE, SIGNED_FROM_OFFICE.kind, ())
-    names = [i for i in short if lines.cells[i] <= _MARKED_NAME and _is_marked_name(beside, i)]
+    names = [i for i in short if lines.cells[i] <= _MARKED_NAME and texts[i][-1] not in _MARKS and _is_marked_name(texts[i])]
     if len(names) <= _MOST_NAMES:
         for i in names:
             if _is_below_piece(beside, i, beside.below(i)) and lines.source.count(_bare(texts[i])) == 1:
@@ -120,12 +122,14 @@ def _ends_in_name(text: str) -> bool:
     return len(text) <= _OFFICE // 2 and " " in text and "：" not in text and count_names(text.rsplit(maxsplit=1)[-1]) > 0
 
 
+@lru_cache(maxsize=4096)
 def _is_from_office(text: str) -> bool:
     return _OFFICES.search(text) is not None and SIGNED_FROM_OFFICE.matches(" ".join(text.split()))
 
 
-def _is_marked_name(beside: Beside, i: int) -> bool:
-    text = fold_line(beside.lines.texts[i])
+@lru_cache(maxsize=4096)
+def _is_marked_name(line: str) -> bool:
+    text = fold_line(line)
     return NAME_BELOW_TEXT.matches(text) and count_names(_bare(text)) == 1 and _bare(text)[-2:] not in _TITLES
 
 
@@ -143,7 +147,7 @@ def _is_below_piece(beside: Beside, i: int, below: int) -> bool:
         return False
     if below < 0 or below > i + 1:
         return below < 0 or not _BIOGRAPHY.match(lines.texts[below])
-    return not _is_marked_name(beside, below) and _is_headline(beside, below)
+    return not _is_marked_name(lines.texts[below]) and _is_headline(beside, below)
 
 
 def _is_headline(beside: Beside, i: int) -> bool:
@@ -171,6 +175,7 @@ def _is_text_below(beside: Beside, title: int) -> bool:
     return below < 0 or beside.is_text(below)
 
 
+@lru_cache(maxsize=4096)
 def _is_pupil(text: str) -> bool:
     return " " in text and _SCHOOL.search(text) is not None and PUPIL_OF_SCHOOL.matches(fold_line(text))
 
