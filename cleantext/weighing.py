@@ -140,7 +140,7 @@ class Page:
                 self._upwards(i, rule)
             else:
                 self.add(i, "caption", rule.name, rule.confidence, ())
-        elif rule.name.endswith("-credit") or rule.name.startswith("english") or not self._open_below(i):
+        elif rule.name.endswith(("-credit", "latin-caption")) or rule.name.startswith("english") or not self._open_below(i):
             self.add(i, "caption", rule.name, rule.confidence, ())
         else:
             self._downwards(i, rule)

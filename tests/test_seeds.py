@@ -23,6 +23,9 @@ UNSOLVED = {
     "beaver_valley": "three key words at the foot stay",
     "classified_notices": "the name of the page stays",
     "evening_columns": "a deck that fills its line joins its title; a caption on two lines stays, and the name of the hotline",
+    "lift_shaft": "two captions stay, and a deck on the line below its title joins it",
+    "tool_library": "two captions in the text's own words stay",
+    "saddle_school": "a caption that is a whole sentence stays",
     "housing_leak": "the name of a column ends a paragraph that a column jump cut",
     "tea_terraces": "the name of the column above the headline stays",
 }

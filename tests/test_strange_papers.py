@@ -70,3 +70,22 @@ def test_a_line_that_says_who_stands_where_in_a_picture_goes() -> None:
 def test_a_sentence_that_says_who_stands_where_stays() -> None:
     page = "\n\n".join([HEADLINE, TEXT[0], "石满仓（左一）在清点乘客，老伴（右）收票。", *TEXT[1:]]) + "\n"
     assert clean(page) == page
+
+
+def test_the_papers_own_numbers_go_with_their_heading_and_an_event_s_number_stays() -> None:
+    box = "Newsroom contacts\nEditor: Paul Strand, 555-0110\nNews desk: 555-0112, news@ledger.example"
+    assert clean("\n\n".join([*ENGLISH, box]) + "\n") == "\n\n".join(ENGLISH) + "\n"
+    event = "\n\n".join([*ENGLISH, "Tickets: 555-0112"]) + "\n"
+    assert clean(event) == event
+
+
+def test_a_photographer_and_the_paper_take_the_sentence_above_along() -> None:
+    caption = "The weir on Sunday, with its new gates.\nDana Whitcomb/Ashdown Ledger"
+    assert clean("\n\n".join([*ENGLISH[:2], caption, ENGLISH[2]]) + "\n") == "\n\n".join(ENGLISH) + "\n"
+
+
+def test_what_an_app_puts_around_a_text_goes() -> None:
+    above = "潮岸早报\n2023-08-17 09:41\n潮岸早报官方账号\n关注\n\n00:00 / 01:32"
+    below = "展开全文\n\n#渡口人家#\n\n举报/反馈\n\n评论 128\n\n渡口小李：我们村也想要一个！ 赞 56"
+    page = "\n\n".join([HEADLINE, above, TEXT[0], "打开APP，阅读体验更佳", *TEXT[1:], below]) + "\n"
+    assert clean(page) == "\n\n".join([HEADLINE, *TEXT]) + "\n"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from . import Rule
-from .words import words
+from .words import HAN, words
 
 RULES = (
     Rule(
@@ -69,6 +69,18 @@ RULES = (
         ),
         ends=words("官方账号 官方帳號 粉丝 粉絲 获赞 獲讚"),
         longest=24,
+    ),
+    Rule(
+        name="paper-beside",
+        kind="metadata",
+        pattern=f"{HAN}{{2,6}}(?:[日晚早晨时時快周商]报|[日晚早晨時週]報|都市报|新闻网|新聞網|融媒|在线|客户端)",
+        why="the name of a paper or a site alone: beside a line of date and source it says where the text is from",
+        examples=("潮岸早报", "石潭新聞網"),
+        counter_examples=("潮岸早报创刊", "早报", "登报"),
+        confidence=0.4,
+        where="beside",
+        ends=words("日报 晚报 早报 晨报 时报 快报 周报 商报 日報 晚報 早報 時報 週報 市报 闻网 聞網 融媒 在线 户端"),
+        longest=9,
     ),
     Rule(
         name="report-and-feedback",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from . import Rule
-from .words import HAN
+from .words import HAN, words
 
 _REIGN = "(?:洪武|永乐|宣德|成化|弘治|正德|嘉靖|隆庆|万历|天启|崇祯|顺治|康熙|雍正|乾隆|嘉庆|道光|咸丰|同治|光绪|宣统)"
 _ERA = (
@@ -88,13 +88,20 @@ RULES = (
         pattern=(
             "\\(?(?:(?:[A-Z][A-Za-z&.-]{1,15} ){1,3}(?:[Ss]taff )?(?:[Pp]hoto|PHOTO)s?|(?:[Ss]taff|STAFF|[Ff]ile|"
             "FILE) (?:[Pp]hoto|PHOTO)) ?(?:/|by |BY |– |- ) ?"
-            "(?:[A-Z][A-Za-z'’.-]{0,20} ?){1,4}\\)?"
+            "(?:[A-Z][A-Za-z'’.-]{0,20} ?){1,4}\\)?|"
+            "[A-Z][A-Za-z'’.-]{0,20}(?: [A-Z][A-Za-z'’.-]{0,20}){1,2} ?/ ?(?:The )?(?:[A-Z][A-Za-z]{2,15} ){0,2}"
+            "(?:Times|News|Herald|Post|Tribune|Journal|Chronicle|Courier|Gazette|Ledger|Record|Register|Observer|"
+            "Mercury|Dispatch)"
         ),
-        why="a paper's name, photo, a slash and the photographer",
-        examples=("Herald photo/JOAN MERCER", "Staff photo by Ann Lee", "Valley Times photo/T. Marsh"),
-        counter_examples=("Herald photo contest opens", "His photo by the door", "Staff photo/video desk is closed"),
+        why="a paper's name, photo, a slash and the photographer, or the photographer, a slash and the paper",
+        examples=("Herald photo/JOAN MERCER", "Staff photo by Ann Lee", "Dana Whitcomb/Ashdown Ledger"),
+        counter_examples=("Herald photo contest opens", "Staff photo/video desk is closed", "The Herald and/or the Post"),
         confidence=0.85,
         inside=("hoto", "HOTO/", "HOTO BY"),
+        ends=words(
+            "Times News Herald Post Tribune Journal Chronicle Courier Gazette Ledger Record Register Observer Mercury "
+            "Dispatch"
+        ),
         longest=70,
     ),
 )

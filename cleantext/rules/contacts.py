@@ -40,6 +40,35 @@ RULES = (
         longest=100,
     ),
     Rule(
+        name="hotline-and-mail",
+        kind="metadata",
+        pattern=(
+            "(?:我们的|我們的|本[报報刊]|[^\\x00-\\x7f ]{0,4})(?:[热熱][线線]|[电電][话話])[：: ]? "
+            "?[0-9][0-9-]{4,16}[ |/，,]{1,3}"
+            "(?:[^\\x00-\\x7f ]{0,4})(?:[邮郵]箱|信箱|微信(?:[号號]|公[众眾][号號])?|E-?mail|QQ群?)[：: ]? "
+            "?[A-Za-z0-9@._-]{4,40}|"
+            f"(?:我们的|我們的)(?:[邮郵]箱|信箱|[电電]子[邮郵]箱)[：: ] ?{_MAIL}"
+        ),
+        why="a hotline's number and an address behind it, or 我们的 and an address: the paper's own",
+        examples=("热线96301 邮箱 chengshi@example.com", "健康热线：0571-0000000 本报微信：jkzk", "我们的邮箱：tiyu@example.com"),
+        counter_examples=("热线96301 开通", "报名电话：0571-0000000", "我们的邮箱满了"),
+        confidence=0.75,
+        inside=("热线：", "热线 ", "热线", "熱線", "我们的邮箱", "我们的信箱", "我們的信箱"),
+        longest=80,
+    ),
+    Rule(
+        name="call-for-texts",
+        kind="metadata",
+        pattern="[“《「][^《》“”\\n]{1,12}[”》」](?:[栏欄]目|[专專][栏欄]|副刊)?(?:征稿|徵稿|[稿约約]{2})[：:] ?[^\\n]{6,120}",
+        why="a column's name, 征稿 and what is wanted: the paper speaks of itself",
+        examples=("《渡口》征稿：散文每篇不超过一千五百字。", "“老街”栏目征稿：来稿请发 lj@example.com"),
+        counter_examples=("《渡口》征稿三百篇", "征稿：诗歌", "《渡口》：一条船的故事和一个人的四十年"),
+        confidence=0.8,
+        inside=("征稿：", "徵稿：", "征稿:", "稿约：", "约稿："),
+        marks=True,
+        longest=140,
+    ),
+    Rule(
         name="contact-beside",
         kind="metadata",
         pattern=(
