@@ -66,7 +66,7 @@ def _has_speaker(lines: Lines, start: int, end: int) -> bool:
     if end - start < 2 or lines.texts[end - 2][-1] not in _QUOTED:
         return False
     name = _SIGNED.fullmatch(lines.texts[end - 1])
-    return name is not None and lines.source.count(name[1]) > 1
+    return name is not None and _around(lines, start, end).count(name[1]) > 1
 
 
 def _is_set_as_quote(lines: Lines, start: int, stop: int, end: int) -> bool:
@@ -88,8 +88,7 @@ def _is_set_as_quote(lines: Lines, start: int, stop: int, end: int) -> bool:
 def _is_said_nearby(lines: Lines, start: int, stop: int, end: int, edges: list[int], certain: set[int]) -> bool:
     """Whether a paragraph nearby says the lines from ``start`` to ``stop`` and goes on."""
     texts = lines.texts
-    first, last = max(0, start - _NEAR), min(len(lines), end + _NEAR)
-    page = lines.source[lines.starts[first] : lines.ends[last - 1]]
+    page = _around(lines, start, end)
     probes = [found[0] for text in (texts[start], texts[stop - 1]) if (found := _PROBE.search(text)) is not None]
     if not any(page.count(probe) > 1 for probe in probes):
         return False
@@ -98,7 +97,7 @@ def _is_said_nearby(lines: Lines, start: int, stop: int, end: int, edges: list[i
     fewest = _HAN if not words.isascii() and words[0] >= "\u3040" else _LATIN if full_stop else _UNENDED
     if len(words) < fewest:
         return False
-    near = edges[bisect_left(edges, first) : bisect_right(edges, last)]
+    near = edges[bisect_left(edges, start - _NEAR) : bisect_right(edges, end + _NEAR)]
     blocks = [_letters(texts[a:b]) for a, b in pairwise(near) if a != start and a not in certain]
     begins = list(accumulate(map(len, blocks), initial=0))
     article = "".join(blocks)
@@ -109,6 +108,11 @@ def _is_said_nearby(lines: Lines, start: int, stop: int, end: int, edges: list[i
             return True
         at = article.find(words, at + 1)
     return False
+
+
+def _around(lines: Lines, start: int, end: int) -> str:
+    """The lines among which the article is looked for."""
+    return lines.source[lines.starts[max(0, start - _NEAR)] : lines.ends[min(len(lines), end + _NEAR) - 1]]
 
 
 def _letters(texts: list[str]) -> str:
