@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from cleantext.word_edits import Change, apply_changes, line_at
 
 if TYPE_CHECKING:
+    from collections.abc import Set as AbstractSet
+
     from cleantext.hyphenation import Words
     from cleantext.language.fuzzy import Correction
     from cleantext.layout import Layout, LogEntry
@@ -15,10 +17,13 @@ if TYPE_CHECKING:
 
 #: Code points each side that a reading depends on.
 _SEEN = 8
-#: One character that is likely to be misread, for each so many code points of the page: then it is.
-_APART = 20_000
-#: Code points of a page, for each place that is looked at: where more are strange, any candidate is asked whether it is misread.
-_STRANGE = 36
+#: One character that is likely to be misread, for each so many code points of the page and so many places looked at: then it is.
+_APART, _SPOTS_APART = 10_000, 50
+#: Code points of a page, for each place that is looked at: where more are strange, some are asked whether they are misread for
+#: any character, and the page is where one of so many is.
+_STRANGE, _ASKED, _ASKED_APART = 45, 60, 25
+#: Code points of a line on average, from which on a block whose line breaks stay is prose all the same.
+_LONG_LINE = 20
 #: A change may show what its neighbour was, and that its own; so often at most.
 _ROUNDS = 20
 
@@ -31,61 +36,74 @@ def correct_han(lines: Lines, layout: Layout, own: str | None, *, change: bool) 
     What would be changed on a second run is changed on the first: rounds end when nothing is left to change.
     """
     # reads model and lexicon
-    from cleantext.language.fuzzy import LIKELY, LIKELY_OF_ANY, SURE, SURE_OF_ANY, SURE_OF_DAMAGED, TOLD, han_reader  # noqa: PLC0415
+    from cleantext.language.fuzzy import LIKELY, LIKELY_OF_ANY, SURE, SURE_OF_ANY, SURE_OF_DAMAGED, SURE_OF_ONE, TOLD, han_reader  # noqa: PLC0415
 
-    blocks = [b for b, kept in enumerate(layout.kept) if kept and layout.kinds[b] == "body" and not layout.is_hard(b)]
+    blocks = [b for b, kept in enumerate(layout.kept) if kept and layout.kinds[b] == "body" and _is_prose(layout, b)]
     reader, damaged = han_reader(own), False
-    known: dict[tuple[str, bool], Correction | None] = {}
-    here: frozenset[str] = frozenset()
+    known: dict[tuple[str, str, bool], Correction | None] = {}
+    here: AbstractSet[str] = frozenset()
 
     def read(text: str, at: int, *, loose: bool) -> Correction | None:
         """What stands further away counts for nothing, so pages that repeat themselves are read once."""
-        low = max(0, at - _SEEN)
-        around = text[low : at + _SEEN + 1]
-        key = (f"{at - low}{around}", loose)
+        before, behind = text[max(0, at - _SEEN) : at], text[at : at + _SEEN + 1]
+        key = (before, behind, loose)
         if key not in known:
-            known[key] = reader.read(around, at - low, damaged=loose, here=here)
+            known[key] = reader.read(before + behind, len(before), damaged=loose, here=here)
         return known[key]
 
     left: list[LogEntry] = []
+    corrected = 0
+    marked = {b: reader.mark(layout.texts[b]) for b in blocks}
     for _ in range(_ROUNDS):
-        found = [(b, at) for b in blocks for at in reader.spots(layout.texts[b])]
+        found = [(b, at) for b in blocks for at in marked[b].spots]
         terms = Counter(_around(layout.texts[b], at) for b, at in found)
-        words = reader.words_of_two([layout.texts[b] for b in blocks]) if found else here
+        words = frozenset().union(*[marked[b].words for b in blocks]) if found else here
         if words != here:
+            firsts, lasts = ({word[k] for word in words ^ here} for k in (0, 1))
             here = words
-            known.clear()
-        surely: dict[int, list[Correction]] = {}
-        perhaps: list[tuple[int, Correction]] = []
-        likely = 0
+            known = {key: c for key, c in known.items() if key[0][-1:] not in firsts and key[1][1:2] not in lasts}
+        readings: list[tuple[int, Correction, bool, bool]] = []
         for b, at in found:
-            text, once = layout.texts[b], terms[_around(layout.texts[b], at)] == 1
+            once = terms[_around(layout.texts[b], at)] == 1
             for loose in (False, True)[: 1 + damaged]:
-                correction = read(text, at, loose=loose)
-                if correction is None:
-                    continue
-                correction = correction._replace(at=at)
-                likely += once and correction.score >= LIKELY
-                if change and once and correction.score >= (SURE_OF_DAMAGED if loose else SURE):
-                    surely.setdefault(b, []).append(correction)
-                    break
-                if loose == damaged and correction.score >= TOLD:
-                    perhaps.append((b, correction))
+                correction = read(layout.texts[b], at, loose=loose)
+                if correction is not None:
+                    readings.append((b, correction._replace(at=at), loose, once))
+        likely = sum(once and c.score >= LIKELY for _, c, _, once in readings)
+        signs = corrected + len({(b, c.at) for b, c, _, once in readings if once and c.score >= LIKELY})
+        enough = (SURE, SURE_OF_DAMAGED if signs > 1 else SURE_OF_ONE)
+        surely: dict[int, dict[int, Correction]] = {}
+        perhaps: list[tuple[int, Correction]] = []
+        for b, correction, loose, once in readings:
+            if change and once and correction.score >= enough[loose]:
+                surely.setdefault(b, {}).setdefault(correction.at, correction)
+            elif loose == damaged and correction.score >= TOLD and correction.at not in surely.get(b, ()):
+                perhaps.append((b, correction))
         left = [_entry(lines, layout, b, correction, applied=False) for b, correction in perhaps]
-        made = [_apply(lines, layout, b, corrections) for b, corrections in surely.items()]
+        counts = {b: _apply(lines, layout, b, list(corrections.values())) for b, corrections in surely.items()}
+        made = [b for b, count in counts.items() if count]
+        corrected += sum(counts.values())
+        marked.update({b: reader.mark(layout.texts[b]) for b in made})
         known_before = damaged
-        damaged = damaged or any(made) or likely > len(lines.source) // _APART
-        if not damaged and len(found) * _STRANGE > sum([len(layout.texts[b]) for b in blocks]):
-            scores = [c.score for b, at in found if (c := read(layout.texts[b], at, loose=True)) is not None]
+        size, spots = len(lines.source), len(found)
+        damaged = damaged or bool(made) or likely > max(size // _APART, spots // _SPOTS_APART)
+        if not damaged and spots * _STRANGE > sum([len(layout.texts[b]) for b in blocks]):
+            asked = found[:: spots // _ASKED + 1]
+            scores = [c.score for b, at in asked if (c := read(layout.texts[b], at, loose=True)) is not None]
             weights = sum(score >= LIKELY_OF_ANY for score in scores) + sum(score >= SURE_OF_ANY for score in scores)
-            damaged = weights > max(1, len(lines.source) // _APART)
-        if not any(made) and damaged == known_before:
+            damaged = weights > max(1, len(asked) // _ASKED_APART, size // _APART)
+        if not made and damaged == known_before:
             break
     layout.log += left
 
 
-def _apply(lines: Lines, layout: Layout, b: int, corrections: list[Correction]) -> bool:
-    """Make the corrections of a block; whether any was made. Of two that stand close the second waits for the next round."""
+def _is_prose(layout: Layout, b: int) -> bool:
+    """Whether a block has no line breaks of its own, or long lines: verse, lists and tables have short ones."""
+    return not layout.is_hard(b) or len(layout.texts[b]) >= _LONG_LINE * len(layout.lines_of(b))
+
+
+def _apply(lines: Lines, layout: Layout, b: int, corrections: list[Correction]) -> int:
+    """Make the corrections of a block; how many were made. Of two that stand close the second waits for the next round."""
     apart: list[Correction] = []
     last = -_SEEN
     for correction in corrections:
@@ -96,7 +114,7 @@ def _apply(lines: Lines, layout: Layout, b: int, corrections: list[Correction]) 
     changes = [Change(c.at, c.at + 1, c.right, "misread-character") for c in apart]
     made = apply_changes(lines, layout, b, changes)
     layout.log += [entries[done.start] for done in made]
-    return bool(made)
+    return len(made)
 
 
 def _entry(lines: Lines, layout: Layout, b: int, correction: Correction, *, applied: bool) -> LogEntry:

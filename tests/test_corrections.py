@@ -86,6 +86,27 @@ def test_one_sure_misreading_lets_less_evidence_do_for_the_rest_of_the_page() ->
     assert cleantext.clean(HAN + page, words="fuzzy") == (HAN + page).replace("抗早", "抗旱").replace("冬来", "冬暖")
 
 
+def test_a_surname_that_only_the_misread_text_has_protects_nothing_where_the_evidence_is_large() -> None:
+    page = HAN + "雨量分布不均的赵势还会继续，山洪随时可能发生，各乡都要有人值班。\n"
+    assert "不均的趋势还会" in cleantext.clean(page, words="fuzzy")
+
+
+def test_numbers_stay_on_a_misread_page() -> None:
+    numbered = "今年各村要继续搞水十保持，多栽树，少开荒，把坡地改成梯田。\n"
+    assert cleantext.clean(HAN + numbered, words="fuzzy") == HAN.replace("抗早", "抗旱") + numbered
+
+
+def test_lines_of_prose_that_stay_apart_are_corrected_and_verse_is_not() -> None:
+    prose = "坝子上的人都说今年的雨来得比往年早了足足有半个月，\n县防汛抗早指挥部要求各村今晚都要派人上堤轮流值守，\n"
+    verse = "江水流\n防汛抗早\n月如钩\n风满楼\n"
+    assert "防汛抗旱指挥部" in cleantext.clean(prose, words="fuzzy")
+    assert cleantext.clean(verse, words="fuzzy") == verse
+
+
+def test_figures_and_marks_make_no_neighbour_strange() -> None:
+    assert not han_reader().spots("工程持续了17个月，又过了3天。她说，好。")
+
+
 def test_no_character_is_its_own_likeness_and_none_looks_like_it_twice() -> None:
     table = lookalikes()
     assert len(table) > 8000

@@ -9,16 +9,17 @@ context model, the words around it, and how alike the two are. Names, quotations
 from __future__ import annotations
 
 import math
-from bisect import bisect_left
 from functools import lru_cache
+from itertools import compress, count
 from operator import add
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from cleantext.language.fold import SIMPLIFIED_OF, to_simplified
 from cleantext.language.lexicon import lexicon_of
 from cleantext.language.lookalikes import NOTHING, lookalikes
-from cleantext.language.neighbours import LONGEST, WORD, Around, is_han, is_quoted, run_around, words_at
+from cleantext.language.neighbours import LONGEST, NO_WORD, Around, is_han, is_quoted, run_around, words_at
 from cleantext.language.ngrams import general
+from cleantext.language.word_gaps import WordGaps
 from cleantext.language.word_unigrams import LONGEST as LONGEST_WORD
 from cleantext.language.word_unigrams import WordUnigrams
 from cleantext.rules.names import SURNAMES
@@ -28,33 +29,44 @@ if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
     from cleantext.language.lexicon import Lexicon
-    from cleantext.language.lookalikes import Likeness, Lookalikes
+    from cleantext.language.lookalikes import Likeness
     from cleantext.language.ngrams import ContextModel
 
-#: What a candidate's score is made of: the gains (differences of logarithms) of the context model and of the words, times these,
-#: what its likeness is worth, that it is held to both neighbours, and what a word of three characters and more is. A logistic
-#: model of 927 characters that tesseract misread on 119 pages of newspapers in three faces, rounded.
-_CONTEXT: Final = 0.17
-_WORDS: Final = 0.35
-_LIKENESS: Final[dict[Likeness, float]] = {"misread": -1.3, "once": -2.9, "near": -5.6, "similar": -6.1, "far": -9.8}
-_HELD: Final = 0.1
-_LONG: Final = 1.5
+#: What a candidate's score is made of: the gains (differences of logarithms) of the context model and of the words, and how many
+#: more runs of four characters were seen, times these; how rare it is, and how frequent a word what stands there is (logarithms
+#: of shares), times these; what its likeness is worth, that it is held to both neighbours, and what a word of three characters
+#: and more is. A logistic model of 927 characters that tesseract misread on 119 pages of newspapers in three faces, rounded.
+_CONTEXT: Final = 0.14
+_RUNS: Final = 0.6
+_WORDS: Final = 0.46
+_RARE: Final = -0.7
+_OWN: Final = 0.24
+_LIKENESS: Final[dict[Likeness, float]] = {"misread": -6.0, "once": -7.7, "near": -9.3, "similar": -10.5, "far": -13.9}
+_FAR: Final = _LIKENESS["far"]
+_HELD: Final = 0.6
+_LONG: Final = 0.65
 #: What it is worth that the page has the word of two that a candidate makes with a neighbour; so for each of both.
-_HERE: Final = 1.5
-#: A score that is enough on any page; where a page is known to be misread, by one of those.
-SURE: Final = 2.0
-SURE_OF_DAMAGED: Final = 0.8
+_HERE: Final = 2.25
+#: A score that is enough on any page; where a page is known to be misread; there, too, while one sign of that is all there is.
+SURE: Final = 3.0
+SURE_OF_DAMAGED: Final = 1.2
+SURE_OF_ONE: Final = 2.5
 #: A score that makes a misreading likely; one by which two of any kind are, and one by which a single one of any kind is.
-LIKELY: Final = 0.0
-LIKELY_OF_ANY: Final = 0.7
-SURE_OF_ANY: Final = 1.2
+LIKELY: Final = 1.0
+LIKELY_OF_ANY: Final = 1.0
+SURE_OF_ANY: Final = 2.0
 #: What is at least worth telling.
 TOLD: Final = 0.0
-#: What words must make of a candidate's score for the context to lift it over nothing; how many are weighed by their context.
-_HOPELESS: Final = -6.0
-_WEIGHED: Final = 10
+#: With such a score a character that may be a surname is none, and with one so large one that a surname stands before is no name.
+_NO_NAME, _NO_NAME_BEFORE = 2.2, 4.0
+#: How many are weighed by their context.
+_WEIGHED: Final = 4
+#: What words must make of a candidate's score for the context to lift it over nothing.
+_HOPELESS: Final = -3.5
 #: A character so frequent by itself is a word (logarithm of its share).
 _OWN_WORD: Final = math.log(3e-3)
+#: What numbers are written with: they stay.
+_NUMERALS: Final = frozenset("〇零一二三四五六七八九十百千万亿两")
 #: Words whose shares are kept at hand.
 _REMEMBERED: Final = 1 << 16
 #: Words so rare make no pairs of characters known.
@@ -75,6 +87,13 @@ class Correction(NamedTuple):
     score: float
 
 
+class Marked(NamedTuple):
+    """Where a text may be misread, and the words of two characters that it has."""
+
+    spots: tuple[int, ...]
+    words: frozenset[str]
+
+
 class HanReader:
     """Finds misread Han. Read-only: safe in several threads."""
 
@@ -86,65 +105,55 @@ class HanReader:
         self._counted = {word: share for word, share in shares if len(word) <= LONGEST_WORD and word >= "\u3400"}
         self._unigrams = WordUnigrams.of(self._counted.get)
         self._pairs = _pairs_of(self._counted) | model.pairs()
-        self._sorted: list[str] = []
-        self._words_of_two: dict[str, tuple[list[tuple[float, str]], list[tuple[float, str]]]] = {}
-        self._followers = lru_cache(maxsize=_REMEMBERED >> 4)(self._found_behind)
+        self._gaps: WordGaps | None = None
+        self._rare = {char: _RARE * share for char, share in model.unigrams().items()}
+        self._rarest = max(self._rare.values())
+        self._around = lru_cache(maxsize=_REMEMBERED >> 4)(self._cut)
         self._alike = lookalikes()
+        self._likeness = lru_cache(maxsize=_REMEMBERED >> 4)(self._likeness_of)
 
-    def spots(self, text: str) -> list[int]:
-        """Where a character may be misread: nothing that is known holds it to one of its neighbours."""
+    def mark(self, text: str) -> Marked:
+        """Look at each pair of characters of a text: see `spots`."""
         folded = to_simplified(text)
         pairs = list(map(add, folded, folded[1:]))
-        odd = set(pairs) - self._pairs
+        distinct = set(pairs)
+        odd = {pair for pair in distinct - self._pairs if is_han(pair[0]) and is_han(pair[1])}
+        words = frozenset(filter(self._counted.__contains__, distinct))
         if not odd:
-            return []
-        places = {k for place, pair in enumerate(pairs) if pair in odd for k in (place, place + 1)}
-        return [at for at in sorted(places) if is_han(folded[at]) and self._is_strange(folded, at)]
+            return Marked((), words)
+        places = {k for place in compress(count(), map(odd.__contains__, pairs)) for k in (place, place + 1)}
+        return Marked(tuple([at for at in sorted(places) if self._is_strange(folded, at)]), words)
 
-    def words_of_two(self, texts: Iterable[str]) -> frozenset[str]:
-        """The words of two characters that a page has."""
-        pairs: set[str] = set()
-        for text in map(to_simplified, texts):
-            pairs.update(map(add, text, text[1:]))
-        return frozenset(filter(self._counted.__contains__, pairs))
+    def spots(self, text: str) -> tuple[int, ...]:
+        """Where a character may be misread: it makes a pair with a Han beside it that nothing has, and no word holds it."""
+        return self.mark(text).spots
 
     def read(self, text: str, at: int, *, damaged: bool = False, here: AbstractSet[str] = frozenset()) -> Correction | None:
         """What the character at one of the `spots` most likely was.
 
-        ``damaged``: the page is known to be misread; ``here``: the `words_of_two` of the page.
+        ``damaged``: the page is known to be misread; ``here``: the words of two characters of the page.
         """
         folded = to_simplified(text)
-        table = self._alike.get(text[at], NOTHING)
-        found = self._from_table(text, folded, at, table, damaged=damaged)
-        if not found and (not damaged or folded != text):
-            return None  # most spots
-        low, high = run_around(folded, at)
-        around = Around(folded[low:at], folded[at + 1 : high], self._unigrams)
-        now, _ = around.weigh(folded[at], self._counted)
-        if damaged and folded == text:
-            self._add_any(found, folded, at, around, now)
-        weighed: list[tuple[float, str, str]] = []
-        for char, held in found.items():
-            plain = SIMPLIFIED_OF.get(char, char)
-            share, longest = around.weigh(plain, self._counted)
-            if longest:
-                score = _WORDS * (share - now) + _LIKENESS[table.likeness(char)] + held * _HELD + (longest > 2) * _LONG
-                score += _HERE * ((folded[at - 1 : at] + plain in here) + (plain + folded[at + 1 : at + 2] in here))
-                if score > _HOPELESS:
-                    weighed.append((score, plain, char))
+        weighed = self._weigh(text, folded, at, here, damaged=damaged)
         if not weighed:
+            return None  # most spots
+        best, char, others = self._ask_context(folded, at, sorted(weighed, reverse=True)[:_WEIGHED])
+        score = best - _log_sum([0.0, *others])
+        mended = folded[:at] + SIMPLIFIED_OF.get(char, char) + folded[at + 1 :]
+        if best < TOLD or self._may_be_name(text, mended, at, score):
             return None
-        weighed.sort(reverse=True)
+        return Correction(at, text[at], char, score)
+
+    def _ask_context(self, folded: str, at: int, weighed: list[tuple[float, str, str]]) -> tuple[float, str, list[float]]:
+        """The best of the candidates, the best weighed first: its score, itself, and the scores of the others."""
         history, ahead = folded[max(0, at - 6) : at], folded[at + 1 : at + 1 + _AHEAD]
-        context = self._model.logprob(history, folded[at] + ahead)
+        (context, runs), *found = self._model.in_place(history, [folded[at], *[plain for _, plain, _ in weighed]], ahead)
         scores: dict[str, tuple[float, str]] = {}
-        for score, plain, char in weighed[:_WEIGHED]:
-            whole = score + _CONTEXT * (self._model.logprob(history, plain + ahead) - context)
+        for (score, plain, char), (likely, seen) in zip(weighed, found, strict=True):
+            whole = score + _CONTEXT * (likely - context) + _RUNS * (seen - runs)
             scores[plain] = max(scores.get(plain, (whole, char)), (whole, char))
         (best, char), *others = sorted(scores.values(), reverse=True)
-        if best < TOLD or self._may_be_name(text, folded[:at] + SIMPLIFIED_OF.get(char, char) + folded[at + 1 :], at):
-            return None
-        return Correction(at, text[at], char, best - _log_sum([0.0, *(score for score, _ in others)]))
+        return best, char, [score for score, _ in others]
 
     # -------------------------------------------------------------- spots
     def _is_strange(self, text: str, at: int) -> bool:
@@ -152,13 +161,19 @@ class HanReader:
         alone = self._counted.get(text[at])
         if alone is not None and alone > _OWN_WORD:
             return False
+        if text[at] in _NUMERALS:
+            return False
         counted, before, after = self._counted, text[max(0, at - 1) : at + 1], text[at : at + 2]
         if (len(before) > 1 and before in counted) or (len(after) > 1 and after in counted):
             return False  # most characters stand in a word of two
         return not (any(self._log(word) is not None for word in words_at(text, at)) or is_quoted(text, at))
 
-    def _may_be_name(self, text: str, mended: str, at: int) -> bool:
-        """Whether a character may stand in a personal name, as it is or mended: where a surname begins a word of its own."""
+    def _may_be_name(self, text: str, mended: str, at: int, score: float) -> bool:
+        """Whether a character may stand in a personal name, as it is or mended: where a surname begins a word of its own.
+
+        A surname that only the misread text has, or that stands before the word that is made, says nothing where the evidence is
+        so large.
+        """
         if "·" in text[max(0, at - 6) : at + 6]:
             return True
         low, high = run_around(mended, at)
@@ -169,62 +184,86 @@ class HanReader:
         for word in self._unigrams.segment(mended[low:high]):
             spans += [(begin, begin + len(word))] * len(word)
             begin += len(word)
-        return any(start == s and end < start + 4 for s in starts for start, end in [spans[s - low]])
+        begun = [(start, end) for s in starts for start, end in [spans[s - low]] if start == s and end < start + 4]
+        if any(start <= at < end and (start < at or mended[at] in SURNAMES) for start, end in begun):
+            return True
+        return bool(begun) and score < (_NO_NAME if all(start == at for start, _ in begun) else _NO_NAME_BEFORE)
 
     # -------------------------------------------------------------- candidates
-    def _from_table(self, text: str, folded: str, at: int, table: Lookalikes, *, damaged: bool) -> dict[str, bool]:
-        """Characters of the table that texts have beside both neighbours, or, in a damaged page, one; and whether beside both."""
-        before = folded[at - 1 : at] if at and is_han(folded[at - 1]) else ""
-        after = folded[at + 1 : at + 2] if is_han(folded[at + 1 : at + 2]) else ""
-        pairs, seen, traditional = self._pairs, folded[at], folded != text
-        found: dict[str, bool] = {}
-        followers = self._followers(before) if before else frozenset()
-        for char in table.misread + table.once + table.alike:
-            plain = SIMPLIFIED_OF.get(char, char) if traditional else char
-            behind = plain in followers
-            if before and not (behind or damaged):
-                continue
-            ahead = not after or plain + after in pairs
-            held = (behind or not before) and ahead
-            if plain == seen or (not traditional and char in SIMPLIFIED_OF):
-                continue
-            if held or (damaged and (behind or (after and ahead))):
-                found.setdefault(char, held)
+    def _weigh(
+        self, text: str, folded: str, at: int, here: AbstractSet[str], *, damaged: bool
+    ) -> list[tuple[float, str, str]]:
+        """Each candidate with what it is worth before the context is asked: that, the character folded, and as it is written."""
+        likeness, traditional = self._likeness(text[at]), folded != text
+        alike = self._from_table(folded, at, likeness, damaged=damaged, traditional=traditional)
+        free = damaged and not traditional
+        if not alike and not free:
+            return []
+        low, high = run_around(folded, at)
+        around = self._around(folded[low:at], folded[at + 1 : high])
+        before, after = folded[at - 1 : at], folded[at + 1 : at + 2]
+        # no word holds what stands there, or it would be no spot
+        nothing = _WORDS * around.alone(folded[at], self._counted) - _OWN * self._counted.get(folded[at], NO_WORD)
+        found = {char: around.weigh(SIMPLIFIED_OF.get(char, char), self._counted) for char in alike}
+        if free:
+            for char, weight in self._fitting(around, nothing, here).items():
+                found.setdefault(char, weight)
+            found.pop(text[at], None)
+        weighed: list[tuple[float, str, str]] = []
+        for char, (share, longest) in found.items():
+            if longest:
+                plain = SIMPLIFIED_OF.get(char, char)
+                score = _WORDS * share - nothing + self._rare.get(plain, self._rarest) + likeness.get(char, _FAR)
+                score += (longest > 2) * _LONG + _HERE * ((before + plain in here) + (plain + after in here))
+                if score + _HELD > _HOPELESS:
+                    score += _HELD * (self._goes(before, plain) and self._goes(plain, after))
+                    weighed.append((score, plain, char))
+        return weighed
+
+    def _from_table(self, folded: str, at: int, chars: Iterable[str], *, damaged: bool, traditional: bool) -> list[str]:
+        """Those of a table that texts have beside both neighbours, or, in a damaged page, beside one."""
+        before, after, pairs = folded[at - 1 : at], folded[at + 1 : at + 2], self._pairs
+        left, right = is_han(before), is_han(after)
+        both = [(char, SIMPLIFIED_OF.get(char, char)) for char in chars]
+        if damaged:
+            known = [one for one in both if (left and before + one[1] in pairs) or (right and one[1] + after in pairs)]
+        else:
+            known = [one for one in both if (not left or before + one[1] in pairs) and (not right or one[1] + after in pairs)]
+        return [char for char, plain in known if plain != folded[at] and (traditional or plain == char)]
+
+    def _goes(self, first: str, second: str) -> bool:
+        """Whether texts or words have the two side by side; what is no Han says nothing about its neighbour."""
+        return first + second in self._pairs or not (is_han(first) and is_han(second))
+
+    def _fitting(self, around: Around, nothing: float, here: AbstractSet[str]) -> dict[str, tuple[float, int]]:
+        """Any characters that make words with those around so likely that there is hope: the share, the longest word's length.
+
+        ``nothing``: the score of what stands there.
+        """
+        if self._gaps is None:
+            self._gaps = WordGaps(self._counted, {char: worth / _WORDS for char, worth in self._rare.items()})
+        found: dict[str, tuple[float, int]] = {}
+        far = (nothing + _HOPELESS - _FAR - _HELD) / _WORDS
+        for first, last, rest in around.spans:
+            size = len(first) + len(last) + 1
+            least = far - rest - (_LONG if size > 2 else _HERE) / _WORDS
+            for worth, share, char in self._gaps.fitting(first, last):
+                if worth < least:
+                    break
+                known = found.get(char)
+                if known is not None:
+                    found[char] = (max(known[0], rest + share), max(known[1], size))
+                elif size > 2 or worth + rest > far or first + char + last in here:
+                    found[char] = (rest + share, size)
         return found
 
-    def _add_any(self, found: dict[str, bool], text: str, at: int, around: Around, now: float) -> None:
-        """Add any characters that texts have beside both neighbours, and those that make likely words of two with one of them."""
-        before = text[at - 1 : at] if at and is_han(text[at - 1]) else ""
-        after = text[at + 1 : at + 2] if is_han(text[at + 1 : at + 2]) else ""
-        behind = self._followers(before) if before else frozenset()
-        if around.most - now > (_HOPELESS - _LIKENESS["far"] - _LONG - _HELD) / _WORDS:
-            for char in sorted(behind):
-                if not after or char + after in self._pairs:
-                    found.setdefault(char, True)
-        # a word that gains less than so much has no hope
-        least = now + (_HOPELESS - _LIKENESS["far"]) / _WORDS
-        for char in around.make_words(self._partners(before)[0], self._partners(after)[1], least):
-            found.setdefault(char, (not before or char in behind) and (not after or char + after in self._pairs))
-        found.pop(text[at], None)
+    def _cut(self, before: str, after: str) -> Around:
+        return Around(before, after, self._unigrams)
 
-    def _found_behind(self, char: str) -> frozenset[str]:
-        """The Han that come behind ``char`` in texts or words."""
-        if not self._sorted:
-            self._sorted = sorted(self._pairs)
-        first, end = bisect_left(self._sorted, char), bisect_left(self._sorted, chr(ord(char) + 1))
-        return frozenset([pair[1] for pair in self._sorted[first:end] if is_han(pair[1:])])
-
-    def _partners(self, char: str) -> tuple[list[tuple[float, str]], list[tuple[float, str]]]:
-        """The Han that make words of two with ``char``, behind it and in front of it, the commonest first."""
-        if not self._words_of_two:
-            words = [(share, word) for word, share in self._counted.items() if len(word) == 2 and share > WORD]
-            partners: dict[str, tuple[list[tuple[float, str]], list[tuple[float, str]]]] = {}
-            for share, word in sorted(words, reverse=True):
-                if is_han(word[0]) and is_han(word[1]):
-                    partners.setdefault(word[0], ([], []))[0].append((share, word[1]))
-                    partners.setdefault(word[1], ([], []))[1].append((share, word[0]))
-            self._words_of_two = partners
-        return self._words_of_two.get(char, ([], []))
+    def _likeness_of(self, char: str) -> dict[str, float]:
+        """What a reader took a character for, or what looks like it, with what that is worth."""
+        table = self._alike.get(char, NOTHING)
+        return {other: _LIKENESS[table.likeness(other)] for other in table.misread + table.once + table.alike if other != char}
 
 
 def _pairs_of(shares: Mapping[str, float]) -> frozenset[str]:

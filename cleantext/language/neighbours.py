@@ -6,17 +6,16 @@ import math
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
 
     from cleantext.language.word_unigrams import WordUnigrams
 
 #: Characters of the longest word looked for.
 LONGEST: Final = 4
-#: A word must be so frequent to speak for a character (logarithm of its share); no word of two and more is more frequent.
+#: A word must be so frequent to speak for a character (logarithm of its share).
 WORD: Final = math.log(1e-7)
-_COMMONEST: Final = math.log(5e-3)
 #: The logarithm of the share of a character that is no word.
-_NO_WORD: Final = math.log(1e-9)
+NO_WORD: Final = math.log(1e-9)
 #: Marks around quotations and titles, and how far apart they are at most.
 _QUOTES: Final = (("“", '”"'), ("《", "》"), ("「", "」"), ("『", "』"), ("‘", "’"))
 _QUOTED: Final = 120
@@ -28,37 +27,28 @@ class Around:
     def __init__(self, before: str, after: str, words: WordUnigrams) -> None:
         left, right = words.shares(before), words.shares(after, backwards=True)
         self._alone = left[-1] + right[-1]
-        self._beside = (left[-2] + right[-1] if before else 0.0, left[-1] + right[-2] if after else 0.0)
-        self._spans = [
+        #: Each stretch that may be a word with the character, as what stands before it and after it, and what the rest is worth.
+        self.spans = [
             (before[len(before) - k :], after[:m], left[-1 - k] + right[-1 - m])
             for k in range(min(LONGEST, len(left)))
             for m in range(min(LONGEST - k, len(right)))
             if k + m
         ]
-        #: What the words can be worth at most, with any character.
-        self.most = max([rest for _, _, rest in self._spans], default=0.0) + _COMMONEST
-
-    def make_words(
-        self, behind: Iterable[tuple[float, str]], before: Iterable[tuple[float, str]], least: float
-    ) -> Iterator[str]:
-        """The characters of words of two, the commonest first, with which all words together have that share at least."""
-        for words, rest in ((behind, self._beside[0]), (before, self._beside[1])):
-            for share, char in words:
-                if rest + share < least:
-                    break
-                yield char
 
     def weigh(self, char: str, counted: Mapping[str, float]) -> tuple[float, int]:
         """The logarithm of the share of the best words with ``char``; the length of the longest frequent one that holds it."""
-        alone = counted.get(char)
-        best, longest = self._alone + (_NO_WORD if alone is None else alone), 0
-        for before, after, rest in self._spans:
+        best, longest = self.alone(char, counted), 0
+        for before, after, rest in self.spans:
             share = counted.get(before + char + after)
             if share is not None:
                 best = max(best, rest + share)
                 if share > WORD:
                     longest = max(longest, len(before) + len(after) + 1)
         return best, longest
+
+    def alone(self, char: str, counted: Mapping[str, float]) -> float:
+        """The logarithm of the share of the words with ``char`` as one by itself."""
+        return self._alone + counted.get(char, NO_WORD)
 
 
 def is_han(char: str) -> bool:

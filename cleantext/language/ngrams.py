@@ -107,6 +107,25 @@ class ContextModel:
         before = symbols(history[-_LOOKED_AT:])
         return self._sum(symbols(history[-_LOOKED_AT:] + text), len(before))
 
+    def in_place(self, history: str, chars: Sequence[str], ahead: str) -> list[tuple[float, int]]:
+        """Give how likely each of the Simplified Han ``chars`` is after ``history``, with ``ahead`` after it, and what was seen.
+
+        The first is a logarithm, the second how many of the runs of four symbols were seen that end in either.
+
+        >>> [seen for _, seen in general().in_place("中华人民", "共其", "和国成")]
+        [4, 0]
+        """
+        if not chars:
+            return []
+        codes = [*map(ord, symbols(history[-_LOOKED_AT:] + chars[0] + ahead))]
+        at = len(symbols(history[-_LOOKED_AT:] + chars[0])) - 1
+        begin = self._walk(codes, at - 1) if at else []
+        found = []
+        for char in chars:
+            codes[at] = ord(char)
+            found.append(self._go_on(begin, codes, at))
+        return found
+
     def start_logprob(self, head: str) -> float:
         """Give the logarithm of how likely a sentence begins like ``head``: with its first three symbols."""
         return self._sum(START + symbols(head[:_LOOKED_AT])[:REACH], 1)
@@ -202,7 +221,7 @@ class ContextModel:
     def _sum(self, text: str, begin: int) -> float:
         """Log P of the symbols from ``begin`` on, each after those before it."""
         codes = [*map(ord, text)]
-        return self._go_on(self._walk(codes, begin - 1) if begin else [], codes, begin)
+        return self._go_on(self._walk(codes, begin - 1) if begin else [], codes, begin)[0]
 
     def _sums_of_head(self, after: str) -> tuple[float, float]:
         return self._sum(after, 0), self._sum(START + after, 1)
@@ -213,20 +232,24 @@ class ContextModel:
     def _sum_across(self, before: str, after: str) -> float:
         return self._sum(*_joined(before, after))
 
-    def _go_on(self, contexts: list[int], codes: list[int], begin: int) -> float:
-        """Log P of the symbols from ``begin`` on; ``contexts``: what `_walk` found for the symbol before."""
-        total = 0.0
+    def _go_on(self, contexts: list[int], codes: list[int], begin: int) -> tuple[float, int]:
+        """Log P of the symbols from ``begin`` on, and of how many the longest run was seen.
+
+        ``contexts``: what `_walk` found for the symbol before.
+        """
+        total, seen = 0.0, 0
         for at in range(begin, len(codes)):
             found = self._walk(codes, at)
             if codes[at] != _START:
                 depth = len(found)
+                seen += depth == ORDER
                 level = self._levels[depth - 1]
                 total += self._probability[level.probabilities[found[-1]]] if depth else self._unknown
                 # Longer contexts than that of the run found are known, but not with this symbol: that costs their weights.
                 for length in range(depth or 1, min(len(contexts), ORDER - 1) + 1):
                     total += self._weight[self._levels[length - 1].weights[contexts[length - 1]]]
             contexts = found
-        return total
+        return total, seen
 
     def _walk(self, codes: list[int], at: int) -> list[int]:
         """Find the runs of one, two, ... symbols that end at ``at``: the place of each on its level, as far as they are known."""
