@@ -1,6 +1,6 @@
 """Lines as the stages judge them: in one canonical dress, whatever the source wears.
 
-Papers write the same page with half-width marks, with a space behind each character, with a margin in front of every line or a
+Papers write the same page with half-width marks, with other dashes, with a space behind each character, with a margin in front of every line or a
 blank line behind it. None of that says anything about paragraphs, furniture or order, so it is taken off before they are judged;
 what is written is decided later, from the lines as they are.
 """
@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 _HAN = wide_pattern("[\u3400-\u9fff]")
 #: Straight behind these a quote opens, straight before those it closes.
 _BEFORE_OPENING, _BEHIND_CLOSING = frozenset("：:，,（(、"), frozenset("，。、；！？,;!?）)")
+#: Dashes in front of a deck, as fonts and keyboards have them.
+_DASHES = frozenset("—─━－―–-")
+_DECK_DASH = wide_pattern("\\A(?:[—─━－―–]{1,3}|--)(?=[\u3400-\u9fff“‘《])")
 #: Fewer lines show no margin and no line spacing.
 _FEWEST = 6
 #: Cells of the widest line that somebody wrapped, by how many full lines differ, and the share of a page's lines that are.
@@ -32,7 +35,7 @@ _WIDEST, _RAGGED, _WRAPPED = 100, 4, 0.4
 def judged(lines: Lines) -> Lines:
     r"""The same lines as if the page were printed plainly: ``lines`` itself where it is.
 
-    Entry ``i`` of both speaks of the same line; spans stay those of the source, so a text may be shorter than its span.
+    Entry ``i`` of both speaks of the same line; source and spans are those of the page as judged, of the same lines and gaps.
 
     >>> from cleantext.lines import split
     >>> judged(split("今年以来,全县新修水渠三条。\n近日,第四条开工,年底完工。\n")).texts
@@ -44,16 +47,29 @@ def judged(lines: Lines) -> Lines:
         texts = [closed_up(text) for text in texts]
     if "．" in lines.source or "｡" in lines.source or is_half_width(lines.source):
         texts = list(map(with_wide_marks, texts))
+    if any(text[0] in _DASHES for text in texts):
+        texts = [_DECK_DASH.sub("——", text) if text[0] in _DASHES else text for text in texts]
     if '"' in lines.source:
         texts = _with_chinese_quotes(texts, lines.gaps)
-    if not margin and texts is lines.texts:
-        return lines
-    return replace(
-        lines,
-        texts=texts,
-        cells=lines.cells if texts is lines.texts else list(map(width, texts)),
-        indents=[indent - margin for indent in lines.indents] if margin else lines.indents,
-    )
+    if texts is not lines.texts:
+        lines = _retold(lines, texts)
+    return replace(lines, indents=[indent - margin for indent in lines.indents]) if margin else lines
+
+
+def _retold(lines: Lines, texts: list[str]) -> Lines:
+    """The lines with other texts, in a source of their own: what stands between them stays."""
+    parts: list[str] = []
+    starts: list[int] = []
+    position = at = 0
+    for start, end, text in zip(lines.starts, lines.ends, texts, strict=True):
+        parts += lines.source[position:start], text
+        at += start - position
+        starts.append(at)
+        at += len(text)
+        position = end
+    parts.append(lines.source[position:])
+    ends = [start + len(text) for start, text in zip(starts, texts, strict=True)]
+    return replace(lines, source="".join(parts), texts=texts, starts=starts, ends=ends, cells=list(map(width, texts)))
 
 
 def single_spaced(lines: Lines) -> Lines:

@@ -102,6 +102,13 @@ def test_straight_quotes_count_as_pairs() -> None:
     assert judged(lines).texts[2] == "都笑了,说“好”。"
 
 
+@pytest.mark.parametrize("dash", ["—", "──", "－－", "--", "――"])
+def test_deck_may_begin_with_any_dash(dash: str) -> None:
+    """A line below the headline that begins with a dash is its deck, whatever the font's dash; the dash itself stays."""
+    lines = f"老街泵站今年不停机\n{dash}东河社区防汛记\n"
+    assert process(lines + COLUMN).text.startswith(f"老街泵站今年不停机\n\n{dash}东河社区防汛记\n\n今年夏天")
+
+
 def test_plain_lines_are_given_back_themselves() -> None:
     """Nothing is copied where nothing is worn."""
     lines = split(COLUMN)
