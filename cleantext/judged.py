@@ -1,8 +1,8 @@
 """Lines as the stages judge them: in one canonical dress, whatever the source wears.
 
-Papers write the same page with half-width marks, with other dashes, with a space behind each character, with a margin in front of every line or a
-blank line behind it. None of that says anything about paragraphs, furniture or order, so it is taken off before they are judged;
-what is written is decided later, from the lines as they are.
+Papers write the same page with half-width marks, with other dashes, with a space behind each character, with a margin in front of
+every line or a blank line behind it. None of that says anything about paragraphs, furniture or order, so it is taken off before
+they are judged; what is written is decided later, from the lines as they are.
 """
 
 from __future__ import annotations
