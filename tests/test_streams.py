@@ -148,6 +148,19 @@ def test_a_packed_file_is_packed_again_the_same_on_any_day(book: Path, tmp_path:
 
 
 @pytest.mark.needs_extra("zstd")
+@pytest.mark.parametrize("lost", [1, 4, 100])
+def test_a_zst_file_that_was_cut_off_is_refused(lost: int, book: Path, tmp_path: Path) -> None:
+    import zstandard
+
+    packed = tmp_path / "a.txt.zst"
+    packed.write_bytes(zstandard.compress(book.read_bytes()[:3000]) + zstandard.compress(book.read_bytes()[3000:])[:-lost])
+    told = invoke("clean", packed, "-o", tmp_path / "out.txt")
+    assert told.exit_code == 2
+    assert told.stderr == f"cleantext: {packed}: cannot be unpacked: it ends before its last frame does\n"
+    assert not (tmp_path / "out.txt").exists()
+
+
+@pytest.mark.needs_extra("zstd")
 def test_zst_is_unpacked_and_packed(book: Path, tmp_path: Path) -> None:
     import zstandard
 

@@ -22,6 +22,8 @@ MAX_RATIO = 100
 #: Less than this is no bomb, whatever the ratio is.
 _HARMLESS = 10_000_000
 _PIECE = 1 << 18
+#: Bytes of Zstandard that are unpacked at a time: so few can't fill the memory before their ratio is known.
+_SIP = 512
 
 
 def name_inside(path: str) -> str:
@@ -94,7 +96,39 @@ def _unpacked(file: _Counter, suffix: str) -> IO[bytes]:
         import gzip  # noqa: PLC0415 - few files are packed
 
         return cast("IO[bytes]", gzip.GzipFile(fileobj=file, mode="rb"))
-    return cast("IO[bytes]", _zstandard().ZstdDecompressor().stream_reader(file, read_across_frames=True))
+    return cast("IO[bytes]", _Frames(file))
+
+
+class _Frames(io.RawIOBase):
+    """What Zstandard packed, one frame or many. The library's own reader takes a file that was cut off for a whole one."""
+
+    def __init__(self, file: _Counter) -> None:
+        self._file = file
+        self._unpacker = _zstandard().ZstdDecompressor()
+        self._frame: Any = None
+        self._packed = b""
+
+    def readable(self) -> bool:
+        return True
+
+    def read(self, size: int = -1) -> bytes:
+        pieces: list[bytes] = []
+        given = 0
+        while not 0 <= size <= given and (self._packed or self._more()):
+            if self._frame is None:
+                self._frame = self._unpacker.decompressobj()
+            pieces.append(self._frame.decompress(self._packed))
+            given += len(pieces[-1])
+            self._packed = self._frame.unused_data
+            if self._frame.eof:
+                self._frame = None
+        return b"".join(pieces)
+
+    def _more(self) -> bool:
+        self._packed = self._file.read(_SIP)
+        if not self._packed and self._frame is not None:
+            raise EOFError("it ends before its last frame does")
+        return bool(self._packed)
 
 
 def packing(file: BinaryIO, path: str | os.PathLike[str]) -> IO[bytes]:
