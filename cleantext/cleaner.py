@@ -43,8 +43,10 @@ class Cleaner:
 
         ``decisions``: a reviewer's marks; what was rejected is taken back. They are about certain pages, so they are no option.
         Raises DecodingError, which names a byte offset, for bytes that can't be read, and DecisionsError where ``decisions`` are
-        not about this page. Every ``str`` gives a result.
+        not about this page, TypeError for what is neither text nor bytes. Every ``str`` gives a result.
         """
+        if not isinstance(data, (str, bytes, bytearray)):
+            raise TypeError(f"the text must be str or bytes, not {type(data).__name__}")
         document = self._process(data)
         if decisions is None:
             return document

@@ -112,7 +112,7 @@ def clean(
 
     from cleantext.cleaning_run import carry_out, done_before, marks_in, mode_of, outcomes_of, report_at  # noqa: PLC0415
     from cleantext.engines.job import Job  # noqa: PLC0415
-    from cleantext.engines.plan import RECORD_SUFFIXES, SUFFIXES, plan  # noqa: PLC0415
+    from cleantext.engines.plan import RECORD_SUFFIXES, SUFFIXES, plan, refuse_formats  # noqa: PLC0415
     from cleantext.formats import SUFFIX_OF  # noqa: PLC0415
     from cleantext.progress import bar  # noqa: PLC0415
     from cleantext.telling import Teller  # noqa: PLC0415
@@ -130,6 +130,7 @@ def clean(
     try:
         suffixes = SUFFIXES if field is None else RECORD_SUFFIXES
         tasks, problems = plan(paths, out, SUFFIX_OF[to], written=mode == "write", taken=suffixes)
+        refuse_formats(tasks, records=field is not None)
         configuration = configuration_of(options, config)
         tasks = [replace(task, options=configuration.options_for(task.source)) for task in tasks]
         marks = marks_in(decisions)

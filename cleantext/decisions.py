@@ -53,13 +53,13 @@ class Decisions:
     def of(self, source: str) -> tuple[Verdict, ...]:
         """Give the marks on the page with this source (as decoded). Raises DecisionsError where none are about it.
 
-        >>> Decisions().of("渡口的灯亮了。")
+        >>> Decisions().of("渡口的灯亮了。")  # doctest: +ELLIPSIS
         Traceback (most recent call last):
-        cleantext.decisions.DecisionsError: the decisions are not about this page, or it was changed after the review
+        cleantext.decisions.DecisionsError: the decisions are not about this page, ...
         """
         found = self.pages.get(digest_of(source))
         if found is None:
-            raise DecisionsError("the decisions are not about this page, or it was changed after the review")
+            raise DecisionsError("the decisions are not about this page, or it was changed after the review: review it again")
         for verdict in found:
             if any(end > len(source) for _, end in verdict.spans):
                 raise DecisionsError(f"a decision by rule {verdict.rule!r} lies beyond the end of the page")

@@ -249,12 +249,12 @@ def _require_encoding(name: object) -> None:
     try:
         if lookup(str(name))._is_text_encoding:  # rot13 and base64 are codecs, too
             return
+        hint = ""
     except (LookupError, ValueError):
-        pass
-    from encodings.aliases import aliases  # noqa: PLC0415
+        from encodings.aliases import aliases  # noqa: PLC0415
 
-    hint = nearest(name, {"auto", *aliases, *aliases.values()}, "encodings")
-    if "," in hint:  # a hundred names
+        hint = nearest(name, {"auto", *aliases, *aliases.values()}, "encodings")
+    if not hint or "," in hint:  # a hundred names
         hint = "for example auto, utf-8, gb18030, big5 or utf-16-le"
     raise ValueError(f"encoding: no text encoding {name!r}; {hint}")
 

@@ -190,7 +190,9 @@ def test_a_named_encoding_that_is_clearly_wrong_is_refused() -> None:
         decode(PAGE.encode("gb18030"), "utf-8")
 
 
-@pytest.mark.parametrize(("name", "hint"), [("gb1803", "gb18030"), ("rot13", "rot13"), ("base64", "base64"), ("", "for example")])
+@pytest.mark.parametrize(
+    ("name", "hint"), [("gb1803", "gb18030"), ("rot13", "for example"), ("base64", "for example"), ("", "for example")]
+)
 def test_an_encoding_that_does_not_exist_is_refused_with_a_better_one(name: str, hint: str, tmp_path: Path) -> None:
     with pytest.raises(ValueError, match=hint):
         cleantext.Options(encoding=name)
@@ -417,3 +419,9 @@ def test_plain_utf_8_loads_nothing_of_detection() -> None:
 )
 def test_long_runs_are_read_in_linear_time(data: bytes) -> None:
     processed(data, safe=True)
+
+
+@pytest.mark.parametrize("data", [None, 3, ["渡口"]])
+def test_what_is_neither_text_nor_bytes_is_refused_by_its_type(data: object) -> None:
+    with pytest.raises(TypeError, match=f"str or bytes.*{type(data).__name__}"):
+        cleantext.process(data)  # type: ignore[arg-type]

@@ -201,7 +201,7 @@ def test_packed_files_and_byte_order_marks_are_read(tmp_path: Path) -> None:
 def test_bad_bytes_are_named_by_their_offset(tmp_path: Path, content: bytes, offset: int) -> None:
     path = tmp_path / "bad.txt"
     path.write_bytes(content)
-    with pytest.raises(LearnError, match=f"not UTF-8.* at offset {offset}$"):
+    with pytest.raises(LearnError, match=f"not UTF-8.* at offset {offset};"):
         learn([path])
 
 
@@ -229,6 +229,13 @@ def test_the_command_learns_from_files_and_folders(tmp_path: Path) -> None:
     model = ContextModel.open(out)
     model.verify()
     assert model.about()["origin"] == "a made-up archive"
+
+
+def test_of_files_without_text_no_model_is_made(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("", encoding="utf-8")
+    code, said, complained = _run(tmp_path / "a.txt", "-o", tmp_path / "n.context")
+    assert (code, said, complained) == (2, "", "cleantext: nothing to learn from: the files hold no text\n")
+    assert not (tmp_path / "n.context").exists()
 
 
 def test_a_file_that_cannot_be_read_is_named_and_the_others_are_learned(tmp_path: Path) -> None:

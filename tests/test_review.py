@@ -414,7 +414,8 @@ def test_a_page_that_was_changed_after_the_review_is_refused_with_one_line(tmp_p
     page.write_text(PAGE, encoding="utf-8")
     told = command("clean", str(page), "--decisions", str(marks))
     assert (told.returncode, told.stdout) == (2, "")
-    assert told.stderr == f"cleantext: {page}: the decisions are not about this page, or it was changed after the review\n"
+    reason = "the decisions are not about this page, or it was changed after the review: review it again"
+    assert told.stderr == f"cleantext: {page}: {reason}\n"
 
 
 def test_a_file_that_holds_no_decisions_is_refused_before_anything_is_written(tmp_path: Path) -> None:

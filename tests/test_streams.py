@@ -306,6 +306,24 @@ def test_a_run_over_packed_files_is_resumed(book: Path, tmp_path: Path) -> None:
 
 
 # ------------------------------------------------------------------ Parquet
+@pytest.mark.parametrize(
+    ("source", "arguments", "told"),
+    [
+        ("a.parquet", ["-o", "b.txt"], "is Parquet: say which column holds the text, --field NAME"),
+        ("a.parquet", ["-i"], "is Parquet: say which column holds the text, --field NAME"),
+        ("a.parquet", ["--field", "text", "-o", "b.jsonl"], "is Parquet, and so is what comes out: name the output *.parquet"),
+        ("a.jsonl", ["--field", "text", "-o", "b.parquet"], "is JSON lines, and so is what comes out: name the output *.jsonl"),
+    ],
+)
+def test_records_are_neither_read_as_text_nor_written_under_another_name(
+    source: str, arguments: list[str], told: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path(source).write_bytes(b'{"text": "PAR1"}\n')
+    refused(invoke("clean", source, *arguments), f"{source} {told}\n")
+    assert [path.name for path in tmp_path.iterdir()] == [source]
+
+
 @pytest.mark.needs_extra("parquet")
 @pytest.mark.parametrize("jobs", ["1", "2"])
 def test_a_column_of_parquet_is_cleaned(tmp_path: Path, jobs: str) -> None:

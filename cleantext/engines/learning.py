@@ -55,6 +55,8 @@ def learn_files(
     counts = learner.finish()
     if not counts.files:
         return "", complaints
+    if not counts.characters:
+        return "", [*complaints, "nothing to learn from: the files hold no text"]
     try:
         model = model_bytes(counts, Limits(*at_least, max_size), origin=origin, version=__version__)
         write(out, model)

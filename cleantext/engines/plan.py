@@ -101,6 +101,27 @@ def plan(
     return list(tasks.values()), problems
 
 
+def refuse_formats(tasks: Iterable[Task], *, records: bool) -> None:
+    """Raise PlanError where Parquet would be read as text, or ``records`` be written under the name of the other format.
+
+    >>> refuse_formats([Task("a.parquet", Path("b.jsonl"))], records=True)
+    Traceback (most recent call last):
+        ...
+    cleantext.engines.plan.PlanError: a.parquet is Parquet, and so is what comes out: name the output *.parquet
+    """
+    for task in tasks:
+        parquet = _is_parquet(path_in(task.source))
+        if parquet and not records:
+            raise PlanError(f"{shown(task.source)} is Parquet: say which column holds the text, --field NAME")
+        if task.target is not None and records and parquet is not _is_parquet(task.target):
+            what, suffix = ("Parquet", ".parquet") if parquet else ("JSON lines", ".jsonl")
+            raise PlanError(f"{shown(task.source)} is {what}, and so is what comes out: name the output *{suffix}")
+
+
+def _is_parquet(path: str | Path) -> bool:
+    return PurePath(path).suffix.lower() == ".parquet"
+
+
 def _renamed(name: Path, suffix: str | None) -> Path:
     if suffix is None:
         return name

@@ -149,7 +149,8 @@ def _pieces(path: Path) -> Iterator[str]:
             while piece := _piece(file):
                 yield piece
     except UnicodeDecodeError as error:
-        raise LearnError(f"not UTF-8: bad byte 0x{error.object[error.start]:02X} at offset {_bad_byte(path, unpack)}") from error
+        bad = f"bad byte 0x{error.object[error.start]:02X} at offset {_bad_byte(path, unpack)}"
+        raise LearnError(f"not UTF-8: {bad}; clean it first") from error
     except EOFError as error:
         raise LearnError("ends in mid-file: a gzip file cut short") from error
     except OSError as error:
