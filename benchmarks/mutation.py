@@ -23,7 +23,7 @@ from typing import NamedTuple
 ROOT = Path(__file__).parents[1]
 FLOOR = 0.8
 #: Tests that ask for time, or for hundreds of random texts: they cost most and tell one mutant from another least.
-LEFT_OUT = "not linear and not any_ and not leave_nothing and not clean_utf8 and not printed_by_a_browser and not many_pages"
+LEFT_OUT = "not linear and not test_any_ and not leave_nothing and not clean_utf8 and not printed_by_a_browser and not many_pages"
 #: The exit codes that mutmut notes where all tests that reach a mutant passed, and where none reaches it; any other is a catch.
 _SURVIVED, _NO_TESTS = 0, 33
 _NO_MUTANT = "no.such.mutant"

@@ -78,6 +78,7 @@ def test_odd_spaces_are_one_plain_space_or_as_deep_as_they_were(text: str, edits
         ("\uf9d1月", True, "六月"),
         ("\ufa19社", False, "神社"),
         ("\ufa19社", True, "\ufa19社"),  # a form of names
+        ("\ufa10", True, "\ufa10"),  # the first of them
         ("⼾", False, "户"),
         ("國家⼾", False, "國家戶"),
     ],
@@ -94,7 +95,7 @@ def test_folding_a_text_is_its_first_layer_of_rules() -> None:
 # ------------------------------------------------------------------ what a mark stands beside
 @pytest.mark.parametrize(
     ("characters", "kinds"),
-    [("山々〇①。", "WWWWW"), ("azAZ", "AAAA"), ("059", "DDD"), ("%", "%"), ("\n \t\u3000\u2003", "EEEEE"), ("+-_#é", "OOOOO")],
+    [("一山鿿々〇①。", "WWWWWWW"), ("azAZ", "AAAA"), ("059", "DDD"), ("%", "%"), ("\n \t\u3000\u2003", "EEEEE"), ("+-_#é", "OOOOO")],
 )
 def test_a_character_is_chinese_a_digit_a_letter_an_end_or_another(characters: str, kinds: str) -> None:
     assert "".join(map(kind_of, characters)) == kinds

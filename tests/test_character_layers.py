@@ -29,6 +29,11 @@ def test_two_layers_of_edits_are_one(text: str, first: list[Edit], second: list[
     assert all(above[1] <= below[0] for above, below in pairwise(both))
 
 
+def test_a_soft_hyphen_is_found_in_what_was_folded_before() -> None:
+    assert find_edits("山城1\xad2", Habit(), folded=True) == [(3, 4, "-", "soft-hyphen")]
+    assert find_edits("山城１", Habit(), folded=True) == []
+
+
 def test_an_edit_that_meets_another_takes_its_place() -> None:
     first: list[Edit] = [(0, 1, "fi", "ligature"), (1, 2, " ", "odd-space"), (4, 5, "", "invisible")]
     second: list[Edit] = [(2, 3, "", "mark-space"), (5, 6, "，", "half-width-mark")]

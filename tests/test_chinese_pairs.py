@@ -36,6 +36,9 @@ from cleantext.chinese_pairs import widen_brackets, widen_quotes
         ("推进'清水'工程", "推进‘清水’工程"),
         ("it's推进'清水'工程", "it's推进‘清水’工程"),
         ('推进"清”水"工程', '推进"清”水"工程'),  # half a pair inside
+        ("推进'清\"水'工程", "推进'清\"水'工程"),
+        ('="清水"工程', '="清水"工程'),
+        ('山城\n"A"', '山城\n"A"'),
         ('推进"清“水”"工程', "推进“清“水”“工程".replace("”“工", "””工")),
     ],
     ids=repr,

@@ -28,6 +28,9 @@ def test_wide_characters_and_han_are_counted() -> None:
         ("名:\n名: 水\n石城", 0, False),
         ("名: 山。\n名: 水。\n石城", 0, True),  # with sentences
         ("名: 山。\n名: 水\n石城", 0, False),
+        ("山,1\n水,2\n石,3", 0, False),  # columns
+        ("山,1。\n水,2\n石,3\n土,4", 0, True),  # a sentence in four lines
+        ("山,1。\n水,2\n石,3\n土,4\n木,5", 0, False),
     ],
     ids=repr,
 )
@@ -71,6 +74,7 @@ def test_a_block_is_running_text_by_its_end_or_its_length(view: str, prose: bool
         ("山,1\n水,2\n石,3", {"hard": True}, True),
         ("山,1\n水,2\n石,3。", {"hard": True}, False),
         ("山,1\n水,2\n石3", {"hard": True}, False),
+        ("山 城,1\n水 城,2\n石 城,3", {"hard": True}, True),
     ],
     ids=repr,
 )
@@ -80,4 +84,5 @@ def test_a_row_has_short_fields_and_no_mark_but_commas(view: str, options: dict[
 
 def test_code_is_told_by_its_lines() -> None:
     assert code_line_count("山城\nx = {}\nx = {}\ny = {}") == 2
+    assert code_line_count("x = {}\n山城\ny = {}\nz = {}\n山城") == 3
     assert [has_code(block) for block in ("x = {}", "f()", "山城{水", "山城")] == [True, True, False, False]
