@@ -50,6 +50,24 @@ class Layout:
     breaks: list[int] = field(default_factory=list)
     log: list[LogEntry] = field(default_factory=list)
 
+    @classmethod
+    def of_blocks(cls, firsts: list[int], count: int) -> Layout:
+        """Blocks of text that begin at these of ``count`` lines, with hard line breaks: nothing is judged.
+
+        >>> Layout.of_blocks([0, 2], 3).bounds
+        [0, 2, 3]
+        """
+        blocks = len(firsts)
+        return cls(
+            order=list(range(count)),
+            bounds=[*firsts, count],
+            kinds=["body"] * blocks,
+            rules=[""] * blocks,
+            confidences=[1.0] * blocks,
+            kept=[True] * blocks,
+            joints=["\n"] * count,
+        )
+
     def lines_of(self, block: int) -> list[int]:
         """The line numbers of a block, in reading order."""
         return self.order[self.bounds[block] : self.bounds[block + 1]]

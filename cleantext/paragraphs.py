@@ -156,18 +156,7 @@ def build(lines: Lines, found: Found) -> Layout:
 
 def keep_lines(lines: Lines) -> Layout:
     """Lines that stand together as blocks with hard line breaks, nothing judged: what ``safe`` asks for."""
-    count = len(lines)
-    firsts = [i for i in range(count) if i == 0 or lines.gaps[i]]
-    blocks = len(firsts)
-    return Layout(
-        order=list(range(count)),
-        bounds=[*firsts, count],
-        kinds=["body"] * blocks,
-        rules=[""] * blocks,
-        confidences=[1.0] * blocks,
-        kept=[True] * blocks,
-        joints=["\n"] * count,
-    )
+    return Layout.of_blocks([i for i in range(len(lines)) if i == 0 or lines.gaps[i]], len(lines))
 
 
 def _build(lines: Lines, found_so_far: Found, absent: set[int], layout: Layout) -> None:

@@ -29,23 +29,13 @@ def keep_verbatim(source: str, edits: Sequence[RawEdit]) -> tuple[Lines, Layout]
     (['  a ', 'b'], ['  A ', 'b'], {0: [(2, 3, 'A', 'example')]})
     """
     lines = _whole_lines(source)
-    count = len(lines)
-    firsts = [i for i in range(count) if i == 0 or lines.gaps[i]]
-    blocks = len(firsts)
-    layout = Layout(
-        order=list(range(count)),
-        bounds=[*firsts, count],
-        kinds=["body"] * blocks,
-        rules=[""] * blocks,
-        confidences=[1.0] * blocks,
-        kept=[True] * blocks,
-        joints=["\n"] * count,
-        breaks=[lines.gaps[i] + bool(i) for i in firsts],
-    )
+    firsts = [i for i in range(len(lines)) if i == 0 or lines.gaps[i]]
+    layout = Layout.of_blocks(firsts, len(lines))
+    layout.breaks = [lines.gaps[i] + bool(i) for i in firsts]
     block_starts = [lines.starts[i] for i in firsts]
     for edit in edits:
         layout.edits.setdefault(bisect_right(block_starts, edit[0]) - 1, []).append(edit)
-    layout.texts = ["\n".join(lines.texts[i] for i in layout.lines_of(b)) for b in range(blocks)]
+    layout.texts = ["\n".join(lines.texts[i] for i in layout.lines_of(b)) for b in range(len(firsts))]
     for b, own in layout.edits.items():
         layout.texts[b] = "\n".join(_edited(lines, i, own) for i in layout.lines_of(b))
     return lines, layout
