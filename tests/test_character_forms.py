@@ -95,7 +95,10 @@ def test_folding_a_text_is_its_first_layer_of_rules() -> None:
 # ------------------------------------------------------------------ what a mark stands beside
 @pytest.mark.parametrize(
     ("characters", "kinds"),
-    [("一山鿿々〇①。", "WWWWWWW"), ("azAZ", "AAAA"), ("059", "DDD"), ("%", "%"), ("\n \t\u3000\u2003", "EEEEE"), ("+-_#é", "OOOOO")],
+    [
+        ("一山鿿々〇①。", "WWWWWWW"), ("azAZ", "AAAA"), ("059", "DDD"), ("%", "%"), ("\n \t\u3000\u2003", "EEEEE"),
+        ("+-_#é", "OOOOO"),
+    ],
 )
 def test_a_character_is_chinese_a_digit_a_letter_an_end_or_another(characters: str, kinds: str) -> None:
     assert "".join(map(kind_of, characters)) == kinds
