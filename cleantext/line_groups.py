@@ -34,6 +34,8 @@ _DATED = pattern("(?:(?:19|20)[0-9]{2}年)?[0-9]{1,2}月[0-9]{1,2}日")
 _ANNOUNCES = pattern(
     "(?<![第0-9])(?:[0-9]{1,2}|[二两兩三四五六七八九十几幾])[個个条條点點种種步招项項类類件][^。！？，]{0,6}[。！？][”’」』）)]{0,3}\\Z|如下|以下|下面|步骤|方法"
 )
+#: What a menu begins with, and how many lines of its words make one.
+_MENU_BEGINS = {"首页": 4, "首頁": 4, "网站首页": 4, "即時": 6, "即时": 6, "要聞": 6, "要闻": 6, "最新": 6, "頭條": 6, "头条": 6}
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩"
 #: Longest caption and longest label in code points; most lines of each.
 _CAPTION, _LABEL, _CAPTION_LINES, _LABEL_LINES = 90, 24, 4, 6
@@ -197,12 +199,12 @@ class _Groups:
         """The first lines of the text from 首页 on, one word each."""
         lines = self.lines
         first = next((i for i in range(min(3, len(lines))) if i not in self.certain), -1)
-        if first < 0 or lines.texts[first] not in ("首页", "首頁", "网站首页"):
+        if first < 0 or lines.texts[first] not in _MENU_BEGINS:
             return
         end = first
         while end < len(lines) and end - first < 24 and len(lines.texts[end]) <= 6 and (end == first or not lines.gaps[end]):
             end += 1
-        if end - first >= 4 and MENU_IN_LINES.matches(" ".join(lines.texts[first:end])):
+        if end - first >= _MENU_BEGINS[lines.texts[first]] and MENU_IN_LINES.matches(" ".join(lines.texts[first:end])):
             yield from self._all(range(first, end), MENU_IN_LINES)
 
 

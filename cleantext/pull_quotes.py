@@ -34,6 +34,8 @@ _FULL_STOP = pattern('[。.][”’」』»“"]?\\Z')
 _OPENS, _QUOTED = frozenset('“「『„«"'), frozenset('”」』“»"')
 _SPEECH = pattern('[“「『„«"][^\\n]{4,60}[。.][”」』“»"]')
 _LETTERS, _PROBE = pattern("[^\\W_]+"), pattern("[^\\W_]{3,6}")
+#: Who says so, behind the speech: a line of speech by itself may be one of a story, which somebody remembers later.
+_SAYS, _SPEAKER = pattern("说|說|道|表示|介绍|介紹|坦言|感慨|告诉|告訴|said|says|sagt|sagte|dit|dijo"), 16
 _SIGNED = pattern("(?:——|[—–-])? ?([^。.,，！？\\n]{2,30})(?:[,，] ?[^。.！？\\n]{2,30})?")
 
 
@@ -104,7 +106,8 @@ def _is_said_nearby(lines: Lines, start: int, stop: int, end: int, edges: list[i
     at = article.find(words)
     while at >= 0:
         above, below = bisect_right(begins, at) - 1, bisect_left(begins, at + len(words))
-        if begins[below] - begins[above] >= len(words) + _MORE:
+        says_more = begins[below] - begins[above] >= len(words) + _MORE
+        if says_more and (stop - start > 1 or _SAYS.search(article, at + len(words), at + len(words) + _SPEAKER)):
             return True
         at = article.find(words, at + 1)
     return False

@@ -32,6 +32,8 @@ _PRIZES = pattern("[奖獎]|名[单單次]|入[选選围圍]|表彰|[录錄]取|
 #: Cells of the longest line with an office and a name, and with a name and a mark; what offices end in.
 _OFFICE, _MARKED_NAME = 44, 13
 _OFFICES = pattern("[县縣市镇鎮乡鄉村区區州省局院站所部处處科室厂廠矿礦校办辦社会會学學司心队团馆台体级]")
+#: Cells of the longest rubric above a title; lines and cells of verse, and what no verse holds.
+_RUBRIC, _VERSE, _VERSE_CELLS, _NO_VERSE = 12, 3, 30, pattern("[：:0-9A-Za-z●■（(|]")
 #: A town alone: below a text it signs a reader's letter, which may be part of the page.
 _TOWN = pattern("[县縣市镇鎮乡鄉村区區州省] ")
 #: What a notice or a letter says, so many lines above its signature at most, its title among them; code points of a title.
@@ -108,7 +110,7 @@ def _at_end(beside: Beside) -> Iterator[Edge]:
         if any(k >= 0 and (k in offices or _ends_in_name(texts[k]) or _PRIZES.search(texts[k])) for k in (above, below)):
             continue
         below_piece = not _TOWN.search(texts[i]) and _is_below_piece(beside, i, below)
-        if below_piece or _is_under_title(beside, i, below):
+        if below_piece or _is_under_title(beside, i, below) or _is_above_verse(beside, i):
             yield Edge(i, SIGNED_FROM_OFFICE, SIGNED_FROM_OFFICE.kind, ())
     names = [i for i in short if lines.cells[i] <= _MARKED_NAME and texts[i][-1] not in _MARKS and _is_marked_name(texts[i])]
     if len(names) <= _MOST_NAMES:
@@ -193,7 +195,7 @@ def _is_under_title(beside: Beside, i: int, below: int) -> bool:
     text, name = lines.texts[title], lines.texts[i]
     headline = len(text) >= 2 and not CLOSED.search(text) and text[-1] not in "：:，、；的是和与及在将把被对从向"
     over = beside.above(title)
-    begins = over < 0 or lines.gaps[title] or beside.is_set_off(title) or title - 1 in beside.certain
+    begins = over < 0 or lines.gaps[title] or beside.is_set_off(title) or title - 1 in beside.certain or _is_rubric(beside, over)
     set_off = lines.gaps[i] or lines.gaps[title] or lines.cells[title] + 4 <= lines.cells[below]
     if not (headline and begins and set_off) or _is_told_of(lines, i, name):
         return False
@@ -205,6 +207,25 @@ def _is_told_of(lines: Lines, i: int, name: str) -> bool:
     """Whether the text around line ``i``, a name, has it once more."""
     start, end = lines.starts[i], lines.ends[i]
     return name in lines.source[max(0, start - _PAGE) : start] or name in lines.source[end : end + _PAGE]
+
+
+def _is_rubric(beside: Beside, i: int) -> bool:
+    """Whether a line is the few words that head a piece above its title: below a sentence, furniture or nothing."""
+    if beside.lines.cells[i] > _RUBRIC or beside.lines.texts[i][-1] in _MARKS:
+        return False
+    return beside.above(i) < 0 or beside.is_set_off(i) or i - 1 in beside.certain
+
+
+def _is_above_verse(beside: Beside, i: int) -> bool:
+    """Whether line ``i`` stands between a title and three lines of verse."""
+    lines, below, title = beside.lines, i, beside.above(i)
+    if title < 0 or CLOSED.search(lines.texts[title]) or not (lines.gaps[title] or beside.is_set_off(title)):
+        return False
+    for _ in range(_VERSE):
+        below = beside.below(below)
+        if below < 0 or lines.cells[below] > _VERSE_CELLS or _NO_VERSE.search(lines.texts[below]):
+            return False
+    return True
 
 
 def _signatures(beside: Beside) -> Iterator[Edge]:

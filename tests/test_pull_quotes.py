@@ -58,3 +58,13 @@ def test_two_of_a_kind_with_no_article_around_them_both_stay() -> None:
     twice = "“灯要留，\n夜里过河的\n人总要有灯看。”"
     text = clean(page().replace("\n\n如今", f"\n\n{twice}\n\n如今") + f"\n{twice}\n\n{ARTICLE[0]}\n")
     assert text.count("人总要有灯看") == 2
+
+
+def test_what_somebody_remembers_later_stays_where_it_was_said() -> None:
+    story = [
+        "南浦日报 2019年4月16日 第6版",
+        "渡口停了三天船。父亲站在岸上，把棉被递给他，风很大，话一出口就散了。",
+        "“你要好好过日子，别管我们了。”",
+        "后来的许多年里，他总在雨夜想起父亲的话：“你要好好过日子，别管我们了。”醒来时船已经到岸。",
+    ]
+    assert clean("\n\n".join(story) + "\n") == "\n\n".join(story[1:]) + "\n"

@@ -85,7 +85,28 @@ def test_a_photographer_and_the_paper_take_the_sentence_above_along() -> None:
 
 
 def test_what_an_app_puts_around_a_text_goes() -> None:
-    above = "潮岸早报\n2023-08-17 09:41\n潮岸早报官方账号\n关注\n\n00:00 / 01:32"
+    above = "潮岸早报\n2023-08-17 09:41\n潮岸早报官方账号\n+关注\n\n00:00 / 01:32"
     below = "展开全文\n\n#渡口人家#\n\n举报/反馈\n\n评论 128\n\n渡口小李：我们村也想要一个！ 赞 56"
     page = "\n\n".join([HEADLINE, above, TEXT[0], "打开APP，阅读体验更佳", *TEXT[1:], below]) + "\n"
     assert clean(page) == "\n\n".join([HEADLINE, *TEXT]) + "\n"
+
+
+def test_an_office_and_a_name_above_verse_sign_the_poem() -> None:
+    poem = "渡口的灯\n\n{}一盏灯照着水\n水照着人\n人在岸上等"
+    page = f"南浦日报 2019年4月16日 第6版\n\n{HEADLINE}\n\n" + "\n\n".join(TEXT) + "\n\n" + poem
+    signed = clean(page.format("文学院2022级 许知夏\n\n") + "\n")
+    assert "许知夏" not in signed
+    assert signed == clean(page.format("") + "\n")
+
+
+def test_a_title_between_a_rubric_and_a_name_is_one() -> None:
+    page = f"南浦日报 2019年4月16日 第6版\n渡口旧事\n卖船票的人\n李小棠\n{TEXT[0]}\n{TEXT[1]}\n{TEXT[2]}\n"
+    text = clean(page)
+    assert "李小棠" not in text
+    assert "卖船票的人" in text
+
+
+def test_a_menu_of_a_news_site_goes_in_one_line_and_in_many() -> None:
+    menu = ["即時", "要聞", "娛樂", "運動", "全球", "社會", "地方", "產經"]
+    for bar in (" ".join(menu), "\n".join(menu)):
+        assert clean("\n\n".join([bar, HEADLINE, *TEXT]) + "\n") == "\n\n".join([HEADLINE, *TEXT]) + "\n"

@@ -7,7 +7,10 @@ from .words import HAN, words
 
 _CLOCK = "\\d{1,2}[:.]\\d\\d(?: ?[AaPp]\\.?[Mm]\\.?)?(?: [A-Z]{2,4})?"
 _MONTH = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\\.?"
-_DAY = f"(?:(?:[A-Z][a-z]{{2,8}}day,? )?(?:{_MONTH} \\d{{1,2}},? (?:19|20)\\d\\d|\\d{{1,2}} {_MONTH} (?:19|20)\\d\\d))"
+_DAY = (
+    "(?:(?:(?:[A-Z][a-z]{2,8}day|Mon|Tue|Wed|Thu|Fri|Sat|Sun),? )?"
+    f"(?:{_MONTH} \\d{{1,2}},? (?:19|20)\\d\\d|\\d{{1,2}} {_MONTH} (?:19|20)\\d\\d))"
+)
 _STANDING = (
     "(?:提醒[您你]|提醒大家|[關关]心[您你]|祝[您你]|有害健康|[請请]勿(?:模仿|[飲饮]酒)|禁止酒[駕驾]|未[滿满]十八|"
     "[專专][線线]|珍惜生命|"

@@ -98,13 +98,13 @@ RULES = (
     Rule(
         name="advertisement-label",
         kind="banner",
-        pattern="[【\\[(]?(?:公益)?[广廣]告[】\\])]?",
+        pattern="[【\\[(▪]? ?(?:公益|[贊赞]助)?[广廣]告 ?[】\\])▪]?",
         why="the label over an advertisement: at a page's edge or beside other furniture",
         examples=("广告", "公益广告", "【广告】"),
         counter_examples=("广告语", "户外广告", "公益广告片"),
         confidence=0.4,
         where="edge",
-        starts=("广告", "廣告", "公益"),
+        starts=("广告", "廣告", "公益", "贊助", "赞助", "▪"),
         longest=8,
     ),
 )
