@@ -51,7 +51,7 @@ SUBJECTS = {
         (
             *("test_blocks", "test_body", "test_boxes", "test_measures", "test_lent_measures", "test_breaks", "test_box_breaks"),
             *("test_gap_breaks", "test_title_lines", "test_titles", "test_never_running", "test_paragraphs"),
-            *("test_printed_lines", "test_seeds"),
+            *("test_printed_lines", "test_own_lines", "test_cut_columns", "test_seeds"),
         ),
     ),
     "reading_order": Subject(

@@ -129,6 +129,8 @@ def test_words_are_parted_by_spaces_where_hardly_a_character_is_han(sample: str,
 def test_the_widest_lines_tell_the_measure_of_words() -> None:
     box = judged(words(58), words(60), words(59), words(20, "."))
     assert (box.spaced, box.measure, box.room) == (True, 60, 60)
+    assert judged(words(60), words(60), words(20, ".")).measure == 60
+    assert judged(words(60), words(20, ".")).measure == 0
 
 
 def test_lines_of_words_that_begin_with_capitals_are_items() -> None:
