@@ -162,7 +162,11 @@ def _rebuild(
             if own[0] in doubted:
                 rule, confidence = doubted[own[0]]
                 told = kind_of(rule)
-            elif (rule and not kept.isdisjoint(own)) or (not rule and not plain.isdisjoint(own)):
+            elif rule and not kept.isdisjoint(own):
+                told, rule, confidence = "body", "", 1.0
+                for i in own[1:]:  # its lines stay as they stand, too: nobody was told that they are one
+                    joints[i] = "\n"
+            elif not rule and not plain.isdisjoint(own):
                 told, rule, confidence = "body", "", 1.0
             at += len(own)
             bounds.append(at)

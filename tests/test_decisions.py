@@ -172,6 +172,13 @@ def test_accepting_what_was_done_changes_nothing() -> None:
     assert Cleaner().process(PAGE, Decisions({digest_of(PAGE): verdicts})).text == document.text
 
 
+def test_the_lines_of_a_dropped_block_that_is_kept_stay_as_they_stand() -> None:
+    layout = Layout([0, 1], [0, 2], ["caption"], ["pull-quote"], [0.8], [False], ["", ""], own_structure=False)
+    layout.log = [("pull-quote", (0,), 0.8, (), True)]
+    take_back(layout, [Mark("pull-quote", False, ((0,),))])
+    assert (layout.kinds, layout.kept, layout.joints) == (["body"], [True], ["", "\n"])
+
+
 def test_nothing_is_decided_in_place_of_what_was_rejected(cases_of_seeds: list[str]) -> None:
     for page in cases_of_seeds:
         document = cleantext.process(page)
