@@ -232,7 +232,7 @@ def review(
         elif page:
             write(out, page)
     except FileError as error:
-        complaints.append(f"{shown(out)}: {error}")
+        complaints.append(str(error))
     for complaint in complaints:
         complain(complaint)
     return FAILED if complaints else DONE

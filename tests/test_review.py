@@ -444,6 +444,14 @@ def test_the_page_is_not_written_over_what_it_shows(tmp_path: Path) -> None:
     assert page.read_text(encoding="utf-8") == PAGE
 
 
+def test_a_page_that_cannot_be_written_is_named_once(tmp_path: Path) -> None:
+    page = tmp_path / "page.txt"
+    page.write_text(PAGE, encoding="utf-8")
+    told = command("review", str(page), "-o", str(tmp_path))
+    assert told.returncode == 2
+    assert told.stderr == f"cleantext: cannot write {tmp_path}: Is a directory\n"
+
+
 def test_the_data_in_the_file_is_letters_and_digits_whatever_the_text() -> None:
     html = as_html([("<page>.txt", cleantext.process(HOSTILE))])
     data = html.split('id="data">')[1].split("<", maxsplit=1)[0]

@@ -30,7 +30,7 @@ def review_page(
     for task in tasks:
         name = "standard input" if task.source == STANDARD else shown(task.source)
         if own is not None and task.source != STANDARD and identity(task.source) == own:
-            raise FileError("is one of the files to review: give the page a name of its own")
+            raise FileError(f"{name} is one of the files to review: give the page a name of its own")
         found, problem = _loaded(task, max_size)
         if found is None:
             complaints.append(f"{name}: {problem}")
