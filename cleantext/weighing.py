@@ -36,6 +36,8 @@ _CLOSED = pattern("[。！？!?…；][”’」』）)\"']{0,3}\\Z")
 _COLUMN = 70
 #: Lines looked at on both sides of one that may be wider than its column, and by how many cells it is.
 _AROUND, _WIDER = 4, 4
+#: Lines above a credit from which on they may be a paragraph.
+_PARAGRAPH = 3
 _DATELINE = pattern("[电電讯訊]\\Z")
 #: ``label: person`` or ``label person``: a line of a list of people.
 _LIST_LINE = pattern(
@@ -187,11 +189,21 @@ class Page:
             joined = fold_line("".join(lines.texts[start : i + 1]))
             if lines.gaps[start] or start in lines.pages or lines.indents[start] >= 2:
                 found = match_rule(joined) if len(joined) <= 110 else None
-                if found is not None and found.kind == "caption" and found.confidence >= CERTAIN:
+                if found is not None and found.kind == "caption" and found.confidence >= CERTAIN and not self._is_text(start, i):
                     self._add_run(start, i, found)
+                    return
+                if self.lines.texts[i][0] in "（(" and rule.name == "photographer-after" and self._is_text(start, i):
+                    self.add(i, rule.kind, rule.name, rule.confidence, ())
                     return
                 break
         self.add(i, rule.kind, rule.name, 0.4, _OPEN[0])
+
+    def _is_text(self, start: int, i: int) -> bool:
+        """Whether the lines above the credit in line ``i`` are a paragraph with a caption in it: sentences that go on below."""
+        lines, below = self.lines, i + 1
+        if i - start < _PARAGRAPH or not any("。" in text for text in lines.texts[start : i - 1]):
+            return False
+        return below < len(lines) and below not in lines.pages and not lines.gaps[below] and lines.indents[below] < 2
 
     def _downwards(self, i: int, rule: Rule) -> None:
         """Follow a caption from its mark down to the line that ends in the credit, or short of the column in a final mark."""

@@ -110,3 +110,16 @@ def test_a_menu_of_a_news_site_goes_in_one_line_and_in_many() -> None:
     menu = ["即時", "要聞", "娛樂", "運動", "全球", "社會", "地方", "產經"]
     for bar in (" ".join(menu), "\n".join(menu)):
         assert clean("\n\n".join([bar, HEADLINE, *TEXT]) + "\n") == "\n\n".join([HEADLINE, *TEXT]) + "\n"
+
+
+def test_a_caption_in_mid_paragraph_takes_no_sentence_of_it_along() -> None:
+    page = (
+        f"{HEADLINE}\n\n"
+        "　　石满仓撑了二十一年船，用坏了四\n十几根篙。他运过的最重的一件货，是\n一台三百斤的发电机，\n"
+        "石满仓在撑船\n（王小芳 摄）\n从这岸到对岸用了一个钟头，篙没有断\n过。\n"
+        "　　去年渡口换了机器船，石满仓也领了\n一条。他把篙靠在墙上，每天还去看一\n眼，有时候摸一摸，再走回船上去。\n"
+    )
+    text = clean(page)
+    assert "石满仓撑了二十一年船，用坏了四十几根篙。他运过的最重的一件货，是一台三百斤的发电机，" in text
+    assert "从这岸到对岸用了一个钟头，篙没有断过。" in text
+    assert "王小芳" not in text
