@@ -71,6 +71,17 @@ RULES = (
         longest=24,
     ),
     Rule(
+        name="account-of-paper",
+        kind="metadata",
+        pattern=f"{HAN}{{2,8}}(?:[报報网網台社]|新闻|新聞|发布|發布|在线|融媒)官方[账帳][号號]",
+        why="a paper or a site and 官方账号, nothing else: whose account a portal took the text from",
+        examples=("潮岸早报官方账号", "云岭发布官方帳號"),
+        counter_examples=("官方账号", "文旅局有了官方账号", "潮岸早报官方账号开通"),
+        confidence=0.8,
+        ends=words("官方账号 官方帳號"),
+        longest=16,
+    ),
+    Rule(
         name="paper-beside",
         kind="metadata",
         pattern=f"{HAN}{{2,6}}(?:[日晚早晨时時快周商]报|[日晚早晨時週]報|都市报|新闻网|新聞網|融媒|在线|客户端)",
