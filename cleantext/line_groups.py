@@ -221,6 +221,6 @@ class _Groups:
             yield from self._all(range(first, end), MENU_IN_LINES)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1 << 15)
 def _says_when_or_how_large(text: str) -> bool:
     return MUSEUM_LABEL.matches(fold_line(text))

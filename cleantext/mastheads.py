@@ -104,11 +104,16 @@ def _fields(lines: Lines) -> dict[int, frozenset[str]]:
     """The names of the fields of each line that is nothing but fields, or a paper's name."""
     found = {}
     for i, text in enumerate(lines.texts):
-        if len(text) > _LONGEST or not _NO_FIELD.isdisjoint(text):
-            continue
-        folded = figures_of(fold_line(text))
-        if NAME.fullmatch(folded):
-            found[i] = frozenset(("name",))
-        elif BETWEEN.fullmatch(FIELD.sub("", folded)):
-            found[i] = frozenset([match.lastgroup or "" for match in FIELD.finditer(folded)])
+        if len(text) <= _LONGEST and _NO_FIELD.isdisjoint(text) and (names := _names_of(text)) is not None:
+            found[i] = names
     return found
+
+
+@lru_cache(maxsize=1 << 15)  # asked again in every round, of every line of a document with one masthead
+def _names_of(text: str) -> frozenset[str] | None:
+    folded = figures_of(fold_line(text))
+    if NAME.fullmatch(folded):
+        return frozenset(("name",))
+    if BETWEEN.fullmatch(FIELD.sub("", folded)):
+        return frozenset([match.lastgroup or "" for match in FIELD.finditer(folded)])
+    return None

@@ -27,7 +27,7 @@ CLOSED = pattern("[。！？!?…；.][”’」』）)\"']{0,3}\\Z")
 _WIDE = 22
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1 << 15)  # the lines of a hundred pages: less, and a longer document is folded anew in every round
 def fold_line(text: str) -> str:
     """Fold a line as rules see it; the same lines are looked at again and again.
 
