@@ -18,13 +18,17 @@ from cleantext.syntax import MARKDOWN, Reading
 from cleantext.visible import keeps_forms, lead_back, visible
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from cleantext.decisions import Decisions, Verdict
     from cleantext.decoding import Decoding
     from cleantext.layout import Layout, RawEdit
     from cleantext.lines import Lines
-    from cleantext.verdicts import Mark
+    from cleantext.verdicts import LogEntry, Mark
+
+
+#: Fewer lines are no page whose columns may have come out line by line.
+_FEWEST_MIXED = 10
 
 
 @dataclass(frozen=True)
@@ -116,8 +120,9 @@ class Cleaner:
         if self.options.safe or any(verdict.action == "columns" and not verdict.accepted for verdict in verdicts):
             layout = keep_lines(lines)
             return edited(lines, layout, self.options), layout
-        segments = _columns_read_down(lines)
+        segments, doubts = _read_down(lines, self.options)
         settled, layout = settle(segments, self.options, _marks_on(verdicts, forms, segments) if verdicts else [])
+        layout.log += doubts
         if "  " in text and _shows_columns(settled, layout):
             lines.pages = [0]  # a second run sees no form feeds
             segments = _columns_read_down(lines)
@@ -171,6 +176,16 @@ def _marks_on(verdicts: Sequence[Verdict], forms: Sequence[RawEdit], lines: Line
     from cleantext.verdicts import marks_on  # noqa: PLC0415 - few pages are reviewed
 
     return marks_on(verdicts, forms, lines, getattr(lines, "shifts", ()))
+
+
+def _read_down(lines: Lines, options: Options) -> tuple[Lines, Iterable[LogEntry]]:
+    """The lines of a page, or their segments where columns stand side by side or came out line by line; and what is told of that."""
+    segments = _columns_read_down(lines)
+    if segments is not lines or options.order != "repair" or len(lines) < _FEWEST_MIXED:
+        return segments, ()
+    from cleantext.interleaved import untangle  # noqa: PLC0415 - not for a few lines
+
+    return untangle(lines, options)
 
 
 def _columns_read_down(lines: Lines) -> Lines:

@@ -17,6 +17,8 @@ from cleantext.lines import INDENT_SPACES, Lines, width
 from cleantext.rules.patterns import pattern
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from cleantext.column_rows import Row
     from cleantext.layout import Layout, RawEdit
 
@@ -67,7 +69,7 @@ def segment(lines: Lines) -> Lines:
             _read_page(lines, first, last, pieces, readings)
         if not readings:
             return lines
-        lines = _assemble(lines, pieces, pages, readings)
+        lines = assemble(lines, pieces, pages, readings)
     return lines
 
 
@@ -112,7 +114,7 @@ def _whole(lines: Lines, row: Row) -> Piece:
 
 
 # ------------------------------------------------------------------ putting together, leading back
-def _assemble(lines: Lines, pieces: list[Piece], pages: list[int], readings: list[Reading]) -> Segments:
+def assemble(lines: Lines, pieces: list[Piece], pages: list[int], readings: Sequence[Reading]) -> Segments:
     """The text of the pieces in their order, as lines of their own."""
     found = Segments("")
     parts: list[str] = []

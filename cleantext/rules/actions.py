@@ -7,6 +7,7 @@ from cleantext.rules.reasons import TEMPLATES
 #: Rule -> action, for the decisions that no table of furniture or characters tells. Those that are not here only tell something.
 _ACTIONS = {
     "columns": "columns",
+    "interleaved-columns": "columns",
     "soft-break": "join",
     "soft-break-across-gap": "join",
     "soft-break-unwrapped": "join",

@@ -13,6 +13,8 @@ TEMPLATES = {
     "lost-text": "{0}: what stood here was lost before, and can't be restored",
     "columns": "{0} columns side by side, with gutters at {1}: each is read down before the next",
     "columns-in-doubt": "columns side by side would come to light if anything on this page changed: it is left as it is",
+    "interleaved-columns": "{0} columns came out line by line: read down one by one, the lines go on in each other ({1:.0f}); not as they stand",
+    "interleaved-in-doubt": "these may be {0} columns that came out line by line ({1:.0f}), but too little speaks for it: left as they stand",
     "soft-break": "the line ({0} cells) is full for its column and the sentence goes on: one paragraph",
     "soft-break-across-gap": "no end mark above the blank line, and the line below goes on: one paragraph",
     "soft-break-unwrapped": "the paragraph stops in mid-sentence, and the next one {0}: one paragraph",

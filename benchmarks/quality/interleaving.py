@@ -1,0 +1,99 @@
+"""Pages whose columns came out line by line across the page, no blank line between: which line follows which is known.
+
+Articles are laid in columns side by side. Extraction takes a line of each in turn, some lines of each, or longer runs, and prints
+one a line. Pages of the same look whose order is right are made as well.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from benchmarks.typesetting import set_column
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from random import Random
+
+    from benchmarks.quality.scrambling import Article
+
+#: How lines of columns are mixed: one of each in turn, a few of each, or longer runs.
+KINDS = ("rows", "runs", "blocks")
+_RUNS = {"rows": (1, 1), "runs": (1, 5), "blocks": (6, 20)}
+#: Cells of the narrowest and of the widest column.
+_NARROW, _WIDE = 16, 44
+#: How first lines of paragraphs are told: indent gone, indent kept, none at all.
+_FORMS = ("gone", "gone", "gone", "kept", "none")
+
+
+@dataclass
+class Printed:
+    """A page: its lines as they came out, and for each the line that follows it in its paragraph (absent: none); ``order``: theirs, column by column."""
+
+    name: str
+    kind: str
+    columns: int
+    lines: list[str] = field(default_factory=list)
+    follows: dict[int, int] = field(default_factory=dict)
+    order: list[int] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        """What cleaning is given."""
+        return "\n".join(self.lines) + "\n"
+
+
+def printed_pages(articles: Sequence[Article], rng: Random, count: int, kind: str) -> Iterator[Printed]:
+    """Make pages of a kind of KINDS, or "none": in order."""
+    for number in range(count):
+        yield _page(articles, rng, f"{kind}-{number}", kind)
+
+
+def _page(articles: Sequence[Article], rng: Random, name: str, kind: str) -> Printed:
+    count = rng.choice((2, 2, 2, 3, 3, 4))
+    page = Printed(name, kind, count)
+    cells = 2 * rng.randint(_NARROW // 2, _WIDE // 2)
+    same = rng.random() < 0.7
+    form, hang, titled = rng.choice(_FORMS), rng.random() < 0.5, rng.random() < 0.7
+    at = rng.randrange(len(articles))
+    columns: list[list[tuple[str, int]]] = []
+    for n in range(count):
+        article = articles[(at + n) % len(articles)] if rng.random() < 0.5 else articles[rng.randrange(len(articles))]
+        measure = cells if same or not n else 2 * rng.randint(_NARROW // 2, _WIDE // 2)
+        columns.append(_column(article, measure, form, rng, hang=hang, titled=titled))
+    if rng.random() < 0.4:  # a whole article above
+        _add(page, [_column(articles[rng.randrange(len(articles))], cells, form, rng, hang=hang, titled=True)], "none", rng)
+    _add(page, columns, kind, rng)
+    if rng.random() < 0.4:
+        _add(page, [_column(articles[rng.randrange(len(articles))], cells, form, rng, hang=hang, titled=True)], "none", rng)
+    return page
+
+
+def _column(article: Article, cells: int, form: str, rng: Random, *, hang: bool, titled: bool) -> list[tuple[str, int]]:
+    """The lines of an article, each with its number in its paragraph; 0 for a headline, 1 for a first line."""
+    lines = [(line, 0) for line in set_column(article.headline, cells)] if titled else []
+    for text in article.paragraphs[: rng.randint(2, 6)]:
+        indent = 0 if form == "none" else 4
+        for n, line in enumerate(set_column(text, cells, indent=indent, hang=hang)):
+            lines.append((("　　" if form == "kept" and not n else "") + line, n + 1))
+    return lines
+
+
+def _add(page: Printed, columns: list[list[tuple[str, int]]], kind: str, rng: Random) -> None:
+    """Print columns below what the page holds."""
+    at, last = [0] * len(columns), [-1] * len(columns)
+    down: list[list[int]] = [[] for _ in columns]
+    n = -1
+    while any(k < len(column) for k, column in zip(at, columns, strict=True)):
+        n = (n + 1) % len(columns)
+        if at[n] >= len(columns[n]):
+            continue
+        count = rng.randint(*_RUNS[kind]) if kind in _RUNS else len(columns[n])
+        for line, place in columns[n][at[n] : at[n] + count]:
+            if place > 1:
+                page.follows[last[n]] = len(page.lines)
+            last[n] = len(page.lines)
+            down[n].append(len(page.lines))
+            page.lines.append(line)
+        at[n] += count
+    page.order += [number for numbers in down for number in numbers]

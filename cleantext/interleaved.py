@@ -1,0 +1,154 @@
+"""Columns that came out line by line across the page, one below the other: each is read down before the next.
+
+No blank line and no gutter tells them; the text does. Hardly any line goes on in the one below, and nearly every one in a line
+some way down. The page is read both ways, and only where columns are by far the better reading is anything moved.
+"""
+
+from __future__ import annotations
+
+from itertools import accumulate, pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from cleantext.column_text import is_wide_text
+from cleantext.column_zones import Piece
+from cleantext.columns import assemble
+from cleantext.line_chains import best_zones
+from cleantext.line_links import Links
+from cleantext.marks import CLAUSE, ends_sentence
+from cleantext.rules.patterns import pattern
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from cleantext.language.blend import Context
+    from cleantext.line_chains import Zone
+    from cleantext.lines import Lines
+    from cleantext.options import Options
+
+#: An entry of a layout's log.
+_Entry = tuple[str, tuple[int, ...], float, tuple[object, ...], bool]
+_MARK_INSIDE = pattern("[，。、；：！？,;](?=.)")
+#: Fewer lines are no page with columns; in a text whose middle line is so wide nobody wrapped them.
+_FEWEST, _WIDEST = 10, 70
+#: A line is full that has room for so many cells less than the middle one that ends no sentence.
+_FULL = 4
+#: A line that doesn't go on in the one below, and does in one of the next ones: gains in natural logarithms of odds.
+_STRANGE, _AT_HOME, _NEXT = 0.0, 3.0, 9
+#: So many lines of a page are tried first, and so many of them are such lines; then so many of so many that stand together.
+_TRIED, _ODD = 16, 2
+_WINDOW, _ODD_TOGETHER = 24, 4
+#: What columns must gain, in natural logarithms of odds, to be read down, and to be told; what the joints that change gain on
+#: average, and all together; and how many times more of them gain than lose.
+_SURE, _TOLD = 30.0, 20.0
+_PER_JOINT, _ALL_JOINTS, _MORE = 2.0, 28.0, 4
+
+
+class Untangled(NamedTuple):
+    """The lines with each column read down before the next, and what is told of columns that were left as they stand."""
+
+    lines: Lines
+    doubts: tuple[_Entry, ...]
+
+
+def untangle(lines: Lines, options: Options) -> Untangled:
+    """Read down the columns that came out line by line: ``lines`` itself where there are none."""
+    found: list[Zone] = []
+    doubtful: list[Zone] = []
+    for first, last in zip(lines.pages, [*lines.pages[1:], len(lines)], strict=True):
+        if last - first < _FEWEST or not _may_run(lines, first, last) or not _is_mixed(lines, first, last, options):
+            continue
+        links = Links(lines, first, last, options.witnesses.context)
+        for zone in best_zones(links):
+            if len(zone.columns) < 2 or zone.gain < _TOLD:
+                continue
+            sure = zone.gain >= _SURE and _gains_at_joints(links, zone.columns)
+            columns = [[first + i for i in column] for column in zone.columns]
+            if _is_running(lines, columns):
+                (found if sure else doubtful).append(zone._replace(columns=columns))
+    if not found:
+        return Untangled(lines, tuple(_entry(zone, range(len(lines)), applied=False) for zone in doubtful))
+    return Untangled(_read_down(lines, found, doubtful), ())
+
+
+def _may_run(lines: Lines, first: int, last: int) -> bool:
+    """Whether a page is Chinese text in lines, by its middle line."""
+    cells = sorted(lines.cells[first:last])
+    return cells[len(cells) // 2] < _WIDEST and is_wide_text("".join(lines.texts[first:last:8]))
+
+
+def _is_mixed(lines: Lines, first: int, last: int, options: Options) -> bool:
+    """Whether lines that stand together go on in others than those below: some lines of the page are tried, then all."""
+    texts, gaps = lines.texts, lines.gaps
+    unfinished = [i for i in range(first, last - 1) if not gaps[i + 1] and not ends_sentence(texts[i])]
+    if len(unfinished) < _ODD_TOGETHER:
+        return False
+    cells = sorted([lines.cells[i] for i in unfinished])
+    least = cells[len(cells) // 2] - _FULL
+    full = [i for i in unfinished if lines.cells[i] >= least]
+    context = options.witnesses.context
+    if sum(_odd(texts, full[:: max(1, len(full) // _TRIED)][:_TRIED], last, context)) < _ODD:
+        return False
+    odd = [0, *accumulate(_odd(texts, full, last, context))]
+    return any(odd[min(at + _WINDOW, len(full))] - odd[at] >= _ODD_TOGETHER for at in range(len(full)))
+
+
+def _odd(texts: list[str], numbers: list[int], last: int, context: Context) -> list[bool]:
+    """Which of these lines don't go on in the one below, but in one of the next ones, all above line ``last``."""
+    gains = context.associations(
+        [texts[i] for i in numbers], [texts[i + 1] for i in numbers], [[k] for k in range(len(numbers))]
+    )[0]
+    found = []
+    for i, (gain,) in zip(numbers, gains, strict=True):
+        below = range(i + 2, min(i + _NEXT + 1, last)) if gain < _STRANGE else ()
+        rest = context.associations([texts[i]], [texts[j] for j in below], [range(len(below))])[0][0] if below else []
+        found.append(max(rest, default=_AT_HOME) > _AT_HOME)
+    return found
+
+
+def _gains_at_joints(links: Links, columns: list[list[int]]) -> bool:
+    """Whether the lines that stop in mid-sentence go on better, nearly all of them: headlines and credits may stand anywhere."""
+    below = {a: b for column in columns for a, b in pairwise(column)}
+    changes = []
+    for a, b in below.items():
+        if b == a + 1 or links.final[a] or links.is_headline[a] or links.gaps[a + 1]:
+            continue
+        changes.append(links.into(b, (a,))[0] - links.into(a + 1, (a,))[0])
+    better, worse = sum([change > 1 for change in changes]), sum([change < -1 for change in changes])
+    total = sum(changes)
+    return total >= max(_ALL_JOINTS, _PER_JOINT * len(changes)) and better > _MORE * worse
+
+
+def _is_running(lines: Lines, columns: list[list[int]]) -> bool:
+    """Whether lines hold running text: most stop in mid-phrase, many have marks inside; those of verse, lists and tables don't."""
+    texts = [lines.texts[i] for column in columns for i in column]
+    unfinished = [text for text in texts if not ends_sentence(text)]
+    broken = sum([text[-1] not in CLAUSE for text in unfinished])
+    marked = sum([_MARK_INSIDE.search(text) is not None for text in texts])
+    return broken * 2 >= len(texts) and marked * 10 >= 2 * len(texts)
+
+
+def _read_down(lines: Lines, zones: list[Zone], doubtful: list[Zone]) -> Lines:
+    """The lines with the columns of each zone one below the other."""
+    order = list(range(len(lines)))
+    for zone in zones:
+        flat = [i for column in zone.columns for i in column]
+        order[min(flat) : min(flat) + len(flat)] = flat
+    place = [0] * len(lines)
+    for n, i in enumerate(order):
+        place[i] = n
+    pieces = [Piece(i, 0, len(lines.texts[i]), i, lines.gaps[i], lines.indents[i], lines.indents[i]) for i in order]
+    for zone in zones:
+        for column in zone.columns:
+            begin = pieces[place[column[0]]]
+            begin.gap = max(begin.gap, 1 if place[column[0]] else 0)
+    segments = assemble(lines, pieces, lines.pages, ())
+    segments.log += [_entry(zone, place, applied=True) for zone in zones]
+    segments.log += [_entry(zone, place, applied=False) for zone in doubtful]
+    return segments
+
+
+def _entry(zone: Zone, place: Sequence[int], *, applied: bool) -> _Entry:
+    """What is told of a zone; ``place``: where each line stands now."""
+    rule = "interleaved-columns" if applied else "interleaved-in-doubt"
+    confidence = min(0.95, 0.75 + zone.gain / 500) if applied else 0.4
+    return rule, tuple(place[column[0]] for column in zone.columns), confidence, (len(zone.columns), zone.gain), applied

@@ -1,0 +1,88 @@
+"""How well one line goes on in another, wherever the two stand: by the context model, by widths, by what ends and begins there.
+
+Part of the columns stage. In natural logarithms of how much likelier the lower line is behind the upper one than anywhere.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cleantext.language.word_unigrams import chinese_words
+from cleantext.marks import ends_sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from cleantext.language.blend import Context
+    from cleantext.lines import Lines
+
+#: No single joint says more than this against, or for, a pair: names are new to the model, and phrases of one field are set.
+_LEAST, _MOST = -4.0, 6.0
+#: How much words that lie across a joint count.
+_WORDS = 0.35
+#: The same for what a beginning looks like.
+_START = 4.0
+#: A line inside a paragraph has no indent.
+_INDENTED = -5.0
+#: Lines of one column differ by a first line's indent and a pushed-over word, in cells; what more than that costs.
+_SAME, _OTHER_COLUMN = 6, -2.0
+#: A line without marks with room for so many cells is a headline, or was cut: what is below it begins anew, or goes on;
+#: less likely another one.
+_ROOM, _UNDER_HEADLINE, _SECOND_HEADLINE = 6, -1.0, -2.5
+_CLAUSES = frozenset("，。；")
+
+
+class Links:
+    """The lines of a page and what is asked of two of them.
+
+    ``final[i]``: line i ends a sentence; ``is_headline[i]``: it is short and has no marks.
+    """
+
+    def __init__(self, lines: Lines, first: int, last: int, context: Context) -> None:
+        self.texts = lines.texts[first:last]
+        self.cells = lines.cells[first:last]
+        self.indents = lines.indents[first:last]
+        self.gaps = lines.gaps[first:last]
+        self._context, self._words = context, chinese_words()
+        self.final = [*map(ends_sentence, self.texts)]
+        unfinished = sorted(cells for cells, final in zip(self.cells, self.final, strict=True) if not final)
+        measure = unfinished[len(unfinished) // 2] if unfinished else 0
+        self.is_headline = [
+            not final and cells + _ROOM <= measure and _CLAUSES.isdisjoint(text)
+            for text, cells, final in zip(self.texts, self.cells, self.final, strict=True)
+        ]
+        starts = context.associations([], self.texts, [])[1]
+        self.starts = [max(-_START, min(_START, start)) for start in starts]
+        self._known: dict[tuple[int, int], float] = {}
+
+    def __len__(self) -> int:
+        return len(self.texts)
+
+    def begins_text(self, i: int) -> bool:
+        """Whether a text may begin at line ``i``: below a gap, or with a headline on one or two lines."""
+        if self.gaps[i] or self.is_headline[i]:
+            return True
+        below = i + 1
+        return below < len(self.texts) and self.is_headline[below] and not self.final[i] and _CLAUSES.isdisjoint(self.texts[i])
+
+    def into(self, below: int, above: Sequence[int]) -> list[float]:
+        """Say how well line ``below`` goes on each of the lines ``above``."""
+        known = self._known
+        asked = [a for a in above if (a, below) not in known and not self.final[a]]
+        if asked:
+            gains = self._context.associations([self.texts[a] for a in asked], [self.texts[below]], [[0]] * len(asked))[0]
+            for a, (gain,) in zip(asked, gains, strict=True):
+                known[a, below] = self._weighed(a, below, gain)
+        start = self.starts[below]
+        return [start if self.final[a] else known[a, below] for a in above]
+
+    def _weighed(self, above: int, below: int, gain: float) -> float:
+        gain = max(_LEAST, min(_MOST, gain + _WORDS * self._words.joint_gain(self.texts[above], self.texts[below])))
+        if self.is_headline[above]:
+            return max(gain, self.starts[below]) + (_SECOND_HEADLINE if self.is_headline[below] else _UNDER_HEADLINE)
+        if self.indents[below]:
+            return _INDENTED
+        wider = self.cells[below] - self.cells[above]
+        if wider > _SAME or (wider < -_SAME and not (self.final[below] or self.is_headline[below])):
+            gain += _OTHER_COLUMN
+        return gain

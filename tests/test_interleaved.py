@@ -1,0 +1,111 @@
+"""Columns that came out line by line: read down where that is certain, told where it may be, else left.
+
+Cases with an ``output`` are read down; all others stay in their order.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+import cleantext
+from cleantext.columns import Segments
+from cleantext.interleaved import untangle
+from cleantext.language.ngrams import general
+from cleantext.line_chains import best_zones
+from cleantext.line_links import Links
+from cleantext.lines import split
+from cleantext.options import Options
+
+if TYPE_CHECKING:
+    from cleantext.lines import Lines
+
+CASES = [json.loads(line) for line in (Path(__file__).parent / "cases" / "interleaved.jsonl").read_text("utf-8").splitlines()]
+MIXED = [case for case in CASES if "output" in case]
+IN_ORDER = [case for case in CASES if "output" not in case]
+PAGE: str = MIXED[0]["input"]
+
+
+def untangled(page: str) -> Lines:
+    return untangle(split(page), Options()).lines
+
+
+@pytest.mark.parametrize("case", MIXED, ids=lambda case: case["why"])
+def test_each_column_is_read_down_before_the_next(case: dict[str, str]) -> None:
+    assert cleantext.clean(case["input"]) == case["output"]
+
+
+@pytest.mark.parametrize("case", IN_ORDER, ids=lambda case: case["why"])
+def test_lines_in_their_order_stay_the_same_object(case: dict[str, str]) -> None:
+    lines = split(case["input"])
+    assert untangle(lines, Options()) == (lines, ())
+
+
+@pytest.mark.parametrize("case", MIXED, ids=lambda case: case["why"])
+def test_what_was_read_down_is_left_alone(case: dict[str, str]) -> None:
+    assert cleantext.clean(case["output"]) == case["output"]
+
+
+def test_the_decision_tells_where_each_column_begins() -> None:
+    document = cleantext.process(PAGE)
+    [told] = [decision for decision in document.decisions if decision.rule == "interleaved-columns"]
+    assert [document.source[start:end][:4] for start, end in told.spans] == ["村口的老", "镇卫生院"]
+    assert told.applied
+    assert 0.5 < told.confidence < 1
+
+
+def test_columns_that_too_little_speaks_for_are_told_and_stay() -> None:
+    lines = split(PAGE)
+    few = "".join(f"{text}\n" for text in lines.texts[:16])
+    _, doubts = untangle(split(few), Options())
+    document = cleantext.process(few)
+    assert [(rule, applied) for rule, _, _, _, applied in doubts] == [("interleaved-in-doubt", False)]
+    assert "".join(document.text.split()) == "".join(few.split())
+
+
+def test_each_character_of_the_output_leads_back_to_its_own_on_the_page() -> None:
+    document = cleantext.process(PAGE.replace("，", ","))
+    document.verify()
+    for at, character in enumerate(document.text):
+        found = "".join(document.source[start:end] for start, end in document.source_span(at, at + 1))
+        assert found.replace(",", "，") in (character, "") or character == "\n"
+
+
+@pytest.mark.parametrize("options", [Options(order="keep"), Options(safe=True)], ids=["order", "safe"])
+def test_who_wants_no_move_gets_none(options: Options) -> None:
+    text = cleantext.Cleaner(options).process(PAGE).text
+    assert "".join(text.split()) == "".join(PAGE.split())
+
+
+def test_pages_of_one_file_are_looked_at_one_by_one() -> None:
+    found = untangled(f"{PAGE}\x0c{PAGE}")
+    assert isinstance(found, Segments)
+    half = len(found) // 2
+    assert found.pages == [0, half]
+    assert found.texts[:half] == found.texts[half:]
+    assert [entry[1][0] for entry in found.log] == [0, half]
+
+
+def test_the_columns_of_a_zone_hold_every_line_once_and_in_order() -> None:
+    lines = split(PAGE)
+    zones = best_zones(Links(lines, 0, len(lines), general()))
+    columns = [column for zone in zones for column in zone.columns]
+    assert sorted(i for column in columns for i in column) == list(range(len(lines)))
+    assert all(column == sorted(column) for column in columns)
+
+
+def test_lines_in_order_gain_nothing_by_any_other() -> None:
+    lines = split(MIXED[0]["output"].replace("，", "，\n"))
+    zones = best_zones(Links(lines, 0, len(lines), general()))
+    assert [len(zone.columns) for zone in zones] == [1]
+    assert zones[0].gain == pytest.approx(0)
+
+
+def test_a_headline_may_stand_above_any_column() -> None:
+    lines = split("渡口通船\n渡口的灯亮了，船夫老秦把缆绳解开，\n等最后一批客人上船，水声很轻。\n" * 4)
+    links = Links(lines, 0, len(lines), general())
+    assert [links.is_headline[i] and links.begins_text(i) for i in range(3)] == [True, False, False]
+    assert links.into(3, (2, 5)) == [links.starts[3]] * 2
