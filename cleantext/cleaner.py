@@ -22,9 +22,9 @@ if TYPE_CHECKING:
 
     from cleantext.decisions import Decisions, Verdict
     from cleantext.decoding import Decoding
-    from cleantext.layout import Layout, RawEdit
+    from cleantext.layout import Layout, LogEntry, RawEdit
     from cleantext.lines import Lines
-    from cleantext.verdicts import LogEntry, Mark
+    from cleantext.verdicts import Mark
 
 
 #: Fewer lines are no page whose columns may have come out line by line.
@@ -179,7 +179,7 @@ def _marks_on(verdicts: Sequence[Verdict], forms: Sequence[RawEdit], lines: Line
 
 
 def _read_down(lines: Lines, options: Options) -> tuple[Lines, Iterable[LogEntry]]:
-    """The lines of a page, or their segments where columns stand side by side or came out line by line; and what is told of that."""
+    """Give the lines of a page, or their segments where columns stand side by side or came out line by line; and what is told."""
     segments = _columns_read_down(lines)
     if segments is not lines or options.order != "repair" or len(lines) < _FEWEST_MIXED:
         return segments, ()

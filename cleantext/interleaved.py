@@ -12,8 +12,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from cleantext.column_text import is_wide_text
 from cleantext.column_zones import Piece
 from cleantext.columns import assemble
+from cleantext.layout import LogEntry  # noqa: TC001 - compiled, a NamedTuple looks for the types of its fields
 from cleantext.line_chains import best_zones
 from cleantext.line_links import Links
+from cleantext.lines import Lines  # noqa: TC001 - the same
 from cleantext.marks import CLAUSE, ends_sentence
 from cleantext.rules.patterns import pattern
 
@@ -22,11 +24,8 @@ if TYPE_CHECKING:
 
     from cleantext.language.blend import Context
     from cleantext.line_chains import Zone
-    from cleantext.lines import Lines
     from cleantext.options import Options
 
-#: An entry of a layout's log.
-_Entry = tuple[str, tuple[int, ...], float, tuple[object, ...], bool]
 _MARK_INSIDE = pattern("[，。、；：！？,;](?=.)")
 #: Fewer lines are no page with columns; in a text whose middle line is so wide nobody wrapped them.
 _FEWEST, _WIDEST = 10, 70
@@ -34,11 +33,14 @@ _FEWEST, _WIDEST = 10, 70
 _FULL = 4
 #: A line that doesn't go on in the one below, and does in one of the next ones: gains in natural logarithms of odds.
 _STRANGE, _AT_HOME, _NEXT = 0.0, 3.0, 9
-#: So many lines of a page are tried first, and so many of them are such lines; then so many of so many that stand together.
-_TRIED, _ODD = 16, 2
+#: The same by the two characters at the joint alone.
+_PAIR_AT_HOME, _PAIR_NEXT = 4.0, 7
+#: So many lines of a page are tried by pairs, twice where one is such a line, and so many of them must be.
+_TRIED, _ODD = 32, 2
+#: Then all lines are tried: so many of so many that stand together.
 _WINDOW, _ODD_TOGETHER = 24, 4
 #: What columns must gain, in natural logarithms of odds, to be read down, and to be told; what the joints that change gain on
-#: average, and all together; and how many times more of them gain than lose.
+#: average, and all together; and how many times more that is than what some of them lose.
 _SURE, _TOLD = 30.0, 20.0
 _PER_JOINT, _ALL_JOINTS, _MORE = 2.0, 28.0, 4
 
@@ -47,7 +49,7 @@ class Untangled(NamedTuple):
     """The lines with each column read down before the next, and what is told of columns that were left as they stand."""
 
     lines: Lines
-    doubts: tuple[_Entry, ...]
+    doubts: tuple[LogEntry, ...]
 
 
 def untangle(lines: Lines, options: Options) -> Untangled:
@@ -55,7 +57,7 @@ def untangle(lines: Lines, options: Options) -> Untangled:
     found: list[Zone] = []
     doubtful: list[Zone] = []
     for first, last in zip(lines.pages, [*lines.pages[1:], len(lines)], strict=True):
-        if last - first < _FEWEST or not _may_run(lines, first, last) or not _is_mixed(lines, first, last, options):
+        if last - first < _FEWEST or not _is_mixed(lines, first, last, options):
             continue
         links = Links(lines, first, last, options.witnesses.context)
         for zone in best_zones(links):
@@ -70,37 +72,53 @@ def untangle(lines: Lines, options: Options) -> Untangled:
     return Untangled(_read_down(lines, found, doubtful), ())
 
 
-def _may_run(lines: Lines, first: int, last: int) -> bool:
-    """Whether a page is Chinese text in lines, by its middle line."""
-    cells = sorted(lines.cells[first:last])
-    return cells[len(cells) // 2] < _WIDEST and is_wide_text("".join(lines.texts[first:last:8]))
-
-
 def _is_mixed(lines: Lines, first: int, last: int, options: Options) -> bool:
-    """Whether lines that stand together go on in others than those below: some lines of the page are tried, then all."""
-    texts, gaps = lines.texts, lines.gaps
-    unfinished = [i for i in range(first, last - 1) if not gaps[i + 1] and not ends_sentence(texts[i])]
-    if len(unfinished) < _ODD_TOGETHER:
+    """Whether lines that stand together go on in others than those below: some lines of a page are tried, then all."""
+    cells = sorted(lines.cells[first:last])
+    middle = cells[len(cells) // 2]
+    if middle >= _WIDEST or not is_wide_text("".join(lines.texts[first:last:8])):
         return False
-    cells = sorted([lines.cells[i] for i in unfinished])
-    least = cells[len(cells) // 2] - _FULL
-    full = [i for i in unfinished if lines.cells[i] >= least]
     context = options.witnesses.context
-    if sum(_odd(texts, full[:: max(1, len(full) // _TRIED)][:_TRIED], last, context)) < _ODD:
+    step = max(1, (last - first) // _TRIED)
+    odd = _odd_pairs(lines, range(first, last - 1, step), middle - _FULL, last, context)
+    if not odd or odd + _odd_pairs(lines, range(first + step // 2, last - 1, step), middle - _FULL, last, context) < _ODD:
         return False
-    odd = [0, *accumulate(_odd(texts, full, last, context))]
-    return any(odd[min(at + _WINDOW, len(full))] - odd[at] >= _ODD_TOGETHER for at in range(len(full)))
+    tried = [0, *accumulate(_odd(lines, first, last, middle - _FULL, context))]
+    return any(tried[min(at + _WINDOW, len(tried) - 1)] - tried[at] >= _ODD_TOGETHER for at in range(len(tried)))
 
 
-def _odd(texts: list[str], numbers: list[int], last: int, context: Context) -> list[bool]:
-    """Which of these lines don't go on in the one below, but in one of the next ones, all above line ``last``."""
-    gains = context.associations(
-        [texts[i] for i in numbers], [texts[i + 1] for i in numbers], [[k] for k in range(len(numbers))]
-    )[0]
+def _odd_pairs(lines: Lines, numbers: range, full: int, last: int, context: Context) -> int:
+    """Count the lines of `_odd` among some by two characters each: they tell little of a line, but cost little, too."""
+    texts, cells, gaps = lines.texts, lines.cells, lines.gaps
+    chosen = [
+        i for i in numbers if cells[i] >= full and not gaps[i + 1] and _is_han(texts[i][-1]) and _is_han(texts[i + 1][0])
+    ]
+    gains = context.pair_gains([texts[i][-1] + texts[i + 1][0] for i in chosen])
+    others = [
+        [texts[i][-1] + text[0] for text in texts[i + 2 : min(i + _PAIR_NEXT + 1, last)] if _is_han(text[0])]
+        for i, gain in zip(chosen, gains, strict=True)
+        if gain < _STRANGE
+    ]
+    gains = context.pair_gains([pair for pairs in others for pair in pairs])
+    ends = [0, *accumulate(map(len, others))]
+    return sum([max(gains[begin:end], default=0.0) > _PAIR_AT_HOME for begin, end in pairwise(ends)])
+
+
+def _is_han(character: str) -> bool:
+    return "一" <= character <= "\u9fff"
+
+
+def _odd(lines: Lines, first: int, last: int, full: int, context: Context) -> list[bool]:
+    """Which full lines that end no sentence don't go on in the one below, but in one of the next ones."""
+    texts = lines.texts
+    numbers = [
+        i for i in range(first, last - 1) if lines.cells[i] >= full and not lines.gaps[i + 1] and not ends_sentence(texts[i])
+    ]
     found = []
-    for i, (gain,) in zip(numbers, gains, strict=True):
-        below = range(i + 2, min(i + _NEXT + 1, last)) if gain < _STRANGE else ()
-        rest = context.associations([texts[i]], [texts[j] for j in below], [range(len(below))])[0][0] if below else []
+    for i in numbers:
+        heads = texts[i + 1 : min(i + _NEXT + 1, last)]
+        [[gain]] = context.associations([texts[i]], heads[:1], [[0]])[0]
+        rest = context.associations([texts[i]], heads[1:], [range(len(heads) - 1)])[0][0] if gain < _STRANGE else []
         found.append(max(rest, default=_AT_HOME) > _AT_HOME)
     return found
 
@@ -113,13 +131,12 @@ def _gains_at_joints(links: Links, columns: list[list[int]]) -> bool:
         if b == a + 1 or links.final[a] or links.is_headline[a] or links.gaps[a + 1]:
             continue
         changes.append(links.into(b, (a,))[0] - links.into(a + 1, (a,))[0])
-    better, worse = sum([change > 1 for change in changes]), sum([change < -1 for change in changes])
-    total = sum(changes)
-    return total >= max(_ALL_JOINTS, _PER_JOINT * len(changes)) and better > _MORE * worse
+    total, lost = sum(changes), -sum([change for change in changes if change < 0])
+    return total >= max(_ALL_JOINTS, _PER_JOINT * len(changes), _MORE * lost)
 
 
 def _is_running(lines: Lines, columns: list[list[int]]) -> bool:
-    """Whether lines hold running text: most stop in mid-phrase, many have marks inside; those of verse, lists and tables don't."""
+    """Whether most lines stop in mid-phrase and many have marks inside: those of verse, lists and tables don't."""
     texts = [lines.texts[i] for column in columns for i in column]
     unfinished = [text for text in texts if not ends_sentence(text)]
     broken = sum([text[-1] not in CLAUSE for text in unfinished])
@@ -147,7 +164,7 @@ def _read_down(lines: Lines, zones: list[Zone], doubtful: list[Zone]) -> Lines:
     return segments
 
 
-def _entry(zone: Zone, place: Sequence[int], *, applied: bool) -> _Entry:
+def _entry(zone: Zone, place: Sequence[int], *, applied: bool) -> LogEntry:
     """What is told of a zone; ``place``: where each line stands now."""
     rule = "interleaved-columns" if applied else "interleaved-in-doubt"
     confidence = min(0.95, 0.75 + zone.gain / 500) if applied else 0.4

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 class Habit(NamedTuple):
-    """How columns are mixed, in natural logarithms of shares: the next line is of the same column, of the next one, of another."""
+    """How columns are mixed, in logarithms of shares: the next line is of the same column, of the next one, of another."""
 
     same: float
     turn: float
@@ -100,7 +100,7 @@ def _next_line(links: Links, i: int, steps: dict[_State, _Step], habit: Habit) -
             continue
         is_last = not _cut_off(links, state)
         # All others are finished, and had their turn since.
-        is_alone = is_last and all([i - last > count for n, last in enumerate(chains) if n != current])
+        is_alone = is_last and all(i - last > count for n, last in enumerate(chains) if n != current)
         for n, last in enumerate(chains):
             if last not in gains:
                 continue

@@ -16,7 +16,9 @@ PACKAGE = Path(cleantext.__file__).parent
 #: The stages, each a group of modules that other stages know nothing of. A new module of a stage goes here; one that several
 #: stages use goes into SHARED.
 STAGES = {
-    "columns": {"columns", "column_rows", "column_text", "column_zones", "gutters"},
+    "columns": {
+        "columns", "column_rows", "column_text", "column_zones", "gutters", "interleaved", "line_chains", "line_links",
+    },
     "furniture": {
         "furniture", "running", "suspects", "weighing", "surroundings", "page_edges", "line_groups", "signed_lines",
         "pull_quotes", "recurring_lines", "misread_furniture", "mastheads",

@@ -58,8 +58,7 @@ def test_the_decision_tells_where_each_column_begins() -> None:
 
 
 def test_columns_that_too_little_speaks_for_are_told_and_stay() -> None:
-    lines = split(PAGE)
-    few = "".join(f"{text}\n" for text in lines.texts[:16])
+    few = "".join(f"{text}\n" for text in split(PAGE).texts[:16])
     _, doubts = untangle(split(few), Options())
     document = cleantext.process(few)
     assert [(rule, applied) for rule, _, _, _, applied in doubts] == [("interleaved-in-doubt", False)]

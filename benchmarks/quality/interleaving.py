@@ -28,7 +28,10 @@ _FORMS = ("gone", "gone", "gone", "kept", "none")
 
 @dataclass
 class Printed:
-    """A page: its lines as they came out, and for each the line that follows it in its paragraph (absent: none); ``order``: theirs, column by column."""
+    """A page: its lines as they came out.
+
+    ``follows``: line -> the next line of its paragraph; ``order``: the lines as they are read, column by column.
+    """
 
     name: str
     kind: str

@@ -36,6 +36,9 @@ class Context(Protocol):
     ) -> tuple[list[list[float]], list[float]]:
         """Take the gains of joints apart: how much likelier is a head after a tail, and as a start, than anywhere."""
 
+    def pair_gains(self, pairs: Sequence[str]) -> list[float]:
+        """Give how much likelier the second of two characters is after the first than anywhere."""
+
 
 class Blend:
     """Two context models as one: the likelihood of each text is the mean of both, ``own`` with the weight ``share``.
@@ -75,6 +78,10 @@ class Blend:
             for one, other, columns in zip(own[0], shipped[0], wanted, strict=True)
         ]
         return gains, starts
+
+    def pair_gains(self, pairs: Sequence[str]) -> list[float]:
+        """Give what `ContextModel.pair_gains` gives, by the one of the two that knows better."""
+        return [*map(max, *(model.pair_gains(pairs) for model in self._models))]
 
     def _mean(self, own: float, shipped: float) -> float:
         """Give the logarithm of the mean of two likelihoods."""

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from cleantext.language.context_file import ORDER, ContextFile, ContextModelError
 from cleantext.language.recurring import line_key
-from cleantext.language.symbols import CLOSERS, END_MARKS, RUNS, START, symbols
+from cleantext.language.symbols import CLOSERS, END_MARKS, RUNS, START, plain, symbols
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -216,6 +216,35 @@ class ContextModel:
         (True, False)
         """
         return len(self._walk([*map(ord, pair)], 1)) > 1
+
+    def pair_gains(self, pairs: Sequence[str]) -> list[float]:
+        """Give how much likelier the second of two characters is after the first than anywhere.
+
+        Takes a tenth of the time of `associations`.
+
+        >>> known, unknown = general().pair_gains(["渡口", "渡肮"])
+        >>> known > 4 > 0 >= unknown
+        True
+        """
+        shorter, longer = self._levels[0], self._levels[1]
+        find, gains = self._first.get, []
+        try:
+            for pair in map(plain, pairs):
+                code = ord(pair[0])
+                node, before = find(ord(pair[1]), -1), find(code, -1)
+                if node < 0 or before < 0:
+                    gains.append(0.0)
+                    continue
+                end = shorter.nexts[node + 1]
+                at = bisect_left(longer.symbols, code, shorter.nexts[node], end)
+                if at < end and longer.symbols[at] == code:
+                    together = self._probability[longer.probabilities[at]]
+                    gains.append(together - self._probability[shorter.probabilities[node]])
+                else:
+                    gains.append(self._weight[shorter.weights[before]])
+        except (IndexError, ValueError):
+            raise self._file.damaged() from None
+        return gains
 
     # -------------------------------------------------------------- look-ups
     def _sum(self, text: str, begin: int) -> float:

@@ -84,6 +84,15 @@ class _Symbols(dict[int, str]):
 _TABLE: Final = _Symbols()
 
 
+def plain(text: str) -> str:
+    """Give the symbol of each character by itself.
+
+    >>> plain("漢字")
+    '汉字'
+    """
+    return text.translate(_TABLE)
+
+
 @lru_cache(maxsize=4096)  # the pieces of a page are asked for again with each other piece
 def symbols(text: str) -> str:
     r"""Give the symbols of a stretch of text without line ends; white space is left out, START stands before each new sentence.
