@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from cleantext.decoding import decode
@@ -120,9 +121,16 @@ class Cleaner:
         if self.options.safe or any(verdict.action == "columns" and not verdict.accepted for verdict in verdicts):
             layout = keep_lines(lines)
             return edited(lines, layout, self.options), layout
-        segments, doubts = _read_down(lines, self.options)
+        segments, doubts, is_mixed = _read_down(lines, self.options)
         settled, layout = settle(segments, self.options, _marks_on(verdicts, forms, segments) if verdicts else [])
         layout.log += doubts
+        if (is_mixed or _keeps_lines(layout)) and _shows_mixed(settled, layout, self.options):
+            segments, doubts, _ = _read_down(lines, self.options, thorough=True)
+            settled, layout = settle(segments, self.options, _marks_on(verdicts, forms, segments) if verdicts else [])
+            layout.log += doubts
+            if _shows_mixed(settled, layout, self.options):
+                segments = lines
+                settled, layout = _untouched(lines)
         if "  " in text and _shows_columns(settled, layout):
             lines.pages = [0]  # a second run sees no form feeds
             segments = _columns_read_down(lines)
@@ -178,14 +186,17 @@ def _marks_on(verdicts: Sequence[Verdict], forms: Sequence[RawEdit], lines: Line
     return marks_on(verdicts, forms, lines, getattr(lines, "shifts", ()))
 
 
-def _read_down(lines: Lines, options: Options) -> tuple[Lines, Iterable[LogEntry]]:
-    """Give the lines of a page, or their segments where columns stand side by side or came out line by line; and what is told."""
+def _read_down(lines: Lines, options: Options, *, thorough: bool = False) -> tuple[Lines, Iterable[LogEntry], bool]:
+    """The lines of a page, or their segments where columns stand side by side or came out line by line.
+
+    With what is told of columns that may have come out so, and whether any lines don't go on in those below.
+    """
     segments = _columns_read_down(lines)
     if segments is not lines or options.order != "repair" or len(lines) < _FEWEST_MIXED:
-        return segments, ()
+        return segments, (), False
     from cleantext.interleaved import untangle  # noqa: PLC0415 - not for a few lines
 
-    return untangle(lines, options)
+    return untangle(lines, options, thorough=thorough)
 
 
 def _columns_read_down(lines: Lines) -> Lines:
@@ -210,3 +221,16 @@ def _shows_columns(lines: Lines, layout: Layout) -> bool:
     """Whether columns side by side come to light only when lines between them are dropped or joined."""
     again = split(render(lines, layout))
     return _columns_read_down(again) is not again
+
+
+def _keeps_lines(layout: Layout) -> bool:
+    """Whether so many lines stay one below the other that a second run may see more in them than this one."""
+    if layout.own_structure:
+        return not all(layout.kept)
+    return any(behind - first >= _FEWEST_MIXED and layout.is_hard(b) for b, (first, behind) in enumerate(pairwise(layout.bounds)))
+
+
+def _shows_mixed(lines: Lines, layout: Layout, options: Options) -> bool:
+    """Whether columns that came out line by line come to light in what is left of a page."""
+    again = split(render(lines, layout))
+    return _read_down(again, options)[0] is not again

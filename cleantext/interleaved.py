@@ -22,23 +22,23 @@ from cleantext.rules.patterns import pattern
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from cleantext.language.blend import Context
     from cleantext.line_chains import Zone
     from cleantext.options import Options
 
 _MARK_INSIDE = pattern("[，。、；：！？,;](?=.)")
 #: Fewer lines are no page with columns; in a text whose middle line is so wide nobody wrapped them.
 _FEWEST, _WIDEST = 10, 70
-#: A line is full that has room for so many cells less than the middle one that ends no sentence.
-_FULL = 4
 #: A line that doesn't go on in the one below, and does in one of the next ones: gains in natural logarithms of odds.
 _STRANGE, _AT_HOME, _NEXT = 0.0, 3.0, 9
 #: The same by the two characters at the joint alone.
-_PAIR_AT_HOME, _PAIR_NEXT = 4.0, 7
-#: So many lines of a page are tried by pairs, twice where one is such a line, and so many of them must be.
-_TRIED, _ODD = 32, 2
-#: Then all lines are tried: so many of so many that stand together.
-_WINDOW, _ODD_TOGETHER = 24, 4
+_PAIR_AT_HOME, _PAIR_NEXT = 4.0, 6
+#: So many lines of a page are tried by pairs, twice where one is such a line, and so many must be; a line is full that has room
+#: for so many cells less than the middle one.
+_TRIED, _ODD, _FULL = 24, 2, 4
+#: Then all lines are tried: so many of so many must be such lines.
+_ODD_TOGETHER, _WINDOW = 4, 36
+#: Lines above and below those that are read as well: columns are mixed there, too, and less plainly.
+_AROUND = 60
 #: What columns must gain, in natural logarithms of odds, to be read down, and to be told; what the joints that change gain on
 #: average, and all together; and how many times more that is than what some of them lose.
 _SURE, _TOLD = 30.0, 20.0
@@ -46,19 +46,30 @@ _PER_JOINT, _ALL_JOINTS, _MORE = 2.0, 28.0, 4
 
 
 class Untangled(NamedTuple):
-    """The lines with each column read down before the next, and what is told of columns that were left as they stand."""
+    """The lines with each column read down before the next.
+
+    ``doubts``: what is told of columns that were left as they stand; ``is_mixed``: whether some lines don't go on in those below.
+    """
 
     lines: Lines
     doubts: tuple[LogEntry, ...]
+    is_mixed: bool
 
 
-def untangle(lines: Lines, options: Options) -> Untangled:
-    """Read down the columns that came out line by line: ``lines`` itself where there are none."""
+def untangle(lines: Lines, options: Options, *, thorough: bool = False) -> Untangled:
+    """Read down the columns that came out line by line: ``lines`` itself where there are none.
+
+    ``thorough``: try all lines at once.
+    """
     found: list[Zone] = []
     doubtful: list[Zone] = []
-    for first, last in zip(lines.pages, [*lines.pages[1:], len(lines)], strict=True):
-        if last - first < _FEWEST or not _is_mixed(lines, first, last, options):
-            continue
+    mixed = [
+        stretch
+        for page in zip(lines.pages, [*lines.pages[1:], len(lines)], strict=True)
+        if _may_be_mixed(lines, *page, options, thorough=thorough)
+        for stretch in _mixed_stretches(lines, *page, options)
+    ]
+    for first, last in mixed:
         links = Links(lines, first, last, options.witnesses.context)
         for zone in best_zones(links):
             if len(zone.columns) < 2 or zone.gain < _TOLD:
@@ -68,38 +79,39 @@ def untangle(lines: Lines, options: Options) -> Untangled:
             if _is_running(lines, columns):
                 (found if sure else doubtful).append(zone._replace(columns=columns))
     if not found:
-        return Untangled(lines, tuple(_entry(zone, range(len(lines)), applied=False) for zone in doubtful))
-    return Untangled(_read_down(lines, found, doubtful), ())
+        return Untangled(lines, tuple(_entry(zone, range(len(lines)), applied=False) for zone in doubtful), bool(mixed))
+    return Untangled(_read_down(lines, found, doubtful), (), bool(mixed))
 
 
-def _is_mixed(lines: Lines, first: int, last: int, options: Options) -> bool:
-    """Whether lines that stand together go on in others than those below: some lines of a page are tried, then all."""
+def _may_be_mixed(lines: Lines, first: int, last: int, options: Options, *, thorough: bool) -> bool:
+    """Whether some lines of a page, by two characters each, don't go on in those below: tells little, costs little."""
     cells = sorted(lines.cells[first:last])
-    middle = cells[len(cells) // 2]
-    if middle >= _WIDEST or not is_wide_text("".join(lines.texts[first:last:8])):
+    middle = cells[len(cells) // 2] if cells else _WIDEST
+    if last - first < _FEWEST or middle >= _WIDEST or not is_wide_text("".join(lines.texts[first:last:8])):
         return False
-    context = options.witnesses.context
+    if thorough:
+        return True
     step = max(1, (last - first) // _TRIED)
-    odd = _odd_pairs(lines, range(first, last - 1, step), middle - _FULL, last, context)
-    if not odd or odd + _odd_pairs(lines, range(first + step // 2, last - 1, step), middle - _FULL, last, context) < _ODD:
-        return False
-    tried = [0, *accumulate(_odd(lines, first, last, middle - _FULL, context))]
-    return any(tried[min(at + _WINDOW, len(tried) - 1)] - tried[at] >= _ODD_TOGETHER for at in range(len(tried)))
+    odd = _odd_pairs(lines, range(first, last - 1, step), middle - _FULL, last, options)
+    return odd > 0 and odd + _odd_pairs(lines, range(first + step // 2, last - 1, step), middle - _FULL, last, options) >= _ODD
 
 
-def _odd_pairs(lines: Lines, numbers: range, full: int, last: int, context: Context) -> int:
-    """Count the lines of `_odd` among some by two characters each: they tell little of a line, but cost little, too."""
+def _odd_pairs(lines: Lines, numbers: range, full: int, last: int, options: Options) -> int:
+    """Count the lines of `_odd` among some full ones by the two characters at each joint."""
     texts, cells, gaps = lines.texts, lines.cells, lines.gaps
     chosen = [
         i for i in numbers if cells[i] >= full and not gaps[i + 1] and _is_han(texts[i][-1]) and _is_han(texts[i + 1][0])
     ]
-    gains = context.pair_gains([texts[i][-1] + texts[i + 1][0] for i in chosen])
+    if not chosen:
+        return 0
+    context = options.witnesses.context
+    gains = context.pair_gains("".join([texts[i][-1] + texts[i + 1][0] for i in chosen]))
     others = [
         [texts[i][-1] + text[0] for text in texts[i + 2 : min(i + _PAIR_NEXT + 1, last)] if _is_han(text[0])]
         for i, gain in zip(chosen, gains, strict=True)
         if gain < _STRANGE
     ]
-    gains = context.pair_gains([pair for pairs in others for pair in pairs])
+    gains = context.pair_gains("".join([pair for pairs in others for pair in pairs]))
     ends = [0, *accumulate(map(len, others))]
     return sum([max(gains[begin:end], default=0.0) > _PAIR_AT_HOME for begin, end in pairwise(ends)])
 
@@ -108,18 +120,31 @@ def _is_han(character: str) -> bool:
     return "一" <= character <= "\u9fff"
 
 
-def _odd(lines: Lines, first: int, last: int, full: int, context: Context) -> list[bool]:
-    """Which full lines that end no sentence don't go on in the one below, but in one of the next ones."""
-    texts = lines.texts
-    numbers = [
-        i for i in range(first, last - 1) if lines.cells[i] >= full and not lines.gaps[i + 1] and not ends_sentence(texts[i])
-    ]
-    found = []
-    for i in numbers:
+def _mixed_stretches(lines: Lines, first: int, last: int, options: Options) -> list[tuple[int, int]]:
+    """Find where many lines don't go on in those below: ranges of lines, with some around."""
+    found: list[tuple[int, int]] = []
+    odd = _odd(lines, first, last, options)
+    for above, below in zip(odd, odd[_ODD_TOGETHER - 1 :], strict=False):
+        if below - above < _WINDOW:
+            begin, end = max(first, above - _AROUND), min(last, below + _AROUND)
+            if found and found[-1][1] >= begin:
+                begin = found.pop()[0]
+            found.append((begin, end))
+    return found
+
+
+def _odd(lines: Lines, first: int, last: int, options: Options) -> list[int]:
+    """Which lines that end no sentence don't go on in the one below, but in one of the next ones, above line ``last``."""
+    texts, found = lines.texts, []
+    for i in range(first, last - 1):
+        if lines.gaps[i + 1] or ends_sentence(texts[i]):
+            continue
         heads = texts[i + 1 : min(i + _NEXT + 1, last)]
-        [[gain]] = context.associations([texts[i]], heads[:1], [[0]])[0]
-        rest = context.associations([texts[i]], heads[1:], [range(len(heads) - 1)])[0][0] if gain < _STRANGE else []
-        found.append(max(rest, default=_AT_HOME) > _AT_HOME)
+        gain = options.witnesses.context.associations([texts[i]], heads[:1], [[0]])[0][0][0]
+        if gain < _STRANGE and len(heads) > 1:
+            rest = options.witnesses.context.associations([texts[i]], heads[1:], [range(len(heads) - 1)])[0][0]
+            if max(rest) > _AT_HOME:
+                found.append(i)
     return found
 
 

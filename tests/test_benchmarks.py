@@ -166,7 +166,7 @@ def test_scrambled_pages_are_judged_by_the_pieces_they_were_made_of() -> None:
 
     from benchmarks.quality import scrambled, scrambling
 
-    articles = scrambled._own_articles()
+    articles = scrambled.own_articles()
     tally, by_damage = scrambled.Tally(), {name: scrambled.Tally() for name in (*scrambling.KINDS[:-1], "gap")}
     for page in scrambling.pages(articles, Random(1), 8, (1, 2)):
         document = Cleaner().process(page.text)
@@ -186,7 +186,7 @@ def test_a_page_left_as_it_was_has_no_join_right_and_a_true_one_all() -> None:
 
     from benchmarks.quality import scrambled, scrambling
 
-    (page,) = scrambling.pages(scrambled._own_articles(), Random(3), 1, (1, 2))
+    (page,) = scrambling.pages(scrambled.own_articles(), Random(3), 1, (1, 2))
     by_damage = {name: scrambled.Tally() for name in (*scrambling.KINDS[:-1], "gap")}
     left = scrambled.Tally()
     scrambled._judge(page, Cleaner(Options(order="keep")).process(page.text), left, by_damage, {})

@@ -27,7 +27,6 @@ UNSOLVED = {
     "tool_library": "two captions in the text's own words stay",
     "saddle_school": "a caption that is a whole sentence stays",
     "housing_leak": "the name of a column ends a paragraph that a column jump cut",
-    "three_short_columns": "too little text in each column to be sure",
     "tea_terraces": "the name of the column above the headline stays",
 }
 

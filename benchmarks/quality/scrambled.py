@@ -142,14 +142,14 @@ def left_out_articles(lines: list[str], half: str) -> list[Article]:
     stretches = sorted({number // STRETCH for number in range(len(lines)) if is_left_out(number)})
     ours = [stretch for n, stretch in enumerate(stretches) if n % 2 == (half == "report")]
     found = [article for s in ours for article in read_articles(lines[s * STRETCH : (s + 1) * STRETCH])]
-    own = _own_articles()[half == "report" :: 2]
+    own = own_articles()[half == "report" :: 2]
     step = max(1, len(found) // (10 * len(own) or 1))
     for n, article in enumerate(own):
         found.insert(n * 10 * step, article)
     return found
 
 
-def _own_articles() -> list[Article]:
+def own_articles() -> list[Article]:
     """The articles of the seeds' gold readings, Simplified and Traditional."""
     articles = []
     for case in read_cases(SEEDS):

@@ -36,8 +36,8 @@ class Context(Protocol):
     ) -> tuple[list[list[float]], list[float]]:
         """Take the gains of joints apart: how much likelier is a head after a tail, and as a start, than anywhere."""
 
-    def pair_gains(self, pairs: Sequence[str]) -> list[float]:
-        """Give how much likelier the second of two characters is after the first than anywhere."""
+    def pair_gains(self, pairs: str) -> list[float]:
+        """Give how much likelier the second of two Han is after the first than anywhere, for pairs in a row."""
 
 
 class Blend:
@@ -79,7 +79,7 @@ class Blend:
         ]
         return gains, starts
 
-    def pair_gains(self, pairs: Sequence[str]) -> list[float]:
+    def pair_gains(self, pairs: str) -> list[float]:
         """Give what `ContextModel.pair_gains` gives, by the one of the two that knows better."""
         return [*map(max, *(model.pair_gains(pairs) for model in self._models))]
 

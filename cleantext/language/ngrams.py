@@ -217,29 +217,30 @@ class ContextModel:
         """
         return len(self._walk([*map(ord, pair)], 1)) > 1
 
-    def pair_gains(self, pairs: Sequence[str]) -> list[float]:
-        """Give how much likelier the second of two characters is after the first than anywhere.
+    def pair_gains(self, pairs: str) -> list[float]:
+        """Give how much likelier the second of two characters is after the first than anywhere, for pairs of Han in a row.
 
         Takes a tenth of the time of `associations`.
 
-        >>> known, unknown = general().pair_gains(["渡口", "渡肮"])
+        >>> known, unknown = general().pair_gains("渡口渡肮")
         >>> known > 4 > 0 >= unknown
         True
         """
         shorter, longer = self._levels[0], self._levels[1]
-        find, gains = self._first.get, []
+        find, nexts, befores = self._first.get, shorter.nexts, longer.symbols
+        probability, alone, together = self._probability, shorter.probabilities, longer.probabilities
+        codes = [*map(ord, plain(pairs))]
+        gains = []
         try:
-            for pair in map(plain, pairs):
-                code = ord(pair[0])
-                node, before = find(ord(pair[1]), -1), find(code, -1)
+            for first, second in zip(codes[::2], codes[1::2], strict=False):
+                node, before = find(second, -1), find(first, -1)
                 if node < 0 or before < 0:
                     gains.append(0.0)
                     continue
-                end = shorter.nexts[node + 1]
-                at = bisect_left(longer.symbols, code, shorter.nexts[node], end)
-                if at < end and longer.symbols[at] == code:
-                    together = self._probability[longer.probabilities[at]]
-                    gains.append(together - self._probability[shorter.probabilities[node]])
+                end = nexts[node + 1]
+                at = bisect_left(befores, first, nexts[node], end)
+                if at < end and befores[at] == first:
+                    gains.append(probability[together[at]] - probability[alone[node]])
                 else:
                     gains.append(self._weight[shorter.weights[before]])
         except (IndexError, ValueError):
