@@ -67,6 +67,8 @@ def _judge_wide(body: Body, box: Box, middle: list[int]) -> None:
     if not _NARROWEST <= measure <= _WIDEST or len(near) < 3 or len(near) * 10 < 4 * len(middle):
         return
     measure = median([unfinished[k] for k in near])
+    if sum([cells > 2 * measure for cells in body.cells[box.first : box.last]]) * 2 > box.last - box.first:
+        return  # paragraphs of one line each: what crowds are headlines and other short lines between them
     sample = [texts[k] for k in near[:_SAMPLE]]
     letters = "".join(sample[:8])
     if sum(["\u3041" <= c <= "\u9fff" for c in letters]) * 2 < len(letters):

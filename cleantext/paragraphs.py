@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 _OWN_BLOCK = ("——", "□", "■", "◇", "◆")
 #: A line of so many cells is a paragraph, not a verse or an item.
 _LONG = 60
+#: A line of so many cells is a paragraph whatever stands below.
+_WIDEST = 120
 #: Marks that may become wide.
 _NARROW = tuple(",.:;?!()\"'")
 #: The longest verse, in cells.
@@ -231,10 +233,14 @@ def _is_hard(lines: Lines, above: int, below: int, in_text: set[int]) -> bool:
     """Whether the break between two lines is a hard one inside a block (verse, list, table), not one between two paragraphs."""
     if lines.texts[below].startswith(_OWN_BLOCK):
         return False
+    if lines.texts[above].startswith("——") and ends_sentence(lines.texts[below]):
+        return False  # a deck may have two lines, but is no sentence
     finished = ends_sentence(lines.texts[above])
     if above in in_text and finished and not _is_verse(lines, above):
         return False
-    return not ((finished and _is_long(lines, above)) or _is_long(lines, below))
+    # A paragraph, though it doesn't end here: no verse, item or row is so long, or has a sentence before.
+    cut = lines.cells[above] >= _WIDEST or (not finished and ("。" in lines.texts[above] or _is_long(lines, above)))
+    return not (cut or (finished and _is_long(lines, above)) or _is_long(lines, below))
 
 
 def _is_long(lines: Lines, i: int) -> bool:

@@ -114,3 +114,28 @@ def test_plain_lines_are_given_back_themselves() -> None:
     lines = split(COLUMN)
     assert judged(lines) is lines
     assert single_spaced(lines) is lines
+
+
+SECTIONS = [
+    "管好水 修好渠 让田地喝饱",
+    "——专访县水务局局长",
+    "四十公里干渠，明年春灌以前全部通水，沿线一百二十个村的水田不再望天。",
+    "二是建制度、管长远。每条渠都有管水员，每个闸口都有账本，用多少水、交多少钱，在村口的公示栏上写得清清楚楚，群众一看就明白。",
+    "水利是农业的命脉。今年，水务局把修渠当作头一件大事，县财政拿出八千万元，乡镇出工，村里出力，力争三年把老渠修完，重点做好两件事。",
+    "一是修干渠、通支渠。去冬今春，全县出动三万人次、挖掘机四百台，在东山、南河、西坪三个乡镇同时开工，先修东干渠，再修西干渠，改造老化渠道",
+    "办好家门口的学校 让孩子少走远路",
+    "——专访县教育局局长",
+    "新教学楼，六个班的学生开学就能搬进去，宿舍、食堂也同步翻新，冬天有暖气。",
+    "在老师身上，今年新招一百二十名青年教师，全部分到乡镇，县里给他们盖周转房、发交通补贴，让他们留得住、教得好、有奔头。",
+    "教育是最大的民生。去年全县新建幼儿园十一所，今年把力气用在乡村小学上，不让一个孩子因为路远而辍学，也不让一位家长为接送发愁。",
+    "在校舍上，先从最远的六所小学动手，拆掉危房，拓宽操场，按照城里学校的标准建设图书室、实验室，其中石门小学要建一栋三层高、带地暖的",
+]
+
+
+def test_sections_without_blank_lines_are_put_in_order_as_with_them() -> None:
+    """Paragraphs of one line each need no blank line between them; headlines among them are no column."""
+    apart = process("\n\n".join(SECTIONS) + "\n").text
+    together = process("\n".join(SECTIONS) + "\n").text
+    assert "改造老化渠道四十公里干渠，" in apart
+    assert "带地暖的新教学楼，" in apart
+    assert [line for line in apart.split("\n") if line] == [line for line in together.split("\n") if line]
