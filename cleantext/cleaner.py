@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from cleantext.decoding import decode
 from cleantext.document import Document
 from cleantext.habit import habit_of
+from cleantext.judged import judged
 from cleantext.lines import split
 from cleantext.options import Options
 from cleantext.paragraphs import keep_lines
@@ -196,7 +197,7 @@ def _read_down(lines: Lines, options: Options, *, thorough: bool = False) -> tup
         return segments, (), False
     from cleantext.interleaved import untangle  # noqa: PLC0415 - not for a few lines
 
-    return untangle(lines, options, thorough=thorough)
+    return untangle(lines, judged(lines), options, thorough=thorough)
 
 
 def _columns_read_down(lines: Lines) -> Lines:

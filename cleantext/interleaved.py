@@ -56,27 +56,27 @@ class Untangled(NamedTuple):
     is_mixed: bool
 
 
-def untangle(lines: Lines, options: Options, *, thorough: bool = False) -> Untangled:
+def untangle(lines: Lines, seen: Lines, options: Options, *, thorough: bool = False) -> Untangled:
     """Read down the columns that came out line by line: ``lines`` itself where there are none.
 
-    ``thorough``: try all lines at once.
+    ``seen``: the same lines as they are judged; ``thorough``: try all lines at once.
     """
     found: list[Zone] = []
     doubtful: list[Zone] = []
     mixed = [
         stretch
-        for page in zip(lines.pages, [*lines.pages[1:], len(lines)], strict=True)
-        if _may_be_mixed(lines, *page, options, thorough=thorough)
-        for stretch in _mixed_stretches(lines, *page, options)
+        for page in zip(seen.pages, [*seen.pages[1:], len(seen)], strict=True)
+        if _may_be_mixed(seen, *page, options, thorough=thorough)
+        for stretch in _mixed_stretches(seen, *page, options)
     ]
     for first, last in mixed:
-        links = Links(lines, first, last, options.witnesses.context)
+        links = Links(seen, first, last, options.witnesses.context)
         for zone in best_zones(links):
             if len(zone.columns) < 2 or zone.gain < _TOLD:
                 continue
             sure = zone.gain >= _SURE and _gains_at_joints(links, zone.columns)
             columns = [[first + i for i in column] for column in zone.columns]
-            if _is_running(lines, columns):
+            if _is_running(seen, columns):
                 (found if sure else doubtful).append(zone._replace(columns=columns))
     if not found:
         return Untangled(lines, tuple(_entry(zone, range(len(lines)), applied=False) for zone in doubtful), bool(mixed))

@@ -30,7 +30,7 @@ PAGE: str = MIXED[0]["input"]
 
 
 def untangled(page: str) -> Lines:
-    return untangle(split(page), Options()).lines
+    return untangle(split(page), split(page), Options()).lines
 
 
 @pytest.mark.parametrize("case", MIXED, ids=lambda case: case["why"])
@@ -41,7 +41,7 @@ def test_each_column_is_read_down_before_the_next(case: dict[str, str]) -> None:
 @pytest.mark.parametrize("case", IN_ORDER, ids=lambda case: case["why"])
 def test_lines_in_their_order_stay_the_same_object(case: dict[str, str]) -> None:
     lines = split(case["input"])
-    assert untangle(lines, Options()) == (lines, (), False)
+    assert untangle(lines, lines, Options()) == (lines, (), False)
 
 
 @pytest.mark.parametrize("case", MIXED, ids=lambda case: case["why"])
@@ -59,7 +59,7 @@ def test_the_decision_tells_where_each_column_begins() -> None:
 
 def test_columns_that_too_little_speaks_for_are_told_and_stay() -> None:
     few = "".join(f"{text}\n" for text in split(PAGE).texts[:16])
-    doubts = untangle(split(few), Options()).doubts
+    doubts = untangle(split(few), split(few), Options()).doubts
     document = cleantext.process(few)
     assert [(rule, applied) for rule, _, _, _, applied in doubts] == [("interleaved-in-doubt", False)]
     assert "".join(document.text.split()) == "".join(few.split())
