@@ -131,9 +131,11 @@ def view_of_blocks(lines: Lines, layout: Layout) -> View:
 
 
 def is_grouped_anew(lines: Lines, layout: Layout) -> bool:
-    """Whether a line that is a paragraph by its length is none as ``layout`` renders it, since spaces in it are gone."""
+    """Whether lines may be one block as ``layout`` renders them that are none here: joined ones, or with spaces in them gone."""
     if not (layout.own_structure or layout.single_spaced):
         return False  # blank lines part the blocks
+    if not layout.own_structure:
+        return True  # a joined line may be short enough to stand in one block with the line below
     for b in layout.edits:
         numbers = layout.lines_of(b)
         parts = layout.texts[b].split("\n") if layout.is_hard(b) else [layout.texts[b]]

@@ -66,7 +66,7 @@ def settle(lines: Lines, options: Options, marks: Sequence[Mark] = ()) -> tuple[
         view = view_of_blocks(*settled)
         view.lines = judged(view.lines)
     if not marks:
-        if settled[1].edits:
+        if settled[1].edits or settled[1].single_spaced:
             _edit_again(*settled, options)
         return settled
     from cleantext.verdicts import take_back  # noqa: PLC0415 - few pages are reviewed
