@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
+from cleantext.marks import begins_with_stump
 from cleantext.rules.patterns import pattern, wide_pattern
 from cleantext.weights import WEIGHTS
 
@@ -36,6 +37,7 @@ class Place:
         self.page, self.head = page, head
         self._measure = -1
         self._shortness, self._begins = page.shortness(head), page.begins(head)
+        self._stump = begins_with_stump(page.after(head))
         self.is_inside = page.is_inside(head)
         self.is_below_heading = head > 0 and not page.is_text[head - 1]
         self._always = (
@@ -43,6 +45,7 @@ class Place:
             + WEIGHTS["heading"] * (not page.is_text[head])
             + WEIGHTS["shorter"] * self._shortness
             + WEIGHTS["begins"] * self._begins
+            + WEIGHTS["stump"] * self._stump
         )
         self._apart = self._always + WEIGHTS["inside"] * self.is_inside + WEIGHTS["below heading"] * self.is_below_heading
         self._apart_start = WEIGHTS["inside, start"] * self.is_inside + WEIGHTS["below heading, start"] * self.is_below_heading
@@ -95,7 +98,7 @@ class Place:
         return (
             follows, rotated, head < tail and not rotated, inside, below, distance, number, page.is_top[head],
             other, self.likeness, not page.is_text[head], rotated * start, inside * start, below * start, follows * start,
-            page.labels(tail, head), self._shortness, self._begins,
+            page.labels(tail, head), self._shortness, self._begins, self._stump,
         )  # fmt: skip
 
 

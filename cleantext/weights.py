@@ -35,6 +35,7 @@ WEIGHTS: Final = {
     "labels": 7.0,  # 下转 below the tail and 上接 above the head, or only one of them; printed to say just this, so not fitted
     "shorter": 0.4,  # how much shorter the head is than paragraphs are: the rest of one, more likely
     "begins": -2.5,  # its first line is short by an indent (1), or full (-1), on a page whose paragraphs begin so
+    "stump": 3.0,  # its first clause is a single character
 }
 #: The same for staying alone.
 ALONE: Final = {

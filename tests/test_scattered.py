@@ -10,6 +10,7 @@ from page_of_pieces import OPEN, TITLE, WHOLE, page
 from cleantext.language.witnesses import witnesses
 from cleantext.layout import Layout
 from cleantext.lines import split
+from cleantext.marks import begins_with_stump
 from cleantext.scattered import FIRM, Read, Scattered, windows
 
 #: A first line short by an indent of two ems, and a full one, with two lines more each: 18 characters to a full line.
@@ -146,3 +147,16 @@ def test_pages_are_looked_at_together_up_to_some_length() -> None:
     assert windows(lines, layout, 16) == [range(4), range(4, 8), range(8, 12), range(12, 16), range(16, 20)]
     lines.pages = [0]
     assert windows(lines, layout, 1) == [range(20)]
+
+
+@pytest.mark.parametrize("text", ["立，错落有致。", "区。今年又添了一座。", "站”的台阶加宽了。", "里、树上都挂着灯。"])
+def test_a_first_clause_of_one_character_is_the_rest_of_a_word(text: str) -> None:
+    assert begins_with_stump(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["一、出让宗地情况", "问：几时开船？", "唉，难。", "近日，渡口通航。", "“好。”老周说。", "好，就这么办。", "渡口通航了。"],
+)
+def test_numbers_calls_and_speakers_are_no_such_rest(text: str) -> None:
+    assert not begins_with_stump(text)
