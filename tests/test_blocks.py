@@ -212,7 +212,17 @@ def test_a_long_line_is_a_paragraph() -> None:
     assert blocks(f"灯还亮\n{LONG}\n") == [[0], [1]]
     assert blocks(f"灯还亮\n{LESS}\n") == [[0, 1]]
     assert blocks(f"{LONG}\n灯还亮\n") == [[0], [1]]
-    assert blocks(f"{LONG}a\n灯还亮\n") == [[0, 1]]  # unfinished
+    assert blocks(f"{LONG}a\n灯还亮\n") == [[0], [1]]  # cut: no verse is so long
+
+
+def test_a_line_that_stops_behind_a_whole_sentence_is_a_paragraph() -> None:
+    assert blocks("灯还亮。船靠了\n渡口\n") == [[0], [1]]
+    assert blocks("灯还亮，船靠了\n渡口\n") == [[0, 1]]
+
+
+def test_a_sentence_below_a_deck_is_a_paragraph_of_its_own() -> None:
+    assert blocks("——老渡口的最后一班船\n灯还亮，船靠了岸。\n") == [[0], [1]]
+    assert blocks("——老渡口的\n最后一班船\n") == [[0, 1]]
 
 
 @pytest.mark.parametrize("mark", ",.:;?!()\"'")
