@@ -77,9 +77,9 @@ def test_a_dateline_opens_and_a_credit_closes() -> None:
     ],
 )
 def test_who_speaks_again_and_again_opens_a_paragraph(
-    texts: list[str], final: list[bool], parted: list[int], opens: set[int]
+    texts: list[str], final: list[int], parted: list[int], opens: set[int]
 ) -> None:
-    assert speaking(texts, final, parted) == opens
+    assert speaking(texts, list(map(bool, final)), parted) == opens
 
 
 @pytest.mark.parametrize(
