@@ -69,7 +69,10 @@ def _retold(lines: Lines, texts: list[str]) -> Lines:
         position = end
     parts.append(lines.source[position:])
     ends = [start + len(text) for start, text in zip(starts, texts, strict=True)]
-    return replace(lines, source="".join(parts), texts=texts, starts=starts, ends=ends, cells=list(map(width, texts)))
+    cells = [
+        known if text is before else width(text) for known, text, before in zip(lines.cells, texts, lines.texts, strict=True)
+    ]
+    return replace(lines, source="".join(parts), texts=texts, starts=starts, ends=ends, cells=cells)
 
 
 def single_spaced(lines: Lines) -> Lines:
