@@ -44,8 +44,8 @@ def settle(lines: Lines, options: Options, marks: Sequence[Mark] = ()) -> tuple[
     on other evidence than lines were.
     """
     found = Found(frozenset(kind for kind in FURNITURE_KINDS if options.drops(kind)))
-    plain_lines = judged(lines)
-    view = view_of_source(plain_lines)
+    as_printed = judged(lines)
+    view = view_of_source(as_printed)
     settled: tuple[Lines, Layout] | None = None
     again = _AGAIN
     while True:
@@ -55,7 +55,7 @@ def settle(lines: Lines, options: Options, marks: Sequence[Mark] = ()) -> tuple[
             if not (again and _adds(view, found, seen, options)):
                 break
             again -= 1
-        layout = _ordered(plain_lines, found, options)
+        layout = _ordered(as_printed, found, options)
         plain = deepcopy(layout) if marks else layout
         settled = edited(lines, layout, options), layout
         # Without its form feeds the text is one page, whose head and foot lie elsewhere.
