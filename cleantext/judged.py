@@ -78,8 +78,8 @@ def _retold(lines: Lines, texts: list[str]) -> Lines:
 def single_spaced(lines: Lines) -> Lines:
     """The same lines without the blank ones between any two of them, on a page of wrapped lines; ``lines`` itself elsewhere.
 
-    Between paragraphs there are more blank lines, or they don't show. Asked of the whole page by the widths of neighbours; what this
-    leaves is asked once more where text boxes are known (`Body.close_up`).
+    Between paragraphs there are more blank lines, or they don't show. Asked of the whole page by the widths of neighbours; what
+    this leaves is asked once more where text boxes are known (`Body.close_up`).
     """
     spacing = _spacing(lines)
     return replace(lines, gaps=[max(0, gap - spacing) for gap in lines.gaps]) if spacing else lines
