@@ -90,9 +90,13 @@ def _above_signs(lines: Lines, body: Body, boxes: Sequence[Box], found: Cuts) ->
         for k in range(1, len(body) - 1):
             if numbers[k + 1] > numbers[k] + 1 and k not in found.closes:
                 between = range(numbers[k] + 1, min(numbers[k + 1], numbers[k] + 4))
-                if any(_BYLINE.match(lines.texts[i]) for i in between):
+                if any(_is_byline(lines.texts[i]) for i in between):
                     above.append(k)
     return above
+
+
+def _is_byline(text: str) -> bool:
+    return (text[0] in "□■○◎●◇" or "者" in text[:8]) and _BYLINE.match(text) is not None
 
 
 def _first_line(body: Body, boxes: Sequence[Box], last: int) -> int:

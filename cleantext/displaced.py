@@ -31,6 +31,8 @@ _NUMBERED = (
     wide_pattern("(0[1-9]|1\\d)(?: |(?=[\u3400-\u9fff]))"),
     pattern("([①-⑳])"),
 )
+#: How such headings begin, form by form.
+_FIRST = (_NUMERALS, "（(", "第", "其之", "123456789", "01", "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
 #: A label in front of a heading: of two or three characters before a mark, of two before a space, or on a line of its own.
 _LABEL = wide_pattern("([\u3400-\u9fff]{2,3})[：:｜|]|([\u3400-\u9fff]{2})[ 　]|([\u3400-\u9fff]{2})(?=\n|\\Z)")
 #: No label of a section: it names a picture, somebody who wrote, or the kind of another piece.
@@ -118,7 +120,8 @@ def _rows(texts: list[str], short: list[bool]) -> list[list[_Heading]]:
     rows: list[list[_Heading]] = []
     headings = [text for text in texts if text]
     for form, tried in enumerate((*_NUMBERED, _LABEL, _LABEL)):
-        if sum(tried.match(text) is not None for text in headings) < 2:
+        alike = [text for text in headings if form >= len(_FIRST) or text[0] in _FIRST[form]]
+        if len(alike) < 2 or sum(tried.match(text) is not None for text in alike) < 2:
             continue  # on nearly every page
         row: list[_Heading] = []
         k = 0

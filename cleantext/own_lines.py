@@ -92,7 +92,7 @@ def opening(texts: Sequence[str]) -> set[int]:
     {1, 2}
     """
     suspects = compress(range(len(texts)), map(_OPENS_FIRST.__contains__, map(_FIRST, texts)))
-    return {k for k in suspects if _OPENS.match(texts[k])}
+    return {k for k in suspects if _may_open(texts[k]) and _OPENS.match(texts[k])}
 
 
 def closing(texts: Sequence[str]) -> set[int]:
@@ -102,7 +102,17 @@ def closing(texts: Sequence[str]) -> set[int]:
     {0, 1, 3}
     """
     suspects = compress(range(len(texts)), map(_CLOSES_LAST.__contains__, map(_LAST, texts)))
-    return {k for k in suspects if _CLOSES.search(texts[k][-_LOOKED_AT:]) or _ALONE.match(texts[k])}
+    return {k for k in suspects if _closes(texts[k]) or (_may_open(texts[k]) and _ALONE.match(texts[k]))}
+
+
+def _may_open(text: str) -> bool:
+    """Whether a line has the last, the second or the colon of one that a pattern is for; most pages have none."""
+    return text[-1] in "】〗日" or text[1:2] in "报報刊本" or "：" in text[2:7] or ":" in text[2:7]
+
+
+def _closes(text: str) -> bool:
+    end = text[-_LOOKED_AT:]
+    return (end[-1] in "摄攝供" or "：" in end or ":" in end) and _CLOSES.search(end) is not None
 
 
 def speaking(texts: Sequence[str], final: Sequence[bool], parted: Sequence[int]) -> set[int]:

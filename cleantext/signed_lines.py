@@ -31,7 +31,7 @@ _PUPIL, _SCHOOL = 49, pattern("[学學]院|[中小大][学學]|[学學]校")
 _PRIZES = pattern("[奖獎]|名[单單次]|入[选選围圍]|表彰|[录錄]取|名[录錄]")
 #: Cells of the longest line with an office and a name, and with a name and a mark; what offices end in.
 _OFFICE, _MARKED_NAME = 44, 13
-_OFFICES = pattern("[县縣市镇鎮乡鄉村区區州省局院站所部处處科室厂廠矿礦校办辦社会會学學司心队团馆台体级]")
+_OFFICES = frozenset("县縣市镇鎮乡鄉村区區州省局院站所部处處科室厂廠矿礦校办辦社会會学學司心队团馆台体级")
 #: Cells of the longest rubric above a title; lines and cells of verse, and what no verse holds.
 _RUBRIC, _VERSE, _VERSE_CELLS, _NO_VERSE = 12, 3, 30, pattern("[：:0-9A-Za-z●■（(|]")
 #: A town alone: below a text it signs a reader's letter, which may be part of the page.
@@ -126,7 +126,7 @@ def _ends_in_name(text: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def _is_from_office(text: str) -> bool:
-    return _OFFICES.search(text) is not None and SIGNED_FROM_OFFICE.matches(" ".join(text.split()))
+    return not _OFFICES.isdisjoint(text) and SIGNED_FROM_OFFICE.matches(" ".join(text.split()))
 
 
 @lru_cache(maxsize=4096)

@@ -5,12 +5,11 @@ Guards come first: a page without a line-end hyphen, without Latin text and with
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
 from cleantext.rendering import rendered
-from cleantext.rules.patterns import wide_pattern
+from cleantext.rules.patterns import pattern, wide_pattern
 from cleantext.word_edits import Change, add_edit, apply_changes, line_at
 
 if TYPE_CHECKING:
@@ -22,13 +21,13 @@ if TYPE_CHECKING:
     from cleantext.options import Options, WordRepair
 
 #: A hyphen that ends a line. One pattern for each: what begins with one known character is searched for quickest.
-_MAY_PART = [re.compile(f"{mark}(?=[ \t]{{0,4}}[\n\r\x0b\x0c\x85\u2028\u2029])") for mark in "-\u2010"]
-_PART_BEFORE = re.compile(r"([^\W\d_]{1,60})[-\u2010]\Z")
-_PART_AFTER = re.compile(r"[^\W\d_]+")
+_MAY_PART = {mark: pattern(f"{mark}(?=[ \t]{{0,4}}[\n\r\x0b\x0c\x85\u2028\u2029])") for mark in "-\u2010"}
+_PART_BEFORE = pattern(r"([^\W\d_]{1,60})[-\u2010]\Z")
+_PART_AFTER = pattern(r"[^\W\d_]+")
 #: Letters before a hyphen that are looked at, at most: no word is longer.
 _LONGEST = 60
 #: A word of the text: letters, with apostrophes and hyphens between them.
-_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_WORD = pattern(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 #: Whether a text holds Han; whether it is Latin for the greater part, edits may change.
 _HAN = wide_pattern("[\u3400-\u9fff]")
 
@@ -43,7 +42,9 @@ def mend_words(lines: Lines, layout: Layout, options: Options) -> None:
     latin = _is_latin(lines)
     if " " in lines.source and _HAN.search(lines.source):
         _mend_parted_han(lines, layout, own, options.model_folder)
-    hyphens = list(_line_ends(lines, layout)) if any(mark.search(lines.source) for mark in _MAY_PART) else []
+    source = lines.source
+    parts = any(mark in source and ends_line.search(source) for mark, ends_line in _MAY_PART.items())
+    hyphens = list(_line_ends(lines, layout)) if parts else []
     if hyphens or latin:
         _mend_latin(lines, layout, hyphens, own, options.words)
     if not latin and options.words in {"report", "fuzzy"}:

@@ -6,7 +6,6 @@ merely looks odd is left. A way back is exact where encoding the result and misr
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
@@ -16,8 +15,10 @@ from cleantext.decoding.readings import BIG5, GB, UTF_8, strictly, written
 from cleantext.decoding.stretches import Change, changed
 from cleantext.language.ngrams import general
 from cleantext.language.symbols import symbols
+from cleantext.rules.patterns import pattern, wide_pattern
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Callable, Iterator
 
 _CP1252: Final = {ord(bytes([byte]).decode("cp1252")): byte for byte in range(0x80, 0xA0) if byte not in b"\x81\x8d\x8f\x90\x9d"}
@@ -26,23 +27,23 @@ _CP1252_OF: Final = {byte: code for code, byte in _CP1252.items()}
 _LAYERS: Final = 3
 _HIGH: Final = "\x80-\xff" + "".join(map(chr, _CP1252))
 #: Accents in the company that they keep in no language of Latin script: worth a closer look.
-_LIKE_LATIN: Final = re.compile(f"[\xc2-\xf4][\x80-\xbf{''.join(map(chr, _CP1252))}]|[\xa0-\xff]{{4}}")
-_LATIN_RUN: Final = re.compile(f"[!-~{_HIGH}]+")
-_HIGH_PAIR: Final = re.compile("[^\x00-\x7f]{2}")
-_LIKE_GBK: Final = re.compile("[\u9200-\u947f]")
+_LIKE_LATIN: Final = pattern(f"[\xc2-\xf4][\x80-\xbf{''.join(map(chr, _CP1252))}]|[\xa0-\xff]{{4}}")
+_LATIN_RUN: Final = pattern(f"[!-~{_HIGH}]+")
+_HIGH_PAIR: Final = pattern("[^\x00-\x7f]{2}")
+_LIKE_GBK: Final = pattern("[\u9200-\u947f]")
 #: A character of UTF-8 misread. Capitals at the end of a word, before a quote, a dash or an ellipsis, look the same: “MARACANÃ”.
-_PAIR_OF_UTF_8: Final = re.compile(
+_PAIR_OF_UTF_8: Final = pattern(
     "[\xc2-\xdf](?:[\x80-\xbf€‚ƒ„†‡ˆ‰Š‹ŒŽ•˜™š›œžŸ]|[…‘’“”–—](?=[A-Za-z\xc0-\xff]))|[\xe0-\xf4][" + _HIGH + "]{2}"
 )
 #: What a few characters of GBK give by chance when they happen to be valid UTF-8: a motley of scripts.
-_OTHER_SCRIPTS: Final = re.compile("[\u0180-\u1fff]")
-_BEYOND_ASCII: Final = re.compile("[^\x00-\x7f]+")
-_HAN: Final = re.compile("[\u3400-\u9fff]")
+_OTHER_SCRIPTS: Final = pattern("[\u0180-\u1fff]")
+_BEYOND_ASCII: Final = pattern("[^\x00-\x7f]+")
+_HAN: Final = wide_pattern("[\u3400-\u9fff]")
 #: No result may hold what nobody types: controls, line separators, private use, halves of pairs, the sign of a loss.
-_NEVER: Final = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\uf8ff\ufffd]")
+_NEVER: Final = pattern("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\uf8ff\ufffd]")
 #: A region that its writer wants left alone: then all is.
-_SWITCHED_OFF: Final = re.compile("cleantext:[ \t]*off")
-_LOST: Final = re.compile("(?:锟斤拷)+|(?:ï¿½)+|\ufffd+")
+_SWITCHED_OFF: Final = pattern("cleantext:[ \t]*off")
+_LOST: Final = pattern("(?:锟斤拷)+|(?:ï¿½)+|\ufffd+")
 #: Mean logarithm of how likely a character is after those before it: right results have -3 to -8, wrong ones -9 to -13. Two or
 #: three characters must be likelier than that, and in the company of a sure repair of the same kind each may be as rare as any.
 _PLAUSIBLE, _PLAUSIBLE_SHORT, _PLAUSIBLE_BESIDE = -8.0, -6.6, -11.5

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from .bars import is_bar
 from .names import count_names, count_people
 from .parts import cues_of, makes_head
-from .patterns import pattern
+from .patterns import pattern, wide_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -68,7 +68,8 @@ class Rule:
     starts, ends, inside: how a matching line can begin (opening brackets and marks aside, if two characters or more
     are given), end (closing brackets aside), or what it holds: a line with none of them never reaches the pattern.
     marks: whether the line may hold the marks of a sentence (，。；): most furniture has none. longest: code points of
-    the longest line that can match, spaces not counted.
+    the longest line that can match, spaces not counted. holds: one of these stands in every line that matches: to look for it
+    costs less than to compile the pattern, which may be the page's only need of it.
     """
 
     name: str
@@ -84,9 +85,12 @@ class Rule:
     inside: tuple[str, ...] = ()
     marks: bool = False
     longest: int = LONGEST
+    holds: tuple[str, ...] = ()
 
     def matches(self, folded: str) -> bool:
         """Whether the folded line as a whole is this kind of furniture."""
+        if self.holds and not any(map(folded.__contains__, self.holds)):
+            return False
         match = _compiled(self.pattern).fullmatch(folded)
         if match is None or (not self.marks and has_marks(folded)):
             return False
@@ -105,8 +109,8 @@ UNSEEN = Rule("invisible", "artifact", "", "only white space, zero-width and con
 
 
 @cache
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern)
+def _compiled(text: str) -> re.Pattern[str]:
+    return wide_pattern(text) if "\u3400-\u9fff" in text else re.compile(text)
 
 
 @lru_cache(maxsize=1)

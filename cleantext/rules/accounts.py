@@ -37,6 +37,7 @@ RULES = (
             "设计 题图 插图 执笔 投稿"
         ),
         longest=80,
+        holds=("|", "丨"),
     ),
     Rule(
         name="role-pairs",

@@ -29,6 +29,7 @@ RULES = (
         confidence=0.95,
         starts=words("图 圖 上图 下图 左图 右图 本图 小图 大图 上圖 下圖 左圖 右圖 中图 中圖"),
         marks=True,
+        holds=("摄", "攝"),
     ),
     Rule(
         name="picture-shows",
@@ -49,6 +50,7 @@ RULES = (
         confidence=0.8,
         starts=words("图 圖 上图 下图 左图 右图 小图 大图 上圖 下圖 左圖 右圖 中图 中圖"),
         marks=True,
+        holds=("：", ":", "为", "為"),
     ),
     Rule(
         name="picture-note",
@@ -176,6 +178,7 @@ RULES = (
         counter_examples=("He sold the file photo.", "A staff photo of the team hangs there", "See the photo/video page"),
         confidence=0.85,
         inside=("hoto",),
+        holds=("(",),
     ),
     Rule(
         name="agency-caption",

@@ -103,6 +103,7 @@ RULES = (
             "Dispatch"
         ),
         longest=70,
+        holds=("/", "by ", "BY ", "– ", "- "),
     ),
 )
 MUSEUM_LABEL, NUMBERED_PICTURE, CAPTION_BY_CREDIT, MENU_IN_LINES, PULL_QUOTE = RULES[:5]

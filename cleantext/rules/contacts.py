@@ -38,6 +38,7 @@ RULES = (
                      "Lokal Kultur Redak Anzeigen Abo Leser Zustell Verlag Réd Redacc Susc"),
         inside=("Subscribe: ", "Advertising: "),
         longest=100,
+        holds=(":",),
     ),
     Rule(
         name="hotline-and-mail",

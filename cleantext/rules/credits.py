@@ -101,6 +101,7 @@ RULES = (
         confidence=0.8,
         starts=(*_ROLE_STARTS, "文 ", "文：", "文:", "文/"),
         longest=60,
+        holds=("(", "[", "【", "〔"),
     ),
     Rule(
         name="reporter-at-place",
@@ -112,6 +113,7 @@ RULES = (
         counter_examples=("記者會／下午兩點", "记者/编辑岗位招聘报道", "本地新聞／綜合報導"),
         confidence=0.95,
         starts=words("记者 記者 特派 本报 本報"),
+        holds=("/", "／"),
     ),
     Rule(
         name="slash-byline",

@@ -46,6 +46,7 @@ RULES = (
         confidence=0.8,
         starts=words("据新 據新 据中 據中 据《 據《 本报 本報 综合 綜合 均据 据"),
         longest=40,
+        holds=("据", "據"),
     ),
     Rule(
         name="author-note",

@@ -28,6 +28,10 @@ RULES = (
         ),
         confidence=0.92,
         starts=("By", "BY", "by"),
+        holds=(
+            "The ", "the ", "THE ", "riter", "RITER", "eporter", "EPORTER", "orrespondent", "CORRESPONDENT",
+            "olumnist", "ditor", "hotographer",
+        ),
     ),
     Rule(
         name="english-byline",

@@ -70,5 +70,6 @@ RULES = (
         confidence=0.9,
         starts=words("本報 本报 记者 記者 特派"),
         longest=50,
+        holds=("/", "／", "影"),
     ),
 )

@@ -101,6 +101,7 @@ LETTER_SIGNATURE = Rule(
     counter_examples=("青石市 人民路", "谭小松", "青石市 谭小松来信"),
     confidence=0.7,
     where="group",
+    holds=(" ",),
 )
 SIGNED_FROM_OFFICE = Rule(
     name="signed-from-office",

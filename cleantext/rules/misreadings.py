@@ -57,6 +57,7 @@ def skeleton(word: str) -> str:
 
 #: Such a mark between figures, or between a figure or 第 and what counts figures.
 _MARK_FOR_FIGURE = pattern("(?<=[0-9年月第转接])[\\]|!lI丨](?=[0-9\\]|!lI丨]?[年月日版])|(?<=[0-9])[\\]|!lI丨](?=[0-9])")
+_MARKS_FOR_FIGURES = frozenset("]|!lI丨")
 
 
 def figures_of(folded: str) -> str:
@@ -65,7 +66,7 @@ def figures_of(folded: str) -> str:
     >>> figures_of("第3版 2020年1]月]7日"), figures_of("[1] 2020年")
     ('第3版 2020年11月17日', '[1] 2020年')
     """
-    return _MARK_FOR_FIGURE.sub("1", folded)
+    return folded if _MARKS_FOR_FIGURES.isdisjoint(folded) else _MARK_FOR_FIGURE.sub("1", folded)
 
 
 @cache

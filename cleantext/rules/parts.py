@@ -35,67 +35,108 @@ _EUROPEAN_WEEKDAY = (
     "[Ll]undi|[Mm]ardi|[Mm]ercredi|[Jj]eudi|[Vv]endredi|[Ss]amedi|[Dd]imanche|"
     "[Ll]unes|[Mm]artes|[Mm]iércoles|[Jj]ueves|[Vv]iernes|[Ss]ábado|[Dd]omingo),? (?:den )?)"
 )
-_DATE = (
-    f"(?:{_EUROPEAN_WEEKDAY}?[0-9]{{1,2}}(?:\\.|er)? (?:de )?{_EUROPEAN_MONTH} (?:de )?(?:19|20)[0-9]{{2}}|"
-    "一九[〇○零一二三四五六七八九]{2}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日|"
-    "(?:19|20)[0-9]{2} ?[-./年년] ?[0-9]{1,2} ?[-./月월] ?[0-9]{1,2} ?(?:日|일)?|"
+#: Dates that every script has, those with East Asian numerals or eras, and those with a month's name.
+_NUMERIC_DATE = "(?:19|20)[0-9]{2} ?[-./年년] ?[0-9]{1,2} ?[-./月월] ?[0-9]{1,2} ?(?:日|일)?"
+_EASTERN_DATE = (
     "二[〇○零][〇○零一二三四五六七八九]{2}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日|"
     "(?:令和|平成|昭和)[0-9元]{1,2}年[0-9]{1,2}月[0-9]{1,2}日|"
     "(?:中[华華])?民[国國] ?[0-9〇○零一二三四五六七八九十百]{1,6} ?年 ?[0-9一二三四五六七八九十]{1,3} ?月 ?"
-    "[0-9一二三四五六七八九十]{1,3} ?日|"
-    f"{_EN_WEEKDAY}?(?:{_EN_MONTH} [0-9]{{1,2}},? (?:19|20)[0-9]{{2}}|(?:[0-9]{{1,2}} )?{_EN_MONTH} (?:19|20)[0-9]{{2}})|"
-    "(?:19|20)[0-9]{2}[./](?:0[1-9]|1[0-2]))"
+    "[0-9一二三四五六七八九十]{1,3} ?日"
 )
+_EASTERN_DATE_OF_1900 = "一九[〇○零一二三四五六七八九]{2}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日"
+_EUROPEAN_DATE = f"{_EUROPEAN_WEEKDAY}?[0-9]{{1,2}}(?:\\.|er)? (?:de )?{_EUROPEAN_MONTH} (?:de )?(?:19|20)[0-9]{{2}}"
+_ENGLISH_DATE = (
+    f"{_EN_WEEKDAY}?(?:{_EN_MONTH} [0-9]{{1,2}},? (?:19|20)[0-9]{{2}}|(?:[0-9]{{1,2}} )?{_EN_MONTH} (?:19|20)[0-9]{{2}})"
+)
+_MONTH_OF_YEAR = "(?:19|20)[0-9]{2}[./](?:0[1-9]|1[0-2])"
 _WEEKDAY = (
     "(?:[(]?(?:星期|周|週|礼拜)[一二三四五六日天][)]?|[(]?[月火水木金土日](?:曜日|曜)[)]?|[(][月火水木金土日][)]|"
     "[(]?[월화수목금토일]요일[)]?)"
 )
-_FOLIO = (
-    "(?:第 ?(?:[A-Z]?[0-9]{1,3}|[一二三四五六七八九十]{1,3}) ?[版面]|[A-H]?[0-9]{1,3} ?[版면面]|[A-H]-?[0-9]{1,2}|"
-    "(?:[Pp]age|PAGE|[Pp]\\.|Seite|SEITE|Página|PÁGINA) ?[A-H]?-?[0-9]{1,3}[A-H]?)"
-)
-_ISSUE = (
-    "(?:(?:Nr|NR|No|NO|Nº|N°)\\.? ?[0-9]{1,5}|[总總]?第 ?[0-9]{2,6} ?[期号號]|"
-    "(?:今日|本期|今天|共) ?[0-9一二三四五六七八九十]{1,3} ?版)"
-)
+_EASTERN_FOLIO = "第 ?(?:[A-Z]?[0-9]{1,3}|[一二三四五六七八九十]{1,3}) ?[版面]|[A-H]?[0-9]{1,3} ?[版면面]"
+_LATIN_FOLIO = "[A-H]-?[0-9]{1,2}|(?:[Pp]age|PAGE|[Pp]\\.|Seite|SEITE|Página|PÁGINA) ?[A-H]?-?[0-9]{1,3}[A-H]?"
+_EASTERN_ISSUE = "[总總]?第 ?[0-9]{2,6} ?[期号號]|(?:今日|本期|今天|共) ?[0-9一二三四五六七八九十]{1,3} ?版"
+_LATIN_ISSUE = "(?:Nr|NR|No|NO|Nº|N°)\\.? ?[0-9]{1,5}"
 _EDITOR = (
     "(?:(?:本版)?(?:责任?编辑|責任編輯|责编|主编|主編|编辑|編輯|美编|版式|校对|校對|责校|组版|审校|制作|版面设计|"
     "值班[编主][委任辑])"
     "[：: /]{1,2}[\u3400-\u9fff]{2,4}(?:[ 、,][\u3400-\u9fff]{2,4}){0,2})"
 )
-_BEFORE, _AFTER = "(?:(?<=[ |｜/·•,—–日일()])|^)", f"(?=[ |｜/·•,()—–]|$|{_WEEKDAY})"
+#: One of these stands in each weekday, in each number of a sheet or an issue, in each editor's role.
+_OF_WEEKDAYS = frozenset("星周週礼曜요(")
+_OF_SHEETS = frozenset("版面면期号號")
+_OF_EDITORS = frozenset("编編版校制班")
+_ADDRESS = (
+    "(?:邮箱|信箱|网址|E-?mail)?[：:]? ?(?:https?://|www\\.)[!-~]{4,60}|"
+    "(?:邮箱|信箱|E-?mail)?[：:]? ?[A-Za-z0-9._+-]{1,40}@[A-Za-z0-9.-]{3,60}"
+)
 
 
 @cache
-def _token() -> re.Pattern[str]:
-    return re.compile(
-        f"{_BEFORE}(?:(?P<date>{_DATE})|(?P<weekday>{_WEEKDAY})|(?P<issue>{_ISSUE})|(?P<editor>{_EDITOR})|"
-        f"(?P<folio>{_FOLIO})|(?P<number>[0-9]{{1,3}})|"
-        "(?P<address>(?:邮箱|信箱|网址|E-?mail)?[：:]? ?(?:https?://|www\\.)[!-~]{4,60}|"
-        "(?:邮箱|信箱|E-?mail)?[：:]? ?[A-Za-z0-9._+-]{1,40}@[A-Za-z0-9.-]{3,60}))"
-        f"{_AFTER}"
+def _token(*, latin: bool, year: bool, weekday: bool, sheet: bool, editor: bool) -> re.Pattern[str]:
+    """The pattern of a part, without what can't be in a line: to compile all of it takes longer than to clean a small page."""
+    dates = [(_EUROPEAN_DATE, latin), (_EASTERN_DATE_OF_1900, year), (_NUMERIC_DATE, True), (_EASTERN_DATE, year)]
+    dates += [(_ENGLISH_DATE, latin), (_MONTH_OF_YEAR, True)]
+    parts = {
+        "date": dates,
+        "weekday": [(_WEEKDAY, weekday)],
+        "issue": [(_LATIN_ISSUE, latin), (_EASTERN_ISSUE, sheet)],
+        "editor": [(_EDITOR, editor)],
+        "folio": [(_EASTERN_FOLIO, sheet), (_LATIN_FOLIO, latin)],
+        "number": [("[0-9]{1,3}", True)],
+        "address": [(_ADDRESS, latin)],
+    }
+    possible = {name: "|".join(form for form, can_be in forms if can_be) for name, forms in parts.items()}
+    some = "|".join(f"(?P<{name}>{forms})" for name, forms in possible.items() if forms)
+    after = f"[ |｜/·•,()—–]|$|{_WEEKDAY}" if weekday else "[ |｜/·•,()—–]|$"
+    return re.compile(f"(?:(?<=[ |｜/·•,—–日일()])|^)(?:{some})(?={after})")
+
+
+def _token_for(folded: str) -> re.Pattern[str]:
+    return _token(
+        latin=_LETTER.search(folded) is not None,
+        year="年" in folded,
+        weekday=not _OF_WEEKDAYS.isdisjoint(folded),
+        sheet=not _OF_SHEETS.isdisjoint(folded),
+        editor=not _OF_EDITORS.isdisjoint(folded),
     )
+
+
+_EASTERN_PAPER = (
+    "[^\\x00-\\x7f]{1,8}(?:(?<![情海简预举汇喜捷战公通警电回呈谎误要快申填上登酬财季板墙抄])报|"
+    "(?<![情海簡預舉匯喜捷戰公通警電回呈謊誤快申填上登酬財季板牆抄])報|[周快]报|"
+    "[週快]報|文汇报|"
+    "新[闻聞報报]|"
+    "周刊|週刊|月刊|新闻网|新聞網|在线|일보|신문|뉴스|타임스)(?:社(?:出版|主办|承印)?)?(?:电子版|数字报)?|"
+    "《[^\\x00-\\x7f《》]{2,10}报》"
+)
+_LATIN_PAPER = (
+    "(?:THE |The )?(?:[A-Z][A-Za-z'’&.-]{1,16} ){1,3}(?:Courier|Times|Weekly|Gazette|News|Herald|Post|Tribune|Journal|"
+    "Chronicle|Mail|"
+    "Observer|Advertiser|Mercury|Argus|Standard|Sentinel|Dispatch|Examiner|Telegraph|Express|Monthly|Daily|"
+    "Bulletin|Reporter|Ledger|Record|Register|Enterprise|"
+    "COURIER|TIMES|WEEKLY|GAZETTE|NEWS|HERALD|POST|TRIBUNE|JOURNAL|CHRONICLE|MAIL|OBSERVER|ADVERTISER|MERCURY|"
+    "ARGUS|STANDARD|"
+    "SENTINEL|DISPATCH|EXAMINER|TELEGRAPH|EXPRESS|MONTHLY|DAILY|BULLETIN|REPORTER|LEDGER|RECORD|REGISTER|ENTERPRISE)|"
+    "(?:[A-ZÄÖÜ][a-zäöüß-]{2,20} ){1,2}(?:Bote|Zeitung|Anzeiger|Tageblatt|Tagblatt|Nachrichten|Kurier|Rundschau|"
+    "Volksblatt)"
+)
+
+
+#: One of these stands in each East Asian name of a paper.
+_OF_PAPERS = frozenset("报報闻聞刊网網线보문스")
 
 
 @cache
-def _paper() -> re.Pattern[str]:
-    return re.compile(
-        "[^\\x00-\\x7f]{1,8}(?:(?<![情海简预举汇喜捷战公通警电回呈谎误要快申填上登酬财季板墙抄])报|"
-        "(?<![情海簡預舉匯喜捷戰公通警電回呈謊誤快申填上登酬財季板牆抄])報|[周快]报|"
-        "[週快]報|文汇报|"
-        "新[闻聞報报]|"
-        "周刊|週刊|月刊|新闻网|新聞網|在线|일보|신문|뉴스|타임스)(?:社(?:出版|主办|承印)?)?(?:电子版|数字报)?|"
-        "(?:THE |The )?(?:[A-Z][A-Za-z'’&.-]{1,16} ){1,3}(?:Courier|Times|Weekly|Gazette|News|Herald|Post|Tribune|Journal|"
-        "Chronicle|Mail|"
-        "Observer|Advertiser|Mercury|Argus|Standard|Sentinel|Dispatch|Examiner|Telegraph|Express|Monthly|Daily|"
-        "Bulletin|Reporter|Ledger|Record|Register|Enterprise|"
-        "COURIER|TIMES|WEEKLY|GAZETTE|NEWS|HERALD|POST|TRIBUNE|JOURNAL|CHRONICLE|MAIL|OBSERVER|ADVERTISER|MERCURY|"
-        "ARGUS|STANDARD|"
-        "SENTINEL|DISPATCH|EXAMINER|TELEGRAPH|EXPRESS|MONTHLY|DAILY|BULLETIN|REPORTER|LEDGER|RECORD|REGISTER|ENTERPRISE)|"
-        "(?:[A-ZÄÖÜ][a-zäöüß-]{2,20} ){1,2}(?:Bote|Zeitung|Anzeiger|Tageblatt|Tagblatt|Nachrichten|Kurier|Rundschau|"
-        "Volksblatt)|"
-        "《[^\\x00-\\x7f《》]{2,10}报》"
-    )
+def _compiled(text: str) -> re.Pattern[str]:
+    return re.compile(text)
+
+
+def _is_paper(part: str) -> bool:
+    """Whether a part is the name of a paper; a pattern is compiled for what begins like one and has a character of one."""
+    if part[0].isupper() and _compiled(_LATIN_PAPER).fullmatch(part):
+        return True
+    return not _OF_PAPERS.isdisjoint(part) and _compiled(_EASTERN_PAPER).fullmatch(part) is not None
 
 
 #: Names of sections.
@@ -118,6 +159,8 @@ _HINT = pattern(
     "[0-9○〇零报報闻聞刊网網线線]|一九|(?:星期|[周週拜])[一二三四五六日天]|일보|신문|뉴스|타임스|"
     "(?:(?<=[a-z] )|(?<=[A-Z] ))[A-Z][A-Za-z]{3,10}\\Z"
 )
+_LETTER = pattern("[A-Za-z@]")
+_OF_HINTS = frozenset("0123456789○〇零报報闻聞刊网網线線一星周週拜일신뉴타")
 _EAST_ASIAN = wide_pattern("[\u1100-\u9fff\uac00-\ud7a3]")
 _LUNAR = pattern("(?:农历|農曆)?[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年[正一二三四五六七八九十冬腊闰初廿月]{0,8}")
 
@@ -137,7 +180,7 @@ def cues_of(folded: str) -> frozenset[str]:
     """
     if folded.isascii() and folded in SECTIONS:
         return frozenset({"section"})
-    if len(folded) > LONGEST_HEAD or ("《" in folded and folded[0] != "《") or "。" in folded or not _HINT.search(folded):
+    if len(folded) > LONGEST_HEAD or ("《" in folded and folded[0] != "《") or "。" in folded or not _may_have_cues(folded):
         return frozenset()
     cues: set[str] = set()
     seen = 0
@@ -148,7 +191,7 @@ def cues_of(folded: str) -> frozenset[str]:
         cues.add("date" if match.lastgroup == "weekday" else match.lastgroup or "")
         return "|"
 
-    rest = _token().sub(take, folded)
+    rest = _token_for(folded).sub(take, folded)
     unknown = 0
     for piece in (_LATIN_SEPARATORS if rest.isascii() or _is_latin(rest) else _SEPARATORS).split(rest):
         part = piece.strip(" |")
@@ -157,7 +200,7 @@ def cues_of(folded: str) -> frozenset[str]:
         seen += 1
         if part in SECTIONS:
             cues.add("section")
-        elif _paper().fullmatch(part):
+        elif _is_paper(part):
             cues.add("paper")
         elif _UNKNOWN.fullmatch(part):
             unknown += 1
@@ -166,6 +209,10 @@ def cues_of(folded: str) -> frozenset[str]:
     if unknown > 1 or seen > 8 or (unknown and not cues):
         return frozenset()
     return frozenset(cues)
+
+
+def _may_have_cues(folded: str) -> bool:
+    return ("A" <= folded[-1:] <= "z" or not _OF_HINTS.isdisjoint(folded)) and _HINT.search(folded) is not None
 
 
 def _is_latin(text: str) -> bool:

@@ -64,6 +64,7 @@ RULES = (
         starts=words("投稿 来稿 本版 本刊 本报 本栏"),
         marks=True,
         longest=120,
+        holds=("@",),
     ),
     Rule(
         name="scan-for-account",
@@ -101,6 +102,7 @@ RULES = (
         starts=words("风险 風險 免责 特别 重要 声明 ( （ * ※"),
         marks=True,
         longest=110,
+        holds=("仅供参考", "僅供參考", "不代表", "不构成"),
     ),
     Rule(
         name="standing-note",

@@ -121,6 +121,7 @@ RULES = (
         starts=words("以上 具体 具體 最终 最終 开奖 開獎 律师 律師 本报 本報 本刊 本版 编者 温馨 溫馨 ※ * ★"),
         marks=True,
         longest=90,
+        holds=("以", "提"),
     ),
     Rule(
         name="health-warning",
@@ -249,5 +250,6 @@ RULES = (
             *(f"{letter}{digit}" for letter in "ABCD" for digit in "0123456789"),
         ),
         longest=24,
+        holds=("/", "|", "·", "・"),
     ),
 )

@@ -51,6 +51,7 @@ WHO_STANDS_WHERE = Rule(
     counter_examples=("晁满堂（左一）在扎灯笼。他不说话。", "灯笼（大号）", "晁满堂在扎灯笼"),
     confidence=0.75,
     where="between",
+    holds=("左", "右", "中"),
 )
 
 RULES = (SCENE, WHO_STANDS_WHERE)

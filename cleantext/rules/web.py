@@ -161,6 +161,7 @@ RULES = (
         ),
         marks=True,
         longest=50,
+        holds=("二", "码", "碼", "关注", "搜索", "订阅", "扫一扫"),
     ),
     Rule(
         name="pagination",
@@ -179,6 +180,7 @@ RULES = (
             "首页", "首頁", "第一页", "尾页", "末页", "上一", "下一", "上页", "下页", "前一", "后一",
             *(f"共{digit}" for digit in " 0123456789"), "Prev", "Next", *">»›<«‹[", *(f"1{mark}" for mark in " /|]"),
         ),
+        holds=("页", "頁", "尾", "Next", "Prev"),
     ),
     Rule(
         name="neighbour-article",

@@ -41,6 +41,7 @@ RULES = (
         confidence=0.9,
         starts=("19", "20"),
         longest=80,
+        holds=("文", "编", "編", "者"),
     ),
     Rule(
         name="stamp-paper",
@@ -53,6 +54,7 @@ RULES = (
         where="head",
         starts=("19", "20"),
         longest=50,
+        holds=("报", "報", "新", "网", "網", "台", "通", "在线", "線上", "发布", "客户端", "融媒", "中央社"),
     ),
     Rule(
         name="zoom-bar",

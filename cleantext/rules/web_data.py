@@ -36,6 +36,7 @@ RULES = (
             "发布 发表 更新 编辑 发稿 刊发 時間 时间 日期 發佈 發布 上传 录入 添加 19 20 来源 來源 出处 出處 稿件 内容 內容 "
             "文章 信息 新闻 新聞"
         ),
+        holds=("来源", "來源", "出处", "出處"),
     ),
     Rule(
         name="stamp-label",
@@ -181,6 +182,7 @@ RULES = (
             "Reprinted Republished *未经 ※未经"
         ),
         marks=True,
+        holds=("未经", "未經", "声明", "转载请", "轉載請", "如需转载", " may not be ", " with permission"),
     ),
     Rule(
         name="contact",
@@ -217,6 +219,7 @@ RULES = (
         confidence=0.85,
         starts=words("本栏 本欄 本版 本报 本報 本刊"),
         longest=80,
+        holds=("地址", "社址", "网址", "电", "電", "热线", "熱線", "箱", "微信", "微博"),
     ),
     Rule(
         name="newsroom-line",

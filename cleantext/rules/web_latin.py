@@ -223,6 +223,7 @@ RULES = (
             "▶",
         ),
         longest=44,
+        holds=("page", " pág", " S", "uite "),
     ),
     Rule(
         name="day-latin",
