@@ -16,6 +16,8 @@ _HALF_PROSE: Final = wide_pattern(rf",(?<=[{HAN}],)(?=[{HAN}“\"][^,。.]{{0,60
 _TIGHT_JOINT: Final = pattern("[A-Za-z0-9](?:(?<=[\u3400-\u9fff].)|(?=[\u3400-\u9fff]))")
 _ALPHANUMERIC: Final = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789")
 _IN_NUMBERS: Final = "".join(_ALPHANUMERIC) + ".,%+-"
+_IDEOGRAPH: Final = pattern("[\u3400-\u9fff]")
+_PARTED: Final = wide_pattern("(?<=[\u3400-\u9fff]) (?=[\u3400-\u9fff])")
 _PARTED_RUN: Final = wide_pattern(rf"(?<=[{HAN}] )[{HAN}]{{1,40}}")
 #: So many spaces between Han in one block, or more, may be the work of OCR in a document that has few.
 _PARTED_IN_BLOCK: Final = 6
@@ -108,9 +110,9 @@ def is_ocr_spaced(source: str) -> bool:
     (True, False)
     """
     spaces = source.count(" ")
-    if spaces < _FEWEST_PARTED or spaces * 16 < (wide := wide_count(source)):
+    if spaces < _FEWEST_PARTED or spaces * 16 < (wide := wide_count(source)) or not _IDEOGRAPH.search(source):
         return False
-    parted, _, _ = _spaces_of(source)
+    parted = sum([1 for _ in _PARTED.finditer(source)])
     return parted >= _FEWEST_PARTED and _is_ocr_spaced(source, wide, parted)
 
 

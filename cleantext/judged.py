@@ -8,7 +8,8 @@ they are judged; what is written is decided later, from the lines as they are.
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import pairwise
+from itertools import accumulate, chain, pairwise
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from cleantext.chinese_spaces import closed_up
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from cleantext.lines import Lines
 
 _HAN = wide_pattern("[\u3400-\u9fff]")
+_FIRST = itemgetter(0)
 #: Straight behind these a quote opens, straight before those it closes.
 _BEFORE_OPENING, _BEHIND_CLOSING = frozenset("：:，,（(、"), frozenset("，。、；！？,;!?）)")
 #: Dashes in front of a deck, as fonts and keyboards have them.
@@ -46,8 +48,8 @@ def judged(lines: Lines) -> Lines:
     if is_ocr_spaced(lines.source):
         texts = [closed_up(text) for text in texts]
     if "．" in lines.source or "｡" in lines.source or is_half_width(lines.source):
-        texts = list(map(with_wide_marks, texts))
-    if any(text[0] in _DASHES for text in texts):
+        texts = with_wide_marks("\n".join(texts)).split("\n")
+    if not _DASHES.isdisjoint(map(_FIRST, texts)):
         texts = [_DECK_DASH.sub("——", text) if text[0] in _DASHES else text for text in texts]
     if '"' in lines.source:
         texts = _with_chinese_quotes(texts, lines.gaps)
@@ -58,21 +60,15 @@ def judged(lines: Lines) -> Lines:
 
 def _retold(lines: Lines, texts: list[str]) -> Lines:
     """The lines with other texts, in a source of their own: what stands between them stays."""
-    parts: list[str] = []
-    starts: list[int] = []
-    position = at = 0
-    for start, end, text in zip(lines.starts, lines.ends, texts, strict=True):
-        parts += lines.source[position:start], text
-        at += start - position
-        starts.append(at)
-        at += len(text)
-        position = end
-    parts.append(lines.source[position:])
-    ends = [start + len(text) for start, text in zip(starts, texts, strict=True)]
+    source = lines.source
+    between = [source[end:start] for end, start in zip([0, *lines.ends], [*lines.starts, len(source)], strict=True)]
+    pieces = [*chain.from_iterable(zip(between, texts, strict=False)), between[-1]]
+    edges = list(accumulate(map(len, pieces)))
+    starts, ends = edges[:-1:2], edges[1::2]
     cells = [
         known if text is before else width(text) for known, text, before in zip(lines.cells, texts, lines.texts, strict=True)
     ]
-    return replace(lines, source="".join(parts), texts=texts, starts=starts, ends=ends, cells=cells)
+    return replace(lines, source="".join(pieces), texts=texts, starts=starts, ends=ends, cells=cells)
 
 
 def single_spaced(lines: Lines) -> Lines:

@@ -46,8 +46,8 @@ _FIRST_WORD = pattern(r"[^\s-]{1,40}-?")
 #: Half-width marks in Chinese text: what stands in front, or behind, is a Han character or a Chinese quote; at the end of a line,
 #: the number or word in front may belong to one.
 _HALF_WIDTH = wide_pattern(
-    "(?<=[\u3400-\u9fff”’》]\\)?)(?:[,:;?!()．｡]|\\.(?=[\u3400-\u9fff“”]|\\Z))|[,:;?!()](?=[\u3400-\u9fff“‘《])"
-    "|(?<=[\u3400-\u9fff][0-9A-Za-z.%]{1,8})[,:;]\\Z"
+    "(?<=[\u3400-\u9fff”’》]\\)?)(?:[,:;?!()．｡]|\\.(?=[\u3400-\u9fff“”\n]|\\Z))|[,:;?!()](?=[\u3400-\u9fff“‘《])"
+    "|(?<=[\u3400-\u9fff][0-9A-Za-z.%]{1,8})[,:;](?=\n|\\Z)"
 )
 _ANY_HALF_WIDTH = pattern("[,:;?!().．｡]")
 _FULL_WIDTH = dict(zip(",:;?!().．｡", "，：；？！（）。。。", strict=True))
@@ -76,7 +76,7 @@ def ends_sentence(text: str) -> bool:
 
 
 def with_wide_marks(text: str) -> str:
-    """Give Chinese text with its half-width marks as full-width ones, a character each; marks of numbers and Latin words stay.
+    """Give Chinese lines with their half-width marks as full-width ones, a character each; marks of numbers and Latin words stay.
 
     For judging only: what is written is decided by the habit of the whole text.
 

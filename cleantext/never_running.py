@@ -22,6 +22,8 @@ _NEVER_RUNNING = pattern(
 _WIDE = pattern(" {3,}|　　+")
 #: What every such line holds, to leave most texts alone after a look at the whole.
 _NEVER_RUNNING_GUARDS = ("= ", "def ", "print(", "://", "www.", "@", "\t", "   ", "　", "|", ".....", "………")
+#: A line of Latin script without any has no number in it, in whatever figures.
+_FIGURE = pattern("[0-9\xb2\xb3\xb9\u0300-\U0010ffff]")
 #: Code points of the longest field of a row.
 _LONGEST_FIELD = 12
 _LABELLED = pattern("[^，。；：:“”]{1,8}[：:]")
@@ -74,7 +76,7 @@ def _rows(lines: Lines) -> set[int]:
     if " " not in lines.source:
         return found
     spaces: dict[int, int] = {}
-    for i in [i for i, text in enumerate(lines.texts) if text.count(" ") > 1]:
+    for i in [i for i, text in enumerate(lines.texts) if text.count(" ") > 1 and _FIGURE.search(text)]:
         parts = lines.texts[i].split(" ")
         numbers = sum([part[:1].isdigit() for part in parts])
         if numbers < 2 or max(map(len, parts)) > _LONGEST_FIELD or not CLAUSE.isdisjoint(lines.texts[i]):
