@@ -9,12 +9,11 @@ from __future__ import annotations
 from bisect import bisect_right
 from functools import lru_cache
 from itertools import compress
-from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from cleantext.rules.patterns import pattern
 
-from .rules import LONGEST, OPENERS, Rule, has_marks, index
+from .rules import LONGEST, OPENERS, Index, Rule, has_marks, index
 from .rules.names import part_roles
 from .surroundings import fold_line
 
@@ -23,7 +22,6 @@ if TYPE_CHECKING:
 
     from .lines import Lines
 
-_FIRST, _LAST = itemgetter(0), itemgetter(-1)
 #: Kinds whose brackets hold the whole line; the beginning of a dateline looks like one of them.
 _IN_BRACKETS = frozenset(("byline", "credit"))
 _OTHER_LINE_ENDS = "\r\x0b\x0c\x85\u2028\u2029"
@@ -56,27 +54,40 @@ def find_suspects(lines: Lines) -> dict[int, list[str]]:
             behind = "" if text[0] in table.by_start else text.lstrip(OPENERS)
             if not behind or behind is text or behind[:2] in first or behind[0] in first:
                 found[i] = []
-    for i in compress(every, map(table.first_one.__contains__, map(_FIRST, texts))):
+    for i in compress(every, map(first.__contains__, [text[:2] for text in texts])):
         text = texts[i]
         two = text[:2]
-        if two in first and _is_short(text, first[two]) and _begins(text, begins.get(two)):
+        if _is_short(text, first[two]) and _begins(text, begins.get(two)):
             found[i] = []
-    for i in compress(every, map(table.last_one.__contains__, map(_LAST, texts))):
+    for i, two in enumerate([text[-2:] for text in texts]):
+        if two not in last and two[-1] not in last:
+            continue
         text = texts[i]
-        two = text[-2:]
         longest = last.get(text[-1], 0)
         if two in last and (not text[-1].isascii() or two not in finishes or text.endswith(finishes[two])):
             longest = max(longest, last[two])
         if longest and _is_short(text, longest):
             found[i] = []
-    for match in table.any_word.finditer(source):
-        _add(lines, found, match.start(), match.group())
-    for word in table.latin_words:
+    for at, word in _words(source, table):
+        _add(lines, found, at, word)
+    return dict(sorted(found.items()))
+
+
+def _words(source: str, table: Index) -> list[tuple[int, str]]:
+    """Find the rules' words: where, and which, in the order of the rules; those that aren't Latin first, in the order of the text."""
+    found = [(match.start(), match.group()) for match in table.any_word.finditer(source)]
+    latin: list[tuple[int, str]] = []
+    match = table.any_latin.search(source)
+    while match:
+        latin.append((match.start(), match.group()))
+        match = table.any_latin.search(source, match.start() + 1)  # another may begin in it
+    for word in table.small_words:
         at = source.find(word)
         while at >= 0:
-            _add(lines, found, at, word)
+            (latin if word.isascii() else found).append((at, word))
             at = source.find(word, at + 1)
-    return dict(sorted(found.items()))
+    rank = {word: k for k, word in enumerate(table.words)} if len(latin) > 1 else {}
+    return sorted(found) + sorted(latin, key=lambda place: (rank.get(place[1], 0), place[0]))
 
 
 def _is_short(text: str, longest: int) -> bool:

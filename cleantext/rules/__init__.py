@@ -126,10 +126,11 @@ def all_rules() -> tuple[Rule, ...]:
 class Index(NamedTuple):
     """The rules by how their lines begin and end.
 
-    first, last: one or two characters at the edges of a source line, and the longest line they make worth a look; first_one: what
-    those of two characters begin with; last_one: what any ends with; begins, finishes: both in full, by the two characters at the
-    edge; any_first: finds the lines that begin with those of one character. prose_first, prose_last: the edges of lines that may
-    hold the marks of a sentence. words: worth a look wherever they stand; any_word: finds them, latin_words aside.
+    first, last: one or two characters at the edges of a source line, and the longest line they make worth a look; begins,
+    finishes: both in full, by the two characters at the edge; any_first: finds the lines that begin with those of one character.
+    prose_first, prose_last: the edges of lines that may hold the marks of a sentence. words: worth a look wherever they stand;
+    any_word, any_latin: find them; small_words: all but those, which begin with a small letter or a space, where a pattern would
+    stop at every word of a Latin text.
     """
 
     first: dict[str, int]
@@ -139,9 +140,8 @@ class Index(NamedTuple):
     words: dict[str, tuple[Rule, ...]]
     any_first: re.Pattern[str]
     any_word: re.Pattern[str]
-    first_one: frozenset[str]
-    last_one: frozenset[str]
-    latin_words: tuple[str, ...]
+    any_latin: re.Pattern[str]
+    small_words: tuple[str, ...]
     prose_first: frozenset[str]
     prose_last: frozenset[str]
     by_start: dict[str, tuple[tuple[str, Rule], ...]]
@@ -201,15 +201,18 @@ def index() -> Index:
         words={key: tuple(entries) for key, entries in words.items()},
         # a literal line end in front: the search for it is the fastest there is
         any_first=re.compile(f"\n\\s{{0,60}}[{''.join(re.escape(key) for key in first if len(key) == 1)}]"),
-        any_word=re.compile("|".join(re.escape(word) for word in words if not word.isascii())),
-        first_one=frozenset(key[0] for key in first if len(key) == 2),
-        last_one=frozenset(key[-1] for key in last),
-        latin_words=tuple(word for word in words if word.isascii()),
+        any_word=re.compile("|".join(re.escape(word) for word in words if not (word.isascii() or _is_small(word)))),
+        any_latin=re.compile("|".join(re.escape(word) for word in words if word.isascii() and not _is_small(word))),
+        small_words=tuple(word for word in words if _is_small(word)),
         prose_first=frozenset(_forms((*(start[0] for rule in prose for start in rule.starts), *OPENERS.strip(), *INVISIBLE))),
         prose_last=frozenset(_forms((*(end[-1] for rule in prose for end in rule.ends), *CLOSERS.strip()))),
         by_start={key: tuple(entries) for key, entries in starts.items()},
         by_end={key: tuple(entries) for key, entries in ends.items()},
     )
+
+
+def _is_small(word: str) -> bool:
+    return word[0] == " " or word[0].islower()
 
 
 def _doubt(rule: Rule) -> float:
