@@ -13,7 +13,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from .page_edges import Edge
-from .rules.captions_grouped import CAPTION_BY_CREDIT, LABEL_SIGNS, MENU_IN_LINES, MUSEUM_LABEL, NUMBERED_PICTURE
+from .rules.captions_grouped import CAPTION_BY_CREDIT, LABEL_ENDS, LABEL_SIGNS, MENU_IN_LINES, MUSEUM_LABEL, NUMBERED_PICTURE
 from .rules.patterns import pattern
 from .signed_lines import find_signed
 from .surroundings import CLOSED, ENDS, Beside, fold_line
@@ -166,6 +166,8 @@ class _Groups:
 
     def _is_label(self, i: int) -> bool:
         text = self.lines.texts[i]
+        if "\u4e00" <= text[-1] <= "\u9fff" and text[-1] not in LABEL_ENDS:
+            return False
         return i not in self.certain and text[-1] not in "。，" and _says_when_or_how_large(text)
 
     def _is_named(self, start: int, labels: set[int]) -> bool:

@@ -69,6 +69,7 @@ def find_at_edges(lines: Lines, labels: dict[int, Label], certain: set[int]) -> 
 class _PageEdges:
     def __init__(self, lines: Lines, labels: dict[int, Label], certain: set[int], start: int, end: int) -> None:
         self.lines, self.labels, self.certain = lines, labels, certain
+        self._known: dict[int, frozenset[str]] = {}
         self.top = self._edge(range(start, end), _OUTERMOST)
         self.head = self._edge(range(start, end), _HEAD_LINES)
         self.bottom = [i for i in self._edge(range(end - 1, start - 1, -1), _OUTERMOST) if i not in self.top]
@@ -89,10 +90,11 @@ class _PageEdges:
         return i in self.certain and self.labels[i].kind in _HEADS
 
     def _cues(self, i: int) -> frozenset[str]:
-        text = self.lines.texts[i]
-        if len(text) > LONGEST_HEAD or _HEAD_MARKS.search(text):
-            return frozenset()
-        return cues_of(figures_of(fold_line(text)))
+        if i not in self._known:
+            text = self.lines.texts[i]
+            plain = len(text) <= LONGEST_HEAD and not _HEAD_MARKS.search(text)
+            self._known[i] = cues_of(figures_of(fold_line(text))) if plain else frozenset()
+        return self._known[i]
 
     def heads(self) -> Iterator[Edge]:
         """The lines at the head that together are a running head: one of them has two cues, or all have, or one is known.
@@ -121,6 +123,8 @@ class _PageEdges:
             if is_part:
                 names += waiting
                 waiting = []
+        if not run and not names:
+            return
         sure = {i for i in run if makes_head(self._cues(i)) or (i == self._body.start and self._cues(i) == _NUMBERED_SECTION)}
         dated = cues >= {"date", "folio"} or (names and cues >= {"date", "number"})
         together = ("paper" in cues and len(cues) > 1) or dated
@@ -209,7 +213,7 @@ class _PageEdges:
     def _label_of_interviews(self, alive: list[int]) -> Iterator[Edge]:
         """One or two short lines above the headlines of a page that credits itself (本版) and whose headlines have decks."""
         lines = self.lines
-        if len(alive) < 3 or alive[0] or not any(lines.texts[i].startswith("本版") for i in self.certain):
+        if len(alive) < 3 or alive[0] or "本版" not in lines.source or not any(lines.texts[i].startswith("本版") for i in self.certain):
             return
         below = next((i for i in alive[1:] if lines.gaps[i]), 0)
         decks = sum(text.startswith("——") for text in lines.texts)

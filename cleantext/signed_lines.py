@@ -88,8 +88,8 @@ def _names(beside: Beside) -> Iterator[Edge]:
 def _pupils(beside: Beside) -> Iterator[Edge]:
     """A school and a name between headline and text, perhaps with a teacher; among their like they are a list of prizes."""
     texts = beside.lines.texts
-    for i in compress(range(len(texts)), map((_PUPIL + 1).__gt__, beside.lines.cells)):
-        if i in beside.certain or " " not in texts[i] or not _is_pupil(texts[i]):
+    for i in _with_spaces(beside, _PUPIL):
+        if not _is_pupil(texts[i]):
             continue
         title, below = beside.above(i), beside.below(i)
         has_teacher = below >= 0 and PUPILS_TEACHER.matches(fold_line(texts[below]))
@@ -103,8 +103,7 @@ def _at_end(beside: Beside) -> Iterator[Edge]:
     """An office and a name, or a name alone, where a piece has ended, on a page with furniture; the office also above it."""
     lines, certain = beside.lines, beside.certain
     texts = lines.texts
-    short = [i for i in compress(range(len(texts)), map((_OFFICE + 1).__gt__, lines.cells)) if i not in certain]
-    offices = {i for i in short if " " in texts[i] and _is_from_office(texts[i])}
+    offices = {i for i in _with_spaces(beside, _OFFICE) if _is_from_office(texts[i])}
     for i in sorted(offices):
         above, below = beside.above(i), beside.below(i)
         if any(k >= 0 and (k in offices or _ends_in_name(texts[k]) or _PRIZES.search(texts[k])) for k in (above, below)):
@@ -112,11 +111,20 @@ def _at_end(beside: Beside) -> Iterator[Edge]:
         below_piece = not _TOWN.search(texts[i]) and _is_below_piece(beside, i, below)
         if below_piece or _is_under_title(beside, i, below) or _is_above_verse(beside, i):
             yield Edge(i, SIGNED_FROM_OFFICE, SIGNED_FROM_OFFICE.kind, ())
-    names = [i for i in short if lines.cells[i] <= _MARKED_NAME and texts[i][-1] not in _MARKS and _is_marked_name(texts[i])]
+    short = compress(range(len(texts)), map((_MARKED_NAME + 1).__gt__, lines.cells))
+    names = [i for i in short if i not in certain and texts[i][-1] not in _MARKS and _is_marked_name(texts[i])]
     if len(names) <= _MOST_NAMES:
         for i in names:
             if _is_below_piece(beside, i, beside.below(i)) and lines.source.count(_bare(texts[i])) == 1:
                 yield Edge(i, NAME_BELOW_TEXT, NAME_BELOW_TEXT.kind, ())
+
+
+def _with_spaces(beside: Beside, widest: int) -> list[int]:
+    """The lines that stay, of so many cells at most, with a space inside."""
+    lines, cells, certain = beside.lines, beside.lines.cells, beside.certain
+    if " " not in lines.source:
+        return []
+    return [i for i, text in enumerate(lines.texts) if " " in text and cells[i] <= widest and i not in certain]
 
 
 def _ends_in_name(text: str) -> bool:
@@ -183,8 +191,10 @@ def _is_pupil(text: str) -> bool:
 
 
 def _is_name(beside: Beside, i: int) -> bool:
+    if i in beside.certain:
+        return False
     text = fold_line(beside.lines.texts[i])
-    return i not in beside.certain and NAME_UNDER_TITLE.matches(text) and count_names(text) == 1 and text[-2:] not in _TITLES
+    return NAME_UNDER_TITLE.matches(text) and count_names(text) == 1 and text[-2:] not in _TITLES
 
 
 def _is_under_title(beside: Beside, i: int, below: int) -> bool:
@@ -234,9 +244,9 @@ def _signatures(beside: Beside) -> Iterator[Edge]:
     if not any(word in lines.source for word in _LETTERS):
         return
     for i in compress(range(len(lines)), map((_SIGNATURE + 1).__gt__, lines.cells)):
-        if i in certain or not LETTER_SIGNATURE.matches(fold_line(lines.texts[i])):
-            continue
         below = i + 1
         ends = below >= len(lines) or below in beside.pages or lines.gaps[below] > 0 or below in certain
-        if ends and beside.is_set_off(i):
+        if not ends or i in certain or not beside.is_set_off(i):
+            continue
+        if LETTER_SIGNATURE.matches(fold_line(lines.texts[i])):
             yield Edge(i, LETTER_SIGNATURE, LETTER_SIGNATURE.kind, ())

@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from functools import lru_cache
 from itertools import compress
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from cleantext.rules.patterns import pattern
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 #: Kinds whose brackets hold the whole line; the beginning of a dateline looks like one of them.
 _IN_BRACKETS = frozenset(("byline", "credit"))
+_LAST = itemgetter(-1)
 _OTHER_LINE_ENDS = "\r\x0b\x0c\x85\u2028\u2029"
 #: What folding takes out or writes in another way: a line that has it may begin like one that has not.
 _LOOSE = pattern("[\x00-\x20\xa0\xad\u2000-\u206f\u2e80-\u2fdf\u3000\uf900-\ufaff\ufeff\uff01-\uff5e]")
@@ -59,10 +61,10 @@ def find_suspects(lines: Lines) -> dict[int, list[str]]:
         two = text[:2]
         if _is_short(text, first[two]) and _begins(text, begins.get(two)):
             found[i] = []
-    for i, two in enumerate([text[-2:] for text in texts]):
-        if two not in last and two[-1] not in last:
-            continue
+    by_two = compress(every, map(last.__contains__, [text[-2:] for text in texts]))
+    for i in {*by_two, *compress(every, map(last.__contains__, map(_LAST, texts)))}:
         text = texts[i]
+        two = text[-2:]
         longest = last.get(text[-1], 0)
         if two in last and (not text[-1].isascii() or two not in finishes or text.endswith(finishes[two])):
             longest = max(longest, last[two])

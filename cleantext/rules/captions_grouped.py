@@ -109,3 +109,5 @@ RULES = (
 MUSEUM_LABEL, NUMBERED_PICTURE, CAPTION_BY_CREDIT, MENU_IN_LINES, PULL_QUOTE = RULES[:5]
 #: What one line of a museum's label ends in: the guard on a text that has none.
 LABEL_SIGNS = frozenset("藏土米")
+#: The Han that any line of one ends in which says when the piece was made, its size or who keeps it.
+LABEL_ENDS = LABEL_SIGNS | frozenset("分克斤代朝周秋国國汉晋魏夏宋武乐德化治靖庆历启祯熙正隆光丰绪统期初年末")
