@@ -213,7 +213,9 @@ class _PageEdges:
     def _label_of_interviews(self, alive: list[int]) -> Iterator[Edge]:
         """One or two short lines above the headlines of a page that credits itself (本版) and whose headlines have decks."""
         lines = self.lines
-        if len(alive) < 3 or alive[0] or "本版" not in lines.source or not any(lines.texts[i].startswith("本版") for i in self.certain):
+        if len(alive) < 3 or alive[0] or "本版" not in lines.source:
+            return
+        if not any(lines.texts[i].startswith("本版") for i in self.certain):
             return
         below = next((i for i in alive[1:] if lines.gaps[i]), 0)
         decks = sum(text.startswith("——") for text in lines.texts)

@@ -76,7 +76,7 @@ def find_suspects(lines: Lines) -> dict[int, list[str]]:
 
 
 def _words(source: str, table: Index) -> list[tuple[int, str]]:
-    """Find the rules' words: where, and which, in the order of the rules; those that aren't Latin first, in the order of the text."""
+    """Find the rules' words: where, and which. Latin ones come last and in the order of the rules, others in that of the text."""
     found = [(match.start(), match.group()) for match in table.any_word.finditer(source)]
     latin: list[tuple[int, str]] = []
     match = table.any_latin.search(source)

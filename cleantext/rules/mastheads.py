@@ -80,7 +80,8 @@ FIELD = pattern("|".join(f"(?P<{name}>{text})" for name, text in _FIELDS.items()
 BETWEEN = pattern("[ |｜/·•,，、;；()（）\u3000]{0,40}")
 #: What no text but a masthead has: one of these is in each. (Each begins with one character, no class: so the search is quick.)
 GUARD = pattern(
-    "CN ?[0-9]{2}|统一(?:[连連][续續]|刊|出版)|統一(?:[连連][续續]|刊|出版)|邮[发發]代[号號]|郵[发發]代[号號]|第 ?[0-9]{2,6} ?[期号號]|"
+    "CN ?[0-9]{2}|统一(?:[连連][续續]|刊|出版)|統一(?:[连連][续續]|刊|出版)|邮[发發]代[号號]|郵[发發]代[号號]|"
+    "第 ?[0-9]{2,6} ?[期号號]|"
     "主[管办辦]|机[关關][报報]|機[关關][报報]|农[历曆]|農[历曆]|年[正冬腊臘]?[一二三四五六七八九十]{0,2}月[初廿十]"
 )
 #: A day of the month or the number of the sheet by itself; a paper's name.
