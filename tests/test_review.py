@@ -97,7 +97,7 @@ def show(browser: Any, tmp_path: Path) -> Iterator[Callable[..., Any]]:
             name.write_text(text, encoding="utf-8")
         documents = [(str(name), cleantext.process(text)) for name, text in zip(names, texts, strict=True)]
         html.write_bytes(as_html(documents).encode())
-        window = browser.new_context(viewport={"width": 1280, "height": 800}, **settings)
+        window = browser.new_context(**{"viewport": {"width": 1280, "height": 800}, **settings})
         page = window.new_page()
         page.on("pageerror", lambda error: complaints.append(str(error)))
         page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
@@ -396,15 +396,82 @@ class TestInABrowser:
         page.keyboard.press("a")
         assert [mark["verdict"] for mark in exported(page, tmp_path / "marks.json")["pages"][0]["decisions"]] == ["accept"]
 
-    def test_everything_that_can_be_pressed_has_a_name_and_the_decision_is_spoken(self, show: Callable[..., Any]) -> None:
+    def test_everything_that_can_be_pressed_has_a_name(self, show: Callable[..., Any]) -> None:
         page = show(PAGE)
         page.keyboard.press("j")
         page.wait_for_selector("#all .item", state="attached")
         pressed = "[...document.querySelectorAll('button, select, input')]"
         nameless = f"{pressed}.filter(e => !(e.textContent.trim() || e.ariaLabel || e.labels?.length))"
         assert page.evaluate(f"{nameless}.map(e => e.outerHTML)") == []
-        assert page.get_attribute("#detail", "aria-live") == "polite"
         assert page.evaluate("[...document.querySelectorAll('section.pane')].every(e => e.ariaLabel)")
+
+    def test_the_decision_and_what_was_done_are_spoken_in_one_go(self, show: Callable[..., Any]) -> None:
+        page = show(PAGE)
+        page.wait_for_selector("#all .item", state="attached")
+        page.keyboard.press("j")
+        assert page.locator("[aria-live], [role=status]").count() == 1
+        assert page.inner_text("#said").startswith("1 of ")
+        rule = page.inner_text("#detail h3 span:last-child")
+        assert rule in page.inner_text("#said")
+        page.click("#source .m.edit")
+        page.keyboard.press("r")
+        assert page.inner_text("#said").startswith("rejected. ")
+        page.click("button.kind.join")
+        assert "pass the filter" in page.inner_text("#said")
+
+    def test_the_keyboard_stays_where_it_is_after_a_mark_and_a_choice(self, show: Callable[..., Any]) -> None:
+        page = show(PAGE)
+        page.click("#tab-all")
+        page.focus("#all .item.edit")
+        page.keyboard.press("Enter")
+        assert page.evaluate("document.activeElement.tagName + document.activeElement.textContent") == "H3editedhalf-width-mark"
+        page.keyboard.press("Tab")
+        page.keyboard.press("Tab")
+        page.keyboard.press("Enter")
+        assert page.evaluate("document.activeElement.dataset.mark + document.activeElement.ariaPressed") == "rejecttrue"
+
+    def test_arrows_go_from_list_to_list(self, show: Callable[..., Any]) -> None:
+        page = show(PAGE)
+        page.focus("#tab-unsure")
+        page.keyboard.press("ArrowRight")
+        assert page.is_visible("#all")
+        assert page.evaluate("document.activeElement.id") == "tab-all"
+        assert page.evaluate("[...document.querySelectorAll('[role=tab]')].map(e => e.tabIndex)") == [-1, 0]
+
+    def test_keys_of_one_letter_can_be_switched_off(self, show: Callable[..., Any]) -> None:
+        page = show(PAGE)
+        page.keyboard.press("?")
+        page.uncheck("#letters")
+        page.keyboard.press("Escape")
+        page.keyboard.press("j")
+        assert page.inner_text("#position").startswith("–")
+        page.keyboard.press("ArrowRight")
+        assert page.inner_text("#position").startswith("1 of")
+
+    def test_what_isnt_laid_out_yet_is_told_to_screen_readers_line_by_line(self, browser: Any, tmp_path: Path) -> None:
+        (tmp_path / "long.html").write_text(as_html([("0.txt", cleantext.process(PAGE * 20))]), encoding="utf-8")
+        switches = ["--no-sandbox", "--force-renderer-accessibility"]
+        own = browser.browser_type.launch(executable_path=shutil.which("chromium"), args=switches)
+        page = own.new_page()
+        page.goto((tmp_path / "long.html").as_uri())
+        page.wait_for_selector("#source .line[data-n='360']", state="attached")
+        told = page.context.new_cdp_session(page).send("Accessibility.getFullAXTree")["nodes"]
+        paragraphs = [node for node in told if not node["ignored"] and node["role"]["value"] == "paragraph"]
+        assert len(paragraphs) > page.locator("#source .line").count()
+        own.close()
+
+    @pytest.mark.parametrize("scheme", ["light", "dark"])
+    @pytest.mark.parametrize("width", [1280, 390])
+    def test_axe_finds_nothing_to_complain_of(self, scheme: str, width: int, show: Callable[..., Any]) -> None:
+        from axe_playwright_python.sync_playwright import Axe
+
+        page = show(PAGE + ROTATED, color_scheme=scheme, bypass_csp=True, viewport={"width": width, "height": 800})
+        page.wait_for_selector("#all .item", state="attached")
+        axe = Axe()
+        for keys in ("", "jjra", "f", "\x1b\x1b?"):
+            for key in keys:
+                page.keyboard.press("Escape" if key == "\x1b" else key)
+            assert axe.run(page).response["violations"] == []
 
 
 # ------------------------------------------------------------------ without a browser

@@ -7,13 +7,13 @@ const KINDS = {
   drop: "dropped", join: "joined", move: "stitched", edit: "edited", place: "put back", label: "headings", columns: "columns", tell: "told", doubt: "unsure",
 };
 const REJECTED = {
-  drop: "Rejected, it stays in the text where it stands.",
-  join: "Rejected, the two are paragraphs of their own.",
-  move: "Rejected, both parts go back to where they stood.",
-  place: "Rejected, it goes back to where it stood.",
-  edit: "Rejected, the characters stay as they are in the source.",
-  label: "Rejected, it is plain text.",
-  columns: "Rejected, the lines of the whole page stay as they stand.",
+  drop: "If rejected: it stays in the text where it stands.",
+  join: "If rejected: the two are paragraphs of their own.",
+  move: "If rejected: both parts go back to where they stood.",
+  place: "If rejected: it goes back to where it stood.",
+  edit: "If rejected: the characters stay as they are in the source.",
+  label: "If rejected: it is plain text.",
+  columns: "If rejected: the lines of the whole page stay as they stand.",
   tell: "It only tells something: there is nothing to take back.",
 };
 const LINES = 60, BLOCKS = 16, ITEMS = 60;
@@ -236,6 +236,7 @@ function lineElement(part) {
   const start = sourceParts[part][1];
   let [n, , end] = sourceParts[part];
   const line = make("div", end > start ? "line" : "line empty");
+  line.setAttribute("role", "paragraph");  // by name, for a screen reader is told of what isn't laid out yet by its role alone
   if (start === lineStarts[n]) line.dataset.n = n + 1;
   line.dataset.part = part;
   line.classList.toggle("long", end - start >= LONGEST);
@@ -269,6 +270,7 @@ function blockElement(part) {
   const { b, items, first, final } = cleanParts[part], [kind, kept, , ids, breaks] = page.blocks[b];
   const block = make(kind === "title" || kind === "heading" ? "h3" : "p", `block ${kept ? kind : "gone"}${breaks === 1 || !final ? " tight" : ""}`);
   block.dataset.part = part;
+  if (block.tagName === "P") block.setAttribute("role", "paragraph");  // as lines
   block.classList.toggle("long", !(first && final));
   let host = block;
   for (const id of ids) {
@@ -391,6 +393,21 @@ function refilter() {
   buildRest(rows);
 }
 
+/** What a screen reader speaks: one sentence after the other, never the parts of the page that changed. */
+function say(...sentences) { $("said").textContent = sentences.filter(Boolean).join(". "); }
+
+function spoken(d) {
+  const at = filtered.indexOf(d), quotes = [...$("detail").querySelectorAll(".quote")].map((quote) => quote.innerText.replace(/\s+/g, " "));
+  const what = [d.applied ? KINDS[d.action] : "unsure", d.rule, ...quotes].join(", ");
+  return `${at >= 0 ? `${at + 1} of ${filtered.length}: ` : ""}${what}. ${d.reason}. Confidence ${d.confidence.toFixed(2)}`;
+}
+
+/** What the user asked of the filter. */
+function narrow() {
+  refilter();
+  say(filtered.length === 1 ? "1 decision passes the filter" : `${filtered.length} decisions pass the filter`);
+}
+
 function position() {
   const at = filtered.findIndex((d) => d.id === chosen), count = filtered.length;
   const rejected = [...marks.values()].filter((mark) => mark === "reject").length;
@@ -401,6 +418,7 @@ function position() {
 function tab(name) {
   for (const one of ["unsure", "all"]) {
     $("tab-" + one).setAttribute("aria-selected", String(one === name));
+    $("tab-" + one).tabIndex = one === name ? 0 : -1;
     $(one).hidden = one !== name;
   }
 }
@@ -414,6 +432,7 @@ function opening() {
 
 function detail() {
   const host = $("detail"), d = decisions[chosen];
+  const focused = host.contains(document.activeElement) ? document.activeElement.dataset.mark || "heading" : "";
   host.classList.toggle("sheet", !!d);
   if (!d) {
     host.replaceChildren(
@@ -422,13 +441,15 @@ function detail() {
     );
     return;
   }
-  const title = make("h3", d.kind);
+  const title = make("h3", d.kind), close = make("button", "close", "×");
   title.append(make("span", "badge " + d.kind, d.applied ? KINDS[d.action] : "unsure"), make("span", "", d.rule));
+  title.tabIndex = -1; title.ariaLabel = `${d.applied ? KINDS[d.action] : "unsure"}, ${d.rule}`;
+  close.type = "button"; close.ariaLabel = "Close";
   const meter = make("div", "meter"), bar = make("meter");
   bar.min = 0; bar.max = 1; bar.low = 0.5; bar.high = 0.75; bar.optimum = 1; bar.value = d.confidence;
-  bar.setAttribute("aria-label", "Confidence");
-  meter.append("confidence", bar, d.confidence.toFixed(2));
-  const parts = [title, meter, make("p", "", d.reason)];
+  bar.ariaHidden = "true";  // the number beside it says it
+  meter.append("confidence ", bar, d.confidence.toFixed(2));
+  const parts = [title, close, meter, make("p", "", d.reason)];
   const spans = d.action === "join" || d.action === "move" ? [d.spans[0], d.spans[d.spans.length - 1]] : d.spans.slice(0, 1);
   for (const [start, end] of spans) {
     const quote = make("div", "quote " + d.kind), n = lineAt(start) + 1;
@@ -450,6 +471,7 @@ function detail() {
   }
   parts.push(act);
   host.replaceChildren(...parts);
+  if (focused) (host.querySelector(`[data-mark="${focused}"]:enabled`) || title).focus({ preventScroll: true });
 }
 
 const elementsOf = (id) => document.querySelectorAll(`[data-d="${id}"]`);
@@ -465,7 +487,7 @@ function reveal(pane, target) {
   }
 }
 
-function choose(id, from) {
+function choose(id, from, done) {
   const before = chosen;
   chosen = id;
   for (const other of [before, id]) if (other >= 0) for (const element of elementsOf(other)) paint(element, other);
@@ -473,6 +495,8 @@ function choose(id, from) {
   detail();
   position();
   const d = decisions[id];
+  if (from === "list") $("detail").querySelector("h3").focus({ preventScroll: true });
+  say(done, d && spoken(d));
   if (!d) return;
   for (const name of Object.keys(lists)) {
     const at = lists[name].places.get(id);
@@ -493,12 +517,12 @@ function choose(id, from) {
   }
 }
 
-function step(by) {
-  if (!filtered.length) return;
+function step(by, done) {
+  if (!filtered.length) { say(done, "No decision passes the filter"); return; }
   let at = filtered.findIndex((d) => d.id === chosen);
   if (at < 0) at = by > 0 ? last(filtered, (d) => d.id < chosen) : last(filtered, (d) => d.id < chosen) + 1;
   at = (at + by + filtered.length) % filtered.length;
-  choose(filtered[at].id);
+  choose(filtered[at].id, "", done);
 }
 
 function stepUnsure() {
@@ -520,7 +544,8 @@ function setMark(mark, goOn) {
   for (const element of elementsOf(d.id)) paint(element, d.id);
   detail();
   position();
-  if (goOn) step(1);
+  const done = mark ? mark + "ed" : "mark taken back";
+  if (goOn) step(1, done); else say(done);
 }
 
 // ------------------------------------------------------------------ export
@@ -546,6 +571,7 @@ function download() {
   link.click();
   link.remove();
   setTimeout(() => URL.revokeObjectURL(link.href), 10000);
+  say("The marks are saved as decisions.json");
 }
 
 // ------------------------------------------------------------------ what the user does
@@ -554,28 +580,33 @@ function view(name) {
   for (const button of document.querySelectorAll("nav button")) button.setAttribute("aria-pressed", String(button.dataset.view === name));
 }
 
+function isDark() {
+  const asked = document.documentElement.dataset.theme;
+  return asked ? asked === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
+}
+
 function theme() {
-  const root = document.documentElement, dark = root.dataset.theme ? root.dataset.theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
-  root.dataset.theme = dark ? "light" : "dark";
+  document.documentElement.dataset.theme = isDark() ? "light" : "dark";
+  $("theme").ariaPressed = String(isDark());
 }
 
 function clicked(event) {
-  const target = event.target.closest("[data-d], [data-mark], [data-kind], nav button, .t, .line");
+  const target = event.target.closest("[data-d], [data-mark], [data-kind], nav button, .close, .t, .line");
   if (!event.target.closest("#more")) $("more").open = false;
+  if (event.target.className === "skip" && !$("side").offsetWidth) view("side");  // a phone shows one view at a time
   if (!target || String(getSelection())) return;
   if (target.dataset.mark) return setMark(marks.get(chosen) === target.dataset.mark ? null : target.dataset.mark, false);
   if (target.dataset.kind) {
     const kind = target.dataset.kind;
     if (!hidden.delete(kind)) hidden.add(kind);
     target.setAttribute("aria-pressed", String(!hidden.has(kind)));
-    return refilter();
+    return narrow();
   }
+  if (target.className === "close") return choose(-1);
   if (target.dataset.view) return view(target.dataset.view);
   if (target.dataset.d !== undefined) {
     const from = target.closest("#source") ? "source" : target.closest("#clean") ? "clean" : "list";
-    choose(Number(target.dataset.d), from);
-    if (from === "list") $("detail").focus({ preventScroll: true });
-    return undefined;
+    return choose(Number(target.dataset.d), from);
   }
   return follow(target);
 }
@@ -626,7 +657,15 @@ const KEYS = {
 };
 function pressed(event) {
   if (event.ctrlKey || event.metaKey || event.altKey || $("help").open) return;
+  if (event.key === "Escape" && event.target.closest("#more")) { $("more").open = false; $("more").firstElementChild.focus(); return; }
   if (event.target.closest("select, input")) { if (event.key === "Escape") event.target.blur(); return; }
+  if (event.target.closest("[role=tab]") && /^(Arrow(Left|Right)|Home|End)$/.test(event.key)) {
+    event.preventDefault();
+    tab(event.target.id === "tab-all" ? "unsure" : "all");
+    $("side").querySelector("[role=tab][aria-selected=true]").focus();
+    return;
+  }
+  if (event.key.length === 1 && !$("letters").checked) return;  // whoever dictates, or has keys of their own
   const run = KEYS[event.key];
   $("tip").hidden = true;
   if (run) { event.preventDefault(); run(); }
@@ -638,13 +677,18 @@ function listen() {
   document.addEventListener("keydown", pressed);
   for (const id of ["low", "high", "rule", "state"]) $(id).addEventListener("input", () => {
     for (const end of ["low", "high"]) $(end + "-shown").textContent = Number($(end).value).toFixed(2);
-    refilter();
+    narrow();
   });
   $("previous").addEventListener("click", () => step(-1));
   $("next").addEventListener("click", () => step(1));
   $("export").addEventListener("click", download);
   $("theme").addEventListener("click", theme);
+  $("theme").ariaPressed = String(isDark());
   $("keys").addEventListener("click", () => $("help").showModal());
+  try { $("letters").checked = localStorage.getItem("cleantext:letters") !== "off"; } catch { /* as above */ }
+  $("letters").addEventListener("change", (event) => {
+    try { localStorage.setItem("cleantext:letters", event.target.checked ? "on" : "off"); } catch { /* as above */ }
+  });
   for (const name of ["unsure", "all"]) $("tab-" + name).addEventListener("click", () => tab(name));
 }
 
