@@ -122,11 +122,13 @@ class Cleaner:
         if self.options.safe or any(verdict.action == "columns" and not verdict.accepted for verdict in verdicts):
             layout = keep_lines(lines)
             return edited(lines, layout, self.options), layout
-        segments, doubts, is_mixed = _read_down(lines, self.options)
-        settled, layout = settle(segments, self.options, _marks_on(verdicts, forms, segments) if verdicts else [])
+        as_printed = judged(lines)
+        segments, doubts, is_mixed = _read_down(lines, self.options, as_printed)
+        marks = _marks_on(verdicts, forms, segments) if verdicts else []
+        settled, layout = settle(segments, self.options, marks, as_printed if segments is lines else None)
         layout.log += doubts
         if (is_mixed or _keeps_lines(layout)) and _shows_mixed(settled, layout, self.options):
-            segments, doubts, _ = _read_down(lines, self.options, thorough=True)
+            segments, doubts, _ = _read_down(lines, self.options, as_printed, thorough=True)
             settled, layout = settle(segments, self.options, _marks_on(verdicts, forms, segments) if verdicts else [])
             layout.log += doubts
             if _shows_mixed(settled, layout, self.options):
@@ -187,17 +189,20 @@ def _marks_on(verdicts: Sequence[Verdict], forms: Sequence[RawEdit], lines: Line
     return marks_on(verdicts, forms, lines, getattr(lines, "shifts", ()))
 
 
-def _read_down(lines: Lines, options: Options, *, thorough: bool = False) -> tuple[Lines, Iterable[LogEntry], bool]:
+def _read_down(
+    lines: Lines, options: Options, as_printed: Lines, *, thorough: bool = False
+) -> tuple[Lines, Iterable[LogEntry], bool]:
     """The lines of a page, or their segments where columns stand side by side or came out line by line.
 
-    With what is told of columns that may have come out so, and whether any lines don't go on in those below.
+    With what is told of columns that may have come out so, and whether any lines don't go on in those below. ``as_printed``: the
+    lines as they are judged.
     """
     segments = _columns_read_down(lines)
     if segments is not lines or options.order != "repair" or len(lines) < _FEWEST_MIXED:
         return segments, (), False
     from cleantext.interleaved import untangle  # noqa: PLC0415 - not for a few lines
 
-    return untangle(lines, judged(lines), options, thorough=thorough)
+    return untangle(lines, as_printed, options, thorough=thorough)
 
 
 def _columns_read_down(lines: Lines) -> Lines:
@@ -234,4 +239,4 @@ def _keeps_lines(layout: Layout) -> bool:
 def _shows_mixed(lines: Lines, layout: Layout, options: Options) -> bool:
     """Whether columns that came out line by line come to light in what is left of a page."""
     again = split(render(lines, layout))
-    return _read_down(again, options)[0] is not again
+    return _read_down(again, options, judged(again))[0] is not again

@@ -18,8 +18,7 @@ if TYPE_CHECKING:
 #: What a word across the space must gain over words that end and begin there (a difference of logarithms).
 GAIN: Final = 6.0
 _HAN_SPACE: Final = re.compile(rf"(?<=[{HAN}]) (?=[{HAN}])")
-_BEFORE: Final = re.compile(rf"[{HAN}]{{1,10}}$")
-_AFTER: Final = re.compile(rf"[{HAN}]{{1,10}}")
+_RUN: Final = re.compile(rf"[{HAN}]{{1,10}}")
 #: So few spaces between Han are strays; more are not where a space comes with so few wide characters.
 _FEW: Final = 10
 _SPARSE: Final = 20
@@ -49,15 +48,16 @@ def candidates(text: str) -> Iterator[tuple[int, str, str]]:
     """
     start = 0
     for line in text.split("\n"):
-        spaces = list(_HAN_SPACE.finditer(line)) if len(line) >= _RUNNING and " " in line else []
-        if spaces and len(spaces) * _CUT <= len(line) and ("。" in line or ("，" in line and line[-1] in "，；：！？”")):
+        may = len(line) >= _RUNNING and " " in line and ("。" in line or ("，" in line and line[-1] in "，；：！？”"))
+        spaces = list(_HAN_SPACE.finditer(line)) if may else []
+        if spaces and len(spaces) * _CUT <= len(line):
             for space in spaces:
                 at = space.start()
                 if " " in line[max(0, at - 2) : at] or " " in line[at + 1 : at + 3] or _is_quoted(line, at):
                     continue
-                before, after = _BEFORE.search(line, max(0, at - 10), at), _AFTER.match(line, at + 1)
+                before, after = _RUN.match(line[max(0, at - 10) : at][::-1]), _RUN.match(line, at + 1)
                 if before and after:
-                    yield start + at, before.group(), after.group()
+                    yield start + at, before.group()[::-1], after.group()
         start += len(line) + 1
 
 

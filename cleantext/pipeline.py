@@ -36,15 +36,17 @@ _LONG = 120
 _AGAIN = 3
 
 
-def settle(lines: Lines, options: Options, marks: Sequence[Mark] = ()) -> tuple[Lines, Layout]:
+def settle(
+    lines: Lines, options: Options, marks: Sequence[Mark] = (), as_printed: Lines | None = None
+) -> tuple[Lines, Layout]:
     """Decide to a fixed point: what a second run would see is looked at again until nothing more is found.
 
     What ``marks`` reject is taken back at the end, when nothing can be decided in its place. At last captions and reading
     order are asked of what comes out, a few times at most: whole paragraphs with their marks set right are told, and joined,
-    on other evidence than lines were.
+    on other evidence than lines were. ``as_printed``: the lines as they are judged, where that is known.
     """
     found = Found(frozenset(kind for kind in FURNITURE_KINDS if options.drops(kind)))
-    as_printed = judged(lines)
+    as_printed = judged(lines) if as_printed is None else as_printed
     view = view_of_source(as_printed)
     settled: tuple[Lines, Layout] | None = None
     again = _AGAIN

@@ -97,13 +97,15 @@ class WordUnigrams:
 
     def shares(self, text: str, *, backwards: bool = False) -> list[float]:
         """Give the logarithms of the shares of the best words for the first 0, 1, ... characters; ``backwards``: the last."""
-        size = len(text)
+        size, find = len(text), self._find
         best = [0.0]
         for end in range(1, size + 1):
-            highest = -math.inf
-            for begin in range(max(0, end - LONGEST), end):
-                word = text[size - end : size - begin] if backwards else text[begin:end]
-                highest = max(highest, best[begin] + self._log(word))
+            log = find(text[size - end] if backwards else text[end - 1])
+            highest = best[-1] + (_UNKNOWN if log is None else log)
+            for begin in range(max(0, end - LONGEST), end - 1):
+                log = find(text[size - end : size - begin] if backwards else text[begin:end])
+                if log is not None and best[begin] + log > highest:
+                    highest = best[begin] + log
             best.append(highest)
         return best
 
