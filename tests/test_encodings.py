@@ -368,6 +368,14 @@ def test_the_difference_of_a_file_in_another_encoding_says_so_above(tmp_path: Pa
     assert "+渡口的灯亮了，第一班船离岸。" in output.decode()
 
 
+def test_the_difference_of_a_file_with_a_bad_byte_says_what_stands_for_it(tmp_path: Path) -> None:
+    page = tmp_path / "page.txt"
+    page.write_bytes("渡口的灯亮了，".encode() + b"\xff" + "第一班船离岸。\n".encode())
+    code, output, _ = run("clean", "--diff", page)
+    assert code == 1
+    assert output.decode().split("\n")[0] == f"{page}: U+FFFD for each byte that utf-8 doesn't have"
+
+
 def test_explain_says_what_was_found_why_and_what_came_second(tmp_path: Path) -> None:
     page = tmp_path / "page.txt"
     page.write_bytes(TRADITIONAL.encode("big5"))

@@ -106,5 +106,6 @@ def diff_of(task: Task, data: bytes, source: str, encoding: str, text: str) -> b
         before, remark = data.decode(), ""
     except UnicodeDecodeError:  # what was decoded, and above it a line that patch passes over
         before = source.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-        remark = f"{name}: from {encoding} to utf-8\n"
+        how = f"from {encoding} to utf-8" if encoding != "utf-8" else "U+FFFD for each byte that utf-8 doesn't have"
+        remark = f"{name}: {how}\n"
     return (remark + unified_diff(before, text, name)).encode("utf-8", "surrogateescape")

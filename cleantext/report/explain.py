@@ -24,11 +24,13 @@ def decisions_of(document: Document, *, unsure: bool = False) -> list[Decision]:
 
 
 def as_table(document: Document, *, unsure: bool = False) -> str:
-    """Lay out a row a decision, columns aligned in cells (Han 2); ``?`` after the confidence: the text was left alone.
+    r"""Lay out a row a decision, columns aligned in cells (Han 2); ``?`` after the confidence: the text was left alone.
 
     >>> import cleantext
     >>> print(as_table(cleantext.process("渡口的灯亮了。"), unsure=True), end="")
     nothing was left alone in doubt
+    >>> print(as_table(cleantext.process("渡口的灯亮了。\r\n")), end="")
+    nothing was decided: only line ends or blank lines change
     """
     rows = [
         (
@@ -41,7 +43,8 @@ def as_table(document: Document, *, unsure: bool = False) -> str:
         for decision in decisions_of(document, unsure=unsure)
     ]
     if not rows:
-        return "nothing was left alone in doubt\n" if unsure else "nothing was decided: the text stays as it is\n"
+        stays = "the text stays as it is" if document.text == document.source else "only line ends or blank lines change"
+        return "nothing was left alone in doubt\n" if unsure else f"nothing was decided: {stays}\n"
     columns = [max(cells(row[k]) for row in [_HEADINGS, *rows]) for k in range(4)]
     return "".join(_row(row, columns) for row in [_HEADINGS, *rows])
 

@@ -100,6 +100,8 @@ def in_short(record: Mapping[str, Any]) -> str:
 
     >>> in_short({"changed": True, "rules": {"soft-break": 3}, "dropped": {"byline": 1}, "left_alone": {"slogan": 2}})
     'lines joined 3, blocks dropped 1, left alone in doubt 2'
+    >>> in_short({"changed": True, "rules": {}, "dropped": {}, "left_alone": {}})
+    'only line ends, blank lines or bytes change'
     """
     stats = Stats()
     stats.add(record)
@@ -107,4 +109,5 @@ def in_short(record: Mapping[str, Any]) -> str:
     names = ("lines_joined", "stitches", "headings_put_back")
     parts = [(name.replace("_", " "), told[name]) for name in names]
     parts += [(title, sum(told[name].values())) for name, title in (("edits", "edits"), *list(_TITLES.items())[1:])]
-    return ", ".join(f"{title} {count:,}" for title, count in parts if count) or "nothing to do"
+    unnamed = "only line ends, blank lines or bytes change" if record["changed"] else "nothing to do"
+    return ", ".join(f"{title} {count:,}" for title, count in parts if count) or unnamed
