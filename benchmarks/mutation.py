@@ -40,8 +40,8 @@ SUBJECTS = {
     "document": Subject(("document", "layout", "rendering", "wording"), ("test_layout", "test_document")),
     "lines": Subject(("lines",), ("test_lines",)),
     "columns": Subject(
-        ("columns", "gutters", "column_rows", "column_zones", "column_text"),
-        ("test_column_parts", "test_column_rows", "test_columns", "test_seeds"),
+        ("columns", "gutters", "column_rows", "column_zones", "column_text", "interleaved", "line_links", "line_chains"),
+        ("test_column_parts", "test_column_rows", "test_columns", "test_interleaved", "test_seeds"),
     ),
     "paragraphs": Subject(
         (
@@ -55,7 +55,10 @@ SUBJECTS = {
         ),
     ),
     "reading_order": Subject(
-        ("reading_order", "scattered", "places", "evidence", "joins", "rearranged", "rotation", "continuations", "assignment"),
+        (
+            *("reading_order", "scattered", "places", "evidence", "joins", "rearranged", "rotation", "continuations"),
+            *("left_open", "assignment"),
+        ),
         (
             *("test_reading_order", "test_disorder", "test_rearranged", "test_scattered", "test_continuations"),
             *("test_assignment", "test_seeds"),

@@ -2,9 +2,9 @@
 
 All compiled patterns are tried: those that modules name, those in their tables, those of the furniture rules. Each is used as the
 package uses it (``fullmatch``, ``match``, ``search``, or all matches, by the strictest), on runs of every character that it
-names, of both ends of every range, of one for each common class, and of its own characters mixed. Where a run of 100,000 takes
-long, a run of 25,000 is timed beside it: what is linear takes four times as long, what is quadratic sixteen times; exit code 1
-from ten times on.
+names, of both ends of every range, of one for each common class, and of its own characters mixed; of characters that it can't
+tell apart, of one. Where a run of 100,000 takes long, a run of 25,000 is timed beside it: what is linear takes four times as
+long, what is quadratic sixteen times; exit code 1 from ten times on.
 """
 
 from __future__ import annotations
@@ -46,6 +46,13 @@ _ALL_MATCHES = frozenset({"finditer", "findall", "sub", "subn", "split"})
 _COMMON = "".join(CLASSES[name][0] for name in ("han", "kana", "latin", "digits", "half marks", "full marks", "spaces", "quotes"))
 #: What stands behind a run, so that a pattern that wants an end goes back: nothing that a pattern names, and a line end.
 _ENDS = ("\0", "\n")
+#: What a pattern may ask of a character without naming it, and what then stands in it.
+_UNNAMED = {
+    re.compile(r"\w"): ("CATEGORY", "AT, AT_BOUNDARY", "AT, AT_NON_BOUNDARY"),
+    re.compile(r"\d"): ("CATEGORY",),
+    re.compile(r"\s"): ("CATEGORY",),
+    re.compile("\n"): ("ANY", "AT"),
+}
 
 
 class Tried(NamedTuple):
@@ -106,21 +113,57 @@ def characters(text: str) -> list[str]:
     ['a', 'f', 'x']
     """
     try:
-        found = list(_named(parser.parse(text)))
+        found = [char for leaf in _leaves(parser.parse(text)) for char in _named(leaf)]
     except re.error:  # it speaks the language of `regex`
         found = [char for char in text if char not in "\\()[]{}?*+|^$-"]
     return list(dict.fromkeys(found))
 
 
-def _named(parsed: Iterable[Any]) -> Iterator[str]:
+def told_apart(text: str, among: Iterable[str]) -> list[str]:
+    r"""Of characters that a pattern can't tell apart, the first: where one is in a class of it, so is the other.
+
+    >>> told_apart("[a-f]+x?", "abxyz。")
+    ['a', 'x', 'y']
+    """
+    try:
+        parsed = parser.parse(text)
+    except re.error:
+        return list(dict.fromkeys(among))
+    leaves, nodes = dict.fromkeys(_leaves(parsed)), repr(parsed)
+    # Classes such as \d, and edges of words and of lines, ask what a character is and don't name it.
+    asked = [what for what, nodes_of_it in _UNNAMED.items() if any(f"({node}" in nodes for node in nodes_of_it)]
+    first: dict[tuple[bool, ...], str] = {}
+    for char in among:
+        others = {case for case in (char.lower(), char.upper()) if len(case) == 1}  # what a pattern may take it for
+        kind = (what.match(char) is not None for what in asked)
+        own = (test for leaf in leaves for test in (_holds(leaf, char), any(_holds(leaf, other) for other in others)))
+        first.setdefault((*kind, *own), char)
+    return list(first.values())
+
+
+def _leaves(parsed: Iterable[Any]) -> Iterator[tuple[tuple[str, Any], ...]]:
+    """What a pattern asks of single characters: a literal, or the parts of a class."""
     for item in parsed:
         kind, value = item if isinstance(item, tuple) and len(item) == 2 else (None, item)
-        if str(kind) in ("LITERAL", "NOT_LITERAL"):
-            yield chr(value)
-        elif str(kind) == "RANGE":
-            yield from map(chr, value)
+        if str(kind) in ("LITERAL", "NOT_LITERAL", "CATEGORY"):
+            yield ((str(kind), value),)
+        elif str(kind) == "IN":
+            yield tuple((str(part), what) for part, what in value)
         elif isinstance(value, (list, tuple, parser.SubPattern)):
-            yield from _named(value)
+            yield from _leaves(value)
+
+
+def _named(leaf: tuple[tuple[str, Any], ...]) -> Iterator[str]:
+    for kind, value in leaf:
+        if kind in ("LITERAL", "NOT_LITERAL"):
+            yield chr(value)
+        elif kind == "RANGE":
+            yield from map(chr, value)
+
+
+def _holds(leaf: tuple[tuple[str, Any], ...], char: str) -> bool:
+    """Whether a leaf names a character, be it to take it or to take all others."""
+    return any(value[0] <= ord(char) <= value[1] if kind == "RANGE" else ord(char) == value for kind, value in leaf)
 
 
 @contextlib.contextmanager
@@ -157,11 +200,15 @@ def took(pattern: Any, way: str, text: str | bytes) -> float:
 def tried(name: str, pattern: Any, way: str) -> Tried:
     """Try a pattern on all its runs; gives the one that grew most, of those that took long, else the one that took longest."""
     is_bytes = isinstance(pattern.pattern, bytes)
-    own = characters(pattern.pattern.decode("latin-1") if is_bytes else pattern.pattern)
+    text = pattern.pattern.decode("latin-1") if is_bytes else pattern.pattern
+    own = characters(text)
+    kinds, ends = list(dict.fromkeys((*_COMMON, *own))), list(_ENDS)
+    if not is_bytes:  # where a run of one character is one of several bytes
+        kinds, ends = told_apart(text, kinds), told_apart(text, ends)
     rng = random.Random(1)
     slowest = Tried(name, way, "", 0.0, 0.0)
-    for kind in (*dict.fromkeys((*_COMMON, *own)), "mixed"):
-        for end in _ENDS:
+    for kind in (*kinds, "mixed"):
+        for end in ends:
 
             def run(size: int, kind: str = kind, end: str = end) -> str | bytes:
                 text = "".join(rng.choices(own or _COMMON, k=size)) if kind == "mixed" else kind * size
@@ -184,9 +231,10 @@ def main() -> int:
     asked = arguments.parse_args()
     found = patterns()
     found.update({f"rule {rule.name}": (re.compile(rule.pattern), "fullmatch") for rule in all_rules()})
+    before = time.process_time()
     results = [tried(name, pattern, way) for name, (pattern, way) in found.items() if asked.part in name]
     steep = [result for result in results if result.growth >= _STEEP]
-    print(f"{len(results)} patterns, runs of {RUN:,} characters; the slowest:\n")
+    print(f"{len(results)} patterns, runs of {RUN:,} characters, {time.process_time() - before:.0f} s; the slowest:\n")
     print("| pattern | used by | run of | ms | times that of a quarter |\n|:--|:--|:--|--:|--:|")
     for one in sorted(results, key=lambda one: (-one.growth, -one.seconds))[: max(8, len(steep))]:
         growth = f"{one.growth:.1f}" if one.growth else ""

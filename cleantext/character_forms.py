@@ -56,19 +56,22 @@ def fold_forms(text: str) -> str:
     >>> fold_forms("２０２３\xa0⼭城")
     '2023 山城'
     """
-    return apply_edits(text, form_edits(text, japanese=False))
+    return apply_edits(text, form_edits(text))
 
 
-def form_edits(text: str, japanese: bool) -> list[Edit]:
+def form_edits(text: str, japanese: bool | None = None) -> list[Edit]:
     r"""Find the characters to replace or take out whatever text they stand in; in Japanese, widths and name variants stay.
 
-    >>> form_edits("ﬁ\u200bn", japanese=False)
+    ``japanese``: None where the text itself tells.
+
+    >>> form_edits("ﬁ\u200bn")
     [(0, 1, 'fi', 'ligature'), (1, 2, '', 'invisible')]
     """
     if not _ODD.search(text):
         return []
     edits: list[Edit] = []
-    japanese = japanese or len(_KANA_HANGUL.findall(text)) * 8 > wide_count(text)
+    if japanese is None:
+        japanese = len(_KANA_HANGUL.findall(text)) * 8 > wide_count(text)
     traditional = DOOR in text and bool(TRADITIONAL.search(text))
     right_to_left = bool(RIGHT_TO_LEFT.search(text))
     for run in _INVISIBLE_RUN.finditer(text):

@@ -41,7 +41,7 @@ def find_edits(text: str, habit: Habit, *, folded: bool = False) -> list[Edit]:
     """
     if not folded and habit.spacing != "spaced" and not _GUARD.search(text) and not _STOP.search(text):
         return []
-    forms = form_edits(text, habit.japanese) if not folded or "\xad" in text else []
+    forms = form_edits(text, habit.japanese or None) if not folded or "\xad" in text else []
     if not (habit.chinese and habit.running):
         return forms
     view = apply_edits(text, forms)

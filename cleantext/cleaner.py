@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 
 from cleantext.decoding import decode
 from cleantext.document import Document
-from cleantext.habit import habit_of
 from cleantext.judged import judged
 from cleantext.lines import split
 from cleantext.options import Options
@@ -17,7 +16,7 @@ from cleantext.pipeline import edited, settle
 from cleantext.rendering import render, rendered
 from cleantext.structure import keep_indents
 from cleantext.syntax import MARKDOWN, Reading
-from cleantext.visible import keeps_forms, lead_back, visible
+from cleantext.visible import keeps_forms, lead_back, loses_forms, visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -107,8 +106,9 @@ class Cleaner:
         """Decide about ``source``; the lines and the layout of its blocks."""
         text, forms = visible(source)
         lines, layout = self._decide_seen(text, forms, verdicts)
-        if not all(layout.kept) and keeps_forms(text) and not habit_of(render(lines, layout)).japanese:
-            # Only lines that are dropped were Japanese: forms that Japanese keeps go now, or a second run would take them.
+        if keeps_forms(text) and loses_forms(render(lines, layout)):
+            # Only lines that are dropped, or joined to Chinese ones, were Japanese: forms that Japanese keeps go now, or a second
+            # run would take them.
             text, forms = visible(source, japanese=False)
             lines, layout = self._decide_seen(text, forms, verdicts)
         if forms:

@@ -130,9 +130,9 @@ def clean(
     try:
         suffixes = SUFFIXES if field is None else RECORD_SUFFIXES
         tasks, problems = plan(paths, out, SUFFIX_OF[to], written=mode == "write", taken=suffixes)
-        refuse_formats(tasks, records=field is not None)
         configuration = configuration_of(options, config)
         tasks = [replace(task, options=configuration.options_for(task.source)) for task in tasks]
+        refuse_formats(tasks, records=field is not None)
         marks = marks_in(decisions)
     except ValueError as error:
         raise click.UsageError(str(error)) from error

@@ -94,6 +94,15 @@ def habit_of(source: str, spacing: str = "auto", *, folded: bool = False) -> Hab
     )
 
 
+def is_japanese(source: str) -> bool:
+    r"""Whether kana or Hangul prevail, whatever white space stands in between: line ends and indents of some kinds are wide.
+
+    >>> is_japanese("渡し舟は明日から"), is_japanese("渡船から\u2029")
+    (True, True)
+    """
+    return habit_of(" ".join(source.split())).japanese
+
+
 def is_half_width(source: str) -> bool:
     """Whether sentences are written with half-width marks.
 

@@ -141,7 +141,8 @@ def is_grouped_anew(lines: Lines, layout: Layout) -> bool:
         parts = layout.texts[b].split("\n") if layout.is_hard(b) else [layout.texts[b]]
         if len(parts) == len(numbers):
             for part, i in zip(parts, numbers, strict=True):
-                if _is_long(lines, i) and not _is_paragraph(part, width(part)):
+                text = part.strip()  # an indent may be kept
+                if _is_long(lines, i) and not _is_paragraph(text, width(text)):
                     return True
     return False
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from cleantext.character_forms import Edit, apply_edits, form_edits
 from cleantext.characters import compose
-from cleantext.habit import habit_of
+from cleantext.habit import is_japanese
 from cleantext.lines import LINE_END, Lines
 from cleantext.rules.character_tables import FORM_CLASS, INVISIBLE
 from cleantext.rules.patterns import pattern
@@ -21,12 +21,15 @@ if TYPE_CHECKING:
     from cleantext.layout import Layout
 
 _ODD = pattern(f"[{INVISIBLE}{FORM_CLASS}\x1c-\x1f\xa0\u2007\u202f]")
+#: The rules about forms that Japanese keeps.
+_OF_JAPANESE = frozenset(("full-width-alphanumeric", "half-width-form", "compatibility-ideograph"))
 
 
 def visible(source: str, *, japanese: bool | None = None) -> tuple[str, list[Edit]]:
     r"""The text that can be seen in ``source``, and the edits that make it, in code points of ``source``.
 
-    ``japanese``: whether full-width letters and the like stay, as Japanese has them; None: as the source as a whole tells.
+    ``japanese``: whether full-width letters and the like stay, as Japanese has them; None: as the source as a whole tells, or
+    the line that they stand in.
 
     Line ends stay as they are, and so does a soft hyphen after a letter at a line's end, which says how the lines
     join.
@@ -37,7 +40,7 @@ def visible(source: str, *, japanese: bool | None = None) -> tuple[str, list[Edi
     if not _ODD.search(source):
         return source, []
     if japanese is None:
-        japanese = habit_of(source).japanese
+        japanese = is_japanese(source) or None
     edits: list[Edit] = []
     position = 0
     for end in [*LINE_END.finditer(source), None]:
@@ -54,12 +57,21 @@ def visible(source: str, *, japanese: bool | None = None) -> tuple[str, list[Edi
 
 
 def keeps_forms(text: str) -> bool:
-    """Whether forms stayed in a visible text because it is Japanese or Korean.
+    """Whether characters stayed in a visible text that may go from another one.
 
     >>> keeps_forms("第２版です"), keeps_forms("第2版です")
     (True, False)
     """
-    return _ODD.search(text) is not None and habit_of(text).japanese
+    return _ODD.search(text) is not None
+
+
+def loses_forms(text: str) -> bool:
+    """Whether a visible text has full-width letters, or variants of Han, that only Japanese keeps, and isn't Japanese.
+
+    >>> loses_forms("第２版"), loses_forms("第２版です")
+    (True, False)
+    """
+    return any(rule in _OF_JAPANESE for _, _, _, rule in visible(text)[1])
 
 
 def lead_back(source: str, forms: list[Edit], lines: Lines, layout: Layout) -> None:

@@ -85,7 +85,11 @@ def test_odd_spaces_are_one_plain_space_or_as_deep_as_they_were(text: str, edits
     ids=repr,
 )
 def test_forms_are_folded_where_the_text_is_not_japanese(text: str, japanese: bool, output: str) -> None:
-    assert apply_edits(text, form_edits(text, japanese=japanese)) == output
+    assert apply_edits(text, form_edits(text, japanese=japanese or None)) == output
+
+
+def test_whoever_knows_that_a_text_is_not_japanese_says_so() -> None:
+    assert apply_edits("水渠水渠２のま", form_edits("水渠水渠２のま", japanese=False)) == "水渠水渠2のま"
 
 
 def test_folding_a_text_is_its_first_layer_of_rules() -> None:

@@ -71,6 +71,12 @@ def test_a_block_is_hard_where_its_second_line_stands_on_a_line_of_its_own() -> 
     assert [layout.is_hard(b) for b in range(4)] == [False, False, False, True]
 
 
+def test_blocks_of_which_nothing_is_judged_are_text_that_stays_line_by_line() -> None:
+    layout = Layout.of_blocks([0, 2], 3)
+    assert (layout.order, layout.bounds, layout.joints) == ([0, 1, 2], [0, 2, 3], ["\n"] * 3)
+    assert (layout.kinds, layout.rules, layout.confidences, layout.kept) == (["body"] * 2, [""] * 2, [1.0] * 2, [True] * 2)
+
+
 def test_two_blocks_become_one_with_the_kind_of_the_first() -> None:
     document = made()
     layout = document._layout

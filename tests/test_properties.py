@@ -93,6 +93,42 @@ def test_a_page_that_once_broke_a_contract_keeps_them_all(case: dict[str, str]) 
         check(document)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "渡口在村东,船是木船。\r\n\r票价仍是一元。\r\r\n十年没有\r\n涨过。\n\r" * 5,
+        "\x0c" * 300,
+        "\x0c\n\x0c\r\n" * 50,
+        "\n".join("渡口在村东，船是木船︒" * 3),
+        "︽渡口︾\n︵木船︶\n﹁清晨﹂\n" * 10,
+        "\u202bשלום עולם\u202c, 渡口 (אבג).\n\u200fمرحبا بالعالم،\n" * 10,
+        "👨\u200d👩\u200d👧\u200d👦👍🏽🇨🇳1️⃣🏳️\u200d🌈渡口👩🏻\u200d🚀。\n" * 10,
+        "\u0301\u0308\u3099" * 100,
+        "\ud83d\ude00渡口\ude00\ud83d" * 20,
+        "\ufeff" * 50 + "渡口\ufeff在",
+        " \u3000\t" * 100,
+        "渡口\u2028在村\u2029东\x85。" * 20,
+        "",
+    ],
+    ids=[
+        *("line ends mixed", "form feeds", "form feeds and line ends", "vertical text", "vertical marks", "right to left"),
+        *("emoji", "combining", "halves of pairs", "byte order marks", "spaces", "separators", "nothing"),
+    ],
+)
+def test_odd_texts_keep_the_contracts(text: str) -> None:
+    document = cleantext.process(text)
+    for check in checks.CONTRACTS.values():
+        check(document)
+
+
+def test_of_nothing_but_controls_nothing_comes_out_and_each_is_told() -> None:
+    document = cleantext.process("\0\0\0")
+    assert document.text == ""
+    assert [(decision.rule, decision.spans) for decision in document.decisions if decision.rule == "control"] == [
+        ("control", ((0, 1),)), ("control", ((1, 2),)), ("control", ((2, 3),)),
+    ]  # fmt: skip
+
+
 def test_the_order_of_hashing_changes_nothing() -> None:
     program = (
         "import random, sys; from benchmarks.contracts.pages import page; import cleantext\n"

@@ -311,6 +311,8 @@ def test_a_run_over_packed_files_is_resumed(book: Path, tmp_path: Path) -> None:
     [
         ("a.parquet", ["-o", "b.txt"], "is Parquet: say which column holds the text, --field NAME"),
         ("a.parquet", ["-i"], "is Parquet: say which column holds the text, --field NAME"),
+        ("a.jsonl", [], "is JSON lines: say which field holds the text, --field NAME, or --syntax plain"),
+        ("a.jsonl.gz", ["--check"], "is JSON lines: say which field holds the text, --field NAME, or --syntax plain"),
         ("a.parquet", ["--field", "text", "-o", "b.jsonl"], "is Parquet, and so is what comes out: name the output *.parquet"),
         ("a.jsonl", ["--field", "text", "-o", "b.parquet"], "is JSON lines, and so is what comes out: name the output *.jsonl"),
     ],
@@ -322,6 +324,12 @@ def test_records_are_neither_read_as_text_nor_written_under_another_name(
     Path(source).write_bytes(b'{"text": "PAR1"}\n')
     refused(invoke("clean", source, *arguments), f"{source} {told}\n")
     assert [path.name for path in tmp_path.iterdir()] == [source]
+
+
+def test_json_lines_are_text_for_who_says_so(tmp_path: Path) -> None:
+    page = tmp_path / "a.jsonl"
+    page.write_text("渡口的灯亮了,船来了。\n", encoding="utf-8")
+    assert invoke("clean", page, "--syntax", "plain").stdout == "渡口的灯亮了，船来了。\n"
 
 
 @pytest.mark.needs_extra("parquet")

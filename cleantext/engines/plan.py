@@ -12,6 +12,7 @@ from cleantext.engines.names import are_one, folded
 from cleantext.engines.sources import is_packed, name_inside
 from cleantext.engines.urls import below, is_url, path_in
 from cleantext.files import STANDARD, FileError, identity, shown, status, why
+from cleantext.syntax import AUTO
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -102,7 +103,9 @@ def plan(
 
 
 def refuse_formats(tasks: Iterable[Task], *, records: bool) -> None:
-    """Raise PlanError where Parquet would be read as text, or ``records`` be written under the name of the other format.
+    """Raise PlanError where records would be read as text, or ``records`` be written under the name of the other format.
+
+    JSON lines are text, too, where the task's options name a syntax: without one all of it stays, and nobody would be told.
 
     >>> refuse_formats([Task("a.parquet", Path("b.jsonl"))], records=True)
     Traceback (most recent call last):
@@ -110,12 +113,16 @@ def refuse_formats(tasks: Iterable[Task], *, records: bool) -> None:
     cleantext.engines.plan.PlanError: a.parquet is Parquet, and so is what comes out: name the output *.parquet
     """
     for task in tasks:
+        suffix = PurePath(name_inside(path_in(task.source))).suffix.lower()
         parquet = _is_parquet(path_in(task.source))
         if parquet and not records:
             raise PlanError(f"{shown(task.source)} is Parquet: say which column holds the text, --field NAME")
+        if suffix in RECORD_SUFFIXES and not records and (task.options is None or task.options.syntax == AUTO):
+            reason = "is JSON lines: say which field holds the text, --field NAME, or --syntax plain"
+            raise PlanError(f"{shown(task.source)} {reason}")
         if task.target is not None and records and parquet is not _is_parquet(task.target):
-            what, suffix = ("Parquet", ".parquet") if parquet else ("JSON lines", ".jsonl")
-            raise PlanError(f"{shown(task.source)} is {what}, and so is what comes out: name the output *{suffix}")
+            what, wanted = ("Parquet", ".parquet") if parquet else ("JSON lines", ".jsonl")
+            raise PlanError(f"{shown(task.source)} is {what}, and so is what comes out: name the output *{wanted}")
 
 
 def _is_parquet(path: str | Path) -> bool:
