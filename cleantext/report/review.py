@@ -33,6 +33,8 @@ _PLACE = re.compile(r"\{\{(policy|style|script|data|source|clean)\}\}")
 _HALVES = re.compile("[\ud800-\udfff]")
 #: What is in the file as plain text: a screen's worth, of which the style shows the upper part until the first paint.
 _FIRST_LINES, _FIRST_BLOCKS = 30, 8
+#: Of each such block: what doesn't fit is shaped, too, though nobody sees it.
+_FIRST_CHARACTERS = 600
 _ASTRAL = re.compile("[\U00010000-\U0010ffff]")
 _BEYOND = re.compile("[^\x00-\x7f]")
 _ESCAPES = (("css", "\\{:x} "), ("js", "\\u{:04x}"))
@@ -66,7 +68,7 @@ def _line(number: int, text: str) -> str:
 
 
 def _plain(block: Block) -> str:
-    text = _escaped(block.text[:2000])
+    text = _escaped(block.text[:_FIRST_CHARACTERS])
     if block.kept:
         return f'<p class="block {block.kind}">{text}</p>'
     return f'<p class="block gone"><del class="m drop">{text}</del></p>'
