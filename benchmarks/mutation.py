@@ -61,7 +61,7 @@ SUBJECTS = {
         ),
         (
             *("test_reading_order", "test_disorder", "test_rearranged", "test_scattered", "test_continuations"),
-            *("test_assignment", "test_seeds"),
+            *("test_assignment", "test_left_open", "test_seeds"),
         ),
     ),
     "characters": Subject(

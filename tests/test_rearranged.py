@@ -36,7 +36,14 @@ def test_pieces_of_a_page_are_what_their_shapes_say() -> None:
 
 
 @pytest.mark.parametrize(
-    ("goes_on", "round_"), [({}, False), ({1: 2, 2: 5, 7: 1}, False), ({1: 2, 2: 5, 5: 1}, True), ({3: 4, 1: 2, 2: 1}, True)]
+    ("goes_on", "round_"),
+    [
+        ({}, False),
+        ({1: 2, 2: 5, 7: 1}, False),
+        ({1: 2, 2: 5, 5: 1}, True),
+        ({3: 4, 1: 2, 2: 1}, True),
+        ({0: 1, 1: 2, 3: 4, 4: 3}, True),
+    ],
 )
 def test_pieces_that_go_on_in_each_other_go_round(goes_on: dict[int, int], round_: bool) -> None:
     assert _go_round(goes_on) is round_
@@ -105,6 +112,12 @@ def test_a_stretch_begins_with_no_head() -> None:
     assert turn(made, [join], {1: 4}) == {1: [3, 4, 1, 2]}
     assert turn(made, [join], {1: 4, 3: 2}) == {1: [2, 3, 4, 1]}
     assert turn(made, [join], {1: 4, 3: 2, 2: 1, 4: 3}) == {}
+
+
+def test_an_article_in_which_nothing_may_begin_leaves_the_next_one_to_be_turned() -> None:
+    made = page(TITLE, HALVES[0], WHOLE + HALVES[1], TITLE, HALVES[0], FIRST, WHOLE + HALVES[1])
+    joins = [Join(2, 1, 0.0, 0.0, -1), Join(6, 4, 0.0, 0.0, -1)]
+    assert turn(made, joins, {1: 2, 2: 1, 4: 6}) == {4: [5, 6, 4]}
 
 
 def test_of_equal_beginnings_the_first_is_taken() -> None:

@@ -50,7 +50,9 @@ def test_a_line_that_is_shorter_for_another_reason_says_nothing() -> None:
 
 
 def test_a_piece_of_two_lines_is_too_little_to_tell_its_measure() -> None:
-    assert begins(BEGINS, BEGINS, BEGINS, GOES_ON[:1] + GOES_ON[2:]) == [1, 1, 1, 0]
+    short = GOES_ON[:1] + GOES_ON[2:]
+    assert begins(BEGINS, BEGINS, BEGINS, short) == [1, 1, 1, 0]
+    assert begins(short, BEGINS, BEGINS, BEGINS) == [0, 1, 1, 1]
 
 
 # ------------------------------------------------------------------ tails, heads and headings
