@@ -108,8 +108,6 @@ def clean(
               cleantext clean archive/ -o cleaned/     names kept
               cleantext clean --check *.txt            exit code 1: something would change
     """  # noqa: D301 - \b is for click: keep these lines as they are
-    from dataclasses import replace  # noqa: PLC0415
-
     from cleantext.cleaning_run import carry_out, done_before, marks_in, mode_of, outcomes_of, report_at  # noqa: PLC0415
     from cleantext.engines.job import Job  # noqa: PLC0415
     from cleantext.engines.plan import RECORD_SUFFIXES, SUFFIXES, plan, refuse_formats  # noqa: PLC0415
@@ -131,7 +129,7 @@ def clean(
         suffixes = SUFFIXES if field is None else RECORD_SUFFIXES
         tasks, problems = plan(paths, out, SUFFIX_OF[to], written=mode == "write", taken=suffixes)
         configuration = configuration_of(options, config)
-        tasks = [replace(task, options=configuration.options_for(task.source)) for task in tasks]
+        tasks = [task._replace(options=configuration.options_for(task.source)) for task in tasks]
         refuse_formats(tasks, records=field is not None)
         marks = marks_in(decisions)
     except ValueError as error:
@@ -209,7 +207,6 @@ def review(
     """  # noqa: D301 - \b is for click: keep these lines as they are
     if not paths or out is None:
         raise click.UsageError("give the files to review and the page to write: cleantext review page.txt -o review.html")
-    from dataclasses import replace  # noqa: PLC0415
 
     from cleantext.cleaning_run import marks_in  # noqa: PLC0415
     from cleantext.engines.plan import plan  # noqa: PLC0415
@@ -219,7 +216,7 @@ def review(
     try:
         tasks, problems = plan(paths, written=False)
         configuration = configuration_of(options, config)
-        tasks = [replace(task, options=configuration.options_for(task.source)) for task in tasks]
+        tasks = [task._replace(options=configuration.options_for(task.source)) for task in tasks]
         marks = marks_in(decisions)
     except ValueError as error:
         raise click.UsageError(str(error)) from error

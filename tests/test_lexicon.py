@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
+import platformdirs
 import pytest
 
 from cleantext.language import lexicon_file
@@ -92,3 +93,9 @@ def test_a_word_list_that_cannot_be_used_says_why(tmp_path: Path, content: bytes
     path.write_bytes(content)
     with pytest.raises(LexiconError, match=says):
         own_words(str(path))
+
+
+@pytest.mark.parametrize("folder", ["/caches", "caches", ""])
+def test_the_cache_folder_is_the_one_that_platformdirs_names(folder: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", folder)
+    assert lexicon_file.cache_folder() == platformdirs.user_cache_path("cleantext")

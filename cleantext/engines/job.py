@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from cleantext.decisions import DecisionsError
 from cleantext.decoding import DecodingError
 from cleantext.engines.sources import MAX_RATIO, name_inside
 from cleantext.files import MAX_SIZE, STANDARD, FileError, why
 from cleantext.options import Options
-from cleantext.own_rules import RuleError
 
 if TYPE_CHECKING:
     import os
@@ -27,8 +25,7 @@ class RecordError(ValueError):
     """A record that can't be cleaned; the message is one line."""
 
 
-@dataclass(frozen=True)
-class Job:
+class Job(NamedTuple):
     """What is the same for every file: how it is cleaned unless its task says so, what is made of it, its limit in bytes.
 
     ``decisions``: a reviewer's marks; a file that they are not about is a problem. ``field``: the inputs are records, JSON a
@@ -36,7 +33,7 @@ class Job:
     bytes that may come out of one compressed byte.
     """
 
-    options: Options = field(default_factory=Options)
+    options: Options = Options()
     to: FormatName = "text"
     mode: Mode = "write"
     max_size: int = MAX_SIZE
@@ -47,8 +44,7 @@ class Job:
     max_ratio: int = MAX_RATIO
 
 
-@dataclass(frozen=True)
-class Outcome:
+class Outcome(NamedTuple):
     """What became of one task: whether its text changed, what belongs on standard output, what went wrong (one line).
 
     ``result``: what is to be written to the task's target, or over its source if that is still as it was ``since``.
@@ -81,6 +77,8 @@ def failed(task: Task, job: Job, problem: str) -> Outcome:
 
 def reason_of(error: Exception) -> str:
     """Give one line on what went wrong."""
+    from cleantext.own_rules import RuleError  # noqa: PLC0415 - few have rules of their own
+
     if isinstance(error, (FileError, DecodingError, DecisionsError, RuleError)):
         return str(error)
     if isinstance(error, OSError):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import stat
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -139,7 +138,7 @@ def _written(outcome: Outcome, job: Job) -> Outcome:
             write(task.target, outcome.result)
     except FileError as error:
         return failed(task, job, str(error))
-    return replace(outcome, result=None)
+    return outcome._replace(result=None)
 
 
 def _do(task: Task, job: Job, cleaner: Cleaner) -> Outcome:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cleantext.cleaner import Cleaner
 from cleantext.decoding import told
@@ -20,8 +19,7 @@ if TYPE_CHECKING:
 KILLED = "its worker process was killed, twice: not enough memory?"
 
 
-@dataclass(frozen=True)
-class Part:
+class Part(NamedTuple):
     """One document or record of the stream with this number. ``data``: its bytes, or the text of a cell (None: there is none).
 
     ``at``: code points of the stream before it; ``read``: bytes of the input up to its end.
@@ -34,8 +32,7 @@ class Part:
     read: int = 0
 
 
-@dataclass(frozen=True)
-class Done:
+class Done(NamedTuple):
     """What became of a part: its text, what is written of it where that is another form, what went wrong or not quite right.
 
     ``end``: the stream has no more; ``problem`` then is the stream's.
@@ -58,7 +55,7 @@ def do_part(job: Job, part: Part) -> Done:
         if job.field is None:
             done = _document(job, part, cleaner)
             # What was read isn't sent back, unless it is to be shown.
-            return done if job.mode == "diff" else replace(done, part=replace(part, data=None))
+            return done if job.mode == "diff" else done._replace(part=part._replace(data=None))
         if isinstance(part.data, bytes):
             from cleantext.engines.records import clean_record  # noqa: PLC0415 - json is for records alone
 
@@ -84,16 +81,16 @@ def _document(job: Job, part: Part, cleaner: Cleaner) -> Done:
         raise FileError(f"left as it is, U+FFFD is never written in place; not {encoding}: {told(bad)}")
     done = Done(part, document.text.encode())
     if bad and cleaner.options.errors == "report":
-        done = replace(done, note=f"not {encoding}: {told(bad)}")
+        done = done._replace(note=f"not {encoding}: {told(bad)}")
     if job.to == "jsonl":
         from cleantext.formats.jsonl import write as write_jsonl  # noqa: PLC0415 - json is for this form alone
 
-        done = replace(done, form=write_jsonl(document, part.at).encode())
+        done = done._replace(form=write_jsonl(document, part.at).encode())
     elif job.to == "markdown" and document.options.syntax != "markdown":
-        done = replace(done, form=writer("markdown")(document).encode())
+        done = done._replace(form=writer("markdown")(document).encode())
     if job.mode == "diff":
-        done = replace(done, source=document.source)
-    return replace(done, record=_record(document, data)) if job.report or job.mode == "diff" else done
+        done = done._replace(source=document.source)
+    return done._replace(record=_record(document, data)) if job.report or job.mode == "diff" else done
 
 
 def _record(document: Document, data: bytes | str) -> dict[str, Any]:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import os
 import stat
-from dataclasses import dataclass
 from pathlib import Path, PurePath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from cleantext.engines.names import are_one, folded
 from cleantext.engines.sources import is_packed, name_inside
@@ -29,8 +28,7 @@ class PlanError(ValueError):
     """Inputs and outputs that don't go together; the message names the way out."""
 
 
-@dataclass(frozen=True)
-class Task:
+class Task(NamedTuple):
     """One input (a path, a URL or ``-``), where its result is written (None: standard output, or nowhere), its own options."""
 
     source: str
@@ -38,8 +36,7 @@ class Task:
     options: Options | None = None
 
 
-@dataclass(frozen=True)
-class Problem:
+class Problem(NamedTuple):
     """What went wrong with one input, in one line that doesn't name it."""
 
     source: str

@@ -54,17 +54,28 @@ def cache_path(language: str) -> Path:
     >>> cache_path("en").name.startswith("lexicon-en-1-wordfreq-")
     True
     """
+    sources = [f"{name}-{_version(name)}" for name in _SOURCES.get(language, ("wordfreq",))]
+    return cache_folder() / f"lexicon-{'-'.join([language, str(FORMAT), *sources])}.bin"
+
+
+def cache_folder() -> Path:
+    """The folder that platformdirs names, on Linux found without it: to import it takes longer than to clean a small page."""
+    caches = os.environ.get("XDG_CACHE_HOME", "")
+    if not caches.startswith("/"):
+        caches = os.environ.get("HOME", "") + "/.cache"
+    if sys.platform == "linux" and caches.startswith("/") and caches != "/.cache" and "ANDROID_DATA" not in os.environ:
+        return Path(caches, "cleantext")
     import platformdirs  # noqa: PLC0415 - only where a page needs words
 
-    sources = [f"{name}-{_version(name)}" for name in _SOURCES.get(language, ("wordfreq",))]
-    return platformdirs.user_cache_path("cleantext") / f"lexicon-{'-'.join([language, str(FORMAT), *sources])}.bin"
+    return platformdirs.user_cache_path("cleantext")
 
 
 def _version(package: str) -> str:
     """The version of an installed package, by the name of the folder that pip left beside it: importlib.metadata takes 50 ms."""
-    folders = list(_folder(package).parent.glob(f"{package}-*.dist-info"))
+    beside = os.listdir(_folder(package).parent)  # noqa: PTH208 - glob takes many times longer
+    folders = [name for name in beside if name.startswith(f"{package}-") and name.endswith(".dist-info")]
     if len(folders) == 1:
-        return folders[0].name[len(package) + 1 : -len(".dist-info")]
+        return folders[0][len(package) + 1 : -len(".dist-info")]
     from importlib import metadata  # noqa: PLC0415
 
     return metadata.version(package)
