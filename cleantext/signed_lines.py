@@ -87,7 +87,9 @@ def _names(beside: Beside) -> Iterator[Edge]:
 
 def _pupils(beside: Beside) -> Iterator[Edge]:
     """A school and a name between headline and text, perhaps with a teacher; among their like they are a list of prizes."""
-    texts = beside.lines.texts
+    texts, source = beside.lines.texts, beside.lines.source
+    if "学" not in source and "學" not in source:
+        return
     for i in _with_spaces(beside, _PUPIL):
         if not _is_pupil(texts[i]):
             continue
