@@ -13,6 +13,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from cleantext.chinese_spaces import closed_up
+from cleantext.grid import cells_on_grid
 from cleantext.habit import is_half_width, is_ocr_spaced
 from cleantext.lines import width
 from cleantext.marks import ends_sentence, with_wide_marks
@@ -55,6 +56,8 @@ def judged(lines: Lines) -> Lines:
         texts = _with_chinese_quotes(texts, lines.gaps)
     if texts is not lines.texts:
         lines = _retold(lines, texts)
+    if (cells := cells_on_grid(lines)) is not lines.cells:
+        lines = replace(lines, cells=cells)
     return replace(lines, indents=[indent - margin for indent in lines.indents]) if margin else lines
 
 

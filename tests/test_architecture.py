@@ -39,7 +39,7 @@ STAGES = {
     "words": {"words", "word_edits", "hyphenation", "parted_words", "parted_han", "corrections", "misread_words"},
     "characters": {
         "normalise", "characters", "habit", "character_forms", "chinese_block", "chinese_marks", "chinese_pairs",
-        "chinese_spaces", "running_text", "visible", "judged", "embedded", "verbatim",
+        "chinese_spaces", "running_text", "visible", "judged", "grid", "embedded", "verbatim",
     },
     "syntax": {"markdown_blocks", "markdown_inline", "comments", "pragmas"},
 }  # fmt: skip

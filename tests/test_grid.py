@@ -1,0 +1,54 @@
+"""Pages set on a grid, a square for each character, whose figures came out half-width: full lines are told by squares."""
+
+from __future__ import annotations
+
+import pytest
+
+from cleantext import process
+from cleantext.grid import cells_on_grid
+from cleantext.lines import split
+
+#: A cannery of an invented town, and its figures.
+PARAGRAPHS = [
+    "今年是桑堤镇罐头厂搬到河东的第40个年头，旧厂的烟囱还立在岸边，老工人每年春天都要回来看一看。",
+    "厂里的账本上写着，1957年刚开工时只有12口铁锅，工人挑着担子从各村收黄桃，走30里山路是常有的事情。",
+    "到了1963年，铁锅添到38口，工人从45名增加到216名，女工占了七成，她们唱的歌整条街都听得见。",
+    "会计傅守田最忙的是秋天，他说那时候一天要记80多笔账，手上的墨水洗也洗不掉，睡觉时还在打算盘。",
+    "最贵的一笔是1961年8月买下的封罐机，花了3650元，相当于全厂工人两个月的工资，开会商量了三次才定下来。",
+    "如今烟囱被县里列为保护建筑，周围30米内不许再盖楼，学校的孩子常到这里来画画，听老人讲从前的事。",
+]
+
+
+def on_grid(paragraph: str, squares: int) -> str:
+    """Wrap by characters; the indent of two squares is lost."""
+    first, rest = paragraph[: squares - 2], paragraph[squares - 2 :]
+    return "".join(f"{line}\n" for line in [first, *(rest[at : at + squares] for at in range(0, len(rest), squares))])
+
+
+@pytest.mark.parametrize("squares", [10, 13, 17])
+@pytest.mark.parametrize("between", ["", "\n"], ids=["without blank lines", "with blank lines"])
+def test_paragraphs_come_out_whole(squares: int, between: str) -> None:
+    """Lines with figures are short in cells, but full."""
+    page = between.join(on_grid(paragraph, squares) for paragraph in PARAGRAPHS)
+    assert process(page).text.split() == PARAGRAPHS
+
+
+def test_lines_of_even_cells_are_left_as_they_are() -> None:
+    """Figures as wide as they are in the text: such a line holds more characters, and is as wide."""
+    lines = split(
+        "1957年3月，桑堤镇的罐头厂\n只有十二口铁锅，到了一九六\n三年添到38口，工人也从45名\n增加到二百一十六名，其中女\n工有150名，占了一大半还多。\n"
+    )
+    assert cells_on_grid(lines) is lines.cells
+
+
+def test_page_without_figures_is_left_as_it_is() -> None:
+    """Nothing tells squares from cells."""
+    lines = split("镇上的罐头厂只有十二口铁锅，\n到了后来添到三十八口。\n")
+    assert cells_on_grid(lines) is lines.cells
+
+
+def test_columns_side_by_side_say_nothing() -> None:
+    """The space between columns is no figure."""
+    row = "镇上的罐头厂只有十二口锅  后来添到三十八口，工人多\n"
+    lines = split("".join(row if k % 2 else row.replace("十二", "12").replace("厂只", "厂也只 ") for k in range(8)))
+    assert cells_on_grid(lines) is lines.cells
