@@ -38,7 +38,7 @@ CLOSERS = " )]】〕>|）］"
 INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff" + "".join(map(chr, (*range(9), *range(14, 32), *range(127, 160))))
 #: Code points of the longest line that can be furniture; a longer one never reaches a pattern.
 LONGEST = 200
-_SPACES = " \u00a0\u3000\u200b"
+_SPACES = (" ", "\u00a0", "\u3000", "\u200b")
 _MARKS = pattern("[，。；]|,(?=[^\x00-\x7f])")
 
 
@@ -188,9 +188,9 @@ def index() -> Index:
     last: dict[str, int] = {}
     # OCR parts two characters with a space, a page set in full-width forms has those, and brackets stand in front of anything
     for key, entries in starts.items():
-        _raise(first, _spellings(key), max(rule.longest for _, rule in entries))
-    for key, longest in {(end[-2:], rule.longest) for entries in ends.values() for end, rule in entries}:
-        _raise(last, _spellings(key, before=True), longest)
+        _raise(first, _spellings(key), max([rule.longest for _, rule in entries]))
+    for key, entries in ends.items():
+        _raise(last, _spellings(key, before=True), max([rule.longest for _, rule in entries]))
     _raise(first, (*_forms(OPENERS.strip()), *INVISIBLE), LONGEST)
     _raise(last, _forms(CLOSERS.strip()), LONGEST)
     return Index(
@@ -232,16 +232,24 @@ def _forms(characters: Iterable[str]) -> set[str]:
     return plain | {_WIDE[c] for c in plain if c in _WIDE}
 
 
-def _spellings(folded: str, *, before: bool = False) -> set[str]:
+def _form(character: str) -> tuple[str, ...]:
+    """The same of one."""
+    return (character, _WIDE[character]) if character in _WIDE else (character,)
+
+
+def _spellings(folded: str, *, before: bool = False) -> list[str]:
     """How one or two characters of a folded line can look in the source: full-width, or parted by some space."""
     if len(folded) == 1:
-        return _forms(folded)
-    firsts, seconds = _forms(folded[0]), _forms(folded[1])
+        return list(_form(folded))
+    firsts, seconds = _form(folded[0]), _form(folded[1])
     if before:
-        return {a + b for a in (*firsts, *_SPACES) for b in seconds}
-    return {a + b for a in firsts for b in (*seconds, *_SPACES)}
+        firsts += _SPACES
+    else:
+        seconds += _SPACES
+    return [a + b for a in firsts for b in seconds]
 
 
 def _raise(table: dict[str, int], keys: Iterable[str], longest: int) -> None:
     for key in keys:
-        table[key] = max(table.get(key, 0), longest)
+        if table.get(key, 0) < longest:
+            table[key] = longest
