@@ -59,7 +59,7 @@ def find_groups(lines: Lines, labels: dict[int, Label], certain: set[int]) -> It
     yield from groups.museum_labels()
     yield from groups.numbered_pictures()
     yield from groups.menu()
-    yield from find_signed(lines, certain)
+    yield from find_signed(lines, labels, certain)
 
 
 class _Groups:

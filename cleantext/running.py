@@ -7,8 +7,9 @@ pages; in a text without form feeds only lines that name a sheet or a page count
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from itertools import pairwise
+from collections import Counter, defaultdict
+from itertools import compress, pairwise
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from cleantext.rules.patterns import pattern
@@ -28,6 +29,13 @@ _LONGEST = 90
 _SAME_HEAD = 80.0
 #: Code points between two occurrences in a text without form feeds: less is a list, not a page.
 _PAGE_DISTANCE = 200
+#: The same for one that counts up, or an address, where the text runs on across it: notes of a list don't stand inside sentences.
+_NEAR_PAGE = 100
+#: Cells from which on a line above or below such a line is text.
+_TEXT = 22
+_FIRST, _LAST = itemgetter(0), itemgetter(-1)
+_FIGURES = frozenset("0123456789")
+_ADDRESS = pattern("@[A-Za-z0-9-]|www\\.|https?:")
 _DIGITS = pattern(
     "[0-9]+|(?<=第)[一二三四五六七八九十]+(?=[版页頁])|(?<=星期)[一二三四五六日天]|[〇○零一二三四五六七八九十]{4}(?=年)"
 )
@@ -169,39 +177,83 @@ def _counting(lines: Lines, zone: list[list[int]]) -> list[Running]:
 
 
 def numbered_lines(lines: Lines, candidates: Iterable[int]) -> list[int]:
-    """Narrow down to the lines with a number or a sheet in them and no mark of a sentence."""
+    """Narrow down to the lines with a number, a sheet or an address in them and no mark of a sentence.
+
+    What begins or ends with a number is looked at in any case: a foot that counts pages may hold anything.
+    """
     texts = lines.texts
-    return [i for i in candidates if _NUMBERED.search(texts[i]) and len(texts[i]) <= _LONGEST and not _SENTENCE.search(texts[i])]
+    every = range(len(texts))
+    found = {i for i in candidates if _NUMBERED.search(texts[i]) or _ADDRESS.search(texts[i])}
+    for edge in (_FIRST, _LAST):
+        ends = list(compress(every, map(_FIGURES.__contains__, map(edge, texts))))
+        if len(ends) > 2:
+            rests = [texts[i].strip("0123456789") for i in ends]
+            counts = Counter(rests)
+            found.update([i for i, rest in zip(ends, rests, strict=True) if counts[rest] > 2 and len(rest) > 1])
+    return [i for i in sorted(found) if len(texts[i]) <= _LONGEST and not _SENTENCE.search(texts[i])]
 
 
 def find_in_text(lines: Lines, candidates: Iterable[int]) -> list[Running]:
     """Find heads and folios inside a text without form feeds, among ``candidates``: what ``numbered_lines`` found.
 
     A line that names a sheet, a page or a date comes back at least three times, numbers aside, a page's length apart. A line
-    that is only a number in dashes is also a way to head chapters: once at least it must stand inside a sentence.
+    that is only a number in dashes is also a way to head chapters: once at least it must stand inside a sentence. Any other line
+    must stand inside sentences most of the time, count up, or hold an address.
     """
     numbered = list(candidates)
     if len(numbered) < 3:
         return []
     places: dict[str, list[int]] = defaultdict(list)
     for index in numbered:
-        folded = fold_line(lines.texts[index])
-        if _SHEET.search(folded) or _NUMBER.fullmatch(folded):
-            places[mask(folded)].append(index)
+        places[mask(fold_line(lines.texts[index]))].append(index)
     found: list[Running] = []
     for masked, indices in places.items():
-        if len(indices) < 3 or masked.isdigit() or not _page_like([lines.starts[index] for index in indices]):
+        if len(indices) < 3 or masked.isdigit():
             continue
-        cuts = sum(index > 0 and not _CLOSED.search(lines.texts[index - 1]) for index in indices)
+        folded = fold_line(lines.texts[indices[0]])
         bare = _NUMBER.fullmatch(masked) is not None
-        if bare and (not cuts or masked[0] in "(["):
-            continue
-        if not bare and not cuts and re.fullmatch("[0年月日/. -]+(?:星期0)?", masked):  # the days of a diary
+        if bare or _SHEET.search(folded):
+            if not _page_like(lines, indices, _PAGE_DISTANCE):
+                continue
+            cuts = sum(index > 0 and not _CLOSED.search(lines.texts[index - 1]) for index in indices)
+            if bare and (not cuts or masked[0] in "(["):
+                continue
+            if not bare and not cuts and re.fullmatch("[0年月日/. -]+(?:星期0)?", masked):  # the days of a diary
+                continue
+        elif len(masked) < 3 or not _is_foot_inside(lines, indices):
             continue
         found += (Running(index, "folio" if bare else "header", "running-header", 0.85, len(indices)) for index in indices)
     return sorted(found)
 
 
-def _page_like(offsets: Sequence[int]) -> bool:
+def _is_foot_inside(lines: Lines, indices: Sequence[int]) -> bool:
+    """Whether lines that are equal, numbers aside, stand inside sentences mostly, and count the pages or say an address."""
+    if not _page_like(lines, indices, _NEAR_PAGE):
+        return False
+    last = len(lines) - 1
+    inside = sum(
+        0 < i < last
+        and min(lines.cells[i - 1], lines.cells[i + 1]) >= _TEXT // 2
+        and lines.cells[i - 1] >= _TEXT
+        and not _CLOSED.search(lines.texts[i - 1])
+        for i in indices
+    )
+    if inside < 2 or inside * 2 < len(indices):
+        return False
+    texts = [fold_line(lines.texts[i]) for i in indices]
+    if len(set(texts)) == 1:
+        return _ADDRESS.search(texts[0]) is not None
+    rows = [re.findall("[0-9]+", text) for text in texts]
+    return any(_counts([int(row[k][-6:]) for row in rows]) for k in (0, -1))
+
+
+def _counts(numbers: Sequence[int]) -> bool:
+    """Whether the numbers count up by one, or by two (only the right-hand pages), a page left out now and then."""
+    steps = [after - before for before, after in pairwise(numbers)]
+    return min(steps) in (1, 2) and max(steps) <= 2 * min(steps)
+
+
+def _page_like(lines: Lines, indices: Sequence[int], shortest: int) -> bool:
+    offsets = [lines.starts[index] for index in indices]
     steps = [after - before for before, after in pairwise(offsets)]
-    return min(steps) >= _PAGE_DISTANCE and max(steps) <= 4 * min(steps)
+    return min(steps) >= shortest and max(steps) <= 4 * min(steps)

@@ -11,19 +11,19 @@ from typing import TYPE_CHECKING
 
 from .page_edges import Edge
 from .rules.credits_desk import PUPIL_OF_SCHOOL, PUPILS_TEACHER
-from .rules.credits_signed import LETTER_SIGNATURE, NAME_BELOW_TEXT, NAME_UNDER_TITLE, SIGNED_FROM_OFFICE
+from .rules.credits_signed import LETTER_SIGNATURE, NAME_BELOW_TEXT, SIGNED_FROM_OFFICE
 from .rules.names import count_names
 from .rules.patterns import pattern
-from .surroundings import CLOSED, ENDS, Beside, Kept, fold_line
+from .surroundings import CLOSED, Beside, fold_line
+from .under_titles import BIOGRAPHY, MARKS, TITLES, find_names, is_above_verse, is_below_verse, is_under_title
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from .layout import Label
     from .lines import Lines
 
 _LETTERS = ("编辑同志", "編輯同志", "编辑部：", "主编先生", "编辑先生")
-_TITLES = ("先生", "女士", "师傅", "老师", "教授", "大爷", "大妈", "阿姨", "医生", "書記", "书记", "主任", "經理", "经理")
-_BIOGRAPHY = pattern("[他她男女0-9—（(“「]|生于|出生|姓名|本名|原名")
 #: Cells of the longest name, and of the longest line with a town and a name.
 _NAME, _SIGNATURE = 8, 28
 #: Cells of the longest line with a school and a name; what schools are called; what heads a list of those who won something.
@@ -32,8 +32,6 @@ _PRIZES = pattern("[奖獎]|名[单單次]|入[选選围圍]|表彰|[录錄]取|
 #: Cells of the longest line with an office and a name, and with a name and a mark; what offices end in.
 _OFFICE, _MARKED_NAME = 44, 13
 _OFFICES = frozenset("县縣市镇鎮乡鄉村区區州省局院站所部处處科室厂廠矿礦校办辦社会會学學司心队团馆台体级")
-#: Cells of the longest rubric above a title; lines and cells of verse, and what no verse holds.
-_RUBRIC, _VERSE, _VERSE_CELLS, _NO_VERSE = 12, 3, 30, pattern("[：:0-9A-Za-z●■（(|]")
 #: A town alone: below a text it signs a reader's letter, which may be part of the page.
 _TOWN = pattern("[县縣市镇鎮乡鄉村区區州省] ")
 #: What a notice or a letter says, so many lines above its signature at most, its title among them; code points of a title.
@@ -42,47 +40,28 @@ _NOTICE = pattern(
 )
 _PIECE, _TITLE = 24, 16
 _DATE = pattern("[0-9一二三四五六七八九十]日|[0-9]{4}")
-_MARKS = frozenset("。，、；：？！”’」』.,;:?!")
 _ITEMS = frozenset("●■◆▲★☆□○◎▶•·※①②③（(—-*")
 #: Cells by which a headline is narrower than the widest of so many lines above and below.
 _NARROWER, _AROUND = 6, 8
 #: A text with more names alone is a list of people.
 _MOST_NAMES = 40
-#: So many code points above and below a name are its page: to look through a book for each of its names takes too long.
-_PAGE = 20_000
-#: Cells from which on a line with an end mark is more than a line of verse.
-_SENTENCES = 50
 
 
-def find_signed(lines: Lines, certain: set[int]) -> Iterator[Edge]:
+def find_signed(lines: Lines, labels: dict[int, Label], certain: set[int]) -> Iterator[Edge]:
     r"""Find the names that stand by themselves; ``certain``: the lines that are furniture for sure.
 
     >>> from .lines import split
     >>> page = split("编辑同志：渡口的灯坏了三个月，夜里过河的人摸黑上船，望有人修。\n柳溪镇 李文")
-    >>> [found.line for found in find_signed(page, set())]
+    >>> [found.line for found in find_signed(page, {}, set())]
     [1]
     """
     beside = Beside(lines, certain)
     if certain:
-        yield from _names(beside)
+        yield from find_names(beside, labels)
     yield from _pupils(beside)
     yield from _signatures(beside)
     if certain:
         yield from _at_end(beside)
-
-
-def _names(beside: Beside) -> Iterator[Edge]:
-    """The names alone between headline and text, on a page with other furniture."""
-    cells = beside.lines.cells
-    found = [i for i in compress(range(len(cells)), map((_NAME + 1).__gt__, cells)) if _is_name(beside, i)]
-    if len(found) > _MOST_NAMES:
-        return
-    # names that head one paragraph after the other are headings; one that a name follows is a title
-    heads = [i for i in found if beside.below(i) not in found and beside.is_set_off(i)]
-    for i in found:
-        after = next((j for j in heads if j > i), -1)
-        if _is_under_title(beside, i, beside.below(i)) and (after < 0 or any(i < j < after for j in found)):
-            yield Edge(i, NAME_UNDER_TITLE, NAME_UNDER_TITLE.kind, ())
 
 
 def _pupils(beside: Beside) -> Iterator[Edge]:
@@ -97,7 +76,7 @@ def _pupils(beside: Beside) -> Iterator[Edge]:
         has_teacher = below >= 0 and PUPILS_TEACHER.matches(fold_line(texts[below]))
         if title < 0 or _PRIZES.search(texts[title]) or _is_pupil(texts[title]) or (below >= 0 and _is_pupil(texts[below])):
             continue
-        if _is_under_title(beside, i, beside.below(below) if has_teacher else below):
+        if is_under_title(beside, i, beside.below(below) if has_teacher else below):
             yield Edge(i, PUPIL_OF_SCHOOL, PUPIL_OF_SCHOOL.kind, ())
 
 
@@ -111,22 +90,26 @@ def _at_end(beside: Beside) -> Iterator[Edge]:
         if any(k >= 0 and (k in offices or _ends_in_name(texts[k]) or _PRIZES.search(texts[k])) for k in (above, below)):
             continue
         below_piece = not _TOWN.search(texts[i]) and _is_below_piece(beside, i, below)
-        if below_piece or _is_under_title(beside, i, below) or _is_above_verse(beside, i):
+        verse = is_above_verse(beside, i) or _is_below_verse(beside, i, below)
+        if below_piece or verse or is_under_title(beside, i, below):
             yield Edge(i, SIGNED_FROM_OFFICE, SIGNED_FROM_OFFICE.kind, ())
     short = compress(range(len(texts)), map((_MARKED_NAME + 1).__gt__, lines.cells))
-    names = [i for i in short if i not in certain and texts[i][-1] not in _MARKS and _is_marked_name(texts[i])]
+    names = [i for i in short if i not in certain and texts[i][-1] not in MARKS and _is_marked_name(texts[i])]
     if len(names) <= _MOST_NAMES:
         for i in names:
-            if _is_below_piece(beside, i, beside.below(i)) and lines.source.count(_bare(texts[i])) == 1:
+            below = beside.below(i)
+            signed = _is_below_piece(beside, i, below) or _is_below_verse(beside, i, below)
+            if signed and lines.source.count(_bare(texts[i])) == 1:
                 yield Edge(i, NAME_BELOW_TEXT, NAME_BELOW_TEXT.kind, ())
 
 
 def _with_spaces(beside: Beside, widest: int) -> list[int]:
     """The lines that stay, of so many cells at most, with a space inside."""
     lines, cells, certain = beside.lines, beside.lines.cells, beside.certain
-    if " " not in lines.source:
+    if " " not in lines.source and "\u3000" not in lines.source:
         return []
-    return [i for i, text in enumerate(lines.texts) if " " in text and cells[i] <= widest and i not in certain]
+    spaced = (i for i, text in enumerate(lines.texts) if " " in text or "\u3000" in text)
+    return [i for i in spaced if cells[i] <= widest and i not in certain]
 
 
 def _ends_in_name(text: str) -> bool:
@@ -142,7 +125,7 @@ def _is_from_office(text: str) -> bool:
 @lru_cache(maxsize=4096)
 def _is_marked_name(line: str) -> bool:
     text = fold_line(line)
-    return NAME_BELOW_TEXT.matches(text) and count_names(_bare(text)) == 1 and _bare(text)[-2:] not in _TITLES
+    return NAME_BELOW_TEXT.matches(text) and count_names(_bare(text)) == 1 and _bare(text)[-2:] not in TITLES
 
 
 def _bare(text: str) -> str:
@@ -158,8 +141,15 @@ def _is_below_piece(beside: Beside, i: int, below: int) -> bool:
     if _NOTICE.search(lines.texts[above]) or any(_is_notice(beside, k) for k in range(max(0, above - _PIECE), above)):
         return False
     if below < 0 or below > i + 1:
-        return below < 0 or not _BIOGRAPHY.match(lines.texts[below])
+        return below < 0 or not BIOGRAPHY.match(lines.texts[below])
     return not _is_marked_name(lines.texts[below]) and _is_headline(beside, below)
+
+
+def _is_below_verse(beside: Beside, i: int, below: int) -> bool:
+    """Whether line ``i`` stands below verse, above a headline, furniture or nothing."""
+    if not is_below_verse(beside, i):
+        return False
+    return below < 0 or below > i + 1 or (_is_headline(beside, below) and not is_under_title(beside, i, below))
 
 
 def _is_headline(beside: Beside, i: int) -> bool:
@@ -190,54 +180,6 @@ def _is_text_below(beside: Beside, title: int) -> bool:
 @lru_cache(maxsize=4096)
 def _is_pupil(text: str) -> bool:
     return " " in text and _SCHOOL.search(text) is not None and PUPIL_OF_SCHOOL.matches(fold_line(text))
-
-
-def _is_name(beside: Beside, i: int) -> bool:
-    if i in beside.certain:
-        return False
-    text = fold_line(beside.lines.texts[i])
-    return NAME_UNDER_TITLE.matches(text) and count_names(text) == 1 and text[-2:] not in _TITLES
-
-
-def _is_under_title(beside: Beside, i: int, below: int) -> bool:
-    """Whether line ``i`` stands between a headline and the text that begins with line ``below``."""
-    lines, title = beside.lines, beside.above(i)
-    if title < 0 or below < 0 or not beside.is_text(below) or _BIOGRAPHY.match(lines.texts[below]):
-        return False
-    text, name = lines.texts[title], lines.texts[i]
-    headline = len(text) >= 2 and not CLOSED.search(text) and text[-1] not in "：:，、；的是和与及在将把被对从向"
-    over = beside.above(title)
-    begins = over < 0 or lines.gaps[title] or beside.is_set_off(title) or title - 1 in beside.certain or _is_rubric(beside, over)
-    set_off = lines.gaps[i] or lines.gaps[title] or lines.cells[title] + 4 <= lines.cells[below]
-    if not (headline and begins and set_off) or _is_told_of(lines, i, name):
-        return False
-    sentences = lines.cells[below] >= _SENTENCES and ENDS.search(lines.texts[below]) is not None
-    return sentences or Kept(lines, beside.certain).is_among_text(i)
-
-
-def _is_told_of(lines: Lines, i: int, name: str) -> bool:
-    """Whether the text around line ``i``, a name, has it once more."""
-    start, end = lines.starts[i], lines.ends[i]
-    return name in lines.source[max(0, start - _PAGE) : start] or name in lines.source[end : end + _PAGE]
-
-
-def _is_rubric(beside: Beside, i: int) -> bool:
-    """Whether a line is the few words that head a piece above its title: below a sentence, furniture or nothing."""
-    if beside.lines.cells[i] > _RUBRIC or beside.lines.texts[i][-1] in _MARKS:
-        return False
-    return beside.above(i) < 0 or beside.is_set_off(i) or i - 1 in beside.certain
-
-
-def _is_above_verse(beside: Beside, i: int) -> bool:
-    """Whether line ``i`` stands between a title and three lines of verse."""
-    lines, below, title = beside.lines, i, beside.above(i)
-    if title < 0 or CLOSED.search(lines.texts[title]) or not (lines.gaps[title] or beside.is_set_off(title)):
-        return False
-    for _ in range(_VERSE):
-        below = beside.below(below)
-        if below < 0 or lines.cells[below] > _VERSE_CELLS or _NO_VERSE.search(lines.texts[below]):
-            return False
-    return True
 
 
 def _signatures(beside: Beside) -> Iterator[Edge]:

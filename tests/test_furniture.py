@@ -242,6 +242,78 @@ def test_heads_inside_a_text_without_form_feeds_come_back_at_page_like_distances
     assert labelled(text) == [f"潮岸日报 民生 第{n}版" for n in range(3, 8)]
 
 
+def book(feet: list[str]) -> str:
+    """A text without form feeds whose paragraphs run on across the feet of its pages."""
+    body = [piece for paragraph in PARAGRAPHS for piece in (paragraph[:18], paragraph[18:])]
+    return "\n".join(line for foot in feet for line in (*body, PARAGRAPHS[0][:20], foot, PARAGRAPHS[0][20:]))
+
+
+def test_a_foot_that_counts_the_pages_inside_sentences_is_furniture() -> None:
+    feet = [f"tougao@chaoan.example  {n}" for n in range(17, 21)]
+    assert labelled(book(feet)) == feet
+
+
+def test_an_address_that_comes_again_inside_sentences_is_furniture() -> None:
+    assert labelled(book(["投稿 tougao@chaoan.example"] * 4)) == ["投稿 tougao@chaoan.example"] * 4
+
+
+def test_what_comes_again_inside_sentences_and_counts_nothing_stays() -> None:
+    assert labelled(book([f"茶厂 {n}" for n in (38, 12, 90, 7)])) == []
+    assert labelled(book(["茶厂第一车间"] * 4)) == []
+
+
+def test_items_that_count_between_whole_paragraphs_are_headings() -> None:
+    body = [*PARAGRAPHS, *PARAGRAPHS]
+    assert labelled("\n".join(line for n in range(1, 6) for line in (f"茶事 {n}", *body))) == []
+
+
+# ------------------------------------------------------------------ among furniture, where no sentence stands
+MENU = ["首页 新闻 投稿 客户端", "副刊", "城事", "人物"]
+BARS = ["分享到：微信 微博", "老街剃头店 一张椅子坐三代", "返回顶部 打印本页 关闭窗口"]
+
+
+def test_words_one_below_the_other_beside_a_menu_are_a_menu_themselves() -> None:
+    assert labelled("\n".join([*MENU, HEADLINE, *PARAGRAPHS])) == MENU
+
+
+def test_what_stands_between_bars_below_the_last_sentence_is_furniture() -> None:
+    assert labelled("\n".join([HEADLINE, *PARAGRAPHS, *BARS])) == BARS
+
+
+def test_a_short_headline_below_a_menu_stays() -> None:
+    assert labelled("\n".join([MENU[0], "春茶", "来源：潮岸日报 2023-05-06 07:30", *PARAGRAPHS])) == [
+        MENU[0], "来源：潮岸日报 2023-05-06 07:30",
+    ]  # fmt: skip
+
+
+def test_a_heading_between_furniture_that_ends_a_text_and_a_byline_stays() -> None:
+    page = [HEADLINE, *PARAGRAPHS, "责任编辑：王芳", "晒场", "记者 李文", *PARAGRAPHS[1:]]
+    assert labelled("\n".join(page)) == ["责任编辑：王芳", "记者 李文"]
+
+
+def test_a_table_below_the_last_sentence_stays_beside_a_single_credit() -> None:
+    page = [HEADLINE, *PARAGRAPHS, "红茶 38", "绿茶 12", "责任编辑：王芳"]
+    assert labelled("\n".join(page)) == ["责任编辑：王芳"]
+
+
+# ------------------------------------------------------------------ names that no list knows
+def test_a_pen_name_that_stands_as_another_does_is_a_byline() -> None:
+    pieces = [("河埠头", "闻笛"), ("石阶", "北岸")]
+    page = [line for title, name in pieces for line in (title, name, *("　　" + part for part in PARAGRAPHS))]
+    assert labelled("\n".join(["潮岸日报 2023-05-06 副刊", *page])) == ["潮岸日报 2023-05-06 副刊", "闻笛", "北岸"]
+
+
+def test_a_single_word_between_headline_and_text_stays() -> None:
+    page = ["潮岸日报 2023-05-06 副刊", "河埠头", "夜行", *("　　" + part for part in PARAGRAPHS)]
+    assert labelled("\n".join(page)) == ["潮岸日报 2023-05-06 副刊"]
+
+
+def test_words_that_head_paragraphs_elsewhere_are_headings() -> None:
+    text = ["　　" + part for part in PARAGRAPHS]
+    page = ["潮岸日报 2023-05-06 副刊", "河埠头", "夜行", *text, "归来", *text, "石阶", "早市", *text]
+    assert labelled("\n".join(page)) == ["潮岸日报 2023-05-06 副刊"]
+
+
 def test_a_numbered_list_is_no_series_of_page_heads() -> None:
     assert labelled("\n".join([*PARAGRAPHS, *(f"第{n}页 茶经" for n in range(1, 9)), *PARAGRAPHS])) == []
 

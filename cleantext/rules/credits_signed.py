@@ -92,6 +92,22 @@ NAME_UNDER_TITLE = Rule(
     confidence=0.65,
     where="group",
 )
+PEN_NAME = Rule(
+    name="pen-name",
+    kind="byline",
+    pattern=(
+        "(?!引子|序[言曲幕章]|楔子|题记|題記|前言|导[语言读]|導[語言讀]|小引|缘起|緣起|开篇|開篇|编者按|編者按|[上中下]篇|之[一二三]|"
+        "正文|内容|全文|摘要|尾声|后记|结语|跋)[^\\x00-\\x7f，。：；！？、“”「」『』《》（）—…·0-9]{2,4}"
+    ),
+    why=(
+        "two to four characters between a headline and its text, which has none of them, where another name or byline "
+        "on the page stands alike: a pen name"
+    ),
+    examples=("闻笛", "北岸", "岑参差"),
+    counter_examples=("引子", "楔子", "从头说起来", "春天！"),
+    confidence=0.6,
+    where="group",
+)
 LETTER_SIGNATURE = Rule(
     name="letter-signature",
     kind="byline",
@@ -136,4 +152,4 @@ NAME_BELOW_TEXT = Rule(
     confidence=0.6,
     where="group",
 )
-RULES = (*_LINES, NAME_UNDER_TITLE, LETTER_SIGNATURE, SIGNED_FROM_OFFICE, NAME_BELOW_TEXT)
+RULES = (*_LINES, NAME_UNDER_TITLE, PEN_NAME, LETTER_SIGNATURE, SIGNED_FROM_OFFICE, NAME_BELOW_TEXT)

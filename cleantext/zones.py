@@ -1,0 +1,154 @@
+"""Short lines among furniture where no sentence stands: above a headline, between headline and text, below the last sentence.
+
+Part of the furniture stage. No line of these gives itself away; that furniture stands above and below it does: the menu of a web
+page word by word, its tags and links to other texts, the parts of a box around a byline. Headlines stand there, too: so a line
+goes only where another one is the headline, and where the text doesn't take up its words.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from .page_edges import Edge
+from .rules.patterns import pattern
+from .rules.zones import ABOVE_HEADLINE, BELOW_TEXT, BESIDE_BYLINE
+from .surroundings import CLOSED, fold_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from .layout import Label
+    from .lines import Lines
+    from .rules import Rule
+
+#: Kinds of the bars and boxes around an article on the web or at a page's edge.
+_BARS = frozenset(("navigation", "metadata", "header", "footer", "folio", "jump"))
+#: Those that stand between a headline and its text.
+_BOX = frozenset(("byline", "metadata", "navigation"))
+_SENTENCE = pattern("[，。；！？]|[,;] [a-z]")
+#: Cells from which on a line is text without a mark; of a menu's word, of a line between headline and text.
+_LONG, _WORD, _FIELD = 76, 20, 44
+#: Certain lines of bars that make the place below the last sentence one of bars; most lines there.
+_BARS_BELOW, _MOST_BELOW = 2, 60
+#: Words of a menu one below the other.
+_MENU = 3
+#: Share of the widest line's cells from which on a line may be the headline, and cells from which on it is none of a menu.
+_HEADLINE, _NO_WORD, _NO_LATIN_WORD = 0.55, 14, 21
+#: Letters of the longest word that says nothing of what a text is about.
+_SMALL_WORD = 3
+#: So many code points of text are asked whether they take up a line's words.
+_TEXT = 20_000
+
+
+def find_in_zones(lines: Lines, labels: dict[int, Label], certain: set[int]) -> Iterator[Edge]:
+    r"""Find the short lines among furniture.
+
+    >>> from cleantext.layout import Label
+    >>> from .lines import split
+    >>> page = split("渡口开航。\n分享\n茶园新雨\n版权所有\n返回顶部")
+    >>> bars = {i: Label(i, "navigation", "bar", 0.9) for i in (1, 3, 4)}
+    >>> [found.line for found in find_in_zones(page, bars, set(bars))]
+    [2]
+    """
+    if not any(labels[i].kind in _BARS for i in certain):
+        return
+    zones = _Zones(lines, labels, certain)
+    for start, end in pairwise([*lines.pages, len(lines)]):
+        for first, last in zones.between_sentences(start, end):
+            if not any(labels[i].kind in _BARS for i in range(first, last) if i in certain):
+                continue
+            if last == end:
+                yield from zones.below_text(first, last)
+            else:
+                if first == start:
+                    yield from zones.above_headline(first, last)
+                yield from zones.beside_byline(first, last)
+
+
+class _Zones:
+    def __init__(self, lines: Lines, labels: dict[int, Label], certain: set[int]) -> None:
+        self.lines, self.labels, self.certain = lines, labels, certain
+
+    def between_sentences(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """The stretches of a page without a sentence that stays, those that hold furniture."""
+        done = start
+        for i in sorted(i for i in self.certain if start <= i < end):
+            if i < done:
+                continue
+            first, last = i, i + 1
+            while first > start and not self._is_sentence(first - 1) and i - first < _MOST_BELOW:
+                first -= 1
+            while last < end and not self._is_sentence(last) and last - i < _MOST_BELOW:
+                last += 1
+            done = last
+            yield first, last
+
+    def _is_sentence(self, i: int) -> bool:
+        if i in self.certain:
+            return False
+        text = self.lines.texts[i]
+        return self.lines.cells[i] >= _LONG or CLOSED.search(text) is not None or _SENTENCE.search(text) is not None
+
+    def _is_bar(self, i: int) -> bool:
+        return i in self.certain and self.labels[i].kind in _BARS
+
+    def below_text(self, first: int, last: int) -> Iterator[Edge]:
+        """What stands between the bars below the last sentence, and below the last of them."""
+        bars = [i for i in range(first, last) if self._is_bar(i)]
+        if len(bars) < _BARS_BELOW or last - first >= _MOST_BELOW:
+            return
+        end = last if len(bars) > _BARS_BELOW and last - bars[-1] <= len(bars) + _MENU else bars[-1]
+        yield from self._all((i for i in range(bars[0], end) if i not in self.certain), BELOW_TEXT)
+
+    def above_headline(self, first: int, last: int) -> Iterator[Edge]:
+        """The narrow lines beside bars above the widest ones at a page's head: three in a row, or between two bars."""
+        cells = self.lines.cells
+        stay = [i for i in range(first, last) if i not in self.certain]
+        widest = max((cells[i] for i in stay), default=0)
+        headline = next((i for i in stay if cells[i] >= min(_HEADLINE * widest, self._narrowest(i))), last)
+        run: list[int] = []
+        for i in range(first, headline + 1):
+            if i < headline and i not in self.certain and cells[i] <= _WORD:
+                run.append(i)
+                continue
+            above, below = bool(run) and self._is_bar(run[0] - 1), self._is_bar(i)
+            if len(run) >= _MENU and (above or below):
+                yield from self._all(iter(run), ABOVE_HEADLINE)
+            elif run and above and below:
+                yield from self._all((k for k in run if not self._is_taken_up(k)), ABOVE_HEADLINE)
+            run = []
+
+    def _narrowest(self, i: int) -> int:
+        return _NO_LATIN_WORD if self.lines.texts[i].isascii() else _NO_WORD
+
+    def beside_byline(self, first: int, last: int) -> Iterator[Edge]:
+        """What stands between two lines of the box below a headline."""
+        if first and self.lines.pages.count(first) == 0 and not CLOSED.search(self.lines.texts[first - 1]):
+            return
+        cells = self.lines.cells
+        headline = 0
+        for i in range(first, last):
+            if i not in self.certain:
+                box = i - 1 in self.certain and self.labels[i - 1].kind in _BOX
+                below = next((k for k in range(i + 1, min(i + 4, last)) if k in self.certain), -1)
+                if box and below > 0 and cells[i] + 4 <= headline and cells[i] <= _FIELD:
+                    run = range(i, below)
+                    if all(cells[k] <= min(_FIELD, headline - 4) and not self._is_taken_up(k) for k in run):
+                        yield from self._all(iter(run), BESIDE_BYLINE)
+                headline = max(headline, cells[i])
+
+    def _is_taken_up(self, i: int) -> bool:
+        """Whether the text around has two neighbouring characters of line ``i``, or a word in Latin letters."""
+        text, source = fold_line(self.lines.texts[i]), self.lines.source
+        start, end = self.lines.starts[i], self.lines.ends[i]
+        around = source[max(0, start - _TEXT) : start] + "\n" + source[end : end + _TEXT]
+        words = [word for word in text.split() if word.isascii() and word.isalpha() and len(word) > _SMALL_WORD]
+        if any(word in around or word.lower() in around for word in words):
+            return True
+        return any(text[k : k + 2] in around for k in range(len(text) - 1) if not text[k].isascii() and not text[k + 1].isascii())
+
+    def _all(self, numbers: Iterator[int], rule: Rule) -> Iterator[Edge]:
+        for i in numbers:
+            if i not in self.certain:
+                yield Edge(i, rule, rule.kind, ())
