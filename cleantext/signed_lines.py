@@ -142,7 +142,9 @@ def _is_below_piece(beside: Beside, i: int, below: int) -> bool:
         return False
     if below < 0 or below > i + 1:
         return below < 0 or not BIOGRAPHY.match(lines.texts[below])
-    return not _is_marked_name(lines.texts[below]) and _is_headline(beside, below)
+    # what two to four characters follow may be a title, those who wrote below it
+    may_be_title = lines.cells[i] <= _NAME and lines.cells[below] <= _NAME and lines.texts[i][0] not in _ITEMS
+    return not (may_be_title or _is_marked_name(lines.texts[below])) and _is_headline(beside, below)
 
 
 def _is_below_verse(beside: Beside, i: int, below: int) -> bool:
