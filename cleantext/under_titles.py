@@ -44,7 +44,7 @@ def find_names(beside: Beside, labels: dict[int, Label]) -> Iterator[Edge]:
     if len(short) > 4 * _MOST_NAMES or len(known) > _MOST_NAMES:
         return
     # names that head one paragraph after the other are headings; one that a name follows is a title
-    heads = [i for i in known if beside.below(i) not in known and beside.is_set_off(i)]
+    heads = [i for i in known if beside.is_set_off(i) and beside.is_text(beside.below(i))]
     found = []
     for i in known:
         after = next((j for j in heads if j > i), -1)
