@@ -74,6 +74,7 @@ def form_edits(text: str, japanese: bool | None = None) -> list[Edit]:
         japanese = len(_KANA_HANGUL.findall(text)) * 8 > wide_count(text)
     traditional = DOOR in text and bool(TRADITIONAL.search(text))
     right_to_left = bool(RIGHT_TO_LEFT.search(text))
+    is_one_line = "\n" not in text
     for run in _INVISIBLE_RUN.finditer(text):
         start, end = run.span()
         before, after = text[start - 1 : start], text[end : end + 1]
@@ -101,17 +102,12 @@ def form_edits(text: str, japanese: bool | None = None) -> list[Edit]:
             while start > done and text[start - 1] == " ":
                 start -= 1
             done = _ODD_SPACE_RUN.match(text, at).end()  # type: ignore[union-attr]  # it stands on one
-            edits.append((start, done, _plain_space(text, start, done), "odd-space"))
+            # Between words one space is enough; the depth of an indent, and of columns, stays.
+            between_words = is_one_line and start > 0 and done < len(text)
+            edits.append((start, done, " " if between_words else " " * (done - start), "odd-space"))
     if 0 < invisible < len(edits):
         edits.sort()
     return edits
-
-
-def _plain_space(text: str, start: int, end: int) -> str:
-    """Keep the depth of an indent and of columns; between words one space is enough."""
-    if start == 0 or end == len(text) or "\n" in text:
-        return " " * (end - start)
-    return " "
 
 
 def _form(text: str, at: int, char: str, japanese: bool, traditional: bool) -> tuple[str, str] | None:
