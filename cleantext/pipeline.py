@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 
 #: A line of so many cells is a paragraph, whatever its marks are.
 _LONG = 120
+#: Marks inside a sentence, once they are wide.
+_PAUSES = frozenset("，；：")
 #: Times that what a second run would still move is added to the first; twice was never needed.
 _AGAIN = 3
 
@@ -146,6 +148,8 @@ def _may_show_more(lines: Lines, layout: Layout, found: Found) -> bool:
         if lines.cells[i] < _LONG or not apart or layout.bounds[b + 1] - layout.bounds[b] > 1:
             return True
         if any(rule == "ocr-space" for _, _, _, rule in edits):  # words that rules look for
+            return True
+        if edits[-1][1] == lines.ends[i] and edits[-1][2] in _PAUSES:  # a paragraph that stops so goes on somewhere
             return True
     return False
 
