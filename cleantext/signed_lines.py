@@ -39,6 +39,7 @@ _NOTICE = pattern(
     "启事|启示|声明|公告|通告|公示|通知|讣告|[寻尋]|遗失|倡议|[公来來致][开信函電电]|书信|信[箱访]|此致|敬礼|敬启|敬上|同志|您|祝|谢"
 )
 _PIECE, _TITLE = 24, 16
+_TEXT = pattern("[，。]")
 _DATE = pattern("[0-9一二三四五六七八九十]日|[0-9]{4}")
 _ITEMS = frozenset("●■◆▲★☆□○◎▶•·※①②③（(—-*")
 #: Cells by which a headline is narrower than the widest of so many lines above and below.
@@ -141,7 +142,8 @@ def _is_below_piece(beside: Beside, i: int, below: int) -> bool:
     if _NOTICE.search(lines.texts[above]) or any(_is_notice(beside, k) for k in range(max(0, above - _PIECE), above)):
         return False
     if below < 0 or below > i + 1:
-        return below < 0 or not BIOGRAPHY.match(lines.texts[below])
+        # furniture, then text: the furniture may be a byline, and the line its headline
+        return below < 0 or not (BIOGRAPHY.match(lines.texts[below]) or _TEXT.search(lines.texts[below]) or lines.indents[below])
     # what two to four characters follow may be a title, those who wrote below it
     may_be_title = lines.cells[i] <= _NAME and lines.cells[below] <= _NAME and lines.texts[i][0] not in _ITEMS
     return not (may_be_title or _is_marked_name(lines.texts[below])) and _is_headline(beside, below)
