@@ -1,13 +1,14 @@
-"""Pages whose columns came out line by line across the page, no blank line between: which line follows which is known.
+"""Pages whose columns came out in turns, some lines of each: which line follows which is known.
 
 Articles are laid in columns side by side. Extraction takes a line of each in turn, some lines of each, or longer runs, and prints
-one a line. Pages of the same look whose order is right are made as well.
+one a line: without any blank line, or ("jumps") with blank lines between paragraphs, and perhaps where the column changes. Pages
+of the same look whose order is right are made as well.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from benchmarks.typesetting import set_column
 
@@ -18,8 +19,13 @@ if TYPE_CHECKING:
     from benchmarks.quality.scrambling import Article
 
 #: How lines of columns are mixed: one of each in turn, a few of each, or longer runs.
-KINDS = ("rows", "runs", "blocks")
-_RUNS = {"rows": (1, 1), "runs": (1, 5), "blocks": (6, 20)}
+KINDS = ("rows", "runs", "blocks", "jumps")
+_RUNS = {"rows": (1, 1), "runs": (1, 5), "blocks": (6, 20), "jumps": (6, 20)}
+#: The same in the right order: without blank lines, and with them.
+INTACT = ("none", "none, apart")
+_APART = ("jumps", "none, apart")
+#: Of pages with blank lines: how many have them between paragraphs, around headlines, and at each change of column.
+_PARAGRAPHS, _HEADLINES, _JUMPS = 0.8, 0.7, (0.0, 0.0, 0.5, 1.0)
 #: Cells of the narrowest and of the widest column.
 _NARROW, _WIDE = 16, 44
 #: How first lines of paragraphs are told: indent gone, indent kept, none at all.
@@ -28,9 +34,9 @@ _FORMS = ("gone", "gone", "gone", "kept", "none")
 
 @dataclass
 class Printed:
-    """A page: its lines as they came out.
+    """A page: its lines as they came out, blank ones among them.
 
-    ``follows``: line -> the next line of its paragraph; ``order``: the lines as they are read, column by column.
+    ``follows``: line -> the next line of its paragraph; ``order``: the lines as they are read, without blank ones.
     """
 
     name: str
@@ -47,9 +53,17 @@ class Printed:
 
 
 def printed_pages(articles: Sequence[Article], rng: Random, count: int, kind: str) -> Iterator[Printed]:
-    """Make pages of a kind of KINDS, or "none": in order."""
+    """Make pages of a kind of KINDS or of INTACT."""
     for number in range(count):
         yield _page(articles, rng, f"{kind}-{number}", kind)
+
+
+class _Gaps(NamedTuple):
+    """Where blank lines stand: between paragraphs, around headlines, and how often where the column changes."""
+
+    paragraphs: bool = False
+    headlines: bool = False
+    jumps: float = 0.0
 
 
 def _page(articles: Sequence[Article], rng: Random, name: str, kind: str) -> Printed:
@@ -64,11 +78,12 @@ def _page(articles: Sequence[Article], rng: Random, name: str, kind: str) -> Pri
         article = articles[(at + n) % len(articles)] if rng.random() < 0.5 else articles[rng.randrange(len(articles))]
         measure = cells if same or not n else 2 * rng.randint(_NARROW // 2, _WIDE // 2)
         columns.append(_column(article, measure, form, rng, hang=hang, titled=titled))
+    gaps = _Gaps(rng.random() < _PARAGRAPHS, rng.random() < _HEADLINES, rng.choice(_JUMPS)) if kind in _APART else _Gaps()
     if rng.random() < 0.4:  # a whole article above
-        _add(page, [_column(articles[rng.randrange(len(articles))], cells, form, rng, hang=hang, titled=True)], "none", rng)
-    _add(page, columns, kind, rng)
+        _add(page, [_column(articles[rng.randrange(len(articles))], cells, form, rng, hang=hang, titled=True)], "none", gaps, rng)
+    _add(page, columns, kind, gaps, rng)
     if rng.random() < 0.4:
-        _add(page, [_column(articles[rng.randrange(len(articles))], cells, form, rng, hang=hang, titled=True)], "none", rng)
+        _add(page, [_column(articles[rng.randrange(len(articles))], cells, form, rng, hang=hang, titled=True)], "none", gaps, rng)
     return page
 
 
@@ -82,17 +97,23 @@ def _column(article: Article, cells: int, form: str, rng: Random, *, hang: bool,
     return lines
 
 
-def _add(page: Printed, columns: list[list[tuple[str, int]]], kind: str, rng: Random) -> None:
+def _add(page: Printed, columns: list[list[tuple[str, int]]], kind: str, gaps: _Gaps, rng: Random) -> None:
     """Print columns below what the page holds."""
     at, last = [0] * len(columns), [-1] * len(columns)
     down: list[list[int]] = [[] for _ in columns]
-    n = -1
+    n, above = -1, 0
     while any(k < len(column) for k, column in zip(at, columns, strict=True)):
         n = (n + 1) % len(columns)
         if at[n] >= len(columns[n]):
             continue
         count = rng.randint(*_RUNS[kind]) if kind in _RUNS else len(columns[n])
-        for line, place in columns[n][at[n] : at[n] + count]:
+        jumps = gaps.jumps and rng.random() < gaps.jumps
+        for k, (line, place) in enumerate(columns[n][at[n] : at[n] + count]):
+            beside_headline = (not place and (k == 0 or above > 0)) or (place == 1 and not above)
+            inside = gaps.headlines if beside_headline else gaps.paragraphs and place == 1
+            if page.lines and (inside or (jumps and k == 0)):
+                page.lines.append("")
+            above = place
             if place > 1:
                 page.follows[last[n]] = len(page.lines)
             last[n] = len(page.lines)
