@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from cleantext.joins import Join, best_joins
 from cleantext.language.open_marks import leaves_open
@@ -40,6 +40,12 @@ _SHAPE = 1.0
 _DOUBT = 3.0
 #: So much more on a page in disorder, where what may be a heading is words without a comma.
 _TITLE = 2.0
+#: What a join needs in all: what it is worth and so much, up to so much, of what the context model says of its two sides, less so
+#: much of how likely its head begins a sentence. That is where none, one, and more of the other joins that move text have as much;
+#: one to the next piece moves none. A tail whose other half is nowhere on the page has a best head, too.
+_IN_ALL: Final = (2.5, 1.5, 0.5)
+_NEXT_IN_ALL = 1.5
+_CONTEXT, _MOST_CONTEXT, _BEGINNING = 0.5, 8.0, 0.4
 _PAUSES = frozenset("，、,；")
 #: The end of a sentence by itself is so short, in cells.
 _STUMP = 24
@@ -112,7 +118,8 @@ def _order_of(page: Scattered, weighed: dict[int, Weighed], *, disorder: bool) -
             weighed.update((page.last[t], Weighed(tails=len(page.tails))) for t in page.tails if t not in page.doubtful)
         return None
     found = best_joins(page)
-    by_itself = _is_certain(page, found)
+    backed = _backed(page, [join for join in found if join.head >= 0])
+    by_itself = _is_certain(page, backed)
     for join in found:
         if join.tail not in page.doubtful:
             head, rival = (page.first[k] if k >= 0 else -1 for k in (join.head, join.rival))
@@ -120,9 +127,8 @@ def _order_of(page: Scattered, weighed: dict[int, Weighed], *, disorder: bool) -
     least = _SURE_ENOUGH if by_itself else _LATER if disorder else _NEXT
     joins = [
         join
-        for join in found
-        if join.head >= 0
-        and (_sure(page, join) >= least if by_itself else (disorder or _is_told(page, join)) and _weight(page, join) >= least)
+        for join in backed
+        if (_sure(page, join) >= least if by_itself else (disorder or _is_told(page, join)) and _weight(page, join) >= least)
     ]
     apart = {join.tail for join in found if _is_apart(page, join)} if by_itself else set[int]()
     while True:
@@ -132,6 +138,22 @@ def _order_of(page: Scattered, weighed: dict[int, Weighed], *, disorder: bool) -
         if not joins:
             return None
         joins.remove(min(joins, key=lambda join: join.margin))
+
+
+def _backed(page: Scattered, joins: list[Join]) -> list[Join]:
+    """The joins for which the context model speaks, too, or labels: less is enough the more others there are that move text."""
+    model = page.witnesses.context
+    backed, moving = list[Join](), list[tuple[float, Join]]()
+    for join in joins:
+        [[gain]], [start] = model.associations([page.before(join.tail)], [page.after(join.head)], [[0]])
+        backing = _worth(page, join) + _CONTEXT * min(gain, _MOST_CONTEXT) - _BEGINNING * start
+        if page.labels(join.tail, join.head) > 0 or (join.head == join.tail + 1 and backing >= _NEXT_IN_ALL):
+            backed.append(join)
+        elif join.head != join.tail + 1:
+            moving.append((backing, join))
+    others = sum([backing >= _IN_ALL[0] for backing, _ in moving])
+    least = _IN_ALL[min(others, len(_IN_ALL) - 1)]
+    return [*backed, *(join for backing, join in moving if backing >= least)]
 
 
 def _is_rearranged(page: Scattered) -> bool:

@@ -9,8 +9,10 @@ from typing import Any
 import pytest
 
 import cleantext
+from benchmarks.quality.cases import read_cases
 from cleantext.report.explain import as_table
 
+SEEDS = Path(__file__).resolve().parents[1] / "seeds"
 CASES = [json.loads(line) for line in Path(__file__).with_name("cases").joinpath("reading_order.jsonl").open(encoding="utf-8")]
 #: What the text alone does not tell today, or other stages get wrong; one that begins to work fails until it is out of here.
 UNSOLVED = {
@@ -67,6 +69,23 @@ def jumped() -> str:
     return page(
         TITLE, FIRST, SECOND, THIRD[:at], OTHER_TITLE, OTHER[0], OTHER[1][:other], THIRD[at:], FOURTH, OTHER[1][other:], OTHER[2]
     )
+
+
+@pytest.mark.parametrize(
+    ("name", "tail"),
+    [
+        ("parcel_station", "两个帮手，都是村里的"),
+        ("town_interviews", "超过10%。有人说这"),
+    ],
+)
+def test_tail_whose_other_half_is_nowhere_stays_alone(name: str, tail: str) -> None:
+    """The best of the heads that are left is no other half: nothing is joined or moved."""
+    gold = next(case.gold for case in read_cases(SEEDS) if case.name.endswith(name))
+    paragraphs = [entry.text for entry in gold if entry.kept]
+    assert sum(tail in text for text in paragraphs) == 1
+    cut = page(*(text.partition(tail)[0] + tail if tail in text else text for text in paragraphs))
+    document = cleantext.process(cut)
+    assert not [decision for decision in document.decisions if decision.rule == "stitch" and decision.applied]
 
 
 def test_a_rotated_article_is_turned_back() -> None:
