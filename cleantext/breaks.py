@@ -41,7 +41,9 @@ class Breaks:
         if wrapped:
             self.in_text = {i for i, box in zip(numbers, self._boxes, strict=True) if box.measure}
             if self.in_text:
-                self._judge(never_running(lines))
+                never = never_running(lines)
+                self.in_text -= never
+                self._judge(never)
                 return
             long = [k for k, cells in enumerate(body.unfinished[:-1]) if cells >= LONG and body.final[k + 1]]
             if long:

@@ -25,6 +25,9 @@ _PAST_CAPTION = 5
 #: What it takes with the words on both sides, and how much likelier those are together than as a beginning (natural logarithm):
 #: half of the halves of one sentence reach that, and 5 in 1,000 of pieces that don't belong together.
 _PERHAPS_PAST, _EXPECTED = 3, 4.5
+#: What stands between two halves of a sentence is so many lines at most; how much likelier than anywhere the text beyond is to go
+#: on there, and how much likelier than what stands between.
+_BETWEEN, _LIKELY, _LIKELIER = 2, 1.0, 2.0
 #: A bare caption between two halves of a sentence: words without marks, at most so many cells.
 _CAPTION = wide_pattern("[A-Za-z0-9\u3041-\u30ff\u3400-\u9fff·“”《》（） -]{2,24}")
 
@@ -54,7 +57,8 @@ class GapBreaks:
         if not box.measure or cells > box.measure * OVERWIDE:
             return self._across_unwrapped(k, j)
         score = self._score_across(k, j, depth)
-        if score >= 2 and not ((depth < 2 and self.titles.is_worded(k, depth)) or self.titles.is_title(j)):
+        is_title = (depth < 2 and self.titles.is_worded(k, depth)) or self.titles.is_title(j)
+        if score >= 2 and not (is_title or self._stands_between(k, j, depth)):
             self._tell("soft-break-across-gap", (k, j), min(0.95, 0.6 + 0.08 * score))
             return True
         if depth and cells > box.measure - INDENT:
@@ -84,6 +88,22 @@ class GapBreaks:
         if box_below.indented and body.indents[j] >= 2:
             score -= 4
         return score
+
+    def _stands_between(self, k: int, j: int, depth: int) -> bool:
+        """Whether line ``j`` begins a line or two between two halves of a sentence: a caption may be as wide as its column."""
+        body = self.body
+        below = j + 1
+        while below < len(body) and not body.parted[below]:
+            below += 1
+        if below == len(body) or below - j > _BETWEEN or self._score_across(k, below, depth) < 2:
+            return False
+        from cleantext.language.ngrams import general  # noqa: PLC0415 - few pages hold such lines
+
+        tail, box, model = body.texts[k], self.boxes[below], general()
+        beyond, between = (model.joint_gain(tail, body.texts[head]) for head in (below, j))
+        # A first line would be short by its indent: below a whole sentence a full one goes on with what stands above that.
+        goes_on = box.stripped and body.final[below - 1] and not body.final[below] and body.cells[below] > box.measure - 3
+        return beyond > between - _LIKELIER if goes_on else beyond >= max(_LIKELY, between + _LIKELIER)
 
     def _across_spaced(self, k: int, j: int) -> bool:
         """The same for words and spaces: a small letter goes on; a capital only below a full line that ends in a small word."""

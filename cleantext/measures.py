@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from cleantext.body import OVER
 from cleantext.marks import CLAUSE, first_word_cells
 from cleantext.never_running import is_data
 from cleantext.rules.patterns import pattern, wide_pattern
@@ -23,6 +24,7 @@ _NARROWEST, _WIDEST = 10, 110
 _RAGGED = 1.4
 #: The mark behind an item's number is none of a sentence.
 _MARK_INSIDE = pattern("(?<!^[0-9一二三四五六七八九十])(?<!^[0-9一二三四五六七八九十]{2})[，。、；：！？,;](?=.)")
+_ENDS = pattern("[。！？!?]")
 _HANGUL = wide_pattern("[\uac00-\ud7a3]")
 
 
@@ -69,6 +71,8 @@ def _judge_wide(body: Body, box: Box, middle: list[int]) -> None:
     measure = median([unfinished[k] for k in near])
     if sum([cells > 2 * measure for cells in body.cells[box.first : box.last]]) * 2 > box.last - box.first:
         return  # paragraphs of one line each: what crowds are headlines and other short lines between them
+    if not any(_ENDS.search(texts[k]) for k in range(box.first, box.last) if body.cells[k] <= measure + OVER):
+        return  # no sentence ends in a line as narrow: verse, headlines, a list beside paragraphs of one line each
     sample = [texts[k] for k in near[:_SAMPLE]]
     letters = "".join(sample[:8])
     if sum(["\u3041" <= c <= "\u9fff" for c in letters]) * 2 < len(letters):

@@ -9,7 +9,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from cleantext.marks import CLAUSE
-from cleantext.rules.patterns import pattern
+from cleantext.rules.patterns import pattern, wide_pattern
 
 if TYPE_CHECKING:
     from cleantext.lines import Lines
@@ -29,6 +29,11 @@ _LONGEST_FIELD = 12
 _LABELLED = pattern("[^，。；：:“”]{1,8}[：:]")
 #: Marks of sentences, which the rows of a table don't hold.
 _OTHER_MARK = frozenset("，。、；！？“”")
+#: Code points of a couplet with its marks.
+_COUPLETS = (12, 16)
+_COUPLET = wide_pattern(
+    "(?:[\u3400-\u9fff]{5}[，；。、！？][\u3400-\u9fff]{5}|[\u3400-\u9fff]{7}[，；。、！？][\u3400-\u9fff]{7})[，；。！？]"
+)
 _RULE_FIRST = frozenset("-=*_~`")
 _FIRST = itemgetter(0)
 _MARKUP_FIRST = frozenset("#`~|[<dcifpv")
@@ -60,7 +65,24 @@ def never_running(lines: Lines) -> set[int]:
     found = {i for i in suspects if _NEVER_RUNNING.search(lines.texts[i])}
     # A wide gap in a single line of a text is a word that was not read: rows stand together.
     found -= {i for i in found if i - 1 not in found and i + 1 not in found and _is_gapped_text(lines, i)}
-    return found | _rows(lines)
+    return found | _rows(lines) | _couplets(lines)
+
+
+def _couplets(lines: Lines) -> set[int]:
+    """The lines of regular verse: stretches of nothing but couplets, two halves of five or of seven characters each."""
+    texts, gaps = lines.texts, lines.gaps
+    halves = [i for i, text in enumerate(texts) if len(text) in _COUPLETS and _COUPLET.fullmatch(text)]
+    found: set[int] = set()
+    at = 0
+    while at < len(halves):
+        end = at + 1
+        while end < len(halves) and halves[end] == halves[end - 1] + 1 and not gaps[halves[end]]:
+            end += 1
+        first, below = halves[at], halves[end - 1] + 1
+        if end - at > 1 and (not first or gaps[first]) and (below == len(texts) or gaps[below]):
+            found.update(range(first, below))
+        at = end
+    return found
 
 
 def _is_gapped_text(lines: Lines, i: int) -> bool:

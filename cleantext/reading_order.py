@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 #: More open tails than this are not sorted out.
 _MOST_TAILS = 64
 #: Of a file of many pages so many code points at a time are looked at, but whole pages.
-_WINDOW = 12_000
+_WINDOW = 6_000
 #: Margins, in natural logarithms of odds: of a join on a page in disorder; of one that moves nothing; of one of two that show
 #: disorder; of a single one.
 _SURE_ENOUGH, _NEXT, _SURE, _VERY_SURE = 0.7, 1.5, 1.0, 1.5
@@ -40,12 +40,15 @@ _SHAPE = 1.0
 _DOUBT = 3.0
 #: So much more on a page in disorder, where what may be a heading is words without a comma.
 _TITLE = 2.0
-#: What a join needs in all: what it is worth and so much, up to so much, of what the context model says of its two sides, less so
-#: much of how likely its head begins a sentence. That is where none, one, and more of the other joins that move text have as much;
-#: one to the next piece moves none. A tail whose other half is nowhere on the page has a best head, too.
+#: What a join needs in all: what it is worth, and so much, up to so much, of what the context model says of its two sides, less
+#: so much of how likely its head begins a sentence. That is where none, one, and more of the other joins that move text have as
+#: much; one to the next piece moves none. A tail whose other half is nowhere on the page has a best head, too.
 _IN_ALL: Final = (2.5, 1.5, 0.5)
 _NEXT_IN_ALL = 1.5
 _CONTEXT, _MOST_CONTEXT, _BEGINNING = 0.5, 8.0, 0.4
+#: So many heads has a page. Of more one fits by chance: as much more is needed as the logarithm of how many more there are, and
+#: joins of another page speak for none.
+_HEADS = 50
 _PAUSES = frozenset("，、,；")
 #: The end of a sentence by itself is so short, in cells.
 _STUMP = 24
@@ -151,8 +154,9 @@ def _backed(page: Scattered, joins: list[Join]) -> list[Join]:
             backed.append(join)
         elif join.head != join.tail + 1:
             moving.append((backing, join))
-    others = sum([backing >= _IN_ALL[0] for backing, _ in moving])
-    least = _IN_ALL[min(others, len(_IN_ALL) - 1)]
+    crowd = max(0.0, math.log(len(page.heads) / _HEADS))
+    others = 0 if crowd else sum([backing >= _IN_ALL[0] for backing, _ in moving])
+    least = _IN_ALL[min(others, len(_IN_ALL) - 1)] + crowd
     return [*backed, *(join for backing, join in moving if backing >= least)]
 
 

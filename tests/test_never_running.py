@@ -210,3 +210,19 @@ def test_labels_with_what_they_say_are_data(texts: list[str], data: bool) -> Non
 )
 def test_rows_have_as_many_fields_with_commas_between(texts: list[str], rows: bool) -> None:
     assert _are_rows(texts) is rows
+
+
+# ------------------------------------------------------------------ regular verse
+COUPLETS = ["江村雨过一帆轻，隔岸人家晒网声。", "欲问渡头何处去，桃花深处有犁耕。"]
+
+
+def test_couplets_that_stand_by_themselves_are_verse() -> None:
+    """Two halves of seven characters each, or of five."""
+    assert found(PROSE, "", *COUPLETS, "", PROSE) == [1, 2]
+    assert found("江村春雨后，晒网满沙头。", "人语隔烟水，渔歌送晚舟。") == [0, 1]
+
+
+def test_a_couplet_among_other_lines_is_none() -> None:
+    """A line of prose may be wrapped so, and one couplet is a saying."""
+    assert found(PROSE, *COUPLETS, PROSE) == []
+    assert found(PROSE, "", COUPLETS[0], "", COUPLETS[1]) == []

@@ -20,7 +20,6 @@ UNSOLVED = {
     "cut at a comma": "what follows a comma can be almost anything",
     "cut inside a quotation": "the open quote speaks for its other half, little else does",
     "traditional": "the context model knows little of such prose",
-    "verse": "line breaks take four lines of like width for wrapped text",
     "parallel sentences": "nothing but the seasons says which comes first",
 }
 
@@ -157,7 +156,9 @@ def test_explain_shows_both_sides_of_a_stitch_and_its_rival() -> None:
 
 def test_a_file_of_many_pages_is_put_in_order_page_by_page(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("cleantext.reading_order._WINDOW", 200)  # characters of pages that are looked at together
-    cases = [case for case in CASES if case["name"] not in UNSOLVED and "\f" not in case["input"]]
+    # With the page of verse two tails find heads on pages that are not theirs: a second run sees one page.
+    left_out = {*UNSOLVED, "verse"}
+    cases = [case for case in CASES if case["name"] not in left_out and "\f" not in case["input"]]
     document = cleantext.process("\f".join(case["input"] for case in cases))
     document.verify()
     whole = document.text.replace("\n", "")
