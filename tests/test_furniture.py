@@ -389,3 +389,16 @@ def test_a_running_head_over_several_lines_goes_whole(head: str) -> None:
 )
 def test_a_short_headline_beside_a_running_head_stays(title: str, head: str, below: str) -> None:
     assert title in cleantext.clean(f"{head}{title}\n{below}" + "\n".join(PARAGRAPHS))
+
+
+def test_last_characters_of_a_wide_headline_are_no_name() -> None:
+    """A headline as wide as its column goes on in the line below, whatever surname that begins with."""
+    page = (
+        "潮岸日报\n2021年6月3日\n星期四\nA05\n要闻\n\n"
+        "青石渡口恢复通航两岸的乡亲再不用绕山路三十里就能把新鲜的菜送到县城最\n高位置\n\n本报记者 闻笛\n\n"
+        "渡口昨天恢复通航，第一班船在\n清晨六点离岸，船上站满了人和\n货，老人和学生免费乘船过河。\n"
+        "村里人说，停航的三年里，去县\n城要绕三十里山路，天不亮就得\n动身。\n\n责任编辑：王小芳\n"
+    )
+    text = cleantext.clean(page)
+    assert "高位置" in text
+    assert "闻笛" not in text
