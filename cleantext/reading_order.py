@@ -41,9 +41,10 @@ _DOUBT = 3.0
 #: So much more on a page in disorder, where what may be a heading is words without a comma.
 _TITLE = 2.0
 #: What a join needs in all: what it is worth, and so much, up to so much, of what the context model says of its two sides, less
-#: so much of how likely its head begins a sentence. That is where none, one, and more of the other joins that move text have as
-#: much; one to the next piece moves none. A tail whose other half is nowhere on the page has a best head, too.
+#: so much of how likely its head begins a sentence. That is of one that moves text: alone, beside another one, and beside two
+#: that have what they need alone. A tail whose other half is nowhere on the page has a best head, too.
 _IN_ALL: Final = (2.5, 1.5, 0.5)
+#: The same of a join to the next piece, which moves none.
 _NEXT_IN_ALL = 1.5
 _CONTEXT, _MOST_CONTEXT, _BEGINNING = 0.5, 8.0, 0.4
 #: So many heads has a page. Of more one fits by chance: as much more is needed as the logarithm of how many more there are, and
@@ -155,9 +156,16 @@ def _backed(page: Scattered, joins: list[Join]) -> list[Join]:
         elif join.head != join.tail + 1:
             moving.append((backing, join))
     crowd = max(0.0, math.log(len(page.heads) / _HEADS))
-    others = 0 if crowd else sum([backing >= _IN_ALL[0] for backing, _ in moving])
-    least = _IN_ALL[min(others, len(_IN_ALL) - 1)] + crowd
+    least = (_IN_ALL[0] if crowd else _least_of([backing for backing, _ in moving])) + crowd
     return [*backed, *(join for backing, join in moving if backing >= least)]
+
+
+def _least_of(backings: list[float]) -> float:
+    """What each of the joins that move text needs: less the more of them there are."""
+    alone, beside_another, beside_two = _IN_ALL
+    if sum([backing >= alone for backing in backings]) > 1:
+        return beside_two
+    return beside_another if sum([backing >= beside_another for backing in backings]) > 1 else alone
 
 
 def _is_rearranged(page: Scattered) -> bool:

@@ -32,8 +32,8 @@ _NAME, _RUBRIC, _VERSE, _VERSE_CELLS, _NO_VERSE = 8, 12, 3, 30, pattern("[：:0-
 _MOST_NAMES = 40
 #: So many code points above and below a name are its page: to look through a book for each of its names takes too long.
 _PAGE = 20_000
-#: So many lines of the text tell how wide its column is, and by so many cells a full line falls short of it.
-_COLUMN, _RAGGED = 4, 4
+#: So many lines of the text tell how wide its column is, which has so many cells at least; a full line falls so far short of it.
+_COLUMN, _NARROWEST, _RAGGED = 4, 24, 4
 #: Cells from which on a line with an end mark is more than a line of verse.
 _SENTENCES = 50
 
@@ -106,7 +106,8 @@ def is_under_title(beside: Beside, i: int, below: int, *, pen_name: bool = False
     begins = begins or lines.indents[below] >= 2 > lines.indents[title]
     set_off = lines.gaps[i] or lines.gaps[title] or lines.cells[title] + 4 <= lines.cells[below] or title - 1 in beside.certain
     # the last characters of a headline as wide as the column are no name
-    wrapped = not lines.gaps[i] and lines.cells[title] >= max(lines.cells[below : below + _COLUMN]) - _RAGGED
+    column = max(_NARROWEST, *lines.cells[below : below + _COLUMN])
+    wrapped = not lines.gaps[i] and lines.cells[title] >= column - _RAGGED
     if wrapped or not (headline and begins) or _is_told_of(lines, i, name):
         return False
     if _is_verse(beside, below):
