@@ -150,10 +150,12 @@ def _is_below_piece(beside: Beside, i: int, below: int) -> bool:
 
 
 def _is_below_verse(beside: Beside, i: int, below: int) -> bool:
-    """Whether line ``i`` stands below verse, above a headline, furniture or nothing."""
+    """Whether line ``i`` stands below verse, above furniture, nothing, or a headline that a blank line parts from it."""
     if not is_below_verse(beside, i):
         return False
-    return below < 0 or below > i + 1 or (_is_headline(beside, below) and not is_under_title(beside, i, below))
+    if below < 0 or below > i + 1:
+        return True
+    return beside.lines.gaps[below] > 0 and _is_headline(beside, below) and not is_under_title(beside, i, below)
 
 
 def _is_headline(beside: Beside, i: int) -> bool:

@@ -152,7 +152,7 @@ class Index(NamedTuple):
         """List the rules worth trying on a folded line that holds these of ``self.words``, the surest first.
 
         >>> [rule.name for rule in index().candidates("下转第3版")]
-        ['jump', 'masthead', 'section-folio', 'jump-at-end']
+        ['jump', 'masthead', 'headline-and-sheet', 'section-folio', 'jump-at-end']
         """
         head, tail = folded.lstrip(OPENERS), folded.rstrip(CLOSERS)
         found = [rule for start, rule in self.by_start.get(head[:2], ()) if head.startswith(start)]
