@@ -37,6 +37,8 @@ _SHORTEST_HEADLINE = 8
 #: Letters of the longest word that says nothing of what a text is about.
 _SMALL_WORD = 3
 _HEAD_MARKS = pattern("[。！？!?，；;“「『]")
+#: A number alone, perhaps between dashes: with words it may be the row of a table.
+_ONLY_NUMBER = pattern("[^0-9A-Za-z\u3400-\u9fff]{0,4}[0-9]{1,4}[^0-9A-Za-z\u3400-\u9fff]{0,4}")
 
 
 class Edge(NamedTuple):
@@ -168,7 +170,9 @@ class _PageEdges:
             return
         if makes_head(cues) and not cues.isdisjoint(("folio", "number", "address")):
             yield Edge(last, HEAD_OF_PARTS, "footer", ())
-        elif cues <= {"folio", "number"} and (self._is_head(last + 1) or text in self._numbers_of_head()):
+        elif cues <= {"folio", "number"} and (
+            text in self._numbers_of_head() or (self._is_head(last + 1) and ("folio" in cues or _ONLY_NUMBER.fullmatch(text)))
+        ):
             yield Edge(last, PART_BESIDE, "folio", ())
 
     def _numbers_of_head(self) -> set[str]:

@@ -31,8 +31,8 @@ _SENTENCE = pattern("[，。；！？]|[,;] [a-z]")
 _LONG, _WORD, _FIELD = 76, 20, 44
 #: Certain lines of bars that make the place below the last sentence one of bars; most lines there.
 _BARS_BELOW, _MOST_BELOW = 2, 60
-#: Words of a menu one below the other.
-_MENU = 3
+#: Lines together that may be links; words of a menu one below the other, cells of the longest of these, characters of most.
+_FEW, _MENU, _MENU_WORD, _HAN_WORD = 2, 3, 8, 2
 #: Share of the widest line's cells from which on a line may be the headline, and cells from which on it is none of a menu.
 _HEADLINE, _NO_WORD, _NO_LATIN_WORD = 0.55, 14, 21
 #: Letters of the longest word that says nothing of what a text is about.
@@ -98,8 +98,11 @@ class _Zones:
         bars = [i for i in range(first, last) if self._is_bar(i)]
         if len(bars) < _BARS_BELOW or last - first >= _MOST_BELOW:
             return
-        end = last if len(bars) > _BARS_BELOW and last - bars[-1] <= len(bars) + _MENU else bars[-1]
-        yield from self._all((i for i in range(bars[0], end) if i not in self.certain), BELOW_TEXT)
+        for above, below in pairwise([*bars, last]):
+            run = [i for i in range(above, below) if i not in self.certain]
+            # more lines than these may be verse, a table, a list of what the text is about
+            if len(run) <= _FEW and (below < last or len(bars) > _BARS_BELOW) and not any(map(self._is_taken_up, run)):
+                yield from self._all(iter(run), BELOW_TEXT)
 
     def above_headline(self, first: int, last: int) -> Iterator[Edge]:
         """The narrow lines beside bars above the widest ones at a page's head: three in a row, or between two bars."""
@@ -113,11 +116,18 @@ class _Zones:
                 run.append(i)
                 continue
             above, below = bool(run) and self._is_bar(run[0] - 1), self._is_bar(i)
-            if len(run) >= _MENU and (above or below):
+            if len(run) >= _MENU and (above or below) and self._is_menu(run):
                 yield from self._all(iter(run), ABOVE_HEADLINE)
-            elif run and above and below:
+            elif 0 < len(run) <= _FEW and above and below:
                 yield from self._all((k for k in run if not self._is_taken_up(k)), ABOVE_HEADLINE)
             run = []
+
+    def _is_menu(self, run: list[int]) -> bool:
+        """Whether lines are words of a menu, most of them two characters or one Latin word: lines of verse have more."""
+        texts = [self.lines.texts[i] for i in run]
+        if any(len(text) * 2 > _MENU_WORD and not text.isascii() for text in texts):
+            return False
+        return sum([len(text) <= _HAN_WORD or (text.isascii() and " " not in text) for text in texts]) * 2 > len(run)
 
     def _narrowest(self, i: int) -> int:
         return _NO_LATIN_WORD if self.lines.texts[i].isascii() else _NO_WORD

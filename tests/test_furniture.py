@@ -402,3 +402,29 @@ def test_last_characters_of_a_wide_headline_are_no_name() -> None:
     text = cleantext.clean(page)
     assert "高位置" in text
     assert "闻笛" not in text
+
+
+FERRY = "渡口昨天恢复通航，第一班船在清晨六点离岸，船上站满了人和货。\n\n老人和学生免费乘船过河，村里人说再也不用绕山路。\n"
+HEADLINE_OF_FERRY = "渡口昨天恢复通航两岸乡亲再不绕路\n\n"
+TOOLS = "打印 收藏 关闭\n\n版权所有 未经许可不得转载\n"
+
+
+BELOW = HEADLINE_OF_FERRY + FERRY + "\n分享到：微信 微博\n\n%s\n\n" + TOOLS
+ABOVE = HEADLINE_OF_FERRY + FERRY
+
+
+@pytest.mark.parametrize(
+    ("page", "stays"),
+    [
+        ("首页 > 副刊 > 正文\n\n" + BELOW, "春天\n\n柳树醒了\n鸭子下了水\n我坐在石阶上"),
+        ("首页 > 新闻 > 正文\n\n" + BELOW, "名次 队伍 积分\n1 县城中学 38\n2 渡口 35"),
+        ("潮岸日报 2021年6月3日 星期四 A05\n\n%s\n\n" + ABOVE, "春天\n柳树醒了\n鸭子下水\n我在数船\n风从北来"),
+        ("首页 > 副刊 > 正文\n%s\n字号：大 中 小\n" + ABOVE, "春天\n柳树醒了\n鸭子下了水\n我坐着数船"),
+    ],
+    ids=["verse below the text", "a table below the text", "verse at the head", "verse between bars at the head"],
+)
+def test_verse_and_tables_between_bars_stay(page: str, stays: str) -> None:
+    """Three lines and more are no link, no tag, no word of a menu, whatever stands around them."""
+    text = cleantext.clean(page % stays)
+    assert [line for line in stays.split("\n") if line and line not in text] == []
+    assert "首页" not in text
