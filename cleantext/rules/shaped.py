@@ -136,10 +136,13 @@ RULES = (
     Rule(
         name="no-advice",
         kind="metadata",
-        pattern="[^。！？\\n]{0,60}不[构構]成[^。！？\\n]{0,12}(?:建[议議]|[依據据]{2})[^。！？\\n]{0,30}[。！]?[^。！？\\n]{0,30}",
+        pattern=(
+            "(?:股市有[风風][险險][，, ]?)?(?:[^，。！？\\n]{0,24}[ 。])?(?:本版|本文|本[报報]|以上|文中|上述|[仅僅]供[参參]考)"
+            "[^。！？\\n]{0,24}不[构構]成[^。，！？\\n]{0,12}(?:建[议議]|[依據据]{2})。?"
+        ),
         why="what is printed here is no advice to buy: a note that the law wants, and nothing else in the line",
         examples=("本版数据来源：公开资料 本版内容不构成投资建议", "股市有风险，以上内容不构成任何投资建议。"),
-        counter_examples=("专家说，这不构成犯罪。", "不构成威胁的对手"),
+        counter_examples=("专家说，这不构成犯罪。", "法官说，屏幕上的小字不构成投资建议。", "说本文内容不构成投资建议，法官"),
         confidence=0.75,
         inside=("不构成", "不構成"),
         marks=True,
@@ -180,10 +183,11 @@ RULES = (
             "(?:Contact|Reach|Email|E-mail|Call|Follow|Write to) (?:[A-Z][A-Za-z.'’-]{1,16} ){0,3}"
             "(?:at|on|via|@)[^\\n]{0,40}(?:@[A-Za-z0-9_]{2,30}|[0-9]{3}-[0-9]{4})[^\\n]{0,60}"
         ),
-        why="how to reach who wrote the text: a verb, a name, an address or a number",
+        why="how to reach who wrote the text (a verb, a name, an address or a number), below it: elsewhere it may be a notice",
         examples=("Contact Dora Quill at dquill@courier.example or 555-0119.", "Follow Tom Reed on Twitter @tomreed"),
         counter_examples=("Contact with the mill was lost.", "Reach for the sky at 555 feet", "Call the ferry at noon"),
-        confidence=0.8,
+        confidence=0.45,
+        where="foot",
         starts=("Contact ", "Reach ", "Email ", "E-mail ", "Call ", "Follow ", "Write "),
         marks=True,
         longest=140,
