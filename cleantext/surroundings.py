@@ -23,6 +23,8 @@ SENTENCE_END = pattern("[。．！？]|(?<=[^\x00-!#-(*-`{-\x7f])\\.(?=\\s|\\Z)"
 #: The same whatever stands before it, and at a line's end, where closing marks may follow.
 ENDS = pattern("[。！？]|[.!?](?=[”’\"')\\s]|\\Z)")
 CLOSED = pattern("[。！？!?…；.][”’」』）)\"']{0,3}\\Z")
+#: So many code points above and below a line are its page; letters of the longest word that says nothing of what a text is about.
+_PAGE, _SMALL_WORD = 20_000, 3
 #: Cells from which on a line is running text, if it has no mark either.
 _WIDE = 22
 
@@ -35,6 +37,32 @@ def fold_line(text: str) -> str:
     '责任编辑：某某'
     """
     return fold(text)
+
+
+def text_around(lines: Lines, i: int) -> str:
+    r"""Give the text above and below line ``i``, a page's worth: to look through a book for each of its lines takes too long.
+
+    >>> from .lines import split
+    >>> text_around(split("渡口\n林疏影\n船开了。"), 1)
+    '渡口\n\n\n船开了。'
+    """
+    start, end = lines.starts[i], lines.ends[i]
+    return lines.source[max(0, start - _PAGE) : start] + "\n" + lines.source[end : end + _PAGE]
+
+
+def is_taken_up(lines: Lines, i: int) -> bool:
+    r"""Whether the text around has two neighbouring characters of line ``i``, or one of its words in Latin letters.
+
+    >>> from .lines import split
+    >>> page = split("渡口\n渡口开航\n林疏影\n船开了。")
+    >>> is_taken_up(page, 1), is_taken_up(page, 2)
+    (True, False)
+    """
+    text, around = fold_line(lines.texts[i]), text_around(lines, i)
+    words = [word for word in text.split() if word.isascii() and word.isalpha() and len(word) > _SMALL_WORD]
+    if any(word in around or word.lower() in around for word in words):
+        return True
+    return any(text[k : k + 2] in around for k in range(len(text) - 1) if not text[k].isascii() and not text[k + 1].isascii())
 
 
 class Kept:

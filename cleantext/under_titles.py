@@ -13,7 +13,7 @@ from .page_edges import Edge
 from .rules.credits_signed import NAME_UNDER_TITLE, PEN_NAME
 from .rules.names import count_names
 from .rules.patterns import pattern
-from .surroundings import CLOSED, ENDS, Kept, fold_line
+from .surroundings import CLOSED, ENDS, Kept, fold_line, is_taken_up, text_around
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,8 +30,6 @@ BIOGRAPHY = pattern("[他她男女0-9—（(“「]|生于|出生|姓名|本名|
 _NAME, _RUBRIC, _VERSE, _VERSE_CELLS, _NO_VERSE = 8, 12, 3, 30, pattern("[：:0-9A-Za-z●■（(|]")
 #: A text with more names alone is a list of people.
 _MOST_NAMES = 40
-#: So many code points above and below a name are its page: to look through a book for each of its names takes too long.
-_PAGE = 20_000
 #: So many lines of the text tell how wide its column is, which has so many cells at least; a full line falls so far short of it.
 _COLUMN, _NARROWEST, _RAGGED = 4, 24, 4
 #: Cells from which on a line with an end mark is more than a line of verse.
@@ -64,7 +62,7 @@ def _unknown(beside: Beside, labels: dict[int, Label], short: list[int], known: 
     if heads:
         return
     places = [i for i in short if is_under_title(beside, i, beside.below(i), pen_name=True)]
-    places = [i for i in places if not _is_taken_up(lines, i)]
+    places = [i for i in places if not is_taken_up(lines, i)]
     bylines = [i for i in beside.certain if labels[i].kind == "byline" and is_under_title(beside, i, beside.below(i))]
     if not places or len({lines.texts[i] for i in places}) < len(places):
         return
@@ -74,14 +72,6 @@ def _unknown(beside: Beside, labels: dict[int, Label], short: list[int], known: 
         others = [k for k in places if k != i and (lines.gaps[k] > 0, lines.indents[k] > 0) == mine]
         if mine in alike or others:
             yield Edge(i, PEN_NAME, PEN_NAME.kind, (len(others) + 1,))
-
-
-def _is_taken_up(lines: Lines, i: int) -> bool:
-    """Whether the text around has two neighbouring characters of a line."""
-    text = fold_line(lines.texts[i])
-    start, end = lines.starts[i], lines.ends[i]
-    around = lines.source[max(0, start - _PAGE) : start] + "\n" + lines.source[end : end + _PAGE]
-    return any(text[k : k + 2] in around for k in range(len(text) - 1))
 
 
 def _is_name(beside: Beside, i: int) -> bool:
@@ -108,7 +98,7 @@ def is_under_title(beside: Beside, i: int, below: int, *, pen_name: bool = False
     # the last characters of a headline as wide as the column are no name
     column = max(_NARROWEST, *lines.cells[below : below + _COLUMN])
     wrapped = not lines.gaps[i] and lines.cells[title] >= column - _RAGGED
-    if wrapped or not (headline and begins) or _is_told_of(lines, i, name):
+    if wrapped or not (headline and begins) or name in text_around(lines, i):
         return False
     if _is_verse(beside, below):
         return lines.gaps[below] > 0 or lines.indents[i] > lines.indents[below] or not pen_name
@@ -125,12 +115,6 @@ def _goes_on(lines: Lines, i: int) -> bool:
         if match:
             return len(text) > match.end() + 1
     return False
-
-
-def _is_told_of(lines: Lines, i: int, name: str) -> bool:
-    """Whether the text around line ``i``, a name, has it once more."""
-    start, end = lines.starts[i], lines.ends[i]
-    return name in lines.source[max(0, start - _PAGE) : start] or name in lines.source[end : end + _PAGE]
 
 
 def _is_rubric(beside: Beside, i: int) -> bool:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from .page_edges import Edge
 from .rules.patterns import pattern
 from .rules.zones import ABOVE_HEADLINE, BELOW_TEXT, BESIDE_BYLINE
-from .surroundings import CLOSED, fold_line
+from .surroundings import CLOSED, is_taken_up
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,10 +35,6 @@ _BARS_BELOW, _MOST_BELOW = 2, 60
 _FEW, _MENU, _MENU_WORD, _HAN_WORD = 2, 3, 8, 2
 #: Share of the widest line's cells from which on a line may be the headline, and cells from which on it is none of a menu.
 _HEADLINE, _NO_WORD, _NO_LATIN_WORD = 0.55, 14, 21
-#: Letters of the longest word that says nothing of what a text is about.
-_SMALL_WORD = 3
-#: So many code points of text are asked whether they take up a line's words.
-_TEXT = 20_000
 
 
 def find_in_zones(lines: Lines, labels: dict[int, Label], certain: set[int]) -> Iterator[Edge]:
@@ -101,7 +97,9 @@ class _Zones:
         for above, below in pairwise([*bars, last]):
             run = [i for i in range(above, below) if i not in self.certain]
             # more lines than these may be verse, a table, a list of what the text is about
-            if len(run) <= _FEW and (below < last or len(bars) > _BARS_BELOW) and not any(map(self._is_taken_up, run)):
+            if len(run) > _FEW or (below == last and len(bars) <= _BARS_BELOW):
+                continue
+            if not any(is_taken_up(self.lines, i) for i in run):
                 yield from self._all(iter(run), BELOW_TEXT)
 
     def above_headline(self, first: int, last: int) -> Iterator[Edge]:
@@ -119,7 +117,7 @@ class _Zones:
             if len(run) >= _MENU and (above or below) and self._is_menu(run):
                 yield from self._all(iter(run), ABOVE_HEADLINE)
             elif 0 < len(run) <= _FEW and above and below:
-                yield from self._all((k for k in run if not self._is_taken_up(k)), ABOVE_HEADLINE)
+                yield from self._all((k for k in run if not is_taken_up(self.lines, k)), ABOVE_HEADLINE)
             run = []
 
     def _is_menu(self, run: list[int]) -> bool:
@@ -134,7 +132,7 @@ class _Zones:
 
     def beside_byline(self, first: int, last: int) -> Iterator[Edge]:
         """What stands between two lines of the box below a headline."""
-        if first and self.lines.pages.count(first) == 0 and not CLOSED.search(self.lines.texts[first - 1]):
+        if first and first not in self.lines.pages and not CLOSED.search(self.lines.texts[first - 1]):
             return
         cells = self.lines.cells
         headline = 0
@@ -144,19 +142,9 @@ class _Zones:
                 below = next((k for k in range(i + 1, min(i + 4, last)) if k in self.certain), -1)
                 if box and below > 0 and cells[i] + 4 <= headline and cells[i] <= _FIELD:
                     run = range(i, below)
-                    if all(cells[k] <= min(_FIELD, headline - 4) and not self._is_taken_up(k) for k in run):
+                    if all(cells[k] <= min(_FIELD, headline - 4) and not is_taken_up(self.lines, k) for k in run):
                         yield from self._all(iter(run), BESIDE_BYLINE)
                 headline = max(headline, cells[i])
-
-    def _is_taken_up(self, i: int) -> bool:
-        """Whether the text around has two neighbouring characters of line ``i``, or a word in Latin letters."""
-        text, source = fold_line(self.lines.texts[i]), self.lines.source
-        start, end = self.lines.starts[i], self.lines.ends[i]
-        around = source[max(0, start - _TEXT) : start] + "\n" + source[end : end + _TEXT]
-        words = [word for word in text.split() if word.isascii() and word.isalpha() and len(word) > _SMALL_WORD]
-        if any(word in around or word.lower() in around for word in words):
-            return True
-        return any(text[k : k + 2] in around for k in range(len(text) - 1) if not text[k].isascii() and not text[k + 1].isascii())
 
     def _all(self, numbers: Iterator[int], rule: Rule) -> Iterator[Edge]:
         for i in numbers:
