@@ -1,0 +1,93 @@
+"""Lines that their place gives away: among furniture where no sentence stands, and names between headline and text."""
+
+from __future__ import annotations
+
+import pytest
+from furniture_pages import HEADLINE, PARAGRAPHS, labelled
+
+import cleantext
+
+# ------------------------------------------------------------------ among furniture, where no sentence stands
+MENU = ["首页 新闻 投稿 客户端", "副刊", "城事", "人物"]
+BARS = ["分享到：微信 微博", "老街剃头店 一张椅子坐三代", "返回顶部 打印本页 关闭窗口"]
+
+
+def test_words_one_below_the_other_beside_a_menu_are_a_menu_themselves() -> None:
+    assert labelled("\n".join([*MENU, HEADLINE, *PARAGRAPHS])) == MENU
+
+
+def test_what_stands_between_bars_below_the_last_sentence_is_furniture() -> None:
+    assert labelled("\n".join([HEADLINE, *PARAGRAPHS, *BARS])) == BARS
+
+
+def test_a_short_headline_below_a_menu_stays() -> None:
+    assert labelled("\n".join([MENU[0], "春茶", "来源：潮岸日报 2023-05-06 07:30", *PARAGRAPHS])) == [
+        MENU[0], "来源：潮岸日报 2023-05-06 07:30",
+    ]  # fmt: skip
+
+
+def test_a_heading_between_furniture_that_ends_a_text_and_a_byline_stays() -> None:
+    page = [HEADLINE, *PARAGRAPHS, "责任编辑：王芳", "晒场", "记者 李文", *PARAGRAPHS[1:]]
+    assert labelled("\n".join(page)) == ["责任编辑：王芳", "记者 李文"]
+
+
+def test_a_table_below_the_last_sentence_stays_beside_a_single_credit() -> None:
+    page = [HEADLINE, *PARAGRAPHS, "红茶 38", "绿茶 12", "责任编辑：王芳"]
+    assert labelled("\n".join(page)) == ["责任编辑：王芳"]
+
+
+# ------------------------------------------------------------------ names that no list knows
+def test_a_pen_name_that_stands_as_another_does_is_a_byline() -> None:
+    pieces = [("河埠头", "闻笛"), ("石阶", "北岸")]
+    page = [line for title, name in pieces for line in (title, name, *("　　" + part for part in PARAGRAPHS))]
+    assert labelled("\n".join(["潮岸日报 2023-05-06 副刊", *page])) == ["潮岸日报 2023-05-06 副刊", "闻笛", "北岸"]
+
+
+def test_a_single_word_between_headline_and_text_stays() -> None:
+    page = ["潮岸日报 2023-05-06 副刊", "河埠头", "夜行", *("　　" + part for part in PARAGRAPHS)]
+    assert labelled("\n".join(page)) == ["潮岸日报 2023-05-06 副刊"]
+
+
+def test_words_that_head_paragraphs_elsewhere_are_headings() -> None:
+    text = ["　　" + part for part in PARAGRAPHS]
+    page = ["潮岸日报 2023-05-06 副刊", "河埠头", "夜行", *text, "归来", *text, "石阶", "早市", *text]
+    assert labelled("\n".join(page)) == ["潮岸日报 2023-05-06 副刊"]
+
+
+def test_last_characters_of_a_wide_headline_are_no_name() -> None:
+    """A headline as wide as its column goes on in the line below, whatever surname that begins with."""
+    page = (
+        "潮岸日报\n2021年6月3日\n星期四\nA05\n要闻\n\n"
+        "青石渡口恢复通航两岸的乡亲再不用绕山路三十里就能把新鲜的菜送到县城最\n高位置\n\n本报记者 闻笛\n\n"
+        "渡口昨天恢复通航，第一班船在\n清晨六点离岸，船上站满了人和\n货，老人和学生免费乘船过河。\n"
+        "村里人说，停航的三年里，去县\n城要绕三十里山路，天不亮就得\n动身。\n\n责任编辑：王小芳\n"
+    )
+    text = cleantext.clean(page)
+    assert "高位置" in text
+    assert "闻笛" not in text
+
+
+FERRY = "渡口昨天恢复通航，第一班船在清晨六点离岸，船上站满了人和货。\n\n老人和学生免费乘船过河，村里人说再也不用绕山路。\n"
+HEADLINE_OF_FERRY = "渡口昨天恢复通航两岸乡亲再不绕路\n\n"
+TOOLS = "打印 收藏 关闭\n\n版权所有 未经许可不得转载\n"
+
+
+BELOW = HEADLINE_OF_FERRY + FERRY + "\n分享到：微信 微博\n\n%s\n\n" + TOOLS
+ABOVE = HEADLINE_OF_FERRY + FERRY
+
+
+@pytest.mark.parametrize(
+    ("page", "stays"),
+    [
+        ("首页 > 副刊 > 正文\n\n" + BELOW, "春天\n\n柳树醒了\n鸭子下了水\n我坐在石阶上"),
+        ("首页 > 新闻 > 正文\n\n" + BELOW, "名次 队伍 积分\n1 县城中学 38\n2 渡口 35"),
+        ("潮岸日报 2021年6月3日 星期四 A05\n\n%s\n\n" + ABOVE, "春天\n柳树醒了\n鸭子下水\n我在数船\n风从北来"),
+        ("首页 > 副刊 > 正文\n%s\n字号：大 中 小\n" + ABOVE, "春天\n柳树醒了\n鸭子下了水\n我坐着数船"),
+    ],
+    ids=["verse below the text", "a table below the text", "verse at the head", "verse between bars at the head"],
+)
+def test_verse_and_tables_between_bars_stay(page: str, stays: str) -> None:
+    """Three lines and more are no link, no tag, no word of a menu, whatever stands around them."""
+    text = cleantext.clean(page % stays)
+    assert [line for line in stays.split("\n") if line and line not in text] == []
+    assert "首页" not in text
