@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -38,12 +38,34 @@ def embedded_edits(source: str, read: Callable[[str], Reading], spacing: Spacing
         edits, unfit = embedded_edits(body, read, spacing)
         return [(0, skip, "", "invisible"), *_moved(edits, skip)], _moved(unfit, skip)
     lost = [(found.start(), found.end(), "\ufffd", "surrogate") for found in _SURROGATE.finditer(source)]
-    source = _SURROGATE.sub("\ufffd", source)
-    proposed, edits = _accepted(source, read, spacing)
-    if edits and _accepted(apply_edits(source, edits), read, spacing)[1]:
+    text, gone = _with_plain_line_ends(_SURROGATE.sub("\ufffd", source))
+    proposed, edits = _accepted(text, read, spacing)
+    if edits and _accepted(apply_edits(text, edits), read, spacing)[1]:
         edits = []
     made = frozenset(edits)
-    return sorted(edits + lost), [edit for edit in proposed if edit not in made]
+    unfit = [edit for edit in proposed if edit not in made]
+    return sorted(_led_back(edits, gone) + lost), _led_back(unfit, gone)
+
+
+def _with_plain_line_ends(source: str) -> tuple[str, list[int]]:
+    r"""``source`` with the line ends that are written, and where, in what comes out, a line end was a pair.
+
+    A second run reads these, so the first has to: a backslash before a carriage return is another thing to a parser.
+
+    >>> _with_plain_line_ends("a\r\nb\rc\r\n")
+    ('a\nb\nc\n', [1, 5])
+    """
+    if "\r" not in source:
+        return source, []
+    pairs = [found.start() - k for k, found in enumerate(re.finditer("\r\n", source))]
+    return source.replace("\r\n", "\n").replace("\r", "\n"), pairs
+
+
+def _led_back(edits: list[Edit], pairs: list[int]) -> list[Edit]:
+    """The offsets of ``edits``, none of which reaches over a line end, in the source with its pairs."""
+    if not pairs:
+        return edits
+    return [(low + (by := bisect_left(pairs, low)), high + by, new, rule) for low, high, new, rule in edits]
 
 
 def _moved(edits: list[Edit], by: int) -> list[Edit]:

@@ -61,11 +61,13 @@ def test_syntax_stays_and_words_are_mended(case: dict[str, str]) -> None:
     assert cleantext.clean(case["input"], syntax="markdown") == case["output"]
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=max(400, settings().max_examples), deadline=None)
 @given(DOCUMENTS, st.sampled_from(["auto", "tight", "spaced"]))
 @example("中\u200b**（重要）**\u200b文,字", "auto")
 @example("１. 渡口,石桥\n", "auto")
 @example("# 第 3 章,今年新建 28 个公园\n", "tight")
+@example('> 船是木船。他说:"走吧"!\\\r\n渡口在村东。\n', "auto")
+@example("渡口[船\r桥],路\n\n[船 桥]: b.html\n", "auto")
 def test_the_rendered_structure_never_changes(text: str, spacing: str) -> None:
     document = cleantext.process(text, syntax="markdown", spacing=spacing)
     document.verify()
