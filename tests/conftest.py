@@ -10,13 +10,13 @@ import tempfile
 from functools import cache
 from importlib import metadata
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import settings
 
 if TYPE_CHECKING:
-    from collections.abc import Generator
+    from collections.abc import Callable, Generator, Iterator
 
 # Properties that name no number of their own take it from here: --hypothesis-profile=thorough asks for many more.
 settings.register_profile("thorough", max_examples=10_000, deadline=None)
@@ -105,6 +105,54 @@ def folder(tmp_path: Path) -> Path:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(RAW)
     return root
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    """A real browser; for tests that need the program and the extra."""
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as player:
+        own = player.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])  # tests run as root in CI
+        yield own
+        own.close()
+
+
+@pytest.fixture
+def show(browser: Any, tmp_path: Path) -> Iterator[Callable[..., Any]]:
+    """Open the page of some texts in a new window; whatever it asks of a network, or complains of, fails the test."""
+    import cleantext
+    from cleantext.report.review import as_html
+
+    windows: list[Any] = []
+    complaints: list[str] = []
+
+    def refuse(dialog: Any) -> None:
+        complaints.append(f"a dialog: {dialog.message}")
+        dialog.dismiss()
+
+    def opened(*texts: str, **settings: Any) -> Any:
+        html = tmp_path / "review.html"
+        names = [tmp_path / f"{number}.txt" for number in range(len(texts))]
+        for name, text in zip(names, texts, strict=True):
+            name.write_text(text, encoding="utf-8")
+        documents = [(str(name), cleantext.process(text)) for name, text in zip(names, texts, strict=True)]
+        html.write_bytes(as_html(documents).encode())
+        window = browser.new_context(**{"viewport": {"width": 1280, "height": 800}, **settings})
+        page = window.new_page()
+        page.on("pageerror", lambda error: complaints.append(str(error)))
+        page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
+        page.on("dialog", refuse)
+        page.on("request", lambda asked: complaints.append(asked.url) if not asked.url.startswith(("file:", "blob:")) else None)
+        page.goto(html.as_uri())
+        page.wait_for_selector("body[data-ready]")
+        windows.append(window)
+        return page
+
+    yield opened
+    for window in windows:
+        window.close()
+    assert complaints == []
 
 
 def _refuse_skip(report: pytest.TestReport | pytest.CollectReport) -> None:
