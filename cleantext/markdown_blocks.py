@@ -38,7 +38,10 @@ def read_markdown(source: str) -> Reading:
     tokens = _parser().parse(source[len(front) :], env)
     references = env.get("references", {})
     units = list(_units(source, tokens, len(_LINE_END.findall(front)), frozenset(map(label_of, references))))
-    return Reading(units, (front, sorted(map(repr, references.items())), list(_bones(tokens))))
+    bones = list(_bones(tokens))
+    if front:  # many parsers know of none, and what it leaves open for them holds the text below
+        bones += _bones(_parser().parse(source))
+    return Reading(units, (front, sorted(map(repr, references.items())), bones))
 
 
 def _units(source: str, tokens: list[Token], offset: int, labels: frozenset[str]) -> Iterator[Unit]:

@@ -67,6 +67,7 @@ def test_syntax_stays_and_words_are_mended(case: dict[str, str]) -> None:
 @example("１. 渡口,石桥\n", "auto")
 @example("# 第 3 章,今年新建 28 个公园\n", "tight")
 @example('> 船是木船。他说:"走吧"!\\\r\n渡口在村东。\n', "auto")
+@example("+++\n<div>\n+++\n渡口在村东,船是木船。", "auto")
 @example("渡口[船\r桥],路\n\n[船 桥]: b.html\n", "auto")
 def test_the_rendered_structure_never_changes(text: str, spacing: str) -> None:
     document = cleantext.process(text, syntax="markdown", spacing=spacing)
