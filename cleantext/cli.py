@@ -10,7 +10,7 @@ import click
 
 from cleantext.cli_options import cleaning, configuration_of, size
 from cleantext.cli_tools import doctor, learn, rules
-from cleantext.console import DONE, FAILED, INTERRUPTED, complain, emit, emit_text, name_of
+from cleantext.console import DONE, FAILED, INTERRUPTED, complain, emit, emit_text, hint, name_of
 from cleantext.files import MAX_SIZE, STANDARD, FileError, format_size, shown
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ class _Commands(click.Group):
         try:
             code = super().main(args, prog_name or "cleantext", **extra)
         except click.ClickException as error:
-            complain(" ".join(error.format_message().split()))
+            complain(" ".join(error.format_message().split()) + hint(error, sys.argv[1:] if args is None else args))
             code = FAILED
         except (click.Abort, KeyboardInterrupt):
             code = INTERRUPTED
@@ -127,6 +127,8 @@ def clean(
         raise click.UsageError("standard input (-) cannot be cleaned in place")
     if in_place and to != "text":
         raise click.UsageError(f"-i writes text only: for {to} give an output with -o")
+    if field == "":
+        raise click.UsageError("--field: the empty string names no field")
     if field is not None and (to != "text" or mode in {"in-place", "diff"}):
         raise click.UsageError("--field writes records as they were, text aside, to another file: not with --to, -i or --diff")
     out = None if out == STANDARD else out

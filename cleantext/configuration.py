@@ -89,7 +89,8 @@ def _configuration_in(folder: str) -> Path | None:
         return None
     try:
         # Most such files are other people's: one that doesn't name us is not even parsed, and may be as wrong as it likes.
-        named = b"cleantext" in Path(shared).read_bytes()
+        # UTF-16, which TOML must not be, holds a zero byte between any two letters: that it is wrong must be told.
+        named = b"cleantext" in Path(shared).read_bytes().replace(b"\0", b"")
     except OSError:
         return None
     return Path(shared) if named and _table(Path(shared)) is not None else None

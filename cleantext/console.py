@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import sys
+from typing import TYPE_CHECKING
 
 import click
 
-from cleantext.files import STANDARD, shown
+from cleantext.files import STANDARD, shown, status
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 #: Exit codes, the same in every command and output format.
 DONE, FOUND, FAILED, INTERRUPTED = 0, 1, 2, 130
@@ -16,6 +20,14 @@ def complain(message: str) -> None:
     """One line on standard error."""
     if sys.stderr is not None:
         click.echo(f"cleantext: {message}", file=sys.stderr)
+
+
+def hint(error: click.ClickException, args: Sequence[str]) -> str:
+    """What to do where a file's name was taken for options."""
+    taken = [arg for arg in args if arg.startswith("-") and arg != STANDARD and status(arg)]
+    if not isinstance(error, click.NoSuchOption) or not taken:
+        return ""
+    return f" A name that begins with a dash follows --: cleantext {args[0]} -- {shown(taken[0])}"
 
 
 def emit(data: bytes) -> bool:

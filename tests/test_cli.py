@@ -143,6 +143,20 @@ def test_a_file_named_twice_is_done_once(folder: Path) -> None:
     assert [Path(line).name for line in result.stdout.splitlines()] == ["a.md", "b.txt", "c.TXT"]
 
 
+def test_a_file_named_twice_is_one_input(page: Path, tmp_path: Path) -> None:
+    again = page.parent / "." / ".." / page.parent.name / page.name
+    assert invoke("clean", page, page, again).stdout == CLEAN.decode()
+    assert invoke("clean", page, again, "-o", tmp_path / "clean.txt").exit_code == 0
+    assert (tmp_path / "clean.txt").read_bytes() == CLEAN
+
+
+@posix
+def test_a_link_beside_its_file_is_another_input(page: Path, tmp_path: Path) -> None:
+    (tmp_path / "link.txt").symlink_to(page)
+    assert invoke("clean", page, tmp_path / "link.txt", "-o", tmp_path / "out").exit_code == 0
+    assert files(tmp_path / "out") == {"link.txt": CLEAN, "page.txt": CLEAN}
+
+
 def test_output_onto_an_input_is_refused(folder: Path, page: Path) -> None:
     refused(invoke("clean", page, "-o", page), "-i")
     refused(invoke("clean", folder, "-o", folder), "-i")

@@ -186,6 +186,11 @@ def test_a_pyproject_toml_that_names_us_must_be_right(page: Path) -> None:
     refused(invoke("clean", page), "pyproject.toml: no key 'saef'; did you mean safe?")
 
 
+def test_a_pyproject_toml_in_utf_16_that_names_us_is_told(page: Path) -> None:
+    (page.parent / "pyproject.toml").write_bytes("[tool.cleantext]\nsafe = true\n".encode("utf-16"))
+    refused(invoke("clean", page), "pyproject.toml: byte 0xFF is not UTF-8")
+
+
 def test_a_configuration_that_is_named_must_be_there(page: Path, tmp_path: Path) -> None:
     refused(invoke("clean", "--config", tmp_path / "none.toml", page), "none.toml: No such file")
     refused(invoke("clean", "--config", tmp_path, page), "Is a directory")

@@ -16,6 +16,7 @@ import pytest
 from command_line import COMMAND, files, invoke, refused, run
 
 import cleantext
+from cleantext.engines import workers
 from cleantext.engines.plan import Task
 from cleantext.engines.resume import read_report
 from cleantext.engines.workers import Workers
@@ -151,6 +152,31 @@ def test_an_interrupted_run_leaves_no_process_and_no_half_file(tmp_path: Path, n
     written = [data for name, data in files(tmp_path / "out").items() if not name.endswith(".tmp")]
     assert len(set(written)) == 1
     assert len(written) < 400
+
+
+@posix
+def test_an_interrupt_that_comes_before_a_worker_is_ready_is_not_its_business(
+    monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    serve = workers._serve
+
+    def interrupted(*args: Any) -> None:
+        os.kill(os.getpid(), signal.SIGINT)
+        serve(*args)
+
+    monkeypatch.setattr(workers, "_serve", interrupted)
+    crew = Workers[int, int](abs, abs, 2)
+    assert list(crew.results(range(-40, 0))) == list(range(40, 0, -1))
+    assert (crew.killed, capfd.readouterr().err) == (0, "")
+
+
+def test_an_interrupt_while_the_command_is_imported_ends_with_130_and_without_a_traceback() -> None:
+    program = (
+        "import sys\nclass Interrupt:\n    def find_spec(self, name, *_):\n        if name == 'click': raise KeyboardInterrupt\n"
+        "sys.meta_path.insert(0, Interrupt())\nfrom cleantext.__main__ import run\nrun()\n"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, check=False)
+    assert (done.returncode, done.stderr) == (130, b"")
 
 
 # ------------------------------------------------------------------ resumed

@@ -20,6 +20,23 @@ def test_one_bad_file_does_not_stop_the_others(folder: Path, tmp_path: Path) -> 
     assert list(files(tmp_path / "out")) == ["b.txt", "sub/c.TXT"]
 
 
+@pytest.mark.parametrize("name", ["-dash.txt", "--dash.txt", "-in.txt"])
+def test_a_name_that_was_taken_for_options_is_told_with_what_works(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / name).write_bytes(RAW)
+    refused(invoke("clean", name), f"cleantext clean -- {name}")
+    assert invoke("clean", "--", name).stdout_bytes == CLEAN
+    refused(invoke("clean", "--dahs", name), "--dahs", "cleantext clean -- ")
+    assert "--" not in invoke("clean", "-d", "page.txt").stderr
+
+
+def test_an_empty_name_of_a_field_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "records.jsonl").write_text('{"text": "渡口。"}\n', encoding="utf-8")
+    refused(invoke("clean", tmp_path / "records.jsonl", "--field", ""), "--field: the empty string names no field")
+
+
 @pytest.mark.parametrize("command", ["clean", "explain"])
 def test_bad_input_is_one_line(command: str, tmp_path: Path) -> None:
     (tmp_path / "image.png").write_bytes(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR")

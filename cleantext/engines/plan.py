@@ -61,7 +61,7 @@ def plan(
     >>> plan(["一版.txt", "二版.txt"], "out", ".jsonl")[0][1].target.as_posix()
     'out/二版.jsonl'
     """
-    inputs = list(paths)
+    inputs = _each_once(paths)
     if "" in inputs or out == "":
         raise PlanError("the empty string names no file")
     if out is not None and is_url(out):
@@ -97,6 +97,17 @@ def plan(
     if out is not None:
         _refuse_overwriting(list(tasks.values()))
     return list(tasks.values()), problems
+
+
+def _each_once(paths: Iterable[str]) -> list[str]:
+    """``paths`` without those that name a file or folder again; a link of another name is another input: it has an output."""
+    inputs = list(dict.fromkeys(paths))
+    if len(inputs) < 2:
+        return inputs
+    first: dict[tuple[str, str], str] = {}
+    for path in inputs:
+        first.setdefault((path if path in {"", STANDARD} else _place(path), Path(path_in(path)).name), path)
+    return list(first.values())
 
 
 def refuse_formats(tasks: Iterable[Task], *, records: bool) -> None:

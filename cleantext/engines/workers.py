@@ -128,7 +128,8 @@ class _Worker:
         self.connection: Connection
         self.connection, there = context.Pipe()
         self._process = context.Process(target=_serve, args=(self.connection, there, work), daemon=True)
-        self._process.start()
+        with _interrupts_held():
+            self._process.start()
         there.close()
 
     def hand(self, batch: list[Any]) -> None:
@@ -141,6 +142,19 @@ class _Worker:
         self._process.kill()
         self._process.join()
         self.connection.close()
+
+
+@contextlib.contextmanager
+def _interrupts_held() -> Iterator[None]:
+    """Hold interrupts back, for ever from processes begun meanwhile: one that isn't ready yet would die with a traceback."""
+    if sys.platform == "win32":
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _serve(parents_end: Connection, connection: Connection, work: Callable[[Any], Any]) -> None:
