@@ -39,8 +39,10 @@ def reads_as_title(texts: Sequence[str], first: int, last: int, *, begins: bool)
     odds = _CONSTANT + _GAIN * model.joint_gain(title, head) + _BEGINS * begins + _SAME * (title[:2] == head[:2])
     if odds + _BELOW * _MOST_BELOW <= _SURE:  # no need to ask further
         return False
-    odds += _END * model.end_logprob(title)
     odds += _BELOW * min(_MOST_BELOW, _in_common(title, "\n".join(texts[last + 1 : last + 1 + _NEAR])))
+    if odds <= _SURE:  # what is left only lowers them
+        return False
+    odds += _END * model.end_logprob(title)
     odds += _ABOVE * min(_MOST_ABOVE, _in_common(title, "\n".join(texts[max(0, first - _NEAR) : first])))
     return odds > _SURE
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING, Final
 
-from cleantext.language.symbols import symbols
+from cleantext.language.symbols import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -40,7 +40,9 @@ class Kinship:
     def of(self, tail: str, head: str) -> float:
         """Give how much two of the pieces have in common: 0 for nothing, 1 to 3 for a sentence cut in two."""
         spread, model = self._spread, self._model
-        common = [symbol for symbol in _characters(tail) & _characters(head) if _HAN[0] <= symbol <= _HAN[1]]
+        common = _characters(tail) & _characters(head)
+        if not common:
+            return 0.0
         return math.log1p(math.fsum([_rarity(model, symbol) / (spread[symbol] - 1) for symbol in common]))
 
 
@@ -51,4 +53,5 @@ def _rarity(model: Context, character: str) -> float:
 
 @lru_cache(maxsize=1 << 10)  # each piece of a page is asked about with several others, and the page again
 def _characters(text: str) -> set[str]:
-    return set(symbols(text))
+    """The symbols of the Han characters of a text."""
+    return {symbol for symbol in plain("".join(set(text))) if _HAN[0] <= symbol <= _HAN[1]}

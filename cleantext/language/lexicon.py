@@ -10,9 +10,10 @@ import sys
 import zlib
 from array import array
 from functools import cached_property, lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from cleantext.language.lexicon_file import UNCOUNTED, header_of, table_of
+from cleantext.language.lexicon_file import UNCOUNTED, header_of, pair_bit, table_of
 
 if TYPE_CHECKING:
     import mmap
@@ -43,9 +44,12 @@ class Lexicon:
         self._mask = record["slots"] - 1
         self._words = start + 4 * record["slots"]
         self._common = self._words + record["bytes"]
+        self._pairs = self._common + record["common"]
+        self._has_pairs = record["pairs"] > 0
         view = memoryview(table)[start : self._words]
         self._slots: array[int] | memoryview = view.cast("I") if sys.byteorder == "little" else _swapped(view)
         self._added = dict(added or {})
+        self._added_pairs = {pair for word in self._added for pair in pairwise(word)}
         self.size = record["words"] + len(self._added)
 
     def log(self, word: str) -> float | None:
@@ -55,7 +59,7 @@ class Lexicon:
         >>> lexicon.log("river") > lexicon.log("ferryman"), lexicon.log("rryman")
         (True, None)
         """
-        if word in self._added:
+        if self._added and word in self._added:
             return self._added[word]
         key = word.encode("utf-8", "surrogatepass")
         table, slots, mask = self._table, self._slots, self._mask
@@ -76,6 +80,17 @@ class Lexicon:
         found = self.log(word)
         return None if found is not None and found <= _UNCOUNTED else found
 
+    def may_join(self, first: str, second: str) -> bool:
+        """Whether two characters may be neighbours in a word that was counted or is the user's; False is certain.
+
+        >>> lexicon_of("zh").may_join("渡", "口"), lexicon_of("zh").may_join("口", "渡")
+        (True, False)
+        """
+        if not self._has_pairs:
+            return True
+        bit = pair_bit(first, second)
+        return self._table[self._pairs + (bit >> 3)] >> (bit & 7) & 1 == 1 or (first, second) in self._added_pairs
+
     def __contains__(self, word: object) -> bool:
         return isinstance(word, str) and self.log(word) is not None
 
@@ -86,7 +101,7 @@ class Lexicon:
         >>> "the" in lexicon_of("en").common, "oceanographers" in lexicon_of("en").common
         (True, False)
         """
-        return frozenset(self._table[self._common :].decode().split("\n")) | self._added.keys()
+        return frozenset(self._table[self._common : self._pairs].decode().split("\n")) | self._added.keys()
 
     def words(self) -> Iterator[str]:
         """Give each word that was counted, in no order; the user's own last.

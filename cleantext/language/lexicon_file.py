@@ -3,7 +3,8 @@
 A header line of JSON; a table of slots, 4 bytes each, a power of two of them; the words: one byte of length, the word in UTF-8,
 two bytes of frequency in centibels below one; last, the most frequent words once more, a line each. A slot holds the offset of a
 word from the start of the words, plus one; which slot is its own says the CRC-32 of the word, and where that is taken, the next
-one (open addressing). Words of more than 255 bytes are left out. Numbers are little-endian.
+one (open addressing). Words of more than 255 bytes are left out. Numbers are little-endian. For Chinese, bits follow: whether two
+characters may be neighbours in a word that was counted, so that most stretches that are no word needn't be looked for.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ import sys
 import zlib
 from array import array
 from importlib import util
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -22,13 +24,17 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 #: Raised whenever the layout of the file, or what goes into it, changes.
-FORMAT: Final = 1
+FORMAT: Final = 2
 #: Centibels below one of a word that a list names without a frequency: rarer than every word that was counted (800).
 UNCOUNTED: Final = 850
 #: The distributions whose word lists go into the lexicon of a language; the rest have wordfreq alone.
 _SOURCES: Final = {"zh": ("wordfreq", "spacy_pkuseg")}
 #: So many of the most frequent words stand at the end, to be read at once.
 COMMON: Final = 20_000
+#: Bytes of the bits for neighbours: of two characters that are none, one pair in twenty seems to be.
+_PAIR_BYTES: Final = 1 << 19
+#: Spreads the pairs over the bits.
+_SPREAD: Final = 21_013
 
 
 def table_of(language: str) -> bytes | mmap.mmap:
@@ -51,7 +57,7 @@ def table_of(language: str) -> bytes | mmap.mmap:
 def cache_path(language: str) -> Path:
     """Where the lexicon of ``language`` lies: the name says what it was made from, so that another version gets another file.
 
-    >>> cache_path("en").name.startswith("lexicon-en-1-wordfreq-")
+    >>> cache_path("en").name.startswith("lexicon-en-2-wordfreq-")
     True
     """
     sources = [f"{name}-{_version(name)}" for name in _SOURCES.get(language, ("wordfreq",))]
@@ -108,10 +114,25 @@ def build(language: str) -> bytes:
     if sys.byteorder == "big":
         slots.byteswap()
     common = "\n".join([word for word, _ in words[:COMMON]]).encode()
-    record = {"cleantext-lexicon": FORMAT, "language": language, "words": len(words)}
+    pairs = pair_bits([word for word, centibels in words if centibels < UNCOUNTED]) if language in _SOURCES else b""
+    record = {"cleantext-lexicon": FORMAT, "language": language, "words": len(words), "pairs": len(pairs)}
     header = json.dumps(record | {"slots": size, "bytes": len(entries), "common": len(common)}).encode()
     padding = b" " * (-(len(header) + 1) % 8) + b"\n"  # slots stand at a multiple of eight
-    return b"".join((header, padding, slots.tobytes(), entries, common))
+    return b"".join((header, padding, slots.tobytes(), entries, common, pairs))
+
+
+def pair_bits(words: list[str]) -> bytes:
+    """Give the bits for all characters that are neighbours in one of these words: `pair_bit` says which."""
+    bits = bytearray(_PAIR_BYTES)
+    for pair in {pair for word in words for pair in pairwise(word)}:
+        bit = pair_bit(*pair)
+        bits[bit >> 3] |= 1 << (bit & 7)
+    return bytes(bits)
+
+
+def pair_bit(first: str, second: str) -> int:
+    """Give the number of the bit that says whether ``second`` may stand behind ``first`` in a word."""
+    return (ord(first) * _SPREAD + ord(second)) & (8 * _PAIR_BYTES - 1)
 
 
 def header_of(data: bytes | mmap.mmap) -> tuple[dict[str, int], int]:
@@ -123,10 +144,12 @@ def header_of(data: bytes | mmap.mmap) -> tuple[dict[str, int], int]:
         raise ValueError("no lexicon") from None
     if not isinstance(record, dict) or record.get("cleantext-lexicon") != FORMAT:
         raise ValueError("no lexicon")
-    sizes = [record.get(name) for name in ("slots", "bytes", "common", "words")]
+    sizes = [record.get(name) for name in ("slots", "bytes", "common", "words", "pairs")]
     if not all(type(size) is int and size >= 0 for size in sizes) or record["slots"].bit_count() != 1:
         raise ValueError("a lexicon whose header is wrong")
-    if len(data) != end + 4 * record["slots"] + record["bytes"] + record["common"]:
+    if record["pairs"] not in {0, _PAIR_BYTES}:
+        raise ValueError("a lexicon whose header is wrong")
+    if len(data) != end + 4 * record["slots"] + record["bytes"] + record["common"] + record["pairs"]:
         raise ValueError("a lexicon cut short")
     return record, end
 

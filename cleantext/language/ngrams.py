@@ -31,6 +31,8 @@ _LOOKED_AT: Final = 24
 _BEFORE: Final = 8
 #: Joints, heads and tails of which the sums are kept at hand.
 _REMEMBERED: Final = 1 << 14
+#: Pairs of symbols of which the place in the file is kept at hand: a tenth of them make most of any text.
+_PAIRS: Final = 1 << 15
 _SENTENCE_ENDED: Final = re.compile(f"[{END_MARKS}][{CLOSERS}]{{0,4}}\\Z")
 _START: Final = ord(START)
 _GENERAL: Final = Path(__file__).parent.parent / "data" / "general.context"
@@ -49,13 +51,16 @@ class ContextModel:
         self._file = file
         contents = file.contents
         self._levels = contents.levels
-        self._steps = list(pairwise(contents.levels))
+        # From a run of two symbols on: where the longer runs of each begin, and the symbol in front of each of those.
+        self._steps = [(level.nexts, longer.symbols) for level, longer in pairwise(contents.levels[1:])]
         self._first = {code: at for at, code in enumerate(contents.levels[0].symbols)}
         self._unknown = contents.unknown
         self._probability = [-contents.probability_step * k for k in range(256)]
         self._weight = [contents.weight_step * (128 - k) for k in range(256)]
         # A page asks about the same joints again when some of them were made.
-        self._head_sums = lru_cache(maxsize=_REMEMBERED)(self._sums_of_head)
+        self._pair = lru_cache(maxsize=_PAIRS)(self._find_pair)
+        self._whole = lru_cache(maxsize=_REMEMBERED)(self._sum_anywhere)
+        self._start = lru_cache(maxsize=_REMEMBERED)(self._sum_at_start)
         self._across = lru_cache(maxsize=_REMEMBERED)(self._sum_across)
         self._end = lru_cache(maxsize=_REMEMBERED)(self._sum_of_ends)
 
@@ -132,7 +137,7 @@ class ContextModel:
 
     def head_logprob(self, head: str) -> float:
         """Give the logarithm of how likely the first three symbols of ``head`` are, whatever stands before them."""
-        return self._head_sums(symbols(head[:_LOOKED_AT])[:REACH])[0]
+        return self._whole(symbols(head[:_LOOKED_AT])[:REACH])
 
     def joint_gain(self, tail: str, head: str) -> float:
         """Give how much more likely ``head`` is after ``tail`` than as the start of a sentence, in its first three symbols.
@@ -141,7 +146,7 @@ class ContextModel:
         head: the figure itself says little.
         """
         before, after = symbols(tail[-_LOOKED_AT:])[-_BEFORE:], symbols(head[:_LOOKED_AT])[:REACH]
-        return self._across(before, after) - self._head_sums(after)[1]
+        return self._across(before, after) - self._start(after)
 
     def associations(
         self, tails: Sequence[str], heads: Sequence[str], wanted: Sequence[Sequence[int]]
@@ -154,9 +159,8 @@ class ContextModel:
         """
         befores = [symbols(tail[-_LOOKED_AT:])[-_BEFORE:] for tail in tails]
         afters = [symbols(head[:_LOOKED_AT])[:REACH] for head in heads]
-        sums = [self._head_sums(after) for after in afters]
-        plain = [whole for whole, _ in sums]
-        starts = [start - whole for whole, start in sums]
+        plain = [self._whole(after) for after in afters]
+        starts = [self._start(after) - whole for after, whole in zip(afters, plain, strict=True)]
         known: dict[str, bool] = {}
         table = []
         for before, columns in zip(befores, wanted, strict=True):
@@ -253,8 +257,11 @@ class ContextModel:
         codes = [*map(ord, text)]
         return self._go_on(self._walk(codes, begin - 1) if begin else [], codes, begin)[0]
 
-    def _sums_of_head(self, after: str) -> tuple[float, float]:
-        return self._sum(after, 0), self._sum(START + after, 1)
+    def _sum_anywhere(self, after: str) -> float:
+        return self._sum(after, 0)
+
+    def _sum_at_start(self, after: str) -> float:
+        return self._sum(START + after, 1)
 
     def _sum_of_ends(self, before: str) -> float:
         return math.log(sum(math.exp(self._sum(before + mark, len(before))) for mark in END_MARKS))
@@ -283,27 +290,40 @@ class ContextModel:
 
     def _walk(self, codes: list[int], at: int) -> list[int]:
         """Find the runs of one, two, ... symbols that end at ``at``: the place of each on its level, as far as they are known."""
-        node = self._first.get(codes[at], -1)
+        code = codes[at]
+        node = self._first.get(code, -1)
         if node < 0:
             return []
         found = [node]
-        if codes[at] == _START:
+        if code == _START or not at:
             return found
         try:
-            for level, longer in self._steps:
+            at -= 1
+            before = codes[at]
+            node = self._pair(node, before)
+            if node < 0:
+                return found
+            found.append(node)
+            for nexts, befores in self._steps:
                 at -= 1
-                if at < 0:
+                if at < 0 or before == _START:
                     break
-                end = level.nexts[node + 1]
-                node = bisect_left(longer.symbols, codes[at], level.nexts[node], end)
-                if node >= end or longer.symbols[node] != codes[at]:
+                before = codes[at]
+                end = nexts[node + 1]
+                node = bisect_left(befores, before, nexts[node], end)
+                if node >= end or befores[node] != before:
                     break
                 found.append(node)
-                if codes[at] == _START:
-                    break
         except (IndexError, ValueError):
             raise self._file.damaged() from None
         return found
+
+    def _find_pair(self, node: int, before: int) -> int:
+        """The place of ``before`` with the symbol at ``node`` behind it among the runs of two, -1 where it was never seen."""
+        nexts, befores = self._levels[0].nexts, self._levels[1].symbols
+        end = nexts[node + 1]
+        at = bisect_left(befores, before, nexts[node], end)
+        return at if at < end and befores[at] == before else -1
 
 
 def _joined(before: str, after: str) -> tuple[str, int]:

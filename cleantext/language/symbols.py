@@ -101,5 +101,11 @@ def symbols(text: str) -> str:
     '于0年0万人。\x02他说：“好”'
     """
     found = text.translate(_TABLE)
-    found = _REPEATED.sub("\\1", _NUMBERS.sub(NUMBER, found))
-    return _SENTENCE.sub("\\1" + START, found)
+    # Most stretches hold one of the three at most, and a template of `re` costs more than all the rest.
+    if NUMBER in found:
+        found = _NUMBERS.sub(NUMBER, found)
+    if _REPEATED.search(found):
+        found = _REPEATED.sub("\\1", found)
+    if _SENTENCE.search(found):
+        found = _SENTENCE.sub("\\1" + START, found)
+    return found

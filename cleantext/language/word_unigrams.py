@@ -10,12 +10,14 @@ from cleantext.language.fold import to_simplified
 from cleantext.language.lexicon import lexicon_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
 #: Characters each side of the joint that are cut into words.
 WINDOW: Final = 10
 #: Characters of the longest word looked for.
 LONGEST: Final = 6
+#: So many words' shares are kept at hand: those of a page that is asked about again.
+_REMEMBERED: Final = 1 << 16
 #: Logarithm of the frequency of a character that is no word of the list.
 _UNKNOWN: Final = math.log(1e-9)
 
@@ -31,13 +33,20 @@ class WordUnigrams:
     def __init__(self, frequencies: Mapping[str, float]) -> None:
         logs = {word: math.log(share) for word, share in frequencies.items() if len(word) <= LONGEST and share > 0}
         self._find: Callable[[str], float | None] = logs.get
+        self._may_join: Callable[[str, str], bool] = _always
         self._gain = lru_cache(maxsize=1 << 12)(self._gain_across)  # a page is asked about several times
+        self._shares = lru_cache(maxsize=1 << 12)(self._best_shares)  # a tail with each of several heads
 
     @classmethod
-    def of(cls, log: Callable[[str], float | None]) -> WordUnigrams:
-        """Make one that asks ``log`` for the logarithm of a word's frequency and remembers the last 32,768 answers."""
+    def of(cls, log: Callable[[str], float | None], may_join: Callable[[str, str], bool] | None = None) -> WordUnigrams:
+        """Make one that asks ``log`` for the logarithm of a word's frequency and remembers the last 65,536 answers.
+
+        ``may_join``: whether any of the words holds two characters as neighbours; True where nobody knows.
+        """
         words = cls({})
-        words._find = lru_cache(maxsize=1 << 15)(log)
+        words._find = lru_cache(maxsize=_REMEMBERED)(log)
+        if may_join is not None:
+            words._may_join = may_join
         return words
 
     def joint_gain(self, tail: str, head: str) -> float:
@@ -83,6 +92,8 @@ class WordUnigrams:
 
     def _gain_across(self, tail: str, head: str, *, single: bool = False) -> float:
         """The gain of the best word across; ``single``: of those with one character on one side."""
+        if not tail or not head or not self._may_join(tail[-1], head[0]):
+            return 0.0  # half of all joints
         words = [
             (left, right, share)
             for left in range(1, min(LONGEST, len(tail) + 1))
@@ -95,14 +106,21 @@ class WordUnigrams:
         gains = [share + before[-1 - left] - before[-1] + after[-1 - right] - after[-1] for left, right, share in words]
         return max(0.0, *gains)
 
-    def shares(self, text: str, *, backwards: bool = False) -> list[float]:
+    def shares(self, text: str, *, backwards: bool = False) -> Sequence[float]:
         """Give the logarithms of the shares of the best words for the first 0, 1, ... characters; ``backwards``: the last."""
-        size, find = len(text), self._find
+        return self._shares(text, backwards)
+
+    def _best_shares(self, text: str, backwards: bool) -> Sequence[float]:
+        size, find, may_join = len(text), self._find, self._may_join
         best = [0.0]
+        run = 0  # where the characters begin that may all be neighbours in words up to the one at hand
         for end in range(1, size + 1):
-            log = find(text[size - end] if backwards else text[end - 1])
+            at = size - end if backwards else end - 1
+            log = find(text[at])
             highest = best[-1] + (_UNKNOWN if log is None else log)
-            for begin in range(max(0, end - LONGEST), end - 1):
+            if end > 1 and not (may_join(text[at], text[at + 1]) if backwards else may_join(text[at - 1], text[at])):
+                run = end - 1
+            for begin in range(max(run, end - LONGEST), end - 1):
                 log = find(text[size - end : size - begin] if backwards else text[begin:end])
                 if log is not None and best[begin] + log > highest:
                     highest = best[begin] + log
@@ -110,13 +128,12 @@ class WordUnigrams:
         return best
 
 
-#: So many words' shares are kept at hand: those of a page that is asked about again.
-_REMEMBERED = 1 << 16
-
-
 @lru_cache(maxsize=4)
 def chinese_words(own: str | None = None) -> WordUnigrams:
     """Give the words of Chinese that were counted, and those of the user's file ``own``: the lexicon is asked word by word."""
     lexicon = lexicon_of("zh", own)
-    # A page is asked about several times, each time with the same pairs.
-    return WordUnigrams.of(lru_cache(maxsize=_REMEMBERED)(lexicon.counted_log))
+    return WordUnigrams.of(lexicon.counted_log, lexicon.may_join)
+
+
+def _always(_first: str, _second: str) -> bool:
+    return True
