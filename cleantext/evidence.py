@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import math
-from functools import lru_cache
-from operator import add, mul
+from operator import mul
 from typing import TYPE_CHECKING
 
 from cleantext.language.kinship import Kinship
 from cleantext.language.open_marks import mismatch
 from cleantext.language.recurrence import OwnRuns
 from cleantext.language.word_unigrams import chinese_words
-from cleantext.places import REACH, Place, near
-from cleantext.rules.patterns import wide_pattern
+from cleantext.places import REACH, Place, han_pairs, near
 from cleantext.weights import ALONE, WEIGHTS, WORD_MODEL
 
 if TYPE_CHECKING:
@@ -20,7 +18,6 @@ if TYPE_CHECKING:
 
     from cleantext.scattered import Scattered
 
-_HAN_PAIR = wide_pattern("[\u3400-\u9fff]{2}")
 #: Pieces around a cut whose words tell what the section is about.
 _AROUND = 3
 #: A tail of fewer characters is short.
@@ -125,7 +122,7 @@ class _Topics:
         above = {t: _above(page, t) for t, _ in apart}
         below = {h: _below(page, h) for _, h in apart}
         around = {k for near_by in (*above.values(), *below.values()) for k in near_by}
-        pieces = {k: _pairs(f"{page.before(k)[-120:]} {page.after(k)[:120]}") for k in around}
+        pieces = {k: han_pairs(f"{page.before(k)[-120:]} {page.after(k)[:120]}") for k in around}
         self._pieces = list(pieces.values())
         self._above, self._below = (
             {at: set[str]().union(*map(pieces.__getitem__, around)) for at, around in of.items()} for of in (above, below)
@@ -141,14 +138,9 @@ class _Topics:
     def _rarity(self, pair: str) -> float:
         found = self._rarities.get(pair)
         if found is None:
-            pieces = sum([pair in piece for piece in self._pieces]) if _HAN_PAIR.match(pair) else 0
+            pieces = sum([pair in piece for piece in self._pieces])
             found = self._rarities[pair] = 1 / (pieces - 1) if pieces > 1 else 0.0
         return found
-
-
-@lru_cache(maxsize=1024)  # a page is asked about several times
-def _pairs(text: str) -> set[str]:
-    return set(map(add, text, text[1:]))
 
 
 def _above(page: Scattered, tail: int) -> list[int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from bisect import bisect_left, bisect_right
 from functools import lru_cache
+from operator import add
 from typing import TYPE_CHECKING, Final
 
 from cleantext.marks import begins_with_stump
@@ -19,15 +20,23 @@ if TYPE_CHECKING:
 #: So many pieces from its tail, in either direction, a head is looked for.
 REACH: Final = 64
 _DISTANCE: Final = [WEIGHTS["distance"] * math.log1p(pieces) for pieces in range(REACH + 1)]
+_NEXT: Final = WEIGHTS["next"] + _DISTANCE[1]
 _DIGIT_END = pattern("[0-9０-９.．]\\Z")
 _MEASURE = pattern("[0-9%％年月日时分个多余万亿千百元米公人家次度吨件名岁届点倍级版周天期号]")
-_HAN_PAIR = wide_pattern("(?=([\u3400-\u9fff]{2}))")
+_HAN_RUN = wide_pattern("[\u3400-\u9fff]{2,}")
 
 
-@lru_cache(maxsize=1024)  # a page is asked about several times
-def _likeness(above: str, below: str) -> float:
-    one, other = (set(_HAN_PAIR.findall(text)) for text in (above, below))
-    return len(one & other) / math.sqrt(1 + min(len(one), len(other)))
+@lru_cache(maxsize=2048)  # a page is asked about several times
+def han_pairs(text: str) -> set[str]:
+    """Each two Han characters that are neighbours in a text.
+
+    >>> sorted(han_pairs("渡口的船，3号"))
+    ['口的', '渡口', '的船']
+    """
+    found: set[str] = set()
+    for run in _HAN_RUN.findall(text):
+        found.update(map(add, run, run[1:]))
+    return found
 
 
 class Place:
@@ -36,6 +45,7 @@ class Place:
     def __init__(self, page: Scattered, head: int) -> None:
         self.page, self.head = page, head
         self._measure = -1
+        self._labelled = page.is_labelled()
         self._shortness, self._begins = page.shortness(head), page.begins(head)
         self._stump = begins_with_stump(page.after(head))
         self.is_inside = page.is_inside(head)
@@ -62,23 +72,23 @@ class Place:
         """What a piece inside a stretch has in common with the one above."""
         if not self.is_inside:
             return 0.0
-        return _likeness(self.page.before(self.head - 1), self.page.after(self.head))
+        above, own = han_pairs(self.page.before(self.head - 1)), han_pairs(self.page.after(self.head))
+        return len(above & own) / math.sqrt(1 + min(len(above), len(own)))
 
     def bound(self, tail: int) -> tuple[float, float]:
         """Give what the place adds to the score of the pair at most, without the text, and the weight of ``start`` in `signs`."""
-        label = self.page.labels(tail, self.head)
-        if label:
-            bound, weight = self._bound(tail)
-            return bound + WEIGHTS["labels"] * label, weight
-        return self._bound(tail)
+        bound, weight = self._bound(tail)
+        if self._labelled:
+            bound += WEIGHTS["labels"] * self.page.labels(tail, self.head)
+        return bound, weight
 
     def _bound(self, tail: int) -> tuple[float, float]:
         pieces = self.head - tail
-        if pieces == 1:
-            return self._always + WEIGHTS["next"] + _DISTANCE[1], WEIGHTS["next, start"]
-        if pieces > 0:
+        if pieces > 1:
             return self._apart + _DISTANCE[pieces], self._apart_start
-        if self.page.is_rotated(tail, self.head):
+        if pieces == 1:
+            return self._always + _NEXT, WEIGHTS["next, start"]
+        if self.is_below_heading and self.page.is_rotated(tail, self.head):
             return self._always + WEIGHTS["rotated"], WEIGHTS["rotated, start"]
         return self._apart + WEIGHTS["backward"] + _DISTANCE[-pieces], self._apart_start
 
@@ -88,7 +98,7 @@ class Place:
         ``start``: how much likelier the head is as the start of a sentence than anywhere.
         """
         page, head = self.page, self.head
-        follows, rotated = head == tail + 1, page.is_rotated(tail, head)
+        follows, rotated = head == tail + 1, self.is_below_heading and page.is_rotated(tail, head)
         inside = self.is_inside and not follows
         below = self.is_below_heading and not (rotated or follows)
         distance = 0.0 if rotated else math.log1p(abs(head - tail))
@@ -98,7 +108,7 @@ class Place:
         return (
             follows, rotated, head < tail and not rotated, inside, below, distance, number, page.is_top[head],
             other, self.likeness, not page.is_text[head], rotated * start, inside * start, below * start, follows * start,
-            page.labels(tail, head), self._shortness, self._begins, self._stump,
+            page.labels(tail, head) if self._labelled else 0, self._shortness, self._begins, self._stump,
         )  # fmt: skip
 
 

@@ -153,19 +153,26 @@ class Scattered:
         self.block.append(block)
         self.first.append(numbers[0])
         self.last.append(numbers[-1])
+        if len(numbers) == 1:
+            text = texts[numbers[0]]
+            self._before.append(text[-_LOOKED_AT:])
+            self._after.append(text[:_LOOKED_AT])
+            return
         self._before.append("".join([texts[i] for i in numbers[-24:]])[-_LOOKED_AT:])
         self._after.append("".join([texts[i] for i in numbers[:24]])[:_LOOKED_AT])
 
     def _is_open(self, k: int, running: set[int]) -> bool:
         """Whether a piece is a tail: text that stops without an end mark. Short ones may be headings: those are ``doubtful``."""
+        if self.is_whole[k]:
+            return False
         text, b = self._before[k], self.block[k]
         sure = self.is_text[k] and (b in running or "。" in text)
-        sure = sure and text[-1] not in "；;" and (_is_long(text) or any(mark in text for mark in "。，？"))
-        if k in self.glue and not self.is_whole[k]:
+        sure = sure and text[-1] not in "；;" and (any(mark in text for mark in "。，？") or _is_long(text))
+        if k in self.glue:
             if not sure:
                 self.doubtful.add(k)
             return True
-        if self.is_whole[k] or not k or not _IN_TEXT.match(text[-1]) or _SAID.search(text) or len(text) < _SHORTEST:
+        if not k or not _IN_TEXT.match(text[-1]) or _SAID.search(text) or len(text) < _SHORTEST:
             return False
         if not _HAN.search(text[-8:]) and k not in self._labels.going:
             return False
@@ -203,6 +210,10 @@ class Scattered:
     def is_inside(self, k: int) -> bool:
         """Whether a whole paragraph stands straight above in the same stretch and on the same page, no credit or jump between."""
         return k > 0 and self.is_text[k - 1] and not self.open[k - 1] and not self.is_top[k] and k not in self._below_end
+
+    def is_labelled(self) -> bool:
+        """Whether the page has any labels (下转, 上接)."""
+        return bool(self._labels)
 
     def labels(self, tail: int, head: int) -> int:
         """Whether labels (下转, 上接) say that a tail goes on in a head (1), that it doesn't (-1), or nothing (0)."""

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections import Counter
 from functools import lru_cache
-from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from cleantext.language.symbols import plain
@@ -35,15 +33,22 @@ class Kinship:
 
     def __init__(self, pieces: Iterable[str], model: Context) -> None:
         self._model = model
-        self._spread = Counter(chain.from_iterable(map(_characters, pieces)))
+        self._pieces = [*map(_characters, pieces)]
+        self._shares: dict[str, float] = {}
 
     def of(self, tail: str, head: str) -> float:
         """Give how much two of the pieces have in common: 0 for nothing, 1 to 3 for a sentence cut in two."""
-        spread, model = self._spread, self._model
-        common = _characters(tail) & _characters(head)
-        if not common:
-            return 0.0
-        return math.log1p(math.fsum([_rarity(model, symbol) / (spread[symbol] - 1) for symbol in common]))
+        return math.log1p(math.fsum(map(self._share, _characters(tail) & _characters(head))))
+
+    def _share(self, symbol: str) -> float:
+        """How much a character counts that two of the pieces have."""
+        found = self._shares.get(symbol)
+        if found is None:
+            found = _rarity(self._model, symbol)
+            if found:
+                found /= sum([symbol in piece for piece in self._pieces]) - 1
+            self._shares[symbol] = found
+        return found
 
 
 @lru_cache(maxsize=1 << 14)
@@ -51,7 +56,21 @@ def _rarity(model: Context, character: str) -> float:
     return max(0.0, _COMMON - model.logprob("", character))
 
 
+class _Han(dict[str, str]):
+    """The symbol of each Han character, nothing for others: filled as they turn up."""
+
+    def __missing__(self, character: str) -> str:
+        found = plain(character)
+        self[character] = found = found if _HAN[0] <= found <= _HAN[1] else ""
+        return found
+
+
+_SYMBOLS: Final = _Han()
+
+
 @lru_cache(maxsize=1 << 10)  # each piece of a page is asked about with several others, and the page again
 def _characters(text: str) -> set[str]:
     """The symbols of the Han characters of a text."""
-    return {symbol for symbol in plain("".join(set(text))) if _HAN[0] <= symbol <= _HAN[1]}
+    found = set(map(_SYMBOLS.__getitem__, set(text)))
+    found.discard("")
+    return found

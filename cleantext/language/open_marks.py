@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import Final
 
-from cleantext.language.symbols import symbols
+from cleantext.language.symbols import plain, shapes_of
+from cleantext.rules.patterns import pattern
 
 _PAIRS: Final = ("“”", "（）", "《》")
+_MARKS: Final = pattern(f"[{re.escape(shapes_of(''.join(_PAIRS)))}]")
 #: Pieces of text of which that is known: a page asks again with each other piece.
 _REMEMBERED: Final = 1024
 
@@ -30,10 +33,15 @@ def leaves_open(piece: str) -> bool:
     return any(_open(piece))
 
 
+def _marks(piece: str) -> str:
+    """The symbols of the marks alone."""
+    return plain("".join(_MARKS.findall(piece)))
+
+
 @lru_cache(maxsize=_REMEMBERED)
 def _open(piece: str) -> list[int]:
     """How many of each pair are open at the end."""
-    text, found = symbols(piece), list[int]()
+    text, found = _marks(piece), list[int]()
     for opening, closing in _PAIRS:
         depth = 0
         if opening in text:
@@ -46,7 +54,7 @@ def _open(piece: str) -> list[int]:
 @lru_cache(maxsize=_REMEMBERED)
 def _closed(piece: str) -> list[int]:
     """How many of each pair are closed that were not opened here."""
-    text, found = symbols(piece), list[int]()
+    text, found = _marks(piece), list[int]()
     for opening, closing in _PAIRS:
         depth = lowest = 0
         if closing in text:

@@ -93,6 +93,16 @@ def plain(text: str) -> str:
     return text.translate(_TABLE)
 
 
+def shapes_of(marks: str) -> str:
+    """Give the characters whose symbol is one of ``marks``.
+
+    >>> shapes_of("《")
+    '〈《'
+    """
+    found = {*marks, *(char for char, mark in _SHAPES.items() if mark in marks)}
+    return "".join(sorted(found | {chr(ord(char) + 0xFEE0) for char in found if "!" <= char <= "~"}))
+
+
 @lru_cache(maxsize=4096)  # the pieces of a page are asked for again with each other piece
 def symbols(text: str) -> str:
     r"""Give the symbols of a stretch of text without line ends; white space is left out, START stands before each new sentence.
