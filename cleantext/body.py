@@ -70,6 +70,11 @@ class Body:
         self.cells = [cells.get(k, old) for k, old in enumerate(self.cells)]
         self.unfinished = [0 if final else new for final, new in zip(self.final, self.cells, strict=True)]
 
+    def set_apart(self, stretches: Sequence[Stretch]) -> None:
+        """Part stretches of lines from what stands above and below."""
+        cuts = {k for stretch in stretches for k in stretch}
+        self.parted = [parted or int(k in cuts) for k, parted in enumerate(self.parted)]
+
     def close_up(self) -> None:
         """Take away the blank line that stands between all lines; what parts some of them more still does."""
         least = min(self.parted[1:])

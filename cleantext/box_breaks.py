@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from cleantext.body import INDENT, OVER, OVERWIDE
 from cleantext.marks import CLAUSE, begins_with_closing_mark, first_word_cells
-from cleantext.own_lines import ITEM_FIRST, is_dated, is_title_case, leans_forward, starts_item
+from cleantext.own_lines import ITEM_FIRST, is_dated, is_title_case, leans_forward, opens_report, runs_over, starts_item
 from cleantext.rules.patterns import pattern
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ class BoxBreaks:
         if (cells > limit) != (body.cells[k + 1] > limit):
             return False  # wider than its column: a caption or a headline across columns
         if cells > limit:
-            return not final and (cells > box.measure * OVERWIDE or self._is_other_column(k))
+            return not final and (cells > box.measure * OVERWIDE or self._is_other_column(k, 0 if depth else INDENT))
         needed = cells + body.tokens[k + 1]
         if not final:
             return self._unfinished_goes_on(k, box, depth, needed, room, deeper)
@@ -97,8 +97,9 @@ class BoxBreaks:
         if needed <= room - _SHORT and cells * 4 < room * 3:
             return False  # far from full: a heading, a verse, an item, a signature
         if not depth and box.stripped:
-            first_below = box.is_first_line(self.body, k + 1) or is_dated(self.body.texts[k + 1])
-            if first_below and self.titles.is_by_width(k, needed, room):
+            text, below = self.body.texts[k], self.body.texts[k + 1]
+            first_below = box.is_first_line(self.body, k + 1) or is_dated(below)
+            if first_below and not (opens_report(text) or runs_over(text, below)) and self.titles.is_by_width(k, needed, room):
                 return False
         if box.full_first and deeper <= 0:
             return needed > room - 2 or (depth >= 2 and needed > room - 6)
@@ -108,15 +109,17 @@ class BoxBreaks:
             return False
         return needed > room - 2 or not (box.is_first_line(self.body, k + 1) or self.titles.is_unmarked(k))
 
-    def _is_other_column(self, k: int) -> bool:
-        """Whether line ``k`` and the one below are text of a wider column: as wide as each other, with marks inside."""
+    def _is_other_column(self, k: int, indent: int) -> bool:
+        """Whether line ``k`` and the one below are text of a wider column: as wide as each other, with marks inside.
+
+        ``indent``: cells that may be missing where line ``k`` is the first of its paragraph.
+        """
         upper, lower = self.body.texts[k], self.body.texts[k + 1]
-        alike = abs(self.body.cells[k] - self.body.cells[k + 1]) <= _ALIKE
+        alike = -_ALIKE <= self.body.cells[k + 1] - self.body.cells[k] <= max(_ALIKE, indent)
         return alike and any("。" in text or not CLAUSE.isdisjoint(text[:-1]) for text in (upper, lower))
 
     def _stands_alone(self, k: int, box: Box) -> bool:
         """Whether line ``k`` is too short for running text though it ends in no final mark: even a first line is longer."""
         body = self.body
-        if not body.unfinished[k] or k + 1 >= len(body):
-            return False
-        return body.unfinished[k] + body.tokens[k + 1] <= box.room - 2 * INDENT
+        below = body.tokens[k + 1] if k + 1 < len(body) else 0
+        return 0 < body.unfinished[k] <= box.room - 2 * INDENT - below

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cleantext.body import Box
+from cleantext.body import OVER, Box
 from cleantext.measures import SPREAD, find_measure, median, room_of
 from cleantext.never_running import is_data
 
@@ -46,6 +46,8 @@ def boxes_of(body: Body) -> list[Box]:
         placed += [box] * (box.last - box.first)
         if box.measure and not box.spaced and len(box.stretches) > 1:
             for stretch, part in _refine(body, box):
+                placed[stretch[0] : stretch[1]] = [part] * (stretch[1] - stretch[0])
+            for stretch, part in _lend_to_wider(body, box, boxes):
                 placed[stretch[0] : stretch[1]] = [part] * (stretch[1] - stretch[0])
     if body.indented:
         _lend_to_indented(body, placed)
@@ -124,6 +126,25 @@ def _lend_measures(body: Body, boxes: list[Box]) -> None:
             widest = max(body.cells[box.first : box.last])
             if middle and widest <= lender.measure + 2 and min(middle) >= lender.measure - SPREAD:
                 box.measure, box.room, box.spaced, box.indented = lender.measure, lender.room, lender.spaced, lender.indented
+
+
+def _lend_to_wider(body: Body, box: Box, boxes: list[Box]) -> list[tuple[Stretch, Box]]:
+    """Boxes for the short stretches that are wider than their box, and as wide as another one of the page."""
+    parts = []
+    for first, last in box.stretches:
+        if not 2 < last - first <= _FEW or max(body.cells[first:last]) <= box.measure + OVER:
+            continue
+        middle = [cells for cells in body.unfinished[first : last - 1] if cells]  # the last line may be as short as it likes
+        fitting = [
+            other
+            for other in boxes
+            if other.measure and not other.spaced and max(body.cells[first:last]) <= other.measure + 2
+            and len(middle) > 1 and min(middle) >= other.measure - SPREAD
+        ]  # fmt: skip
+        if fitting:
+            lender = min(fitting, key=lambda other: min(abs(other.first - last), abs(first - other.last)))
+            parts.append(((first, last), lender.part((first, last), lender.measure)))
+    return parts
 
 
 def _lend_to_indented(body: Body, placed: list[Box]) -> None:

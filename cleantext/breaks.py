@@ -9,6 +9,7 @@ from cleantext.box_breaks import LEADS_IN, BoxBreaks
 from cleantext.boxes import boxes_of
 from cleantext.cut_columns import headlines_below_cuts
 from cleantext.gap_breaks import LONG, GapBreaks
+from cleantext.name_rows import name_rows
 from cleantext.never_running import is_markup, never_running
 from cleantext.own_lines import ITEM_FIRST, closing, in_rows, is_two_clauses, opening, speaking
 from cleantext.printed_lines import printed_lines
@@ -34,6 +35,9 @@ class Breaks:
         self.goes_on: dict[int, int] = {}
         self.in_text: set[int] = set()
         wrapped = len(numbers) > 1 and not is_markup(lines)
+        rows = name_rows(body.texts, body.parted) if wrapped else []
+        if rows:
+            body.set_apart(rows)
         self._boxes: list[Box] = boxes_of(body) if wrapped else []
         self._titles = TitleLines(body, self._boxes)
         self._in_box, self._across = BoxBreaks(body, self._titles), GapBreaks(body, self._boxes, self._titles)
@@ -41,7 +45,7 @@ class Breaks:
         if wrapped:
             self.in_text = {i for i, box in zip(numbers, self._boxes, strict=True) if box.measure}
             if self.in_text:
-                never = never_running(lines)
+                never = never_running(lines).union(*(numbers[first:last] for first, last in rows))
                 self.in_text -= never
                 self._judge(never)
                 return
@@ -87,7 +91,7 @@ class Breaks:
                 else:
                     soft = self._in_box.goes_on(k, box, depth)
                 if soft and depth < 2 and unfinished[k] and not (box.spaced or box.indented):
-                    soft = not self._titles.is_worded(k, depth)
+                    soft = not ((not depth and self._titles.ends_short(k)) or self._titles.is_worded(k, depth))
             elif not unfinished[k]:
                 soft = False
             else:

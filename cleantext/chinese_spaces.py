@@ -29,6 +29,7 @@ _ANY_MARK: Final = wide_pattern("[，。、；：,;:]")
 _HAN_PAIR: Final = wide_pattern(rf"[{HAN}](?=[{HAN}])")
 _OCR_SPACE: Final = wide_pattern(rf" (?:(?<=[{WIDE}] )(?=[{WIDE}A-Za-z0-9%])|(?=[{WIDE}])(?<=[A-Za-z0-9%] ))")
 _WIDE_SPACE: Final = wide_pattern(rf" (?<=[{WIDE}] )(?=[{WIDE}])")
+_HALF_MARK_SPACE: Final = wide_pattern(rf" (?<=[{WIDE}] )(?=[,:;!?)])| (?<=[,:;!?)] )(?=[{WIDE}])")
 _SLOGAN: Final = wide_pattern(rf"[“《‘]([{HAN}]{{3,10}}) [{HAN}]{{3,10}}[”》’]")
 _DIGIT_CHAIN: Final = wide_pattern(r"(?<![A-Za-z0-9.,])[0-9](?: [0-9]){1,20}(?![A-Za-z0-9])")
 _DATE_UNITS: Final = ("年", "月", "日")
@@ -66,12 +67,12 @@ def space_edits(view: str, habit: Habit, prose: bool, changed: dict[int, str]) -
 
 
 def closed_up(text: str) -> str:
-    """Give a line that OCR spaced without the spaces between wide characters: for judging only.
+    """Give a line that OCR spaced without the spaces between wide characters and beside half-width marks: for judging only.
 
-    >>> closed_up("新 园 区 占 地 3 公 顷")
-    '新园区占地 3 公顷'
+    >>> closed_up("新 园 区 占 地 3 公 顷 , 明 年 完 工")
+    '新园区占地 3 公顷,明年完工'
     """
-    return _WIDE_SPACE.sub("", text)
+    return _HALF_MARK_SPACE.sub("", _WIDE_SPACE.sub("", text))
 
 
 def _is_ocr_spaced(view: str, habit: Habit, prose: bool) -> bool:

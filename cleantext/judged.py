@@ -45,10 +45,11 @@ def judged(lines: Lines) -> Lines:
     ['今年以来，全县新修水渠三条。', '近日，第四条开工，年底完工。']
     """
     margin = _margin(lines)
-    texts = lines.texts
-    if is_ocr_spaced(lines.source):
+    texts, source = lines.texts, lines.source
+    if is_ocr_spaced(source):
         texts = [closed_up(text) for text in texts]
-    if "．" in lines.source or "｡" in lines.source or is_half_width(lines.source):
+        source = "\n".join(texts)
+    if "．" in source or "｡" in source or is_half_width(source):
         texts = with_wide_marks("\n".join(texts)).split("\n")
     if not _DASHES.isdisjoint(map(_FIRST, texts)):
         texts = [_DECK_DASH.sub("——", text) if text[0] in _DASHES else text for text in texts]

@@ -9,6 +9,8 @@ from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from cleantext.marks import CLAUSE
+from cleantext.name_rows import name_rows
+from cleantext.own_lines import opens_report
 from cleantext.rules.patterns import pattern, wide_pattern
 
 if TYPE_CHECKING:
@@ -86,8 +88,10 @@ def _couplets(lines: Lines) -> set[int]:
 
 
 def _is_gapped_text(lines: Lines, i: int) -> bool:
-    """Whether line ``i`` is a line of text between others, but for a wide gap."""
+    """Whether line ``i`` is a line of text between others, but for a wide gap: behind 本报讯, or of a word that was not read."""
     text = lines.texts[i]
+    if opens_report(text):
+        return True
     beside = (i and not lines.gaps[i]) or (i + 1 < len(lines) and not lines.gaps[i + 1])
     return bool(beside) and not CLAUSE.isdisjoint(text) and not _NEVER_RUNNING.search(_WIDE.sub("", text))
 
@@ -113,7 +117,7 @@ def _rows(lines: Lines) -> set[int]:
 
 
 def is_data(texts: list[str]) -> bool:
-    """Whether most of some lines are labels with what they say (a cast, a box of data), or they are the rows of a table.
+    """Whether most of some lines are labels with what they say (a cast, a box of data), or they are rows of a table or of names.
 
     Who speaks in turn has the same label again and again, and lines without one in between.
     """
@@ -122,7 +126,7 @@ def is_data(texts: list[str]) -> bool:
     labels = [found.group() for text in texts if (found := _LABELLED.match(text))]
     if len(labels) * 2 > len(texts) and (len(labels) == len(texts) or len(set(labels)) * 2 > len(texts)):
         return True
-    return _are_rows(texts)
+    return _are_rows(texts) or name_rows(texts, [0] * len(texts)) == [(0, len(texts))]
 
 
 def _are_rows(texts: list[str]) -> bool:

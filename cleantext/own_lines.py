@@ -6,6 +6,7 @@ from itertools import compress
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
+from cleantext.marks import closes_what_is_open
 from cleantext.rules.patterns import pattern, wide_pattern
 
 if TYPE_CHECKING:
@@ -19,6 +20,9 @@ _DAY = r"(?:[12]\d{3}|[一二][〇○零一二三四五六七八九]{3})年[一�
 _DATELINE = r"本[报報刊][讯訊][（( \u3000]|【本[报報刊台臺][^】]{0,10}[讯訊电電]】"
 #: Two numbers or addresses to reach somebody at, in a line of their own.
 _CONTACTS = r"(?:[^\x00-\x7f，。、；：]{2,6}[：:] ?[0-9A-Za-z@._()+—–-]{4,40}[ \u3000]{0,3}){2,6}\Z"
+_REPORT = pattern(_DATELINE)
+#: The rest of a day whose year or month stands above.
+_REST_OF_DATE = pattern(r"\d{1,2}[月日]")
 _ALONE, _OPENS = pattern(f"{_LABEL}|{_DAY}|{_CONTACTS}"), pattern(f"{_LABEL}|{_DAY}|{_DATELINE}|{_CONTACTS}")
 #: No text goes on behind these: a picture's credit (but 拍|摄), the number or address of an account.
 _CLOSES = pattern(
@@ -74,6 +78,25 @@ def is_dated(text: str) -> bool:
     (True, True, False)
     """
     return _DATED.match(text) is not None
+
+
+def opens_report(text: str) -> bool:
+    """Whether a line begins with what opens a report: text, and no title.
+
+    >>> opens_report("本报讯（记者 李文）昨天，"), opens_report("本报讯息灵通")
+    (True, False)
+    """
+    return _REPORT.match(text) is not None
+
+
+def runs_over(text: str, below: str) -> bool:
+    """Whether a day, a quotation or a bracket that a line begins is finished in the one below: no title ends so.
+
+    >>> runs_over("渡口定于12月", "29日复航"), runs_over("渡口忙碌的12月", "29岁的老周"), runs_over("他说“船", "票涨了”")
+    (True, False, True)
+    """
+    is_date = text[-1] in "年月" and text[-2:-1].isdigit() and _REST_OF_DATE.match(below) is not None
+    return is_date or closes_what_is_open(text, below)
 
 
 def starts_item(text: str) -> bool:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from cleantext.body import INDENT
 from cleantext.marks import CLAUSE, cannot_begin, first_word_cells
-from cleantext.own_lines import is_dated
+from cleantext.own_lines import is_dated, opens_report, runs_over
 from cleantext.rules.patterns import pattern
 from cleantext.titles import reads_as_title
 
@@ -35,7 +35,9 @@ class TitleLines:
         """
         body, first = self.body, k - depth
         head = body.texts[k + 1]
-        if cannot_begin(head) or (depth and not all(CLAUSE.isdisjoint(text) for text in body.texts[first : k + 1])):
+        if cannot_begin(head) or opens_report(body.texts[first]) or runs_over(body.texts[k], head):
+            return False
+        if depth and not all(CLAUSE.isdisjoint(text) for text in body.texts[first : k + 1]):
             return False
         begins = self.boxes[k].is_first_line(body, k + 1) or is_dated(head)
         if not reads_as_title(body.texts, first, k, begins=begins):
@@ -92,6 +94,15 @@ class TitleLines:
         while last + 1 < len(body) and last - first < 3 and not parted[last + 1]:
             last += 1
         return last - first < 3 and not any(body.final[m] or _STOP_INSIDE.search(body.texts[m]) for m in range(first, last + 1))
+
+    def ends_short(self, k: int) -> bool:
+        """Whether two lines from ``k`` on stand by themselves, words without marks, the second less than half a line."""
+        body, below = self.body, k + 2
+        apart = body.parted[k] and not body.parted[k + 1] and (below == len(body) or body.parted[below])
+        if not apart or not (body.unfinished[k] and body.unfinished[k + 1]):
+            return False
+        marked = any(not CLAUSE.isdisjoint(text) for text in body.texts[k:below])
+        return not marked and body.cells[k + 1] * 2 < self.boxes[k].measure
 
     def is_heading(self, k: int) -> bool:
         """Whether a heading begins at line ``k``: one to three unfinished lines by themselves, not full for the column."""

@@ -25,7 +25,7 @@ STAGES = {
     },
     "line breaks": {
         "paragraphs", "body", "boxes", "measures", "breaks", "box_breaks", "gap_breaks", "title_lines", "titles", "cut_columns",
-        "never_running", "own_lines", "printed_lines",
+        "never_running", "name_rows", "own_lines", "printed_lines",
     },
     "reading order": {
         "reading_order", "scattered", "continuations", "left_open", "weights", "places", "evidence", "joins", "rearranged",

@@ -84,7 +84,8 @@ def test_a_finished_line_above_one_too_short_for_text_ends_its_paragraph() -> No
     assert not in_box(line(40, "。"), line(30), line(40))
     assert in_box(line(40, "。"), line(31), line(40))
     assert in_box(line(40, "。"), line(30, "。"), line(40))
-    assert in_box(line(40, "。"), line(30))
+    assert in_box(line(40, "。"), line(34))
+    assert not in_box(line(40, "。"), line(32))
 
 
 def test_a_last_line_that_is_exactly_full_goes_on_where_first_lines_are_short_and_a_full_line_follows() -> None:
@@ -176,11 +177,18 @@ def test_a_capital_goes_on_deep_in_a_paragraph_or_below_a_full_line() -> None:
 # ------------------------------------------------------------------ other columns
 def test_another_column_has_lines_of_one_width_with_marks_inside() -> None:
     inside = line(50, begin="桥，")
-    assert [Page(inside, line(w)).in_box._is_other_column(0) for w in (47, 53, 46, 54)] == [True, True, False, False]
-    assert Page(line(50), inside).in_box._is_other_column(0)
-    assert not Page(line(50), line(50)).in_box._is_other_column(0)
-    assert not Page(line(50, "，"), line(50)).in_box._is_other_column(0)
-    assert Page(line(50, "。"), line(50)).in_box._is_other_column(0)
+    assert [Page(inside, line(w)).in_box._is_other_column(0, 0) for w in (47, 53, 46, 54)] == [True, True, False, False]
+    assert Page(line(50), inside).in_box._is_other_column(0, 0)
+    assert not Page(line(50), line(50)).in_box._is_other_column(0, 0)
+    assert not Page(line(50, "，"), line(50)).in_box._is_other_column(0, 0)
+    assert Page(line(50, "。"), line(50)).in_box._is_other_column(0, 0)
+
+
+def test_the_first_line_of_another_column_may_be_short_by_its_indent() -> None:
+    inside = line(50, begin="桥，")
+    assert [Page(line(w), inside).in_box._is_other_column(0, 4) for w in (46, 45)] == [True, False]
+    assert in_box(line(52), line(56, begin="桥，"), depth=0)
+    assert not in_box(line(52), line(56, begin="桥，"), depth=1)
 
 
 # ------------------------------------------------------------------ an unfinished line
@@ -243,5 +251,5 @@ def test_a_line_with_room_for_two_indents_stands_alone() -> None:
     box = boxed()
     assert [Page(line(c), line(40)).in_box._stands_alone(0, box) for c in (30, 31)] == [True, False]
     assert not Page(line(30, "。"), line(40)).in_box._stands_alone(0, box)
-    assert not Page(line(30)).in_box._stands_alone(0, box)
+    assert [Page(line(c)).in_box._stands_alone(0, box) for c in (32, 33)] == [True, False]
     assert Page(line(28), "2023年").in_box._stands_alone(0, boxed(room=42))

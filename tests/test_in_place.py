@@ -6,6 +6,7 @@ import os
 import signal
 import stat
 import subprocess
+import time
 from pathlib import Path
 
 import pytest
@@ -164,10 +165,11 @@ def test_closed_streams_are_told(closed: str) -> None:
 @posix
 def test_an_interrupt_ends_with_130_and_without_a_traceback() -> None:
     with subprocess.Popen([COMMAND, "clean", "-"], stdin=subprocess.PIPE, stderr=subprocess.PIPE) as process:
-        import time
-
-        time.sleep(1)
-        process.send_signal(signal.SIGINT)
+        assert process.stdin is not None
         assert process.stderr is not None
+        process.stdin.write(b"x" * 1_000_000)  # more than a pipe holds: it returns when the command has begun to read
+        process.stdin.flush()
+        time.sleep(1)  # and has read it all
+        process.send_signal(signal.SIGINT)
         assert process.wait() == 130
         assert process.stderr.read().strip() == b""

@@ -165,6 +165,16 @@ def _split_people(text: str) -> list[str] | None:
     return None if lone else parts
 
 
+def share_of_names(text: str) -> float:
+    """How large a part of what spaces part is names, where letters set apart are one of two characters.
+
+    >>> share_of_names("王小河 李  木 周立言 今天"), share_of_names("渡口 停航 三个月")
+    (0.75, 0.0)
+    """
+    parts = _split_people(text) or [""]
+    return sum([_name_count(part) > 0 for part in parts]) / len(parts)
+
+
 @lru_cache(maxsize=4096)
 def count_names(text: str) -> int:
     """How many personal names ``text`` holds when it is nothing but names, roles and separators; otherwise 0.

@@ -37,6 +37,7 @@ RULES = (
         examples=(
             "2023年5月6日 星期六 责任编辑 李文 第3版 要闻", "潮岸日报 2023年5月6日 星期六 A3", "03版 民生 2023年5月6日 星期六",
             "二〇二三年五月六日 星期六 第二版", "2023年5月6日 星期六 农历癸卯年三月十七",
+            "渡口周刊 C12 · 2023年5月6日 · 统筹 周渡 版式 何田",
         ),
         counter_examples=(
             "2023年5月6日，《潮岸日报》第3版刊登了这封信。", "2023年5月6日 晴", "截至5月6日 共签约 A3 机型 12 架，",
@@ -44,8 +45,20 @@ RULES = (
         ),
         confidence=0.85,
         starts=(*_ORDINALS[:11], "总第", "今日", *_LETTERED, *(f"0{digit}" for digit in _DIGITS)),
-        inside=("星期", "编辑：", "编辑:"),
+        inside=("星期", "编辑：", "编辑:", "版式 ", "责编 ", "校对 "),
         ends=("版",),
+    ),
+    Rule(
+        name="masthead-section",
+        kind="header",
+        pattern=f"[^\\n，。！？“”《》、：]{{4,40}} (?:{_DAY})(?: {HAN}{{2,4}}){{1,2}} ?(?:[0-9]{{2}}|[A-D][0-9]{{1,2}})",
+        why="a paper's name, a full date, a section and the number of the sheet: at the page's edge or beside other furniture",
+        examples=("渡口周刊 RIVER WEEKLY 2023.05.06 深度 06", "潮岸日报 2023年5月6日 要闻 A2"),
+        counter_examples=("2023.05.06 深度 06", "潮岸站 2023年5月6日 气温 12℃", "渡口周刊 2023.05.06 06"),
+        confidence=0.4,
+        where="edge",
+        ends=tuple(f"{one}{two}" for one in (*_DIGITS, *"ABCD") for two in _DIGITS),
+        longest=72,
     ),
     Rule(
         name="masthead-weekday",
