@@ -10,36 +10,18 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from cleantext.heading_rows import heading_rows
 from cleantext.marks import ends_sentence
 from cleantext.options import TEXT_KINDS
-from cleantext.rules.patterns import pattern, wide_pattern
+from cleantext.rules.patterns import wide_pattern
 
 if TYPE_CHECKING:
+    from cleantext.heading_rows import Heading
     from cleantext.layout import Layout
     from cleantext.lines import Lines
 
 #: A heading is at most so wide, in cells, all its lines together; one in a row of labels is short.
 _WIDEST = 100
-_NUMERALS = "一二三四五六七八九十"
-#: What numbers a heading, each form by itself; the number in a group.
-_NUMBERED = (
-    pattern("([一二三四五六七八九十]{1,2})、"),
-    pattern("[（(]([一二三四五六七八九十]{1,2})[）)]"),
-    pattern("第([一二三四五六七八九十]{1,2})[章节節篇部回集站幕][ 　：:，、]?"),
-    pattern("[其之]([一二三四五六七八九十]{1,2})[ 　：:、]"),
-    pattern("([1-9]|1\\d)[.．、] ?(?!\\d)"),
-    wide_pattern("(0[1-9]|1\\d)(?: |(?=[\u3400-\u9fff]))"),
-    pattern("([①-⑳])"),
-)
-#: How such headings begin, form by form.
-_FIRST = (_NUMERALS, "（(", "第", "其之", "123456789", "01", "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
-#: A label in front of a heading: of two or three characters before a mark, of two before a space, or on a line of its own.
-_LABEL = wide_pattern("([\u3400-\u9fff]{2,3})[：:｜|]|([\u3400-\u9fff]{2})[ 　]|([\u3400-\u9fff]{2})(?=\n|\\Z)")
-#: No label of a section: it names a picture, somebody who wrote, or the kind of another piece.
-_NO_LABEL = pattern(
-    "[上下左右前后後中本题題附配]?[图圖]|.*[文摄攝者]\\Z|[链鏈]接|[相有][关關]|背景|资料|資料|延伸|[评評][论論]|短[评評]|人物|名[词詞]"
-    "|[观觀][点點]|[编編][后後]|[后後]记|[手札][记記]|附[录錄记記]|旁白|提示|小[贴貼]|[问問答]"
-)
 _PAIR = wide_pattern("(?=([\u3400-\u9fff]{2}))|[a-z\u00df-\u024f]{4,40}")
 _EMPTY_WORDS = frozenset("的了在是和与與不有这這那里裡上下中大小一个個也都就被把从從对對到而及其")
 #: What may end a paragraph, too.
@@ -65,17 +47,6 @@ class Move(NamedTuple):
     row: int
 
 
-class _Heading(NamedTuple):
-    """One of a row: its place among the items, how many blocks it takes, its number (0: none), its words, its label."""
-
-    at: int
-    size: int
-    number: int
-    words: str
-    label: str
-    apart: bool
-
-
 def find_displaced(lines: Lines, layout: Layout, running: set[int]) -> Move | None:
     """Find headings of one row that stand behind their sections; None where there are none, as on nearly every page."""
     blocks = [b for b, kind in enumerate(layout.kinds) if kind in TEXT_KINDS]
@@ -83,7 +54,7 @@ def find_displaced(lines: Lines, layout: Layout, running: set[int]) -> Move | No
     if not _has_heading_without_text(short):
         return None
     texts = [_text(lines, layout, b) if is_short else "" for b, is_short in zip(blocks, short, strict=True)]
-    for row in _rows(texts, short):
+    for row in heading_rows(texts, short):
         section = _first_section(short, row[0].at)
         if section is None:
             continue
@@ -115,68 +86,6 @@ def _text(lines: Lines, layout: Layout, b: int) -> str:
     return "\n".join([lines.texts[i] for i in layout.lines_of(b)])
 
 
-def _rows(texts: list[str], short: list[bool]) -> list[list[_Heading]]:
-    """Headings that are numbered or labelled alike, those that follow each other with nothing but text between."""
-    rows: list[list[_Heading]] = []
-    headings = [text for text in texts if text]
-    for form, tried in enumerate((*_NUMBERED, _LABEL, _LABEL)):
-        alike = [text for text in headings if form >= len(_FIRST) or text[0] in _FIRST[form]]
-        if len(alike) < 2 or sum(tried.match(text) is not None for text in alike) < 2:
-            continue  # on nearly every page
-        row: list[_Heading] = []
-        k = 0
-        while k < len(texts):
-            found = _numbered(texts, k, form) if form < len(_NUMBERED) else _labelled(texts, short, k, form - len(_NUMBERED) + 2)
-            if found is None:
-                if short[k] and row:
-                    rows.append(row)
-                    row = []
-                k += 1
-                continue
-            if row and found.number == 1:
-                rows.append(row)
-                row = []
-            row.append(found)
-            k += found.size
-        rows.append(row)
-    return [row for row in rows if len(row) > 1]
-
-
-def _numbered(texts: list[str], k: int, form: int) -> _Heading | None:
-    found = _NUMBERED[form].match(texts[k])
-    if not found:
-        return None
-    return _Heading(k, 1, _value(found.group(1)), texts[k][found.end() :], "", False)
-
-
-def _value(text: str) -> int:
-    """The number that is written so.
-
-    >>> [_value(text) for text in ("三", "十", "十二", "07", "⑤")]
-    [3, 10, 12, 7, 5]
-    """
-    if text.isascii():
-        return int(text)
-    if text[0] not in _NUMERALS:
-        return ord(text) - ord("①") + 1
-    return sum(_NUMERALS.index(c) + 1 for c in text)
-
-
-def _labelled(texts: list[str], short: list[bool], k: int, length: int) -> _Heading | None:
-    """A heading with a label of ``length`` characters; one that stands by itself takes the line below as its words."""
-    found = _LABEL.match(texts[k])
-    if not found:
-        return None
-    label = next(group for group in found.groups() if group)
-    if len(label) != length or _NO_LABEL.match(label):
-        return None
-    if found.end() < len(texts[k]):
-        return _Heading(k, 1, 0, texts[k], label, texts[k][found.end()] == "\n")
-    if k + 1 >= len(texts) or not short[k + 1] or _LABEL.match(texts[k + 1]):
-        return None
-    return _Heading(k, 2, 0, f"{label}\n{texts[k + 1]}", label, True)
-
-
 def _first_section(short: list[bool], row: int) -> range | None:
     """The text straight above a row, from the title above it on; None where there is no title."""
     start = row
@@ -186,7 +95,7 @@ def _first_section(short: list[bool], row: int) -> range | None:
 
 
 def _shared(
-    lines: Lines, layout: Layout, blocks: list[int], short: list[bool], row: list[_Heading], first: range
+    lines: Lines, layout: Layout, blocks: list[int], short: list[bool], row: list[Heading], first: range
 ) -> list[int] | None:
     """The words that each heading shares with its section, for those that stand behind it; None where not all speaks for it."""
     sections = [first]
@@ -240,7 +149,7 @@ def _beyond(short: list[bool], at: int) -> range:
     return range(at, end)
 
 
-def _is_damaged(row: list[_Heading], sections: list[range]) -> bool:
+def _is_damaged(row: list[Heading], sections: list[range]) -> bool:
     """Whether a row counts from one, or has labels of its own, and exactly one of its headings has no text."""
     if sum(not section for section in sections) != 1:
         return False
@@ -270,7 +179,7 @@ def _density(words: set[str], text: str) -> float:
     return sum(map(text.count, words)) / len(text)
 
 
-def _moved(layout: Layout, blocks: list[int], row: list[_Heading], first: range, shared: list[int]) -> Move:
+def _moved(layout: Layout, blocks: list[int], row: list[Heading], first: range, shared: list[int]) -> Move:
     """Each heading that stands behind its section goes above it."""
     firsts = [layout.order[bound] for bound in layout.bounds[:-1]]
     order = list(range(len(layout.kinds)))

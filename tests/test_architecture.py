@@ -32,7 +32,7 @@ STAGES = {
         "rotation",
     },
     "captions": {"captions"},
-    "displaced headings": {"displaced"},
+    "displaced headings": {"displaced", "heading_rows"},
     "headings": {"headings"},
     "structure": {"structure"},
     "review": {"verdicts"},
