@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
     from cleantext.hyphenation import Words
-    from cleantext.language.fuzzy import Correction
+    from cleantext.language.fuzzy import Correction, Spot
     from cleantext.layout import Layout, LogEntry
     from cleantext.lines import Lines
 
@@ -41,34 +41,35 @@ def correct_han(lines: Lines, layout: Layout, own: str | None, *, change: bool) 
     blocks = [b for b, kept in enumerate(layout.kept) if kept and layout.kinds[b] == "body" and _is_prose(layout, b)]
     reader, damaged = han_reader(own), False
     known: dict[tuple[str, str, bool], Correction | None] = {}
-    here: AbstractSet[str] = frozenset()
+    here: AbstractSet[int] = frozenset()
 
-    def read(text: str, at: int, *, loose: bool) -> Correction | None:
+    def read(text: str, spot: Spot, *, loose: bool) -> Correction | None:
         """What stands further away counts for nothing, so pages that repeat themselves are read once."""
+        at = spot.at
         before, behind = text[max(0, at - _SEEN) : at], text[at : at + _SEEN + 1]
         key = (before, behind, loose)
         if key not in known:
-            known[key] = reader.read(before + behind, len(before), damaged=loose, here=here)
+            known[key] = reader.read(before + behind, spot._replace(at=len(before)), damaged=loose, here=here)
         return known[key]
 
     left: list[LogEntry] = []
-    corrected = 0
-    marked = {b: reader.mark(layout.texts[b]) for b in blocks}
+    corrected, stale = 0, True
     for _ in range(_ROUNDS):
-        found = [(b, at) for b in blocks for at in marked[b].spots]
-        terms = Counter(_around(layout.texts[b], at) for b, at in found)
-        words = frozenset().union(*[marked[b].words for b in blocks]) if found else here
-        if words != here:
-            firsts, lasts = ({word[k] for word in words ^ here} for k in (0, 1))
-            here = words
-            known = {key: c for key, c in known.items() if key[0][-1:] not in firsts and key[1][1:2] not in lasts}
+        if stale:
+            marked, stale = reader.mark([layout.texts[b] for b in blocks]), False
+            found = [(blocks[k], spot) for k, spot in marked.spots]
+            terms = Counter(_around(layout.texts[b], spot.at) for b, spot in found)
+            if known:
+                firsts, lasts = reader.pairs.chars_of(marked.words ^ here)
+                known = {key: c for key, c in known.items() if key[0][-1:] not in firsts and key[1][1:2] not in lasts}
+            here = marked.words
         readings: list[tuple[int, Correction, bool, bool]] = []
-        for b, at in found:
-            once = terms[_around(layout.texts[b], at)] == 1
+        for b, spot in found:
             for loose in (False, True)[: 1 + damaged]:
-                correction = read(layout.texts[b], at, loose=loose)
+                correction = read(layout.texts[b], spot, loose=loose) if loose or spot.strict else None
                 if correction is not None:
-                    readings.append((b, correction._replace(at=at), loose, once))
+                    once = terms[_around(layout.texts[b], spot.at)] == 1
+                    readings.append((b, correction._replace(at=spot.at), loose, once))
         likely = sum(once and c.score >= LIKELY for _, c, _, once in readings)
         signs = corrected + len({(b, c.at) for b, c, _, once in readings if once and c.score >= LIKELY})
         enough = (SURE, SURE_OF_DAMAGED if signs > 1 else SURE_OF_ONE)
@@ -83,13 +84,13 @@ def correct_han(lines: Lines, layout: Layout, own: str | None, *, change: bool) 
         counts = {b: _apply(lines, layout, b, list(corrections.values())) for b, corrections in surely.items()}
         made = [b for b, count in counts.items() if count]
         corrected += sum(counts.values())
-        marked.update({b: reader.mark(layout.texts[b]) for b in made})
+        stale = bool(made)
         known_before = damaged
-        size, spots = len(lines.source), len(found)
-        damaged = damaged or bool(made) or likely > max(size // _APART, spots // _SPOTS_APART)
-        if not damaged and spots * _STRANGE > sum([len(layout.texts[b]) for b in blocks]):
-            asked = found[:: spots // _ASKED + 1]
-            scores = [c.score for b, at in asked if (c := read(layout.texts[b], at, loose=True)) is not None]
+        size, strange = len(lines.source), len(found)
+        damaged = damaged or bool(made) or likely > max(size // _APART, strange // _SPOTS_APART)
+        if not damaged and strange * _STRANGE > sum([len(layout.texts[b]) for b in blocks]):
+            asked = found[:: strange // _ASKED + 1]
+            scores = [c.score for b, spot in asked if (c := read(layout.texts[b], spot, loose=True)) is not None]
             weights = sum(score >= LIKELY_OF_ANY for score in scores) + sum(score >= SURE_OF_ANY for score in scores)
             damaged = weights > max(1, len(asked) // _ASKED_APART, size // _APART)
         if not made and damaged == known_before:

@@ -104,7 +104,7 @@ def test_lines_of_prose_that_stay_apart_are_corrected_and_verse_is_not() -> None
 
 
 def test_figures_and_marks_make_no_neighbour_strange() -> None:
-    assert not han_reader().spots("工程持续了17个月，又过了3天。她说，好。")
+    assert not han_reader().mark(["工程持续了17个月，又过了3天。她说，好。"]).spots
 
 
 def test_no_character_is_its_own_likeness_and_none_looks_like_it_twice() -> None:
@@ -115,6 +115,6 @@ def test_no_character_is_its_own_likeness_and_none_looks_like_it_twice() -> None
 
 
 def test_spots_are_found_in_order_and_once() -> None:
-    places = han_reader().spots(HAN * 5)
+    places = [spot.at for _, spot in han_reader().mark([HAN * 5]).spots]
     assert len(places) >= 5
     assert all(first < second for first, second in pairwise(places))

@@ -198,14 +198,14 @@ def _corrections(articles: dict[str, tuple[Entry, ...]], texts: dict[str, str]) 
         if len(plain) != len(fuzzy):
             print(f"{name}: left out of the steps, other blocks were kept", file=sys.stderr)
             continue
-        spots, words = set(reader.spots(plain)), _in_words(gold, chinese_words())
+        spots, words = {spot.at: spot for _, spot in reader.mark([plain]).spots}, _in_words(gold, chinese_words())
         steps.made += sum(a != b for a, b in zip(plain, fuzzy, strict=True))
         for at, other in _replaced(plain, gold):
             if not (_HAN.match(plain[at]) and _HAN.match(gold[other])):
                 continue
             steps.misread += 1
             if other in words:
-                found = reader.read(plain, at, damaged=True) if at in spots else None
+                found = reader.read(plain, spots[at], damaged=True) if at in spots else None
                 steps.word += 1
                 steps.spot += at in spots
                 steps.candidate += found is not None and found.right == gold[other]

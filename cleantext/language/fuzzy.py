@@ -9,23 +9,25 @@ context model, the words around it, and how alike the two are. Names, quotations
 from __future__ import annotations
 
 import math
+from bisect import bisect_right
 from functools import lru_cache
-from itertools import compress, count
-from operator import add
+from itertools import accumulate
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from cleantext.language.candidates import Candidates
 from cleantext.language.fold import SIMPLIFIED_OF, to_simplified
 from cleantext.language.lexicon import lexicon_of
 from cleantext.language.lookalikes import NOTHING, lookalikes
-from cleantext.language.neighbours import LONGEST, NO_WORD, Around, is_han, is_quoted, run_around, words_at
+from cleantext.language.neighbours import LONGEST, NO_WORD, Around, is_quoted, run_around
 from cleantext.language.ngrams import general
+from cleantext.language.pair_tables import PairTables
 from cleantext.language.word_gaps import WordGaps
 from cleantext.language.word_unigrams import LONGEST as LONGEST_WORD
 from cleantext.language.word_unigrams import WordUnigrams
 from cleantext.rules.names import SURNAMES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Sequence
     from collections.abc import Set as AbstractSet
 
     from cleantext.language.lexicon import Lexicon
@@ -69,8 +71,6 @@ _OWN_WORD: Final = math.log(3e-3)
 _NUMERALS: Final = frozenset("〇零一二三四五六七八九十百千万亿两")
 #: Words whose shares are kept at hand.
 _REMEMBERED: Final = 1 << 16
-#: Words so rare make no pairs of characters known.
-_PAIRING: Final = math.log(1e-8)
 #: Characters of the context to the right that is weighed.
 _AHEAD: Final = 3
 
@@ -87,11 +87,22 @@ class Correction(NamedTuple):
     score: float
 
 
-class Marked(NamedTuple):
-    """Where a text may be misread, and the words of two characters that it has."""
+class Spot(NamedTuple):
+    """Where a character may be misread, and what it may be by the table of lookalikes; see `Candidates.fitting`."""
 
-    spots: tuple[int, ...]
-    words: frozenset[str]
+    at: int
+    strict: str
+    loose: str
+
+
+class Marked(NamedTuple):
+    """Where texts may be misread, each with the number of its text; and the words of two characters they have.
+
+    Words are numbers, see `PairTables.number`; none where nothing is odd.
+    """
+
+    spots: list[tuple[int, Spot]]
+    words: frozenset[int]
 
 
 class HanReader:
@@ -104,39 +115,50 @@ class HanReader:
         shares = lexicon.shares().items()
         self._counted = {word: share for word, share in shares if len(word) <= LONGEST_WORD and word >= "\u3400"}
         self._unigrams = WordUnigrams.of(self._counted.get)
-        self._pairs = _pairs_of(self._counted) | model.pairs()
+        unigrams = model.unigrams()
+        self.pairs = PairTables(model.pairs(), self._counted, sorted(unigrams, key=lambda char: (-unigrams[char], char)))
         self._gaps: WordGaps | None = None
-        self._rare = {char: _RARE * share for char, share in model.unigrams().items()}
+        self._rare = {char: _RARE * share for char, share in unigrams.items()}
         self._rarest = max(self._rare.values())
         self._around = lru_cache(maxsize=_REMEMBERED >> 4)(self._cut)
         self._alike = lookalikes()
+        names = {char: "".join(self._likeness_of(char)) for char in self._alike}
+        self._candidates = Candidates(names, self.pairs)
         self._likeness = lru_cache(maxsize=_REMEMBERED >> 4)(self._likeness_of)
 
-    def mark(self, text: str) -> Marked:
-        """Look at each pair of characters of a text: see `spots`."""
-        folded = to_simplified(text)
-        pairs = list(map(add, folded, folded[1:]))
-        distinct = set(pairs)
-        odd = {pair for pair in distinct - self._pairs if is_han(pair[0]) and is_han(pair[1])}
-        words = frozenset(filter(self._counted.__contains__, distinct))
-        if not odd:
-            return Marked((), words)
-        places = {k for place in compress(count(), map(odd.__contains__, pairs)) for k in (place, place + 1)}
-        return Marked(tuple([at for at in sorted(places) if self._is_strange(folded, at)]), words)
+    def mark(self, texts: Sequence[str]) -> Marked:
+        """Look at each pair of characters of the texts.
 
-    def spots(self, text: str) -> tuple[int, ...]:
-        """Where a character may be misread: it makes a pair with a Han beside it that nothing has, and no word holds it."""
-        return self.mark(text).spots
+        A character may be misread that makes a pair with a Han beside it that nothing has, where no word holds it.
+        """
+        whole = "\n".join(texts)
+        folded = to_simplified(whole)
+        ends = list(accumulate([len(text) + 1 for text in texts]))
+        odd, words = self.pairs.look(folded)
+        places, owners = list[int](), list[tuple[int, int]]()
+        for place in odd:
+            if self._is_strange(folded, place):
+                k = bisect_right(ends, place)
+                at = place - ends[k] + len(texts[k]) + 1
+                if not is_quoted(texts[k], at):
+                    places.append(place)
+                    owners.append((k, at))
+        if not places:
+            return Marked([], words)
+        candidates = self._candidates.fitting(whole, folded, places)
+        return Marked([(k, Spot(at, *chars)) for (k, at), chars in zip(owners, candidates, strict=True)], words)
 
-    def read(self, text: str, at: int, *, damaged: bool = False, here: AbstractSet[str] = frozenset()) -> Correction | None:
+    def read(self, text: str, spot: Spot, *, damaged: bool = False, here: AbstractSet[int] = frozenset()) -> Correction | None:
         """What the character at one of the `spots` most likely was.
 
-        ``damaged``: the page is known to be misread; ``here``: the words of two characters of the page.
+        ``damaged``: the page is known to be misread; ``here``: the words of two characters of the page, by `PairTables.number`.
         """
-        folded = to_simplified(text)
-        weighed = self._weigh(text, folded, at, here, damaged=damaged)
-        if not weighed:
+        if not (damaged or spot.strict):
             return None  # most spots
+        at, folded = spot.at, to_simplified(text)
+        weighed = self._weigh(text, folded, spot, here, damaged=damaged)
+        if not weighed:
+            return None
         best, char, others = self._ask_context(folded, at, sorted(weighed, reverse=True)[:_WEIGHED])
         score = best - _log_sum([0.0, *others])
         mended = folded[:at] + SIMPLIFIED_OF.get(char, char) + folded[at + 1 :]
@@ -157,16 +179,19 @@ class HanReader:
 
     # -------------------------------------------------------------- spots
     def _is_strange(self, text: str, at: int) -> bool:
-        """Whether no word of the lexicon holds the character, and it is neither a plain word nor quoted."""
+        """Whether no word of the lexicon holds the character, and it is no plain word."""
         alone = self._counted.get(text[at])
         if alone is not None and alone > _OWN_WORD:
             return False
         if text[at] in _NUMERALS:
             return False
-        counted, before, after = self._counted, text[max(0, at - 1) : at + 1], text[at : at + 2]
-        if (len(before) > 1 and before in counted) or (len(after) > 1 and after in counted):
-            return False  # most characters stand in a word of two
-        return not (any(self._log(word) is not None for word in words_at(text, at)) or is_quoted(text, at))
+        low, high = run_around(text, at, LONGEST - 1)
+        log = self._log
+        for start in range(low, at + 1):
+            for end in range(max(at + 1, start + 2), min(high, start + LONGEST) + 1):
+                if log(text[start:end]) is not None:
+                    return False
+        return True
 
     def _may_be_name(self, text: str, mended: str, at: int, score: float) -> bool:
         """Whether a character may stand in a personal name, as it is or mended: where a surname begins a word of its own.
@@ -191,11 +216,11 @@ class HanReader:
 
     # -------------------------------------------------------------- candidates
     def _weigh(
-        self, text: str, folded: str, at: int, here: AbstractSet[str], *, damaged: bool
+        self, text: str, folded: str, spot: Spot, here: AbstractSet[int], *, damaged: bool
     ) -> list[tuple[float, str, str]]:
         """Each candidate with what it is worth before the context is asked: that, the character folded, and as it is written."""
-        likeness, traditional = self._likeness(text[at]), folded != text
-        alike = self._from_table(folded, at, likeness, damaged=damaged, traditional=traditional)
+        at, likeness, traditional = spot.at, self._likeness(text[spot.at]), folded != text
+        alike = [c for c in (spot.loose if damaged else spot.strict) if traditional or SIMPLIFIED_OF.get(c, c) == c]
         free = damaged and not traditional
         if not alike and not free:
             return []
@@ -210,32 +235,18 @@ class HanReader:
                 found.setdefault(char, weight)
             found.pop(text[at], None)
         weighed: list[tuple[float, str, str]] = []
+        goes, number = self.pairs.goes, self.pairs.number
         for char, (share, longest) in found.items():
             if longest:
                 plain = SIMPLIFIED_OF.get(char, char)
                 score = _WORDS * share - nothing + self._rare.get(plain, self._rarest) + likeness.get(char, _FAR)
-                score += (longest > 2) * _LONG + _HERE * ((before + plain in here) + (plain + after in here))
+                score += (longest > 2) * _LONG + _HERE * ((number(before, plain) in here) + (number(plain, after) in here))
                 if score + _HELD > _HOPELESS:
-                    score += _HELD * (self._goes(before, plain) and self._goes(plain, after))
+                    score += _HELD * (goes(before, plain) and goes(plain, after))
                     weighed.append((score, plain, char))
         return weighed
 
-    def _from_table(self, folded: str, at: int, chars: Iterable[str], *, damaged: bool, traditional: bool) -> list[str]:
-        """Those of a table that texts have beside both neighbours, or, in a damaged page, beside one."""
-        before, after, pairs = folded[at - 1 : at], folded[at + 1 : at + 2], self._pairs
-        left, right = is_han(before), is_han(after)
-        both = [(char, SIMPLIFIED_OF.get(char, char)) for char in chars]
-        if damaged:
-            known = [one for one in both if (left and before + one[1] in pairs) or (right and one[1] + after in pairs)]
-        else:
-            known = [one for one in both if (not left or before + one[1] in pairs) and (not right or one[1] + after in pairs)]
-        return [char for char, plain in known if plain != folded[at] and (traditional or plain == char)]
-
-    def _goes(self, first: str, second: str) -> bool:
-        """Whether texts or words have the two side by side; what is no Han says nothing about its neighbour."""
-        return first + second in self._pairs or not (is_han(first) and is_han(second))
-
-    def _fitting(self, around: Around, nothing: float, here: AbstractSet[str]) -> dict[str, tuple[float, int]]:
+    def _fitting(self, around: Around, nothing: float, here: AbstractSet[int]) -> dict[str, tuple[float, int]]:
         """Any characters that make words with those around so likely that there is hope: the share, the longest word's length.
 
         ``nothing``: the score of what stands there.
@@ -253,7 +264,7 @@ class HanReader:
                 known = found.get(char)
                 if known is not None:
                     found[char] = (max(known[0], rest + share), max(known[1], size))
-                elif size > 2 or worth + rest > far or first + char + last in here:
+                elif size > 2 or worth + rest > far or (size == 2 and self.pairs.number(first or char, last or char) in here):
                     found[char] = (rest + share, size)
         return found
 
@@ -264,13 +275,6 @@ class HanReader:
         """What a reader took a character for, or what looks like it, with what that is worth."""
         table = self._alike.get(char, NOTHING)
         return {other: _LIKENESS[table.likeness(other)] for other in table.misread + table.once + table.alike if other != char}
-
-
-def _pairs_of(shares: Mapping[str, float]) -> frozenset[str]:
-    """Each pair of Han inside a word."""
-    kept = (word for word, share in shares.items() if share > _PAIRING and 1 < len(word) <= LONGEST)
-    words = [word for word in kept if "\u3400" <= word <= "\u9fff"]
-    return frozenset([word[k : k + 2] for word in words for k in range(len(word) - 1)])
 
 
 def _log_sum(logs: list[float]) -> float:

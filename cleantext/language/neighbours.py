@@ -6,7 +6,7 @@ import math
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
     from cleantext.language.word_unigrams import WordUnigrams
 
@@ -55,12 +55,13 @@ def is_han(char: str) -> bool:
     return "\u3400" <= char <= "\u9fff"
 
 
-def run_around(text: str, at: int) -> tuple[int, int]:
-    """The Han around a character, five each side at most."""
+def run_around(text: str, at: int, reach: int = 5) -> tuple[int, int]:
+    """The Han around a character, so many each side at most."""
     low, high = at, at + 1
-    while low > max(0, at - 5) and is_han(text[low - 1]):
+    first, last = max(0, at - reach), min(len(text), at + reach + 1)
+    while low > first and "\u3400" <= text[low - 1] <= "\u9fff":
         low -= 1
-    while high < min(len(text), at + 6) and is_han(text[high]):
+    while high < last and "\u3400" <= text[high] <= "\u9fff":
         high += 1
     return low, high
 
@@ -75,16 +76,3 @@ def is_quoted(text: str, at: int) -> bool:
         if any(mark in text[at:high] for mark in closing):
             return True
     return False
-
-
-def words_at(text: str, at: int) -> Iterator[str]:
-    """Each stretch of two to four Han that holds the character ``at``."""
-    low, high = at, at + 1
-    first, end = max(0, at - LONGEST + 1), min(len(text), at + LONGEST)
-    while low > first and "\u3400" <= text[low - 1] <= "\u9fff":
-        low -= 1
-    while high < end and "\u3400" <= text[high] <= "\u9fff":
-        high += 1
-    for start in range(low, at + 1):
-        for end in range(max(at + 1, start + 2), min(high, start + LONGEST) + 1):
-            yield text[start:end]
