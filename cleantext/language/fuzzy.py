@@ -258,9 +258,7 @@ class HanReader:
         for first, last, rest in around.spans:
             size = len(first) + len(last) + 1
             least = far - rest - (_LONG if size > 2 else _HERE) / _WORDS
-            for worth, share, char in self._gaps.fitting(first, last):
-                if worth < least:
-                    break
+            for worth, share, char in self._gaps.fitting(first, last, least):
                 known = found.get(char)
                 if known is not None:
                     found[char] = (max(known[0], rest + share), max(known[1], size))
