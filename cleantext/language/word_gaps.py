@@ -22,7 +22,7 @@ class WordGaps:
     ``bonus``: what a character is worth whatever its word; 0 for others.
 
     >>> gaps = WordGaps({"渡船": -9.0, "木船": -8.0, "渡口": -9.5, "渡船夫": -12.0}, {"渡": 2.0})
-    >>> gaps.fitting("", "船", -9.0), gaps.fitting("", "船", -7.5), gaps.fitting("渡", "夫", -13.0), gaps.fitting("木", "夫", -20.0)
+    >>> gaps.fitting("", "船", -9.0), gaps.fitting("", "船", -7.5), gaps.fitting("渡", "夫", -13.0), gaps.fitting("木", "夫", 0)
     ([(-7.0, -9.0, '渡'), (-8.0, -8.0, '木')], [(-7.0, -9.0, '渡')], [(-12.0, -12.0, '船')], [])
     """
 
