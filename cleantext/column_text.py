@@ -18,6 +18,8 @@ NARROWEST = 14
 _NARROWEST_SPACED, _FEWEST_WORDS = 20, 3
 #: Cells of the indent that a paragraph's first line is short by.
 INDENT = 4
+#: So many full lines tell running text even among headings, captions, signatures and lists, which fill no line.
+_MANY_FULL = 16
 
 _MARK_INSIDE = pattern("[，。、；：！？,;](?=.)")
 
@@ -43,9 +45,9 @@ def are_running(columns: list[list[str]]) -> bool:
     False
     """
     signs = [signs_of(column) for column in columns if len(column) >= 3]
-    if len(signs) < 2 or not all(map(may_run, signs)):
+    if len(signs) < 2 or not (run_among_others(signs) or (all(map(may_run, signs)) and run_together(signs))):
         return False
-    return run_together(signs) and any(ends_sentence(text) for column in columns for text in column)
+    return any(ends_sentence(text) for column in columns for text in column)
 
 
 def run_together(signs: list[Signs]) -> bool:
@@ -53,6 +55,19 @@ def run_together(signs: list[Signs]) -> bool:
     totals: list[int] = [sum(numbers) for numbers in zip(*signs, strict=True)]
     lines, unfinished, full, broken, marked = totals
     return unfinished * 2 >= lines and full * 4 >= 3 * unfinished and broken * 2 >= full and marked * 10 >= 4 * full
+
+
+def run_among_others(signs: list[Signs]) -> bool:
+    """Whether much running text shows in the columns, some of it in each, however much else stands above and between it.
+
+    A whole newspaper page has headlines, bylines, captions and narrower boxes in its columns, so that half the lines without
+    an end mark fill none. But the others stop in mid-phrase, with marks inside, and those of tables, lists and verse don't.
+    """
+    totals: list[int] = [sum(numbers) for numbers in zip(*signs, strict=True)]
+    lines, unfinished, full, broken, marked = totals
+    if full < _MANY_FULL or unfinished * 2 < lines or full * 2 < unfinished:
+        return False
+    return broken * 10 >= 7 * full and marked * 10 >= 7 * full and all(s.full >= 3 and s.marked * 2 >= s.full for s in signs)
 
 
 def may_run(found: Signs) -> bool:

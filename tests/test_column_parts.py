@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from rows_of_text import beside, rows
 
-from cleantext.column_text import Signs, are_running, is_wide_text, may_run, run_together, signs_of
+from cleantext.column_text import Signs, are_running, is_wide_text, may_run, run_among_others, run_together, signs_of
 from cleantext.column_zones import columns_of, parts_of
 from cleantext.columns import segment
 from cleantext.gutters import Zone, find_zones
@@ -244,6 +244,25 @@ def test_a_column_by_itself_may_be_half_headlines(signs: Signs, found: bool) -> 
 )
 def test_all_columns_together_are_full_of_broken_sentences(signs: list[Signs], found: bool) -> None:
     assert run_together(signs) is found
+
+
+@pytest.mark.parametrize(
+    ("signs", "found"),
+    [
+        ([Signs(20, 16, 8, 8, 8)] * 2, True),
+        ([Signs(20, 16, 8, 8, 8), Signs(20, 15, 7, 7, 7)], False),  # sixteen full lines
+        ([Signs(33, 16, 8, 8, 8)] * 2, False),  # half of the lines stop in mid-sentence
+        ([Signs(20, 17, 8, 8, 8)] * 2, False),  # and half of these are full
+        ([Signs(30, 20, 10, 7, 7)] * 2, True),  # seven in ten of these stop in mid-phrase and have marks inside
+        ([Signs(30, 20, 10, 6, 10)] * 2, False),
+        ([Signs(30, 20, 10, 10, 6)] * 2, False),
+        ([Signs(30, 20, 16, 16, 16), Signs(9, 6, 3, 3, 3)], True),  # a column that is mostly headlines
+        ([Signs(30, 20, 16, 16, 16), Signs(9, 6, 2, 2, 2)], False),  # three full lines in each
+        ([Signs(30, 20, 16, 16, 16), Signs(9, 9, 9, 9, 4)], False),  # verse beside text
+    ],
+)
+def test_much_running_text_shows_among_headings_and_captions(signs: list[Signs], found: bool) -> None:
+    assert run_among_others(signs) is found
 
 
 TEXT = ["他在江上撑了三十八年，船", "从没出过事，人们都说他好", "是好人。"]
