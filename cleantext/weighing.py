@@ -13,6 +13,7 @@ from cleantext.rules.patterns import pattern
 
 from .layout import CERTAIN, Label
 from .line_groups import find_groups
+from .lines import width
 from .mastheads import find_mastheads
 from .page_edges import find_at_edges
 from .pull_quotes import find_pull_quotes
@@ -39,6 +40,7 @@ _COLUMN = 70
 _AROUND, _WIDER = 4, 4
 #: Lines above a credit from which on they may be a paragraph.
 _PARAGRAPH = 3
+_SPACE = pattern("[ \u3000]")
 _DATELINE = pattern("[电電讯訊]\\Z")
 #: ``label: person`` or ``label person``: a line of a list of people.
 _LIST_LINE = pattern(
@@ -54,6 +56,9 @@ _MARKERS = "▲△↑↓▼■□◆◇"
 _BOXES = "□■◇◆◎●○"
 #: Evidence of a caption whose beginning or end is not known.
 _OPEN = (("open-above",), ("open-below",))
+#: Evidence of a caption with text of another column in the same line, and the gutter that shows it between rows of two columns.
+_BESIDE_TEXT = ("beside-text",)
+_GUTTER = pattern("(?<=[^\x00-\u2e7f])[ \u3000]{2,}(?=[^\x00-\u2e7f])")
 
 
 class Page:
@@ -139,7 +144,9 @@ class Page:
     # ------------------------------------------------------------ captions may be wrapped over several lines
     def _caption(self, i: int, rule: Rule) -> None:
         if rule.name.startswith("ends-in"):
-            if self._open_above(i) and not self._is_wider(i):
+            if self._stands_beside_text(i):
+                self.add(i, "caption", rule.name, 0.4, _BESIDE_TEXT)
+            elif self._open_above(i) and not self._is_wider(i):
                 self._upwards(i, rule)
             else:
                 self.add(i, "caption", rule.name, rule.confidence, ())
@@ -160,6 +167,16 @@ class Page:
         around = [*range(max(0, i - _AROUND), i), *range(i + 1, min(len(lines), i + _AROUND + 1))]
         widest = max(lines.cells[k] for k in around)
         return len(around) > _AROUND and lines.cells[i] >= widest + _WIDER
+
+    def _stands_beside_text(self, i: int) -> bool:
+        """Whether the line begins with text of the column beside the caption: a quotation goes on below, or a full line does."""
+        lines, text = self.lines, self.lines.texts[i]
+        if text.count("“") > text.count("”") or text.count("「") > text.count("」"):
+            return True
+        space = _SPACE.search(text)
+        if space is None or i + 1 >= len(lines) or i + 1 in lines.pages or lines.gaps[i + 1] or not self._is_wider(i):
+            return False
+        return abs(width(text[: space.start()]) - lines.cells[i + 1]) <= _WIDER and not _CLOSED.search(text[: space.start()])
 
     def _is_certain(self, i: int) -> bool:
         return i in self.labels and self.labels[i].confidence >= CERTAIN
@@ -189,7 +206,7 @@ class Page:
                 break
             joined = fold_line("".join(lines.texts[start : i + 1]))
             if lines.gaps[start] or start in lines.pages or lines.indents[start] >= 2:
-                found = match_rule(joined) if len(joined) <= 110 else None
+                found = match_rule(joined) if len(joined) <= 110 and not self._has_gutter(start, i) else None
                 if found is not None and found.kind == "caption" and found.confidence >= CERTAIN and not self._is_text(start, i):
                     self._add_run(start, i, found)
                     return
@@ -198,6 +215,10 @@ class Page:
                     return
                 break
         self.add(i, rule.kind, rule.name, 0.4, _OPEN[0])
+
+    def _has_gutter(self, start: int, end: int) -> bool:
+        """Whether the lines above the last hold two texts side by side: none of them is one caption's."""
+        return any(_GUTTER.search(text) for text in self.lines.texts[start:end])
 
     def _is_text(self, start: int, i: int) -> bool:
         """Whether the lines above the credit in line ``i`` are a paragraph with a caption in it: sentences that go on below."""
@@ -213,7 +234,7 @@ class Page:
             if lines.gaps[end] or end in lines.pages:
                 break
             joined = fold_line("".join(lines.texts[i : end + 1]))
-            if len(joined) > 110:
+            if len(joined) > 110 or self._has_gutter(i, end):
                 break
             found = match_rule(joined)
             if found is None or found.kind != "caption" or found.confidence < CERTAIN:

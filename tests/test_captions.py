@@ -70,3 +70,31 @@ def test_a_heading_of_two_parts_at_the_foot_is_no_caption() -> None:
     )
     assert process(article + "\n葛满堂在作坊里扎骨架，孙女糊纸\n").text == process(article).text
     assert process(article + "\n作坊：从“手艺”到“生计”\n").text.endswith("\n\n作坊：从“手艺”到“生计”\n")
+
+
+# ------------------------------------------------------------------ text of the column beside it in the caption's line
+BESIDE = ["竹匠今年六十七岁，手指上缠着胶布，话不多，一", "天能编两只筐，编好了就挂在门口的枣树上，等人来"]
+
+
+@pytest.mark.parametrize(
+    ("text", "below"),
+    [
+        ("“筐要趁雨天编，竹子软，不", "扎手。”他说，晴天编出来的筐，用到第二年就散了。"),
+        ("取。来的人大多住在对岸，坐渡船过河，顺路捎一", "只回去。他说，晴天编的筐，第二年就散了，要等雨。"),
+    ],
+)
+def test_a_line_that_begins_with_text_of_another_column_is_no_caption(text: str, below: str) -> None:
+    line = f"{text} 竹匠在门口编筐。 本报记者 李文 摄"
+    page = "\n".join([HEADLINE, "", *BESIDE, line, below, *BESIDE, "拿走。", "", *TEXT]) + "\n"
+    assert text in process(page).text
+
+
+def test_rows_of_two_columns_above_a_credit_are_not_taken_along() -> None:
+    rows = [
+        "  老人姓桑，今年七十二岁，十五    放在走廊里，让孩子们称一称书包，",
+        "岁跟着舅舅学捻缝，麻丝要捶得软，    看一看自己的书包到底有多重。",
+        "桐油要熬得稠，一条缝捻下来，手指         学生在称书包",
+        "头是黑的。                     柏树摄",
+    ]
+    text = process("\n".join([HEADLINE, "", *rows, "", *TEXT]) + "\n").text
+    assert "手指" in text
