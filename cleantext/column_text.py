@@ -19,7 +19,7 @@ _NARROWEST_SPACED, _FEWEST_WORDS = 20, 3
 #: Cells of the indent that a paragraph's first line is short by.
 INDENT = 4
 #: So many full lines tell running text even among headings, captions, signatures and lists, which fill no line.
-_MANY_FULL = 16
+_MANY_FULL = 12
 
 _MARK_INSIDE = pattern("[，。、；：！？,;](?=.)")
 

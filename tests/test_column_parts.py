@@ -249,8 +249,8 @@ def test_all_columns_together_are_full_of_broken_sentences(signs: list[Signs], f
 @pytest.mark.parametrize(
     ("signs", "found"),
     [
-        ([Signs(20, 16, 8, 8, 8)] * 2, True),
-        ([Signs(20, 16, 8, 8, 8), Signs(20, 15, 7, 7, 7)], False),  # sixteen full lines
+        ([Signs(20, 12, 6, 6, 6)] * 2, True),
+        ([Signs(20, 12, 6, 6, 6), Signs(20, 10, 5, 5, 5)], False),  # twelve full lines
         ([Signs(33, 16, 8, 8, 8)] * 2, False),  # half of the lines stop in mid-sentence
         ([Signs(20, 17, 8, 8, 8)] * 2, False),  # and half of these are full
         ([Signs(30, 20, 10, 7, 7)] * 2, True),  # seven in ten of these stop in mid-phrase and have marks inside
