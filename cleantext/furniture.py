@@ -8,15 +8,16 @@ sentences nothing is furniture, a credit in a list of people is a list, and a la
 from __future__ import annotations
 
 from bisect import bisect_left
-from itertools import compress
+from itertools import compress, pairwise
 from typing import TYPE_CHECKING
 
-from .layout import Label
+from .layout import CERTAIN, Label
 from .lines import Lines, is_invisible
 from .misread_furniture import LONGEST_MISREAD, restore
 from .recurring_lines import find_recurring, judge_recurring
 from .rules import INVISIBLE, UNSEEN
 from .running import find_in_text, find_on_pages, numbered_lines
+from .surroundings import CLOSED
 from .suspects import find_suspects, match_rule
 from .weighing import Page
 
@@ -29,6 +30,9 @@ if TYPE_CHECKING:
 
 #: How sure a rule of the user's own is.
 _OWN = 0.95
+#: Cells from which on a line that ends in a final mark is text, no headline; and one that holds commas.
+_LONG, _VERY_LONG = 30, 76
+_COMMAS = frozenset("，、；,;")
 
 
 def label(lines: Lines, own: tuple[FurnitureRule, ...] = (), archive: Archive | None = None) -> list[Label]:
@@ -47,6 +51,7 @@ def label(lines: Lines, own: tuple[FurnitureRule, ...] = (), archive: Archive | 
         stays = list(compress(range(len(lines)), mask))
         rest = label(_only(lines, mask, sorted(taken)), archive=archive) if stays else []
         return sorted([*taken.values(), *(found._replace(line=stays[found.line]) for found in rest)])
+    whole = lines
     suspects = find_suspects(lines)
     hits = {i: rule for i, words in suspects.items() if (rule := match_rule(lines.texts[i], tuple(words))) is not None}
     for i in suspects:
@@ -72,7 +77,29 @@ def label(lines: Lines, own: tuple[FurnitureRule, ...] = (), archive: Archive | 
         hits = {i - bisect_left(gone, i): rule for i, rule in hits.items() if mask[i]}
         recurring = {i - bisect_left(gone, i): files for i, files in recurring.items() if mask[i]}
         numbered = [i - bisect_left(gone, i) for i in numbered if mask[i]]
-    return sorted(_told(labels, misread))
+    return sorted(_told(_keep_only_text(whole, labels), misread))
+
+
+def _keep_only_text(lines: Lines, labels: list[Label]) -> list[Label]:
+    """Report the captions of a page whose only text they are, and drop none of them: the picture is the news there."""
+    captions = [found.line for found in labels if found.kind == "caption" and found.confidence >= CERTAIN]
+    if not captions:
+        return labels
+    gone = {found.line for found in labels if found.confidence >= CERTAIN}
+    only: set[int] = set()
+    for start, end in pairwise([*lines.pages, len(lines)]):
+        shown = [i for i in captions if start <= i < end]
+        if shown and not any(_is_text(lines, i) for i in range(start, end) if i not in gone):
+            only.update(shown)
+    return [found._replace(confidence=0.4, evidence=("only-text",)) if found.line in only else found for found in labels]
+
+
+def _is_text(lines: Lines, i: int) -> bool:
+    """Whether a line is part of a sentence: it holds a full stop, or is long and ends in a final mark, or has commas."""
+    text, cells = lines.texts[i], lines.cells[i]
+    if "。" in text or (cells >= _LONG and CLOSED.search(text) is not None):
+        return True
+    return cells >= _VERY_LONG and not _COMMAS.isdisjoint(text)
 
 
 def _find_misread(lines: Lines, suspects: Iterable[int], hits: dict[int, Rule]) -> dict[int, tuple[str, str]]:

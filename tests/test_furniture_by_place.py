@@ -36,6 +36,33 @@ def test_a_table_below_the_last_sentence_stays_beside_a_single_credit() -> None:
     assert labelled("\n".join(page)) == ["责任编辑：王芳"]
 
 
+# ------------------------------------------------------------------ a picture that is the news itself
+PICTURE = "昨天清早，青芦渡的老船工把翻修好的木船推下水。这条船是渡口今年修好的第三条。本报记者 柳长河 摄"
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        ["03版：民生", "木船下水", PICTURE],
+        ["木船下水 渡口添新客", "图为青芦渡的老船工把翻修好的木船推下水。渡口今年修好了三条船。柳长河 摄"],
+        ["图片新闻", PICTURE, "责任编辑：王芳"],
+        ["木船下水", PICTURE, "潮岸日报 要闻 00003 木船下水 2010-11-03 nw.D1000FFN_20101103_7-00003 2 2010年11月03日 星期三"],
+    ],
+    ids=["below a headline", "that begins as a caption", "above a credit", "above what the file is called"],
+)
+def test_a_caption_that_is_the_only_text_stays(page: list[str]) -> None:
+    assert not {*page[1:2], *(line for line in page if "船工" in line)} & set(labelled("\n".join(page)))
+
+
+def test_a_caption_beside_a_text_goes() -> None:
+    assert PICTURE in labelled("\n".join([HEADLINE, *PARAGRAPHS, PICTURE]))
+
+
+def test_a_picture_page_between_pages_of_text_keeps_its_captions() -> None:
+    text = "\n".join([HEADLINE, *PARAGRAPHS])
+    assert PICTURE not in labelled(f"{text}\n\f木船下水\n{PICTURE}\n\f{text}")
+
+
 # ------------------------------------------------------------------ names that no list knows
 def test_a_pen_name_that_stands_as_another_does_is_a_byline() -> None:
     pieces = [("河埠头", "闻笛"), ("石阶", "北岸")]
