@@ -21,6 +21,7 @@ from .rules import UNSEEN
 from .rules.names import count_names
 from .surroundings import SENTENCE_END, Kept, fold_line
 from .suspects import match_rule
+from .viewers import find_in_viewers
 from .zones import find_in_zones
 
 if TYPE_CHECKING:
@@ -276,7 +277,7 @@ class Page:
     def _edges(self, certain: set[int]) -> bool:
         """Label what stands at the edges of the pages, and what a group of lines gives away; whether anything was found."""
         known = len(certain)
-        for find in (find_mastheads, find_at_edges, find_groups, find_pull_quotes, find_in_zones):
+        for find in (find_mastheads, find_at_edges, find_groups, find_pull_quotes, find_in_viewers, find_in_zones):
             for i, rule, kind, evidence in list(find(self.lines, self.labels, certain)):
                 self.labels[i] = Label(i, kind, rule.name, rule.confidence, evidence)
                 certain.add(i)

@@ -21,7 +21,7 @@ STAGES = {
     },
     "furniture": {
         "furniture", "running", "suspects", "weighing", "surroundings", "page_edges", "line_groups", "signed_lines",
-        "pull_quotes", "recurring_lines", "misread_furniture", "mastheads", "under_titles", "zones",
+        "pull_quotes", "recurring_lines", "misread_furniture", "mastheads", "under_titles", "viewers", "zones",
     },
     "line breaks": {
         "paragraphs", "body", "boxes", "measures", "breaks", "box_breaks", "gap_breaks", "title_lines", "titles", "cut_columns",

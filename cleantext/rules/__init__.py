@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from importlib import import_module
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from .bars import is_bar
+from .bars import is_bar, is_stamped_bar
 from .names import count_names, count_people
 from .parts import cues_of, makes_head
 from .patterns import pattern, wide_pattern
@@ -26,7 +26,7 @@ _TABLES = (
     "credits", "credits_open", "credits_bare", "credits_signed", "credits_desk", "credits_foreign", "captions",
     "captions_sourced", "captions_grouped", "web", "web_data", "web_bars", "web_latin", "reader_notes", "accounts",
     "promotion", "app_pages", "contacts", "pages", "jumps", "edges", "mastheads", "scenes", "shaped",
-    "zones",
+    "zones", "epapers",
 )  # fmt: skip
 #: ASCII characters and their full-width twins: a guard character stands for both.
 _WIDE = {chr(code): chr(code + 0xFEE0) for code in range(0x21, 0x7F)}
@@ -104,6 +104,7 @@ _CHECKS: dict[str, Callable[[str], bool]] = {
     "people": lambda text: count_people(text) > 0,
     "parts": lambda text: makes_head(cues_of(text)),
     "bar": is_bar,
+    "stamped": is_stamped_bar,
 }
 #: The rule of a line of which nothing can be seen: no pattern says that.
 UNSEEN = Rule("invisible", "artifact", "", "only white space, zero-width and control characters", (), (), confidence=0.99)
@@ -152,7 +153,7 @@ class Index(NamedTuple):
         """List the rules worth trying on a folded line that holds these of ``self.words``, the surest first.
 
         >>> [rule.name for rule in index().candidates("下转第3版")]
-        ['jump', 'masthead', 'headline-and-sheet', 'section-folio', 'jump-at-end']
+        ['jump', 'printed-in', 'masthead', 'headline-and-sheet', 'section-folio', 'jump-at-end']
         """
         head, tail = folded.lstrip(OPENERS), folded.rstrip(CLOSERS)
         found = [rule for start, rule in self.by_start.get(head[:2], ()) if head.startswith(start)]

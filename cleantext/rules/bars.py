@@ -16,7 +16,8 @@ ANCHORS = frozenset(
         "分享給朋友 收藏 加入收藏 转发 轉發 轉寄 登录 登錄 登入 登出 注册 註冊 订阅 訂閱 退出 复制链接 複製連結 複製網址 "
         "设为首页 分享至LINE 分享到LINE "
         "傳送至LINE 傳送到LINE 分享至臉書 分享到臉書 分享到微信 分享到微博 无障碍 無障礙 打印本页 返回首页 返回首頁 "
-        "返回顶部 點讚 点赞 扫一扫 "
+        "返回顶部 點讚 点赞 扫一扫 上一篇 下一篇 返回主页 返回主頁 回到首页 返回报网首页 收藏此页 收藏本页 按日期查找 我来说两句 "
+        "改变文字大小 "
         "電子報 电子报 数字报 網站地圖 网站地图 关于我们 關於我們 联系我们 聯絡我們 隱私權政策 隐私政策 繁体版 简体版 "
         "繁體版 簡體版 A- A+ T大 T小 加大 "
         "Print Share Tweet Subscribe Login Log-in Register Bookmark 印刷する シェア ツイート 会員登録 ログイン 로그인 "
@@ -34,12 +35,29 @@ OTHERS = frozenset(
         "即時 即时 熱門 热门 政治 地方 生活 健康 數字報首页 数字报首页 检索 檢索 往期 "
         "财经 財經 体育 體育 娱乐 娛樂 国际 國際 国内 社会 社會 军事 科技 健康 教育 旅游 旅遊 文化 汽车 房产 时政 要闻 要聞 本地 "
         "民生 生活 經濟 经济 观点 观察 理论 直播 问政 政务 县区 图集 期 版 日期 标题 标题导航 版次 大字 小字 "
+        "首版 末版 往期 朗读放大 朗读缩小 更多功能 推荐 论坛 "
         "地图 地圖 频道 頻道 公告 联系方式 联系 法律声明 版权声明 广告服务 廣告刊登 帮助 幫助 說明 朗读 朗讀 语音 喜欢 喜歡 "
         "讚 A Email E-mail Facebook "
         "Twitter Weibo WeChat WhatsApp Home Menu Search Comments Contact About Newsletter ホーム メニュー 検索 홈 검색 메뉴 "
         "가 가+ 가-"
     )
 )
+#: Rows of these stand at the foot of a site, between links that only the site knows.
+_OF_SITES = frozenset(
+    words(
+        "联系我们 聯絡我們 关于我们 關於我們 广告服务 廣告服務 招聘信息 诚聘英才 法律声明 版权声明 版权说明 网站地图 網站地圖 "
+        "隐私政策 隱私權政策 "
+        "网站律师 会员注册 产品答疑 供稿服务 友情链接 投诉建议 意见反馈 服务条款 用户协议 网站声明 网站简介"
+    )
+)
+_BAR = pattern(" ?[|｜] ?")
+#: A date, with weekday and time; which sheet is shown; the label of a date.
+_STAMP = pattern(
+    "(?:19|20)\\d\\d ?(?:[-/.] ?\\d{1,2} ?[-/.] ?\\d{1,2}|年 ?\\d{1,2} ?月 ?\\d{1,2} ?日)(?: {0,3}星期[一二三四五六日天]?)?"
+    "(?: {0,3}\\d{1,2}[:：]\\d\\d(?:[:：]\\d\\d)?)?|当前版[：:] ?第? ?[A-Z]?\\d{1,4} ?版|发[布表]日期[：:]"
+)
+_BRACKETED = pattern("[\\[【] ?[^\\[\\]【】]{1,12}[：:]? ?[\\]】]?")
+_PAPERS = ("日报", "晚报", "早报", "晨报", "时报", "都市报", "商报", "日報", "晚報", "早報", "時報")
 _ITEMS = pattern("[ |｜/／·•,，、:：>»【】\\[\\]()〔〕]+")
 
 
@@ -50,8 +68,11 @@ def is_bar(text: str) -> bool:
     >>> is_bar("首页 投稿 手机版"), is_bar("分享 收藏 人生"), is_bar("大 中 小")
     (True, False, False)
     """
-    items = [item for item in _ITEMS.split(text) if item]
-    known = sum(item in ANCHORS or item in OTHERS for item in items)
+    if len(_OF_SITES.intersection(links := _BAR.split(text))) >= 2 and len(links) >= 5 and max(map(len, links)) <= 14:
+        return True
+    # arrows in a font of signs come out as 3 and 4
+    items = [item for item in _ITEMS.split(text) if item and item not in ("3", "4")]
+    known = sum(item in ANCHORS or item in OTHERS or item.endswith(_PAPERS) for item in items)
     return (
         2 <= len(items) <= 24
         and (len(items) - known) * 4 <= len(items)
@@ -59,3 +80,18 @@ def is_bar(text: str) -> bool:
         and (not ANCHORS.isdisjoint(items) or (len(items) >= 6 and known == len(items)))
         and (len(items) > 2 or sum(item in ANCHORS for item in items) == 2)
     )
+
+
+@lru_cache(maxsize=1024)
+def is_stamped_bar(text: str) -> bool:
+    """Whether ``text`` is a date and words of a bar: two that nothing else says, or one in brackets.
+
+    >>> [is_stamped_bar(text) for text in ("2010年5月3日 星期一 上一期 下一期", "2010年5月3日 [打印]", "2010年5月3日 打印")]
+    [True, True, False]
+    """
+    rest, stamps = _STAMP.subn(" ", text)
+    items = [item for item in _ITEMS.split(rest) if item and item not in ("3", "4")]
+    anchors = [item for item in items if item in ANCHORS]
+    if not 1 <= stamps <= 2 or not anchors or not all(item in ANCHORS or item in OTHERS for item in items):
+        return False
+    return len(anchors) > 1 or any(anchors[0] in match.group() for match in _BRACKETED.finditer(rest))

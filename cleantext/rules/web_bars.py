@@ -6,11 +6,11 @@ from . import Rule
 from .bars import ANCHORS, OTHERS
 from .words import HAN
 
-_STAMP = (
+STAMP = (
     "(?:19|20)\\d\\d ?(?:[-/.] ?\\d{1,2} ?[-/.] ?\\d{1,2}|年 ?\\d{1,2} ?月 ?\\d{1,2} ?日) "
     "{0,3}\\d{1,2}[:：]\\d\\d(?:[:：]\\d\\d)?"
 )
-_OUTLET = (
+OUTLET = (
     f"{HAN}{{1,9}}(?:[日晚晨早时時周週快]?[报報]|新[闻聞]|[网網]|在线|線上|[电電][视視]台|广播电台|通[讯訊]社|中央社|新华社|"
     f"发布|客户端|融媒)"
 )
@@ -24,14 +24,27 @@ RULES = (
         examples=("首页 投稿 手机版 客户端", "列印 轉寄 分享至LINE 字級：小 中 大", "A- A A+ 打印 分享", "登录 / 注册 / 订阅"),
         counter_examples=("大 中 小 三种规格", "分享 收藏 人生", "首页设计 手机版开发", "打印 复印 装订 过塑"),
         confidence=0.85,
-        starts=tuple(sorted(item for item in ANCHORS | OTHERS if len(item) > 1 or item == "A")),
+        starts=(*sorted(item for item in ANCHORS | OTHERS if len(item) > 1 or item == "A"), "3 上", "3 下"),
+        ends=("面导航", "题导航", "更多功能", "产品答疑", "联系我们", "广告服务", "法律声明", "网站地图", "网站律师", "友情链接"),
         longest=100,
+    ),
+    Rule(
+        name="stamped-bar",
+        kind="navigation",
+        pattern="(?P<stamped>[^\\n。！？]{8,120})",
+        why="a date and the words of a web page's bar: two that nothing else says, or one in brackets",
+        examples=("2010年5月3日 星期一 上一期 下一期", "2011年8月5日 08:32 [大 中 小] [打印]", "当前版: A01版 上一版 下一版"),
+        counter_examples=("2010年5月3日 打印", "2010年5月3日 首页改版 上线", "2010年5月3日 星期一", "当前版: A01版"),
+        confidence=0.9,
+        starts=("19", "20", "当前版", "发布日期", "发表日期"),
+        longest=100,
+        holds=("版", "期", "印", "首页", "导航", "字号", "字体", "收藏", "关闭", "说两句", "分享"),
     ),
     Rule(
         name="stamp-reporter",
         kind="metadata",
         pattern=(
-            f"{_STAMP}[ |/]{{1,4}}(?:{_OUTLET}[ |/／]{{0,3}})?(?:[记記]者|作者|[编編][辑輯]|撰文|文)[：: "
+            f"{STAMP}[ |/]{{1,4}}(?:{OUTLET}[ |/／]{{0,3}})?(?:[记記]者|作者|[编編][辑輯]|撰文|文)[：: "
             f"/／]{{0,2}}(?P<people>{HAN}{{2,24}}?)"
             f"(?:[ |/／]{{1,3}}{HAN}{{2,6}}[报報][道导導])?"
         ),
@@ -46,7 +59,7 @@ RULES = (
     Rule(
         name="stamp-paper",
         kind="metadata",
-        pattern=f"{_STAMP}[ |/]{{1,4}}{_OUTLET}",
+        pattern=f"{STAMP}[ |/]{{1,4}}{OUTLET}",
         why="date, time and the name of a paper or a site, nothing else; in a list of events the paper would do something",
         examples=("2020-03-18 07:40 松溪晚报", "2021/04/09 08:15 | 石潭新聞網"),
         counter_examples=("2020-03-18 07:40 松溪晚报创刊", "2020-03-18 松溪晚报", "2021-04-09 08:15 石潭站"),
