@@ -114,8 +114,8 @@ def symbols(text: str) -> str:
     # Most stretches hold one of the three at most, and a template of `re` costs more than all the rest.
     if NUMBER in found:
         found = _NUMBERS.sub(NUMBER, found)
-    if _REPEATED.search(found):
+    if LETTERS in found or "—" in found or "…" in found:
         found = _REPEATED.sub("\\1", found)
-    if _SENTENCE.search(found):
+    if "。" in found[:-1] or "！" in found[:-1] or "？" in found[:-1]:
         found = _SENTENCE.sub("\\1" + START, found)
     return found
