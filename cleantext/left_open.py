@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 from cleantext.marks import ends_sentence
 
@@ -31,6 +31,10 @@ class Weighed(NamedTuple):
     rival: int = -1
     sure: bool = False
     tails: int = 0
+
+
+#: Stretches of a page as reading order sees them, which it left as they are, and what it found of their tails.
+Settled: TypeAlias = "dict[tuple[object, ...], dict[int, Weighed]]"
 
 
 def tell_open(lines: Lines, layout: Layout, running: set[int], weighed: Mapping[int, Weighed]) -> None:

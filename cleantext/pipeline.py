@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from cleantext.layout import Layout
-    from cleantext.left_open import Weighed
+    from cleantext.left_open import Settled, Weighed
     from cleantext.lines import Lines
     from cleantext.options import Options
     from cleantext.paragraphs import View
@@ -50,6 +50,7 @@ def settle(
     found = Found(frozenset(kind for kind in FURNITURE_KINDS if options.drops(kind)))
     as_printed = judged(lines) if as_printed is None else as_printed
     view = view_of_source(as_printed)
+    orderly: Settled = {}
     settled: tuple[Lines, Layout] | None = None
     again = _AGAIN
     while True:
@@ -59,7 +60,7 @@ def settle(
             if not (again and _adds(view, found, seen, options)):
                 break
             again -= 1
-        layout = _ordered(as_printed, found, options)
+        layout = _ordered(as_printed, found, options, orderly)
         plain = deepcopy(layout) if marks else layout
         settled = edited(lines, layout, options), layout
         # Without its form feeds the text is one page, whose head and foot lie elsewhere.
@@ -79,9 +80,9 @@ def settle(
     return edited(lines, plain, options), plain
 
 
-def _ordered(lines: Lines, found: Found, options: Options) -> Layout:
-    """The blocks, in reading order where that is to be repaired."""
-    return _arranged(lines, found, options) if options.order == "repair" else _blocks(lines, found)[0]
+def _ordered(lines: Lines, found: Found, options: Options, orderly: Settled) -> Layout:
+    """The blocks, in reading order where that is to be repaired; ``orderly``: the stretches of these lines that stay."""
+    return _arranged(lines, found, options, orderly) if options.order == "repair" else _blocks(lines, found)[0]
 
 
 def _adds(view: View, found: Found, seen: _Seen, options: Options) -> bool:
@@ -91,7 +92,7 @@ def _adds(view: View, found: Found, seen: _Seen, options: Options) -> bool:
     """
     second = Found(found.dropped)
     _look(view_of_source(view.lines), second, options, seen)
-    layout = _ordered(view.lines, second, options)
+    layout = _ordered(view.lines, second, options, {})
     known = len(found)
     view.record(found, [second.furniture[k] for k in sorted(second.furniture.keys() - {label.line for label in seen.labels})])
     for rule, ends, sure, evidence, applied in second.applied:
@@ -188,9 +189,8 @@ def _look(view: View, found: Found, options: Options, seen: _Seen | None = None)
     return _Seen(labels, numbers, breaks)
 
 
-def _arranged(lines: Lines, found: Found, options: Options) -> Layout:
+def _arranged(lines: Lines, found: Found, options: Options, orderly: Settled) -> Layout:
     """The blocks in reading order, to a fixed point: each join may show another."""
-    settled: set[int] = set()
     weighed: dict[int, Weighed] = {}
     while True:
         layout, running = _blocks(lines, found)
@@ -200,7 +200,7 @@ def _arranged(lines: Lines, found: Found, options: Options) -> Layout:
         from cleantext.reading_order import confidence, find_order  # noqa: PLC0415 - most pages need neither it nor the context model
 
         order = find_order(
-            lines, layout, running, options.witnesses, disorder=found.disorder, settled=settled, weighed=weighed
+            lines, layout, running, options.witnesses, disorder=found.disorder, settled=orderly, weighed=weighed
         )
         if order is None:
             layout = _headings_put_back(lines, layout, running, found)

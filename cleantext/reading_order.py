@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from cleantext.language.blend import Context
     from cleantext.language.witnesses import Witnesses
     from cleantext.layout import Layout
+    from cleantext.left_open import Settled
     from cleantext.lines import Lines
 
 #: More open tails than this are not sorted out.
@@ -78,29 +79,23 @@ def find_order(
     witnesses: Witnesses,
     *,
     disorder: bool,
-    settled: set[int],
+    settled: Settled,
     weighed: dict[int, Weighed],
 ) -> Order | None:
     """The sure joins and the order of a page in which paragraphs were scattered; None where the order stays as it is.
 
     ``running``: the blocks of running text; ``disorder``: joins were already found on this page. To be asked again until it
-    gives None: a join that is made takes rivals away from others. ``settled``: of a file of many pages, the first lines of the
-    stretches of it that gave nothing and need not be looked at again; those that give nothing now are added.
+    gives None: a join that is made takes rivals away from others. ``settled``: the stretches of these lines that gave nothing,
+    with what was found of their tails, and need not be looked at again; those that give nothing now are added.
     ``weighed``: what is found of each tail, by its last line, is added to it.
     """
     read = Read.of(lines, layout, running, witnesses)
     blocks = windows(lines, layout, _WINDOW)
     if len(blocks) < 2:
-        return _order_of(Scattered(read), weighed, disorder=disorder)
+        return _order_unless_settled(read, blocks[0], weighed, settled, disorder=disorder)
     found, sequence = list[Order](), list[int]()
     for window in blocks:
-        first = layout.order[layout.bounds[window.start]]
-        order = None
-        if first not in settled:
-            part = Scattered(read, window)
-            order = _order_of(part, weighed, disorder=_is_rearranged(part))
-            if order is None:
-                settled.add(first)
+        order = _order_unless_settled(read, window, weighed, settled)
         if order is not None:
             found.append(order)
         sequence += order.sequence if order is not None else [layout.order[layout.bounds[b]] for b in window]
@@ -113,6 +108,22 @@ def find_order(
         [join for order in found for join in order.joins],
         any(order.moves for order in found),
     )
+
+
+def _order_unless_settled(
+    read: Read, blocks: range, weighed: dict[int, Weighed], settled: Settled, *, disorder: bool | None = None
+) -> Order | None:
+    """The sure joins and the order of some blocks, unless they gave nothing before; ``disorder``: None where they tell it."""
+    stretch = (disorder, *read.stretch(blocks))
+    mine = settled.get(stretch)
+    order = None
+    if mine is None:
+        page, mine = Scattered(read, blocks), dict[int, "Weighed"]()
+        order = _order_of(page, mine, disorder=_is_rearranged(page) if disorder is None else disorder)
+        if order is None:
+            settled[stretch] = mine
+    weighed.update(mine)
+    return order
 
 
 def _order_of(page: Scattered, weighed: dict[int, Weighed], *, disorder: bool) -> Order | None:

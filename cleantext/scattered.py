@@ -69,6 +69,21 @@ class Read(NamedTuple):
         """Find the joints across gaps."""
         return cls(lines, layout, running, witnesses, joined_across(layout), _told(layout, FIRM))
 
+    def stretch(self, blocks: range) -> tuple[object, ...]:
+        """All that is read of some blocks, to tell whether it is what was read before of the same lines."""
+        layout = self.layout
+        begin, behind = layout.bounds[blocks.start], layout.bounds[blocks.stop]
+        numbers = layout.order[begin:behind]
+        return (
+            tuple(numbers),
+            tuple([bound - begin for bound in layout.bounds[blocks.start : blocks.stop]]),
+            tuple(layout.kinds[blocks.start : blocks.stop]),
+            tuple(layout.rules[blocks.start : blocks.stop]),
+            tuple([layout.joints[i] for i in numbers]),
+            tuple([b in self.running for b in blocks]),
+            tuple([(i in self.across) + (i in self.firm) for i in numbers]),
+        )
+
 
 class Scattered:
     """The pieces of a page in the order in which they stand: paragraphs, parts of paragraphs, headings.
