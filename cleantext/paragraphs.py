@@ -131,7 +131,10 @@ def view_of_blocks(lines: Lines, layout: Layout) -> View:
 
 
 def is_grouped_anew(lines: Lines, layout: Layout) -> bool:
-    """Whether lines may be one block as ``layout`` renders them that are none here: joined ones, or with spaces in them gone."""
+    """Whether lines may be one block as ``layout`` renders them that are none here: joined ones, or with spaces in them gone.
+
+    Or none that are one here: those that were judged without spaces of OCR which stay in them.
+    """
     if not (layout.own_structure or layout.single_spaced):
         return False  # blank lines part the blocks
     if not layout.own_structure:
@@ -144,7 +147,8 @@ def is_grouped_anew(lines: Lines, layout: Layout) -> bool:
                 text = part.strip()  # an indent may be kept
                 if _is_long(lines, i) and not _is_paragraph(text, width(text)):
                     return True
-    return False
+    several = [b for b in range(len(layout.kinds)) if layout.bounds[b + 1] - layout.bounds[b] > 1]
+    return any(_is_long(lines, i) for b in several if layout.is_hard(b) for i in layout.lines_of(b))
 
 
 def build(lines: Lines, found: Found) -> Layout:

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+from typing import TYPE_CHECKING
+
 import pytest
 from page_of_pieces import OPEN, TITLE, WHOLE, page
 
 from cleantext.joins import Join
 from cleantext.reading_order import (
     Order,
+    _backed,
     _is_apart,
     _is_certain,
     _is_rearranged,
     _is_told,
+    _least_of,
     _order,
     _sure,
     _weight,
@@ -19,7 +24,10 @@ from cleantext.reading_order import (
     _would_be_joined,
     confidence,
 )
-from cleantext.scattered import FIRM
+from cleantext.scattered import FIRM, Scattered
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 #: Perhaps a heading, perhaps a tail: with a comma, and without one.
 PAUSED, PLAIN = "从前摆渡的人说，那", "从前摆渡的人都把那"
@@ -125,6 +133,65 @@ def test_a_firm_joint_stays_and_so_does_one_that_would_come_again() -> None:
 def test_tails_that_nothing_was_joined_to_have_nothing_to_part() -> None:
     made = page(TITLE, OPEN, WHOLE, TITLE, WHOLE)
     assert not _is_apart(made, join(1, -1, 9.0))
+
+
+# ------------------------------------------------------------------ what the context model must say, too
+@pytest.mark.parametrize(
+    ("backings", "least"),
+    [
+        ([], 2.5), ([9.0], 2.5), ([1.4, 1.5], 2.5), ([1.5, 1.5], 1.5), ([9.0, 1.4], 2.5), ([9.0, 1.5], 1.5),
+        ([2.4, 2.5], 1.5), ([2.5, 2.5], 0.5), ([2.5, 2.5, 0.0], 0.5),
+    ],
+)  # fmt: skip
+def test_the_more_joins_move_text_the_less_each_needs(backings: list[float], least: float) -> None:
+    assert _least_of(backings) == least
+
+
+@pytest.fixture
+def said(monkeypatch: pytest.MonkeyPatch) -> Callable[..., Scattered]:
+    """A page of these pieces of which the context model says of each join ``gain`` and ``start``, whatever stands there."""
+
+    def saying(*pieces: str, gain: float = 0.0, start: float = 0.0) -> Scattered:
+        made = page(*pieces)
+        context = SimpleNamespace(associations=lambda *_: ([[gain]], [start]))
+        monkeypatch.setattr(made, "witnesses", SimpleNamespace(context=context))
+        return made
+
+    return saying
+
+
+def test_half_of_what_the_context_model_says_counts_up_to_a_limit_and_a_likely_beginning_against(
+    said: Callable[..., Scattered],
+) -> None:
+    pieces = (TITLE, OPEN, WHOLE, TITLE, WHOLE)
+    for margin, gain, start, enough in [
+        (2.5, 0.0, 0.0, True), (2.4, 0.0, 0.0, False), (0.5, 4.0, 0.0, True), (0.4, 4.0, 0.0, False), (-1.5, 99.0, 0.0, True),
+        (-1.6, 99.0, 0.0, False), (2.5, 0.0, 1.0, False), (3.0, 0.0, 1.0, True), (3.0, -2.0, 0.0, False),
+    ]:  # fmt: skip
+        found = [join(1, 4, margin)]
+        assert _backed(said(*pieces, gain=gain, start=start), found) == (found if enough else [])
+
+
+def test_a_join_to_the_next_piece_needs_less_and_speaks_for_no_other(said: Callable[..., Scattered]) -> None:
+    made = said(TITLE, OPEN, WHOLE, TITLE, OPEN, WHOLE, OPEN, WHOLE)
+    assert _backed(made, [join(1, 2, 1.5)]) == [join(1, 2, 1.5)]
+    assert _backed(made, [join(1, 2, 1.4)]) == []
+    assert _backed(made, [join(1, 2, 9.0), join(4, 7, 1.5)]) == [join(1, 2, 9.0)]
+    assert _backed(made, [join(1, 2, 1.0), join(4, 7, 2.5), join(6, 5, 2.5)]) == [join(4, 7, 2.5), join(6, 5, 2.5)]
+
+
+def test_where_labels_say_so_the_context_model_is_not_heard(
+    said: Callable[..., Scattered], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = said(TITLE, OPEN, WHOLE, TITLE, OPEN, WHOLE, WHOLE)
+    monkeypatch.setattr(made, "labels", lambda tail, head: int((tail, head) == (1, 5)))
+    assert _backed(made, [join(1, 5, 0.1), join(4, 6, 0.1)]) == [join(1, 5, 0.1)]
+
+
+def test_among_many_heads_each_join_stands_alone_and_needs_more(said: Callable[..., Scattered]) -> None:
+    made = said(TITLE, OPEN, *[WHOLE] * 97, TITLE, OPEN, WHOLE)
+    assert len(made.heads) == 100
+    assert _backed(made, [join(1, 9, 3.1), join(100, 8, 3.2)]) == [join(100, 8, 3.2)]
 
 
 # ------------------------------------------------------------------ what follows
