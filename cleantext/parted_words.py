@@ -92,7 +92,10 @@ class _Oddities:
         """The odd word of a token, nothing for one that is a word."""
         if token in self._pieces:
             return token
-        word = token.strip(_MARKS).lower()
+        bare = token.strip(_MARKS)
+        if len(bare) > 1 and bare in self._pieces:
+            return bare
+        word = bare.lower()
         if word.startswith("ß"):
             return word  # no word begins with it
         plain = word.replace("ß", "ss")  # as the word list writes it
@@ -143,9 +146,16 @@ def perhaps_parted(tokens: list[str], odd: Mapping[str, str], words: Words, seen
 def _is_word(tokens: tuple[str, ...], words: Words, seen: AbstractSet[str]) -> bool:
     """Whether neighbours are likelier one word, as long as nothing is known of damage elsewhere."""
     joined = "".join(tokens).strip(_MARKS).lower()
-    if joined not in seen and words.log(joined) < _WHOLE:
+    if joined not in seen and not _may_be_whole(joined, words.lexicon):
         return False
     return _gain([token.strip(_MARKS).lower() for token in tokens], words, seen) > 0
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _may_be_whole(word: str, lexicon: Lexicon | None) -> bool:
+    """Whether a word is known to the lexicon; the same names and their neighbours are asked about again and again."""
+    found = lexicon.log(word.replace("’", "'").replace("ß", "ss")) if lexicon else None
+    return found is not None and found >= _WHOLE
 
 
 def find_parted(text: str, odd: AbstractSet[str] | None, words: Words) -> list[Parted]:

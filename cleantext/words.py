@@ -56,7 +56,8 @@ def mend_words(lines: Lines, layout: Layout, options: Options) -> None:
 def _mend_latin(lines: Lines, layout: Layout, hyphens: list[tuple[int, int, int]], own: str | None, mode: WordRepair) -> None:
     blocks = [b for b, kept in enumerate(layout.kept) if kept]
     tokens = "\n".join([layout.texts[b] for b in blocks]).split()
-    words = _words(frozenset(tokens), own)
+    seen = frozenset(tokens)
+    words = _words(seen, own)
     if hyphens:
         _mend_hyphens(lines, layout, hyphens, words._replace(seen=_seen_in_lines(lines, layout, blocks)))
     if words.lexicon is None:
@@ -67,7 +68,8 @@ def _mend_latin(lines: Lines, layout: Layout, hyphens: list[tuple[int, int, int]
         correct_latin(lines, layout, blocks, words, change=mode == "fuzzy")
     if hyphens or mode in {"report", "fuzzy"}:
         tokens = "\n".join([layout.texts[b] for b in blocks]).split()
-    _mend_parted(lines, layout, blocks, tokens, words)
+        seen = frozenset(tokens)
+    _mend_parted(lines, layout, blocks, tokens, seen, words)
 
 
 def _is_latin(lines: Lines) -> bool:
@@ -144,11 +146,15 @@ def _mend_hyphens(lines: Lines, layout: Layout, hyphens: list[tuple[int, int, in
 
 
 # ------------------------------------------------------------------ stray spaces
-def _mend_parted(lines: Lines, layout: Layout, blocks: list[int], tokens: list[str], words: Words) -> None:
-    """Join the words that stray spaces part; log words that run together. ``tokens``: the words of the blocks."""
+def _mend_parted(
+    lines: Lines, layout: Layout, blocks: list[int], tokens: list[str], seen: frozenset[str], words: Words
+) -> None:
+    """Join the words that stray spaces part; log words that run together.
+
+    ``tokens``: the words of the blocks; ``seen``: each once.
+    """
     from cleantext.parted_words import odd_words, perhaps_parted, run_on  # noqa: PLC0415 - only text in a language that is known
 
-    seen = frozenset(tokens)
     odd = odd_words(seen, words)
     if not odd:
         return

@@ -49,6 +49,9 @@ _HELD: Final = 0.6
 _LONG: Final = 0.65
 #: What it is worth that the page has the word of two that a candidate makes with a neighbour; so for each of both.
 _HERE: Final = 2.25
+#: A frequent word of one character that goes with a neighbour is rarely misread for one that doesn't: what that takes off.
+_TRADED: Final = -2.5
+_FREQUENT: Final = math.log(1e-4)
 #: A score that is enough on any page; where a page is known to be misread; there, too, while one sign of that is all there is.
 SURE: Final = 3.0
 SURE_OF_DAMAGED: Final = 1.2
@@ -236,13 +239,16 @@ class HanReader:
             found.pop(text[at], None)
         weighed: list[tuple[float, str, str]] = []
         goes, number = self.pairs.goes, self.pairs.number
+        frequent = self._counted.get(folded[at], NO_WORD) > _FREQUENT
+        went = frequent and goes(before, folded[at]), frequent and goes(folded[at], after)
         for char, (share, longest) in found.items():
             if longest:
                 plain = SIMPLIFIED_OF.get(char, char)
                 score = _WORDS * share - nothing + self._rare.get(plain, self._rarest) + likeness.get(char, _FAR)
                 score += (longest > 2) * _LONG + _HERE * ((number(before, plain) in here) + (number(plain, after) in here))
                 if score + _HELD > _HOPELESS:
-                    score += _HELD * (goes(before, plain) and goes(plain, after))
+                    both = goes(before, plain), goes(plain, after)
+                    score += _HELD * all(both) + _TRADED * any(was and not now for was, now in zip(went, both, strict=True))
                     weighed.append((score, plain, char))
         return weighed
 

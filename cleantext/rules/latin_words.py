@@ -44,8 +44,10 @@ PAIRED_ADJECTIVES: Final = words("isch deutsch schwarz rot blau grün gelb süß
 FRAGMENTS: Final = _table(
     en="al ally able ment ments ing ings tion tions sion sions ers er ed ly ness ance ence ous ive ful ity ty ies ible ial ical "
     "ated ating ation ations ized ised con com dis ex re un pre pro im de th wh fi fl ff ffi",
-    de="ung ungen heit keit lich lichen isch ischen schaft ver ent zer ge be er te ten ter tet nen tion tionen fi fl ff",
-    fr="tion tions ment ments eur eurs euse ité ités ique iques aire ement ant ants ée ées é és er ez dé ré con com fi fl ff",
+    de="ung ungen heit keit lich lichen isch ischen schaft ver ent zer ge be er te ten ter tet nen tion tionen fi fl ff "
+    "en ern eln chen lein nis tum ver miss erin innen erung erungen tig tige ige iger iges igen liche licher liches sche scher "
+    "sches",
+    fr="tion tions ment ments eur eurs euse ité ités ique iques aire ement ant ants ée ées é és er ez dé ré con com fi fl ff ent èrent ons",
     es="ción ciones mente dad dades ando iendo ado ada ados adas idad miento mientos ismo ista con des fi fl",
 )
 #: Words of one letter.
