@@ -47,7 +47,8 @@ FRAGMENTS: Final = _table(
     de="ung ungen heit keit lich lichen isch ischen schaft ver ent zer ge be er te ten ter tet nen tion tionen fi fl ff "
     "en ern eln chen lein nis tum ver miss erin innen erung erungen tig tige ige iger iges igen liche licher liches sche scher "
     "sches",
-    fr="tion tions ment ments eur eurs euse ité ités ique iques aire ement ant ants ée ées é és er ez dé ré con com fi fl ff ent èrent ons",
+    fr="tion tions ment ments eur eurs euse ité ités ique iques aire ement ant ants ée ées é és er ez dé ré con com fi fl ff ent "
+    "èrent ons",
     es="ción ciones mente dad dades ando iendo ado ada ados adas idad miento mientos ismo ista con des fi fl",
 )
 #: Words of one letter.
