@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 SEEDS = Path(__file__).resolve().parents[1] / "seeds"
 #: Of a file for memory: one page in so many is a damaged one, or a gigabyte would take an hour.
 DAMAGED_EVERY = 50
+#: Pages that are cleaned before anything is measured.
+_WARMING = 100
 
 
 class Measured(NamedTuple):
@@ -133,8 +135,8 @@ GROWING: dict[str, tuple[Callable[[int], list[str]], Sequence[int]]] = {
 def linear(limit: float) -> Measured:
     """Clean ever more of each kind, each in ``limit`` seconds; not fine where a character costs twice what it did in less."""
     cleaner = Cleaner()
-    for page in _documents_of_pages(1):  # what is loaded once isn't counted
-        len(cleaner.process(page).text)
+    for page in islice(pages(3), _WARMING):  # what is loaded once isn't counted; other pages than those measured are remembered
+        len(cleaner.process(page.decode()).text)
     rows, steady = [], True
     for name, (make, counts) in GROWING.items():
         costs: list[float] = []

@@ -10,11 +10,7 @@ from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from cleantext.column_text import is_wide_text
-from cleantext.column_zones import Piece
-from cleantext.columns import assemble
 from cleantext.layout import LogEntry  # noqa: TC001 - compiled, a NamedTuple looks for the types of its fields
-from cleantext.line_chains import best_zones
-from cleantext.line_links import Links
 from cleantext.lines import Lines  # noqa: TC001 - the same
 from cleantext.marks import CLAUSE, ends_sentence
 from cleantext.rules.patterns import pattern
@@ -23,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from cleantext.line_chains import Zone
+    from cleantext.line_links import Links
     from cleantext.options import Options
 
 _MARK_INSIDE = pattern("[，。、；：！？,;](?=.)")
@@ -70,6 +67,9 @@ def untangle(lines: Lines, seen: Lines, options: Options, *, thorough: bool = Fa
         for stretch in _mixed_stretches(seen, *page, options)
     ]
     for first, last in mixed:
+        from cleantext.line_chains import best_zones  # noqa: PLC0415 - few pages are mixed
+        from cleantext.line_links import Links  # noqa: PLC0415
+
         links = Links(seen, first, last, options.witnesses.context)
         for zone in best_zones(links):
             if len(zone.columns) < 2 or zone.gain < _TOLD:
@@ -171,6 +171,9 @@ def _is_running(lines: Lines, columns: list[list[int]]) -> bool:
 
 def _read_down(lines: Lines, zones: list[Zone], doubtful: list[Zone]) -> Lines:
     """The lines with the columns of each zone one below the other."""
+    from cleantext.column_zones import Piece  # noqa: PLC0415 - few pages are mixed
+    from cleantext.columns import assemble  # noqa: PLC0415
+
     order = list(range(len(lines)))
     for zone in zones:
         flat = [i for column in zone.columns for i in column]
