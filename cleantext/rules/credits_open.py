@@ -31,6 +31,7 @@ RULES = (
             "記者 通讯 通訊 评论"
         ),
         longest=70,
+        holds=(" ", "、"),
     ),
     Rule(
         name="reporter-of-this-paper",

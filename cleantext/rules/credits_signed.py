@@ -48,6 +48,7 @@ _LINES = (
         confidence=0.75,
         starts=words("( （ 【 〔"),
         longest=34,
+        holds=(" ",),
     ),
     Rule(
         name="consulted-expert",

@@ -59,6 +59,7 @@ RULES = (
         where="edge",
         ends=tuple(f"{one}{two}" for one in (*_DIGITS, *"ABCD") for two in _DIGITS),
         longest=72,
+        holds=(" ",),
     ),
     Rule(
         name="masthead-weekday",
@@ -152,6 +153,7 @@ RULES = (
         starts=(*_ORDINALS, "PAGE", "Page", "page", *_LETTERED, *_NUMBERED),
         ends=("版", *_LETTERED, *(f"0{digit}" for digit in _DIGITS[1:])),
         longest=16,
+        holds=(*"ABCDEF0", "版"),
     ),
     Rule(
         name="page-number",

@@ -141,6 +141,7 @@ RULES = (
         starts=words("※ ★ ☆ ◎ * ＊ 提醒 关心 關心 警語 禁止 飲酒 饮酒 未成 未滿 吸菸 吸烟 珍惜 自殺"),
         marks=True,
         longest=80,
+        holds=("酒", "吸", "自", "珍惜生命"),
     ),
     Rule(
         name="also-read-chinese",
@@ -193,6 +194,7 @@ RULES = (
             "网址"
         ),
         longest=160,
+        holds=(" ", "|", "　"),
     ),
     Rule(
         name="desk-and-mailbox",
