@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
@@ -27,7 +28,8 @@ Stretch = tuple[int, int]
 class Body:
     """The lines that are no furniture, as columns by position: what line breaks are judged on.
 
-    ``numbers``: line numbers; ``parted[k]``: a blank line, furniture or a page end stands above; ``final[k]``: ends in a final
+    ``numbers``: line numbers; ``parted[k]``: a blank line, furniture or a page end stands above, but for the first: a second run
+    would see nothing above that; ``final[k]``: ends in a final
     mark; ``unfinished[k]``: the cells of a line without one, else 0; ``tokens[k]``: the cells of its first unbreakable piece;
     ``indented``: whether any line has an indent; ``apart``: whether every line stands by itself.
     """
@@ -36,13 +38,13 @@ class Body:
         self.numbers = numbers
         if len(numbers) == len(lines):
             self.texts, self.cells, self.indents = lines.texts, lines.cells, lines.indents
-            self.parted: Sequence[int] = lines.gaps
+            self.parted: Sequence[int] = lines.gaps if not any(lines.gaps[:1]) else [0, *lines.gaps[1:]]
         else:
             self.texts = [lines.texts[i] for i in numbers]
             self.cells = [lines.cells[i] for i in numbers]
             self.indents = [lines.indents[i] for i in numbers]
             gaps = lines.gaps
-            self.parted = [gaps[i] or i - above - 1 for i, above in zip(numbers, [-1, *numbers], strict=False)]
+            self.parted = [0, *[gaps[i] or i - above - 1 for above, i in pairwise(numbers)]][: len(numbers)]
         self.final = [
             last in FINAL or (last in LOOKED_THROUGH and ends_sentence(text))
             for text, last in zip(self.texts, map(_LAST, self.texts), strict=True)

@@ -22,8 +22,12 @@ def test_lines_apart_by_furniture_are_parted() -> None:
     lines = split("3\n　　船靠岸。\n灯还亮\n4\n河没睡\n\n桥上\n")
     found = Body(lines, [1, 2, 4, 5])
     assert (found.texts, found.cells, found.indents) == (["船靠岸。", "灯还亮", "河没睡", "桥上"], [8, 6, 6, 4], [4, 0, 0, 0])
-    assert found.parted == [1, 0, 1, 1]
+    assert found.parted == [0, 0, 1, 1]
     assert found.numbers == [1, 2, 4, 5]
+
+
+def test_nothing_parts_the_first_line_from_above() -> None:
+    assert body("", "桥", "桥").parted == body("桥", "桥").parted == [0, 0]
 
 
 @pytest.mark.parametrize(
@@ -56,7 +60,7 @@ def test_other_widths_are_those_of_unfinished_lines_too() -> None:
 def test_what_parts_lines_more_than_others_still_does_when_all_are_closed_up() -> None:
     found = body("", "桥", "", "桥", "", "", "桥", "", "桥")
     found.close_up()
-    assert found.parted == [1, 0, 1, 0]
+    assert found.parted == [0, 0, 1, 0]
 
 
 @pytest.mark.parametrize(
