@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 _ALIKE = 3
 #: One with room for so many cells more is far from full.
 _SHORT = 6
+#: So many lines above and below tell how wide an article is set.
+_NEAR = 8
 #: A full stop that ends no sentence: a name or a number follows.
 _ABBREVIATION = pattern(
     r"(?:\A|[^A-Za-z])(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|Mrs?|Ms|Dr|Prof|Gov|Sen|Rep|Gen|Col|Lt|Capt|Rev|St|Mt|vs)\.\Z"
@@ -64,9 +66,11 @@ class BoxBreaks:
             # Only an indented line begins a paragraph; titles may have none, but stand above one that has.
             return needed > room - INDENT and not self.titles.is_above_indent(k + 1)
         if needed > box.room:
-            return not (box.is_first_line(self.body, k + 1) or self.titles.is_title_below(k, box))
-        # By a single character nobody can tell whether more would have fitted: then a full line below says the text goes on.
-        return needed >= box.room - 2 and box.stripped and body.unfinished[k + 1] >= box.measure - 1
+            soft = not (box.is_first_line(self.body, k + 1) or self.titles.is_title_below(k, box))
+        else:
+            # By a single character nobody can tell whether more would have fitted: then a full line below says the text goes on.
+            soft = needed >= box.room - 2 and box.stripped and body.unfinished[k + 1] >= box.measure - 1
+        return soft and needed >= self._widest_near(k, box) - 2
 
     def _words_go_on(self, k: int, box: Box, depth: int, cells: int, room: int, deeper: int) -> bool:
         """The same for words and spaces; ``cells``: with the indent where that is left, ``room`` for this line."""
@@ -85,6 +89,13 @@ class BoxBreaks:
         if (not k or (body.parted[k] and not depth)) and is_title_case(body.texts[k], first=not k):
             return False
         return depth >= 3 or (needed > room - 3 and not self.titles.is_unmarked(k))
+
+    def _widest_near(self, k: int, box: Box) -> int:
+        """What lines around line ``k`` hold, the widest left out: a short article may be set wider than its box was measured."""
+        body = self.body
+        first, last = max(box.first, k - _NEAR), min(box.last, k + _NEAR + 1)
+        near = sorted([c for c in body.unfinished[first:last] if c <= box.measure + OVER])
+        return near[-2] if len(near) >= 2 else 0
 
     def is_next_item(self, k: int, depth: int) -> bool:
         """Whether an item begins below line ``k``, whose paragraph began as an item, too."""

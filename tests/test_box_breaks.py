@@ -51,6 +51,15 @@ def test_the_indent_of_a_line_is_part_of_its_width() -> None:
     assert [in_box("　　" + line(c, "。"), line(40), line(40, "。"), box=box, depth=0) for c in (30, 31)] == [False, True]
 
 
+def test_two_wider_lines_near_by_tell_that_more_would_have_fitted() -> None:
+    box, wide = boxed((0, 20), stripped=True), [line(42)] * 2
+    assert in_box(line(37, "。"), line(39), *wide[:1], box=box)
+    assert not in_box(line(37, "。"), line(39), *wide, box=box)
+    assert in_box(line(38, "。"), line(39), *wide, box=box)
+    assert in_box(line(37, "。"), line(39), *[line(60)] * 2, box=box)  # wider than the column: none of it
+    assert [in_box(line(37, "。"), line(39), *[line(39)] * n, *wide, box=box) for n in (5, 6)] == [False, True]  # too far off
+
+
 @pytest.mark.parametrize("lead", "：:；;。")
 def test_an_item_below_what_leads_in_to_it_stands_apart(lead: str) -> None:
     assert not in_box(line(40, lead), "1." + line(38), depth=0)
