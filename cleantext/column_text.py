@@ -63,11 +63,16 @@ def run_among_others(signs: list[Signs]) -> bool:
     A whole newspaper page has headlines, bylines, captions and narrower boxes in its columns, so that half the lines without
     an end mark fill none. But the others stop in mid-phrase, with marks inside, and those of tables, lists and verse don't.
     """
-    totals: list[int] = [sum(numbers) for numbers in zip(*signs, strict=True)]
+    text = [s for s in signs if s.full >= 3 and s.marked * 2 >= s.full]
+    if len(text) < 2:
+        return False
+    totals: list[int] = [sum(numbers) for numbers in zip(*text, strict=True)]
     lines, unfinished, full, broken, marked = totals
     if full < _MANY_FULL or unfinished * 2 < lines or full * 2 < unfinished:
         return False
-    return broken * 10 >= 7 * full and marked * 10 >= 7 * full and all(s.full >= 3 and s.marked * 2 >= s.full for s in signs)
+    # a poem down the page beside two columns of text is no table, whose cells leave rows blank where others are wrapped
+    dense = max(s.lines for s in text) * 3 // 4
+    return broken * 10 >= 7 * full and marked * 10 >= 7 * full and all(s in text or s.lines > dense for s in signs)
 
 
 def may_run(found: Signs) -> bool:

@@ -257,8 +257,10 @@ def test_all_columns_together_are_full_of_broken_sentences(signs: list[Signs], f
         ([Signs(30, 20, 10, 6, 10)] * 2, False),
         ([Signs(30, 20, 10, 10, 6)] * 2, False),
         ([Signs(30, 20, 16, 16, 16), Signs(9, 6, 3, 3, 3)], True),  # a column that is mostly headlines
-        ([Signs(30, 20, 16, 16, 16), Signs(9, 6, 2, 2, 2)], False),  # three full lines in each
-        ([Signs(30, 20, 16, 16, 16), Signs(9, 9, 9, 9, 4)], False),  # verse beside text
+        ([Signs(30, 20, 16, 16, 16), Signs(9, 6, 2, 2, 2)], False),  # three full lines in two of them
+        ([Signs(30, 20, 16, 16, 16)] * 2 + [Signs(23, 23, 9, 9, 4)], True),  # verse beside text
+        ([Signs(30, 20, 16, 16, 16)] * 2 + [Signs(22, 22, 9, 9, 4)], False),  # with rows left blank, as in a table
+        ([Signs(30, 20, 16, 16, 16), Signs(30, 30, 9, 9, 4)], False),
     ],
 )
 def test_much_running_text_shows_among_headings_and_captions(signs: list[Signs], found: bool) -> None:
