@@ -159,6 +159,34 @@ def test_a_date_with_buttons_below_a_headline_goes(stamp: str) -> None:
     assert lines_of([TITLE, stamp, *TEXT]) == [TITLE, *TEXT]
 
 
+@pytest.mark.parametrize(
+    "record",
+    [
+        "作者: 来源: 时间:2021/08/06 09:20", "来源: 青芦日报 作者: 摄影 记者 柳长河 编辑: 袁小桥",
+        "来源：青芦日报  作者：柳长河  编辑：",
+        "来源：青芦网 | 记者：柳长河 | 点击：120",
+    ],
+)  # fmt: skip
+def test_the_fields_of_a_record_go_filled_or_empty(record: str) -> None:
+    assert lines_of([TITLE, record, *TEXT]) == [TITLE, *TEXT]
+
+
+@pytest.mark.parametrize(
+    "bar",
+    [
+        "【评论】【收藏此页】【 】 【多种方式看新闻】 【下载点点通】【打印】【关闭】",
+        "【评论】【】【打印】【下载插件】【手机看新闻】【关闭",
+    ],
+)  # fmt: skip
+def test_a_row_of_buttons_in_brackets_goes_though_some_are_empty(bar: str) -> None:
+    assert lines_of([TITLE, *TEXT, bar]) == [TITLE, *TEXT]
+
+
+@pytest.mark.parametrize("byline", ["n本报记者 柳长河", "N本报记者 柳长河 文/图", "u本报记者 柳长河 通讯员 袁小桥"])
+def test_a_box_of_a_font_of_signs_in_front_of_a_byline_goes_with_it(byline: str) -> None:
+    assert lines_of([TITLE, byline, *TEXT]) == [TITLE, *TEXT]
+
+
 def test_what_a_paper_says_of_its_rights_goes() -> None:
     rights = (
         "凡本报记者署名文字、图片,版权均属青芦晚报社所有。任何媒体、网站或个人,未经授权不得转载、链接或以其他方式复制发表;"
@@ -174,6 +202,8 @@ def test_what_a_paper_says_of_its_rights_goes() -> None:
     [
         "放大 缩小", "微信", "首版", "发布日期：", "2010年5月3日 打印", "2010年5月3日 首页改版 上线", "第5版：讲述", "文章标题",
         "《青芦日报》（2018年创刊）", "本报的版权归谁，读者来信常问。", "青芦晚报 2019-05-22", "专栏：今日青芦", "3 4",
+        "作者：佚名 来源：民间 时间：清代", "作者： 来源： 时间：", "时间：2021/08/06 09:20 地点：礼堂",
+        "来源：山泉 记者：柳长河", "【春】【】【秋】【冬", "n本报记者节活动预告",
         "专栏：读者来信选登", "http://www.qinglu.example 2005年改版", "| 青芦日报 | 青芦晚报 |", "青芦日报发行部",
     ],
 )  # fmt: skip

@@ -60,17 +60,19 @@ _DESK_STARTS = words(
     "责任编辑 責任編輯 责编 責编 責編 责任校对 值班 本版 本期 本栏 一审 二审 三审 一校 二校 三校 初审 复审 终审 签发 "
     "版面编辑 图片编辑 圖片編輯 文字编辑 网络编辑 视频编辑 新媒体编辑 美术编辑 见习编辑 見習編輯 实习编辑 电子版 網絡編輯"
 )
+#: In fonts of signs n is a box, l a disc, u a lozenge.
+_BOXED = ("n本", "N本", "l本", "u本", "n 本", "N 本", "l 本", "u 本")
 _PAPER_STARTS = words("本报 本報 本刊 本网 本網 本台 本社 新华社 新華社 中新社")
 
 RULES = (
     Rule(
         name="reporter-of-paper",
         kind="byline",
-        pattern=f"{_MARK}{_PAPER}{HAN}{{0,8}}?{_REPORTER}[：: /]{{0,3}}{NAMES}{_CLOSE}",
+        pattern=f"(?:{_MARK}|[nNlu] ?(?=本)){_PAPER}{HAN}{{0,8}}?{_REPORTER}[：: /]{{0,3}}{NAMES}{_CLOSE}",
         why="本报记者 and names, nothing else: a text that goes on (a dateline, a sentence) has more than names",
         examples=(
             "本报记者 张立文", "□本报首席记者 周明 通讯员 李小芳", "（本报驻潮岸记者 王宁）", "新华社记者 高远 摄",
-            "■潮岸日报记者 陈晨 文/图", "◎江城夜报记者 李文 实习生 王小满", "本報記者 陳志明",
+            "■潮岸日报记者 陈晨 文/图", "n本报记者 陈晨", "◎江城夜报记者 李文 实习生 王小满", "本報記者 陳志明",
         ),
         counter_examples=(
             "本报记者从县农业农村局获悉", "本报记者张立文在现场看到", "本报讯（记者 张立文）昨天，潮岸镇举行赛龙舟",
@@ -78,7 +80,7 @@ RULES = (
         ),
         confidence=0.95,
         # what a box in front is misread for: see misreadings.py
-        starts=(*_PAPER_STARTS, "口本报", "国本报", "量本报", "看本报", "口本報"),
+        starts=(*_PAPER_STARTS, *_BOXED, *words("口本报 国本报 量本报 看本报 口本報")),
         inside=("记者 ", "記者 "),
     ),
     Rule(

@@ -7,6 +7,11 @@ from .web_bars import OUTLET, STAMP
 from .words import HAN, words
 
 _SHEET = "第? ?[A-Z]?[0-9]{1,5}(?: ?[-—~] ?[0-9]{1,3})? ?版"
+_FIELD = (
+    "(?:作者|[记記]者|[编編][辑輯]|[责責][编編]|责任编辑|审核|校对|[时時][间間]|日期|[发發][布表佈](?:[时時][间間]|日期)|点击数?|浏览数?|"
+    f"阅读数?) ?[：:] ?(?:{STAMP}|[^\\x00-\\x1f，。！？；：:|]{{0,24}}?)[ |/]{{0,6}}"
+)
+_ORIGIN_FIELD = f"(?:来源|來源|稿源|出处) ?[：:] ?(?:{OUTLET})?[ |/]{{0,6}}"
 
 #: Found by what stands beside them (module ``viewers``).
 TITLE_IN_LIST = Rule(
@@ -120,6 +125,26 @@ RULES = (
         confidence=0.95,
         inside=("nw.D", "content_"),
         marks=True,
+    ),
+    Rule(
+        name="record-row",
+        kind="metadata",
+        pattern=(
+            f"(?=[^\\n]{{0,60}}?(?:{OUTLET}|{STAMP}))(?:(?:{_FIELD}){{1,3}}{_ORIGIN_FIELD}(?:{_FIELD}){{0,4}}|"
+            f"{_ORIGIN_FIELD}(?:{_FIELD}){{1,4}})"
+        ),
+        why="the fields of a page's record, filled or empty: the source, a paper or none, and who wrote and edited, or the time",
+        examples=(
+            "作者： 来源： 时间：2021/08/06 09:20", "来源：青芦日报 作者：柳长河 编辑：",
+            "来源：青芦网 | 记者：柳长河 | 点击：12",
+        ),
+        counter_examples=(
+            "作者：佚名 来源：民间 时间：清代", "作者： 来源： 时间：", "时间：2021/08/06 地点：礼堂", "来源：青芦日报",
+        ),
+        confidence=0.9,
+        starts=words("来源 來源 稿源 出处 作者 记者 記者 编辑 編輯 责编 责任编辑 时间 時間 日期 发布 发表"),
+        longest=110,
+        holds=("来源", "來源", "稿源", "出处"),
     ),
     Rule(
         name="markup-rest",

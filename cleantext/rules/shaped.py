@@ -89,10 +89,11 @@ RULES = (
         kind="navigation",
         pattern=(
             "(?=[^\\n]{0,60}(?:打印|列印|[关關][闭閉]|收藏|返回|[纠糾][错錯]|[复複][制製]|分享|字[号號]|[顶頂]部))"
-            "(?:[【\\[〖][^【】\\[\\]〖〗，。\\n]{2,8}[】\\]〗] ?){2,8}"
+            "[【\\[〖][^【】\\[\\]〖〗，。\\n]{2,8}[】\\]〗] ?(?:[【\\[〖][^【】\\[\\]〖〗，。\\n]{0,8}[】\\]〗] ?){1,8}"
+            "(?:(?<=】)【[^【】\\[\\]〖〗，。\\n]{2,8})?"
         ),
-        why="two words or more, each in brackets, a button (打印, 关闭) among them",
-        examples=("【打印此页】【关闭窗口】", "【打印】 【收藏】 【纠错】 【关闭】", "[返回列表] [关闭]"),
+        why="two words or more, each in brackets, a button (打印, 关闭) among them; some brackets empty, the last open",
+        examples=("【打印此页】【关闭窗口】", "【打印】 【收藏】 【纠错】 【关闭】", "【评论】【】【打印】【关闭"),
         counter_examples=("【打印此页】", "【人物】【春秋】", "【关闭的门】里外"),
         confidence=0.85,
         starts=words("【 [ 〖"),
