@@ -54,7 +54,7 @@ _TRADED: Final = -2.5
 _FREQUENT: Final = math.log(1e-4)
 #: A score that is enough on any page; where a page is known to be misread; there, too, while one sign of that is all there is.
 SURE: Final = 3.0
-SURE_OF_DAMAGED: Final = 1.2
+SURE_OF_DAMAGED: Final = 1.4
 SURE_OF_ONE: Final = 2.5
 #: A score that makes a misreading likely; one by which two of any kind are, and one by which a single one of any kind is.
 LIKELY: Final = 1.0
