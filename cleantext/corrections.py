@@ -36,7 +36,7 @@ def correct_han(lines: Lines, layout: Layout, own: str | None, *, change: bool) 
     What would be changed on a second run is changed on the first: rounds end when nothing is left to change.
     """
     # reads model and lexicon
-    from cleantext.language.fuzzy import LIKELY, LIKELY_OF_ANY, SURE, SURE_OF_ANY, SURE_OF_DAMAGED, SURE_OF_ONE, TOLD, han_reader  # noqa: PLC0415
+    from cleantext.language.fuzzy import LIKELY, LIKELY_OF_ANY, SURE, SURE_OF_ANY, SURE_OF_DAMAGED, TOLD, han_reader  # noqa: PLC0415
 
     blocks = [b for b, kept in enumerate(layout.kept) if kept and layout.kinds[b] == "body" and _is_prose(layout, b)]
     reader, damaged = han_reader(own), False
@@ -72,7 +72,7 @@ def correct_han(lines: Lines, layout: Layout, own: str | None, *, change: bool) 
                     readings.append((b, correction._replace(at=spot.at), loose, once))
         likely = sum(once and c.score >= LIKELY for _, c, _, once in readings)
         signs = corrected + len({(b, c.at) for b, c, _, once in readings if once and c.score >= LIKELY})
-        enough = (SURE, SURE_OF_DAMAGED if signs > 1 else SURE_OF_ONE)
+        enough = (SURE, SURE_OF_DAMAGED if signs > 1 else SURE)
         surely: dict[int, dict[int, Correction]] = {}
         perhaps: list[tuple[int, Correction]] = []
         for b, correction, loose, once in readings:

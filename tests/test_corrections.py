@@ -101,6 +101,11 @@ def test_a_frequent_word_of_one_character_that_goes_with_its_neighbour_stays_on_
     assert cleantext.clean(text, words="fuzzy") == text.replace("抗早", "抗旱")
 
 
+def test_one_character_alone_is_no_sign_that_its_page_is_misread() -> None:
+    text = "船工的锚钩挂住了一个沉得出奇的木箱，三个人拉了两个钟头，才把它拉上岸来。\n"
+    assert cleantext.clean(text, words="fuzzy") == text
+
+
 def test_lines_of_prose_that_stay_apart_are_corrected_and_verse_is_not() -> None:
     prose = "坝子上的人都说今年的雨来得比往年早了足足有半个月，\n县防汛抗早指挥部要求各村今晚都要派人上堤轮流值守，\n"
     verse = "江水流\n防汛抗早\n月如钩\n风满楼\n"
