@@ -107,3 +107,16 @@ def test_a_relative_cache_folder_is_ignored(monkeypatch: pytest.MonkeyPatch) -> 
     folder = lexicon_file.cache_folder()
     monkeypatch.setenv("XDG_CACHE_HOME", "caches")
     assert lexicon_file.cache_folder() == folder
+
+
+def test_what_stands_beside_what_in_a_counted_word_is_known(cache: Path) -> None:
+    lexicon = Lexicon(lexicon_file.table_of("zh"))
+    assert cache.is_file()
+    assert all(lexicon.may_join(*pair) for pair in ("渡口", "th", "he"))
+    assert not any(lexicon.may_join(*pair) for pair in ("口渡", "qu", "口口"))  # "quay" was never counted
+    assert lexicon.with_words(read_words("口渡\n")).may_join("口", "渡")
+
+
+def test_without_a_word_on_neighbours_any_two_characters_may_be_some(cache: Path) -> None:
+    assert Lexicon(lexicon_file.table_of("en")).may_join("口", "渡")
+    assert cache.is_file()

@@ -19,6 +19,7 @@ from cleantext.language.context_file import ContextFile
 from cleantext.language.context_writer import Limits, model_bytes
 from cleantext.language.fold import SIMPLIFIED_OF, to_simplified
 from cleantext.language.learning import Learner
+from cleantext.language.lexicon import lexicon_of
 from cleantext.language.ngrams import ContextModel, ContextModelError, general
 from cleantext.language.smoothing import ALPHABET
 from cleantext.language.symbols import START
@@ -288,3 +289,15 @@ def test_reading_a_model_takes_the_standard_library_only() -> None:
 
 def test_the_package_holds_the_model() -> None:
     assert general().path == Path(cleantext.__file__).parent / "data" / "general.context"
+
+
+# ------------------------------------------------------------------ words that are looked for only where there may be some
+def test_to_know_what_may_be_neighbours_changes_no_answer() -> None:
+    lexicon = lexicon_of("zh")
+    asked, plain = chinese_words(), WordUnigrams.of(lexicon.counted_log)
+    text = "昨天夜里渡口停航，两岸的老人们都说，这座石拱桥修了三百年，今天清晨第一班船才离岸"
+    cuts = [(text[:at], text[at:]) for at in range(1, len(text))]
+    assert [asked.joint_gain(*cut) for cut in cuts] == [plain.joint_gain(*cut) for cut in cuts]
+    assert [asked.shares(after[:10], backwards=True) for _, after in cuts] == [
+        plain.shares(after[:10], backwards=True) for _, after in cuts
+    ]
