@@ -18,7 +18,7 @@ from cleantext.options import FURNITURE_KINDS
 from cleantext.paragraphs import Found, build, is_grouped_anew, view_of_blocks, view_of_source
 from cleantext.shapes import has_open_tail, running_blocks
 from cleantext.structure import keep_indents
-from cleantext.words import mend_words
+from cleantext.words import mend_parted_han, mend_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -114,14 +114,16 @@ def _adds(view: View, found: Found, seen: _Seen, options: Options) -> bool:
 
 def _edit_again(lines: Lines, layout: Layout, options: Options) -> None:
     """Make the edits that show only where lines that edits made short are one block with their neighbours."""
-    for _ in range(_AGAIN):
-        if not is_grouped_anew(lines, layout):
-            return
+    rounds = _AGAIN
+    while rounds and is_grouped_anew(lines, layout):
         view = view_of_blocks(lines, layout)
         again = build(view.lines, Found())
         origins = [first if first == last else -1 for first, last in zip(view.first, view.last, strict=True)]
         if not edit_again(lines, layout, view.lines, again, origins, options.spacing):
-            return
+            break
+        rounds -= 1
+    if rounds < _AGAIN and options.words != "keep":
+        mend_parted_han(lines, layout, options)  # of the spaces that are left there may be few enough for strays
 
 
 def edited(lines: Lines, layout: Layout, options: Options) -> Lines:

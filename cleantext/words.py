@@ -41,7 +41,7 @@ def mend_words(lines: Lines, layout: Layout, options: Options) -> None:
     own = options.word_list
     latin = _is_latin(lines)
     if " " in lines.source and _HAN.search(lines.source):
-        _mend_parted_han(lines, layout, own, options.model_folder)
+        mend_parted_han(lines, layout, options)
     source = lines.source
     parts = any(mark in source and ends_line.search(source) for mark, ends_line in _MAY_PART.items())
     hyphens = list(_line_ends(lines, layout)) if parts else []
@@ -198,13 +198,14 @@ def _join_parted(lines: Lines, layout: Layout, blocks: list[int], odd: set[str],
 
 
 # ------------------------------------------------------------------ stray spaces between Han
-def _mend_parted_han(lines: Lines, layout: Layout, own: str | None, model: str | None) -> None:
-    """Take out the spaces of running text that stand inside words."""
+def mend_parted_han(lines: Lines, layout: Layout, options: Options) -> None:
+    """Take out the spaces of running text that stand inside words; log those in doubt, once however often it is asked."""
     from cleantext.parted_han import GAIN, candidates, stray_spaces  # noqa: PLC0415 - compiles classes of Han
 
     blocks = [b for b, kept in enumerate(layout.kept) if kept]
     if not stray_spaces([layout.texts[b] for b in blocks]):
         return
+    known = {entry for entry in layout.log if entry[0] == "space-in-doubt"}
     for b in blocks:
         if " " not in layout.texts[b]:
             continue
@@ -215,7 +216,7 @@ def _mend_parted_han(lines: Lines, layout: Layout, own: str | None, model: str |
 
         changes = []
         for at, before, after in found:
-            gain = joint_gain(before, after, own, model)
+            gain = joint_gain(before, after, options.word_list, options.model_folder)
             said = f"{before[-3:]} {after[:3]}"
             evidence = (said, said.replace(" ", ""))
             if gain < GAIN / 2:
@@ -224,7 +225,7 @@ def _mend_parted_han(lines: Lines, layout: Layout, own: str | None, model: str |
             if gain >= GAIN:
                 changes.append(Change(at, at + 1, "", "parted-word"))
                 layout.log.append(("parted-word", numbers, min(0.98, 0.6 + 0.03 * gain), evidence, True))
-            else:
-                layout.log.append(("space-in-doubt", numbers, 0.4, evidence, False))
+            elif (doubt := ("space-in-doubt", numbers, 0.4, evidence, False)) not in known:
+                layout.log.append(doubt)
         if changes:
             apply_changes(lines, layout, b, changes)
