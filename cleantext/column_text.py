@@ -20,6 +20,8 @@ _NARROWEST_SPACED, _FEWEST_WORDS = 20, 3
 INDENT = 4
 #: So many full lines tell running text even among headings, captions, signatures and lists, which fill no line.
 _MANY_FULL = 12
+#: So many columns of text may be those of a table with wrapped cells; with more a box of data stands among columns of text.
+_FEW_COLUMNS = 2
 
 _MARK_INSIDE = pattern("[，。、；：！？,;](?=.)")
 
@@ -63,16 +65,21 @@ def run_among_others(signs: list[Signs]) -> bool:
     A whole newspaper page has headlines, bylines, captions and narrower boxes in its columns, so that half the lines without
     an end mark fill none. But the others stop in mid-phrase, with marks inside, and those of tables, lists and verse don't.
     """
-    text = [s for s in signs if s.full >= 3 and s.marked * 2 >= s.full]
-    if len(text) < 2:
+    text = [s for s in signs if is_text(s)]
+    if len(text) < _FEW_COLUMNS:
         return False
     totals: list[int] = [sum(numbers) for numbers in zip(*text, strict=True)]
     lines, unfinished, full, broken, marked = totals
     if full < _MANY_FULL or unfinished * 2 < lines or full * 2 < unfinished:
         return False
     # a poem down the page beside two columns of text is no table, whose cells leave rows blank where others are wrapped
-    dense = max(s.lines for s in text) * 3 // 4
+    dense = max(s.lines for s in text) * 3 // 4 if len(text) == _FEW_COLUMNS else 0
     return broken * 10 >= 7 * full and marked * 10 >= 7 * full and all(s in text or s.lines > dense for s in signs)
+
+
+def is_text(found: Signs) -> bool:
+    """Whether one column holds some running text."""
+    return found.full >= 3 and found.marked * 2 >= found.full
 
 
 def may_run(found: Signs) -> bool:

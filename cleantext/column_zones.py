@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from cleantext.column_rows import cut, lowest_peak
-from cleantext.column_text import INDENT, are_running, is_wide_text
+from cleantext.column_text import INDENT, are_running, is_text, is_wide_text, signs_of
 from cleantext.gutters import Zone
 from cleantext.lines import width
 from cleantext.marks import ends_sentence
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 #: So many gutters wider than a space show that the others are gutters, too; twice as many between words parted by spaces.
 _FEWEST_WIDE = 2
+#: Gutters among which one may be none, and lines that tell something of a column.
+_FEW_COLUMNS, _FEWEST_ROWS = 2, 3
 
 
 @dataclass
@@ -108,6 +110,9 @@ def _is_over(cells: list[list[str]]) -> bool:
 
 def columns_of(rows: list[Row], zone: Zone, *, in_points: bool) -> list[list[Piece]]:
     """The pieces of each column, or nothing where they are no running text."""
+    inside = _edge_inside_table(rows, zone)
+    if inside is not None:
+        return columns_of(rows, Zone(zone.first, zone.last, [edge for edge in zone.edges if edge != inside]), in_points=in_points)
     columns: list[list[Piece]] = [[] for _ in range(len(zone.edges) + 1)]
     texts: list[list[str]] = [[] for _ in columns]
     wide = single = other = 0  # gutters between two texts of one row, and other runs of spaces
@@ -140,6 +145,25 @@ def columns_of(rows: list[Row], zone: Zone, *, in_points: bool) -> list[list[Pie
             _set_indents(column, double=in_points and is_wide_text("".join(held)))
             _set_gaps(column)
     return [column for column in columns if column]
+
+
+def _edge_inside_table(rows: list[Row], zone: Zone) -> int | None:
+    """The first edge that parts only the fields of a table inside a column: no text on one side, no full lines beside it."""
+    if len(zone.edges) < _FEW_COLUMNS:
+        return None
+    cells = [found for row in rows[zone.first : zone.last] if (found := _cells(row, zone.edges))]
+    columns = [[row[c] for row in cells if row[c]] for c in range(len(zone.edges) + 1)]
+    for c, texts in enumerate(columns):
+        if len(texts) < _FEWEST_ROWS or is_text(signs_of(texts)):
+            continue
+        for beside in (c - 1, c + 1):
+            if not 0 <= beside < len(columns):
+                continue
+            widths = sorted(map(width, columns[beside])) or [0]
+            full = widths[len(widths) * 3 // 4] - INDENT
+            if sum([width(row[beside]) >= full for row in cells if row[c]]) * 4 <= len(texts):
+                return zone.edges[min(c, beside)]
+    return None
 
 
 def _set_indents(column: list[Piece], double: bool) -> None:

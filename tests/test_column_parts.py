@@ -260,6 +260,7 @@ def test_all_columns_together_are_full_of_broken_sentences(signs: list[Signs], f
         ([Signs(30, 20, 16, 16, 16), Signs(9, 6, 2, 2, 2)], False),  # three full lines in two of them
         ([Signs(30, 20, 16, 16, 16)] * 2 + [Signs(23, 23, 9, 9, 4)], True),  # verse beside text
         ([Signs(30, 20, 16, 16, 16)] * 2 + [Signs(22, 22, 9, 9, 4)], False),  # with rows left blank, as in a table
+        ([Signs(30, 20, 16, 16, 16)] * 3 + [Signs(6, 6, 3, 3, 0)], True),  # a box of data among three columns
         ([Signs(30, 20, 16, 16, 16), Signs(30, 30, 9, 9, 4)], False),
     ],
 )
