@@ -28,9 +28,9 @@ SMALL_WORDS: Final = _table(
 )
 #: Prefixes that writers part by a hyphen as often as not.
 LOOSE_PREFIXES: Final = _table(
-    en="anti co extra half mid mini multi non off post pre pro quasi semi super vice",
-    fr="après anti avant co contre entre demi ex mi mini non outre quasi sous vice",
-    es="anti ex no vice",
+    en="anti co extra half mid mini multi non off post pre pro quasi semi socio super vice",
+    fr="après anti avant co contre entre demi ex mi mini non outre quasi socio sous vice",
+    es="anglo anti ex franco greco hispano judeo no socio vice",
 )
 #: Parts that keep their hyphen unless the whole is far likelier.
 OWN_HYPHEN: Final = _table(en="self ex all cross", fr="est peut ci là celui celle")
