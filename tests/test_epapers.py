@@ -182,6 +182,11 @@ def test_a_row_of_buttons_in_brackets_goes_though_some_are_empty(bar: str) -> No
     assert lines_of([TITLE, *TEXT, bar]) == [TITLE, *TEXT]
 
 
+@pytest.mark.parametrize("credit", ["版式设计：柳长河", "版式设计 柳长河 袁小桥", "本版责编：柳长河 版式设计：袁小桥"])
+def test_who_laid_out_the_page_goes(credit: str) -> None:
+    assert lines_of([TITLE, *TEXT, credit]) == [TITLE, *TEXT]
+
+
 @pytest.mark.parametrize("byline", ["n本报记者 柳长河", "N本报记者 柳长河 文/图", "u本报记者 柳长河 通讯员 袁小桥"])
 def test_a_box_of_a_font_of_signs_in_front_of_a_byline_goes_with_it(byline: str) -> None:
     assert lines_of([TITLE, byline, *TEXT]) == [TITLE, *TEXT]
@@ -203,7 +208,7 @@ def test_what_a_paper_says_of_its_rights_goes() -> None:
         "放大 缩小", "微信", "首版", "发布日期：", "2010年5月3日 打印", "2010年5月3日 首页改版 上线", "第5版：讲述", "文章标题",
         "《青芦日报》（2018年创刊）", "本报的版权归谁，读者来信常问。", "青芦晚报 2019-05-22", "专栏：今日青芦", "3 4",
         "作者：佚名 来源：民间 时间：清代", "作者： 来源： 时间：", "时间：2021/08/06 09:20 地点：礼堂",
-        "来源：山泉 记者：柳长河", "【春】【】【秋】【冬", "n本报记者节活动预告",
+        "来源：山泉 记者：柳长河", "【春】【】【秋】【冬", "n本报记者节活动预告", "版式设计要留白", "版式设计：封面与内页",
         "专栏：读者来信选登", "http://www.qinglu.example 2005年改版", "| 青芦日报 | 青芦晚报 |", "青芦日报发行部",
     ],
 )  # fmt: skip
