@@ -52,3 +52,33 @@ def test_columns_side_by_side_say_nothing() -> None:
     row = "镇上的罐头厂只有十二口锅  后来添到三十八口，工人多\n"
     lines = split("".join(row if k % 2 else row.replace("十二", "12").replace("厂只", "厂也只 ") for k in range(8)))
     assert cells_on_grid(lines) is lines.cells
+
+
+def lines_of(*counts: tuple[int, int]) -> str:
+    """Lines of so many Han and so many figures."""
+    return "".join("厂" * han + "1" * figures + "\n" for han, figures in counts)
+
+
+#: Lines of twelve squares, of which one in two is two cells short.
+EVEN = ((12, 0), (10, 2), (12, 0), (10, 2))
+
+
+@pytest.mark.parametrize(
+    ("page", "squared"),
+    [
+        pytest.param(lines_of(*EVEN), True, id="three pairs that are even by squares"),
+        pytest.param(lines_of(*EVEN[:3]), False, id="two pairs"),
+        pytest.param(lines_of(*EVEN[:3]) + "\n" + lines_of(EVEN[3]), False, id="a blank line between two"),
+        pytest.param(lines_of(*EVEN, (12, 0), (10, 4)), True, id="one in five even by cells"),
+        pytest.param(lines_of(*EVEN, (12, 0), (11, 2), (12, 0)), False, id="two in six even by cells"),
+        pytest.param(lines_of((12, 0), (11, 2), (12, 0), (11, 2)), False, id="even by cells, nearly even by squares"),
+        pytest.param(lines_of((18, 0), (6, 12), (18, 0), (6, 12)), True, id="half of the cells are figures"),
+        pytest.param(lines_of((18, 0), (5, 13), (18, 0), (5, 13)), False, id="more than half are: Latin script"),
+        pytest.param(lines_of((9, 0), (7, 2), (9, 0), (7, 2)), True, id="as narrow as columns are"),
+        pytest.param(lines_of((8, 0), (6, 2), (8, 0), (6, 2)), False, id="narrower"),
+    ],
+)
+def test_what_shows_a_grid(page: str, squared: bool) -> None:
+    lines = split(page)
+    assert (cells_on_grid(lines) == [2 * len(text) for text in lines.texts]) is squared
+    assert (cells_on_grid(lines) is lines.cells) is not squared
