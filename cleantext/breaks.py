@@ -9,6 +9,7 @@ from cleantext.box_breaks import LEADS_IN, BoxBreaks
 from cleantext.boxes import boxes_of
 from cleantext.cut_columns import headlines_below_cuts
 from cleantext.gap_breaks import LONG, GapBreaks
+from cleantext.mixed_rows import mixed_rows
 from cleantext.name_rows import name_rows
 from cleantext.never_running import is_markup, never_running
 from cleantext.own_lines import ITEM_FIRST, closing, in_rows, is_two_clauses, opening, speaking
@@ -45,13 +46,13 @@ class Breaks:
         if wrapped:
             self.in_text = {i for i, box in zip(numbers, self._boxes, strict=True) if box.measure}
             if self.in_text:
-                never = never_running(lines).union(*(numbers[first:last] for first, last in rows))
+                never = never_running(lines).union(mixed_rows(lines, numbers), *(numbers[first:last] for first, last in rows))
                 self.in_text -= never
                 self._judge(never)
                 return
             long = [k for k, cells in enumerate(body.unfinished[:-1]) if cells >= LONG and body.final[k + 1]]
             if long:
-                self._judge_unwrapped(long, never_running(lines))
+                self._judge_unwrapped(long, never_running(lines) | mixed_rows(lines, numbers))
 
     def _judge_unwrapped(self, open_lines: list[int], never: set[int]) -> None:
         """One line a paragraph all over: only a long line without a final mark can go on."""

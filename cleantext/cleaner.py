@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING, Any
 
 from cleantext.decoding import decode
 from cleantext.document import Document
+from cleantext.habit import is_ocr_spaced
 from cleantext.judged import judged
 from cleantext.lines import split
 from cleantext.options import Options
 from cleantext.paragraphs import keep_lines
 from cleantext.pipeline import edited, settle
 from cleantext.rendering import render, rendered
+from cleantext.rules.patterns import wide_pattern
 from cleantext.structure import keep_indents
 from cleantext.syntax import MARKDOWN, Reading
 from cleantext.visible import keeps_forms, lead_back, loses_forms, visible
@@ -30,6 +32,10 @@ if TYPE_CHECKING:
 
 #: Fewer lines are no page whose columns may have come out line by line.
 _FEWEST_MIXED = 10
+#: So many spaces between characters as wide as Han may part columns.
+_PARTED, _FEWEST_PARTED = wide_pattern("[ \u3000](?<=[“”’…—\u2e80-\uffee].)(?=[“”‘…—\u2e80-\uffee])"), 6
+#: Columns whose parts a space parts are looked for so often: what is left of a row may be one.
+_ROUNDS = 3
 
 
 @dataclass(frozen=True)
@@ -198,11 +204,34 @@ def _read_down(
     lines as they are judged.
     """
     segments = _columns_read_down(lines)
-    if segments is not lines or options.order != "repair" or len(lines) < _FEWEST_MIXED:
+    if options.order != "repair":
         return segments, (), False
+    segments, is_packed = _unpacked(segments, options)
+    if segments is not lines or len(lines) < _FEWEST_MIXED:
+        return segments, (), is_packed
     from cleantext.interleaved import untangle  # noqa: PLC0415 - not for a few lines
 
-    return untangle(lines, as_printed, options, thorough=thorough)
+    untangled = untangle(lines, as_printed, options, thorough=thorough)
+    return untangled.lines, untangled.doubts, untangled.is_mixed or is_packed
+
+
+def _unpacked(lines: Lines, options: Options) -> tuple[Lines, bool]:
+    """The lines of a page, or their segments where columns stand in rows that a space parts; and whether rows look like that."""
+    is_packed = False
+    if len(list(islice(_PARTED.finditer(lines.source), _FEWEST_PARTED))) < _FEWEST_PARTED or is_ocr_spaced(lines.source):
+        return lines, is_packed
+    from cleantext.packed_rows import parts_of, unpack  # noqa: PLC0415 - few pages have so many spaces
+
+    for _ in range(_ROUNDS):
+        parts = parts_of(lines)
+        is_packed = is_packed or parts is not None
+        if parts is None or not parts.enough:
+            break
+        segments = unpack(lines, parts, judged(parts.lines), options)
+        if segments is lines:
+            break
+        lines = segments
+    return lines, is_packed
 
 
 def _columns_read_down(lines: Lines) -> Lines:

@@ -39,6 +39,8 @@ _AROUND = 60
 #: What columns must gain, in natural logarithms of odds, to be read down, and to be told; what the joints that change gain on
 #: average, and all together; and how many times more that is than what some of them lose.
 _SURE, _TOLD = 30.0, 20.0
+#: The same for the parts of rows: that a space stands between them is a sign by itself.
+_SURE_IN_ROWS = 12.0
 _PER_JOINT, _ALL_JOINTS, _MORE = 2.0, 28.0, 4
 
 
@@ -58,29 +60,43 @@ def untangle(lines: Lines, seen: Lines, options: Options, *, thorough: bool = Fa
 
     ``seen``: the same lines as they are judged; ``thorough``: try all lines at once.
     """
+    found, doubtful, is_mixed = find_columns(seen, options, thorough=thorough)
+    if not found:
+        return Untangled(lines, tuple(entry(zone, range(len(lines)), applied=False) for zone in doubtful), is_mixed)
+    return Untangled(_read_down(lines, found, doubtful), (), is_mixed)
+
+
+def find_columns(
+    seen: Lines, options: Options, *, thorough: bool, beside: frozenset[int] = frozenset()
+) -> tuple[list[Zone], list[Zone], bool]:
+    """Find the zones of lines that are columns beyond doubt, those that may be, and whether some lines don't go on below.
+
+    ``seen``: the lines as they are judged; ``thorough``: try all lines at once; ``beside``: the lines that stand in one row with
+    the line before.
+    """
     found: list[Zone] = []
     doubtful: list[Zone] = []
     mixed = [
         stretch
         for page in zip(seen.pages, [*seen.pages[1:], len(seen)], strict=True)
         if _may_be_mixed(seen, *page, options, thorough=thorough)
-        for stretch in _mixed_stretches(seen, *page, options)
+        for stretch in _mixed_stretches(seen, *page, options, _ODD if beside else _ODD_TOGETHER)
     ]
     for first, last in mixed:
         from cleantext.line_chains import best_zones  # noqa: PLC0415 - few pages are mixed
         from cleantext.line_links import Links  # noqa: PLC0415
+        from cleantext.row_chains import best_rows  # noqa: PLC0415
 
-        links = Links(seen, first, last, options.witnesses.context)
-        for zone in best_zones(links):
-            if len(zone.columns) < 2 or zone.gain < _TOLD:
+        links = Links(seen, first, last, options.witnesses.context, frozenset([n - first for n in beside]))
+        for zone in best_rows(links) if beside else best_zones(links):
+            if len(zone.columns) < 2 or zone.gain < (_SURE_IN_ROWS if beside else _TOLD):
                 continue
-            sure = zone.gain >= _SURE and _gains_at_joints(links, zone.columns)
+            sure = (bool(beside) or zone.gain >= _SURE) and _gains_at_joints(links, zone.columns)
             columns = [[first + i for i in column] for column in zone.columns]
+            doubts = frozenset([first + i for i in _hardly_going_on(links, zone.columns)]) if beside else frozenset()
             if _is_running(seen, columns):
-                (found if sure else doubtful).append(zone._replace(columns=columns))
-    if not found:
-        return Untangled(lines, tuple(_entry(zone, range(len(lines)), applied=False) for zone in doubtful), bool(mixed))
-    return Untangled(_read_down(lines, found, doubtful), (), bool(mixed))
+                (found if sure else doubtful).append(zone._replace(columns=columns, doubts=doubts))
+    return found, doubtful, bool(mixed)
 
 
 def _may_be_mixed(lines: Lines, first: int, last: int, options: Options, *, thorough: bool) -> bool:
@@ -120,11 +136,11 @@ def _is_han(character: str) -> bool:
     return "一" <= character <= "\u9fff"
 
 
-def _mixed_stretches(lines: Lines, first: int, last: int, options: Options) -> list[tuple[int, int]]:
-    """Find where many lines don't go on in those below: ranges of lines, with some around."""
+def _mixed_stretches(lines: Lines, first: int, last: int, options: Options, least: int) -> list[tuple[int, int]]:
+    """Find where ``least`` lines that stand together don't go on in those below: ranges of lines, with some around."""
     found: list[tuple[int, int]] = []
     odd = _odd(lines, first, last, options)
-    for above, below in zip(odd, odd[_ODD_TOGETHER - 1 :], strict=False):
+    for above, below in zip(odd, odd[least - 1 :], strict=False):
         if below - above < _WINDOW:
             begin, end = max(first, above - _AROUND), min(last, below + _AROUND)
             if found and found[-1][1] >= begin:
@@ -148,6 +164,12 @@ def _odd(lines: Lines, first: int, last: int, options: Options) -> list[int]:
     return found
 
 
+def _hardly_going_on(links: Links, columns: list[list[int]]) -> list[int]:
+    """The lines below one that stops in mid-sentence that are no likelier there than anywhere."""
+    pairs = [pair for column in columns for pair in pairwise(column)]
+    return [b for a, b in pairs if not links.final[a] and links.into(b, (a,))[0] < _STRANGE]
+
+
 def _gains_at_joints(links: Links, columns: list[list[int]]) -> bool:
     """Whether the lines that stop in mid-sentence go on better, nearly all of them: headlines and credits may stand anywhere."""
     below = {a: b for column in columns for a, b in pairwise(column)}
@@ -169,15 +191,21 @@ def _is_running(lines: Lines, columns: list[list[int]]) -> bool:
     return broken * 2 >= len(texts) and marked * 10 >= 2 * len(texts)
 
 
+def in_order(count: int, zones: list[Zone]) -> list[int]:
+    """The numbers of ``count`` lines with the columns of each zone one below the other."""
+    order = list(range(count))
+    for zone in zones:
+        flat = [i for column in zone.columns for i in column]
+        order[min(flat) : min(flat) + len(flat)] = flat
+    return order
+
+
 def _read_down(lines: Lines, zones: list[Zone], doubtful: list[Zone]) -> Lines:
     """The lines with the columns of each zone one below the other."""
     from cleantext.column_zones import Piece  # noqa: PLC0415 - few pages are mixed
     from cleantext.columns import assemble  # noqa: PLC0415
 
-    order = list(range(len(lines)))
-    for zone in zones:
-        flat = [i for column in zone.columns for i in column]
-        order[min(flat) : min(flat) + len(flat)] = flat
+    order = in_order(len(lines), zones)
     place = [0] * len(lines)
     for n, i in enumerate(order):
         place[i] = n
@@ -187,13 +215,13 @@ def _read_down(lines: Lines, zones: list[Zone], doubtful: list[Zone]) -> Lines:
             begin = pieces[place[column[0]]]
             begin.gap = max(begin.gap, 1 if place[column[0]] else 0)
     segments = assemble(lines, pieces, lines.pages, ())
-    segments.log += [_entry(zone, place, applied=True) for zone in zones]
-    segments.log += [_entry(zone, place, applied=False) for zone in doubtful]
+    segments.log += [entry(zone, place, applied=True) for zone in zones]
+    segments.log += [entry(zone, place, applied=False) for zone in doubtful]
     return segments
 
 
-def _entry(zone: Zone, place: Sequence[int], *, applied: bool) -> LogEntry:
-    """What is told of a zone; ``place``: where each line stands now."""
-    rule = "interleaved-columns" if applied else "interleaved-in-doubt"
+def entry(zone: Zone, place: Sequence[int], *, applied: bool, rule: str = "interleaved-columns") -> LogEntry:
+    """What is told of a zone that was read down by ``rule``, or may have to be; ``place``: where each line stands now."""
+    rule = rule if applied else "interleaved-in-doubt"
     confidence = min(0.95, 0.75 + zone.gain / 500) if applied else 0.4
     return rule, tuple(place[column[0]] for column in zone.columns), confidence, (len(zone.columns), zone.gain), applied

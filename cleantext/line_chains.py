@@ -39,10 +39,14 @@ _CLOSE = -1
 
 
 class Zone(NamedTuple):
-    """Lines without one in between: those of each column, and how much better they read so than as they stand."""
+    """Lines without one in between: those of each column, and how much better they read so than as they stand.
+
+    ``doubts``: those that are in their column, but hardly go on with the line above.
+    """
 
     columns: list[list[int]]
     gain: float
+    doubts: frozenset[int] = frozenset()
 
 
 def best_zones(links: Links) -> list[Zone]:

@@ -35,10 +35,14 @@ _CLAUSES = frozenset("，。；")
 class Links:
     """The lines of a page and what is asked of two of them.
 
-    ``final[i]``: line i ends a sentence; ``is_headline[i]``: it is short and has no marks.
+    ``final[i]``: line i ends a sentence; ``is_headline[i]``: it is short and has no marks; ``beside``: the lines that stand in
+    one row with the line before.
     """
 
-    def __init__(self, lines: Lines, first: int, last: int, context: Context) -> None:
+    def __init__(
+        self, lines: Lines, first: int, last: int, context: Context, beside: frozenset[int] = frozenset()
+    ) -> None:
+        self.beside = beside
         self.texts = lines.texts[first:last]
         self.cells = lines.cells[first:last]
         self.indents = lines.indents[first:last]

@@ -18,6 +18,7 @@ PACKAGE = Path(cleantext.__file__).parent
 STAGES = {
     "columns": {
         "columns", "column_rows", "column_text", "column_zones", "gutters", "interleaved", "line_chains", "line_links",
+        "packed_rows", "row_chains",
     },
     "furniture": {
         "furniture", "running", "suspects", "weighing", "surroundings", "page_edges", "line_groups", "signed_lines",
@@ -25,7 +26,7 @@ STAGES = {
     },
     "line breaks": {
         "paragraphs", "body", "boxes", "measures", "breaks", "box_breaks", "gap_breaks", "title_lines", "titles", "cut_columns",
-        "never_running", "name_rows", "own_lines", "printed_lines",
+        "never_running", "mixed_rows", "name_rows", "own_lines", "printed_lines",
     },
     "reading order": {
         "reading_order", "scattered", "continuations", "left_open", "weights", "places", "evidence", "joins", "rearranged",

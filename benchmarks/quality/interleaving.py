@@ -1,8 +1,8 @@
 """Pages whose columns came out in turns, some lines of each: which line follows which is known.
 
 Articles are laid in columns side by side. Extraction takes a line of each in turn, some lines of each, or longer runs, and prints
-one a line: without any blank line, or ("jumps") with blank lines between paragraphs, and perhaps where the column changes. Pages
-of the same look whose order is right are made as well.
+one a line: without any blank line, or ("jumps") with blank lines between paragraphs, and perhaps where the column changes; or it
+prints whole rows, a single space between columns ("packed"). Pages of the same look whose order is right are made as well.
 """
 
 from __future__ import annotations
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from benchmarks.quality.scrambling import Article
 
 #: How lines of columns are mixed: one of each in turn, a few of each, or longer runs.
-KINDS = ("rows", "runs", "blocks", "jumps")
-_RUNS = {"rows": (1, 1), "runs": (1, 5), "blocks": (6, 20), "jumps": (6, 20)}
+KINDS = ("rows", "runs", "blocks", "jumps", "packed")
+_RUNS = {"rows": (1, 1), "packed": (1, 1), "runs": (1, 5), "blocks": (6, 20), "jumps": (6, 20)}
 #: The same in the right order: without blank lines, and with them.
 INTACT = ("none", "none, apart")
 _APART = ("jumps", "none, apart")
@@ -36,7 +36,8 @@ _FORMS = ("gone", "gone", "gone", "kept", "none")
 class Printed:
     """A page: its lines as they came out, blank ones among them.
 
-    ``follows``: line -> the next line of its paragraph; ``order``: the lines as they are read, without blank ones.
+    ``follows``: line -> the next line of its paragraph; ``order``: the lines as they are read, without blank ones; ``beside``:
+    those that stand in one row with the line before.
     """
 
     name: str
@@ -45,11 +46,13 @@ class Printed:
     lines: list[str] = field(default_factory=list)
     follows: dict[int, int] = field(default_factory=dict)
     order: list[int] = field(default_factory=list)
+    beside: set[int] = field(default_factory=set)
 
     @property
     def text(self) -> str:
         """What cleaning is given."""
-        return "\n".join(self.lines) + "\n"
+        parts = [(" " if n in self.beside else "\n" if n else "") + line for n, line in enumerate(self.lines)]
+        return "".join(parts) + "\n"
 
 
 def printed_pages(articles: Sequence[Article], rng: Random, count: int, kind: str) -> Iterator[Printed]:
@@ -101,7 +104,7 @@ def _add(page: Printed, columns: list[list[tuple[str, int]]], kind: str, gaps: _
     """Print columns below what the page holds."""
     at, last = [0] * len(columns), [-1] * len(columns)
     down: list[list[int]] = [[] for _ in columns]
-    n, above = -1, 0
+    n, above, row = -1, 0, len(columns)
     while any(k < len(column) for k, column in zip(at, columns, strict=True)):
         n = (n + 1) % len(columns)
         if at[n] >= len(columns[n]):
@@ -118,6 +121,9 @@ def _add(page: Printed, columns: list[list[tuple[str, int]]], kind: str, gaps: _
                 page.follows[last[n]] = len(page.lines)
             last[n] = len(page.lines)
             down[n].append(len(page.lines))
-            page.lines.append(line)
+            if kind == "packed" and n > row:
+                page.beside.add(len(page.lines))
+            row = n
+            page.lines.append(line.strip() if kind == "packed" else line)
         at[n] += count
     page.order += [number for numbers in down for number in numbers]

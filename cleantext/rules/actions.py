@@ -8,6 +8,7 @@ from cleantext.rules.reasons import TEMPLATES
 _ACTIONS = {
     "columns": "columns",
     "interleaved-columns": "columns",
+    "columns-in-rows": "columns",
     "soft-break": "join",
     "soft-break-across-gap": "join",
     "soft-break-unwrapped": "join",

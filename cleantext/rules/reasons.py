@@ -14,6 +14,7 @@ TEMPLATES = {
     "columns": "{0} columns side by side, with gutters at {1}: each is read down before the next",
     "columns-in-doubt": "columns side by side would come to light if anything on this page changed: it is left as it is",
     "interleaved-columns": "{0} columns came out line by line: their lines go on in each other ({1:.0f}), so each is read down",
+    "columns-in-rows": "{0} columns in rows, a space between: each part goes on in a row below ({1:.0f}), so each is read down",
     "interleaved-in-doubt": "perhaps {0} columns came out line by line ({1:.0f}): too little speaks for it, they stay",
     "soft-break": "the line ({0} cells) is full for its column and the sentence goes on: one paragraph",
     "soft-break-across-gap": "no end mark above the blank line, and the line below goes on: one paragraph",

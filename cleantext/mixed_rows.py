@@ -1,0 +1,59 @@
+"""Rows that hold text of two columns, a single space between, where the columns could not be read down: nothing goes on there.
+
+An end of such a row is no end of a line: what is joined to it, or moved behind it, makes sentences that nobody wrote.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from cleantext.marks import CLAUSE
+from cleantext.rules.patterns import wide_pattern
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from cleantext.lines import Lines
+
+#: A space between two texts of running text: behind Han, so no clause ends there.
+_PLACE = wide_pattern("([^ \u3000]{5,}[\u3400-\u9fff])[ \u3000]([^\x00-\x7f\u3000][^ \u3000]{3,})")
+#: So many rows of a page, and so many of a hundred of its lines of so many characters. Pages in order have six in a hundred at
+#: most, of headlines in two clauses, pages of mixed rows nine and more.
+_FEWEST, _SHARE, _LONG = 4, 7, 12
+#: What a joint inside a sentence says at most, in natural logarithms of odds; and what those of such a page say on average:
+#: mixed rows 2.0 at most on 22 pages, lines in which OCR left spaces 3.1 at least on 153.
+_MOST, _MIXED = 6.0, 2.5
+
+
+def mixed_rows(lines: Lines, numbers: Sequence[int]) -> set[int]:
+    """The numbers, among some, of the rows with text of two columns, on pages that have many.
+
+    The space that OCR leaves in a line is none: the text behind it goes on.
+    """
+    if " " not in lines.source and "\u3000" not in lines.source:
+        return set()
+    places = {}
+    for i in numbers:
+        found = _PLACE.search(lines.texts[i])
+        if found and not CLAUSE.isdisjoint(lines.texts[i]):
+            places[i] = found
+    if len(places) < _FEWEST:
+        return set()
+    mixed = set[int]()
+    for first, last in pairwise([*lines.pages, len(lines)]):
+        on_page = numbers[bisect_left(numbers, first) : bisect_left(numbers, last)]
+        rows = [i for i in on_page if i in places]
+        long = sum([len(lines.texts[i]) >= _LONG for i in on_page])
+        if len(rows) >= _FEWEST and len(rows) * 100 >= _SHARE * long and _hardly_go_on([places[i].groups() for i in rows]):
+            mixed.update(rows)
+    return mixed
+
+
+def _hardly_go_on(pairs: list[tuple[str, ...]]) -> bool:
+    """Whether the texts behind a space, most of them, don't go on with the one in front of it."""
+    from cleantext.language.ngrams import general  # noqa: PLC0415 - few pages hold such rows
+
+    model = general()
+    return sum([max(-_MOST, min(_MOST, model.joint_gain(left, right))) for left, right in pairs]) < _MIXED * len(pairs)

@@ -1,0 +1,115 @@
+"""Columns in rows that a single space parts: extractors that close up white space print them so, wherever a column begins.
+
+Part of the columns stage. Where rows are cut shows in their parts: long ones, or the end of a sentence. Which column each part
+belongs to is asked of the text, as where columns came out line by line. Rows that are in no column stay whole.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from cleantext.column_rows import LONGEST_ROW, is_wide
+from cleantext.column_zones import Piece
+from cleantext.columns import Segments, assemble
+from cleantext.interleaved import entry, find_columns, in_order
+from cleantext.lines import width
+from cleantext.marks import ends_sentence
+from cleantext.rules.patterns import pattern
+
+if TYPE_CHECKING:
+    from cleantext.line_chains import Zone
+    from cleantext.lines import Lines
+    from cleantext.options import Options
+
+#: A part of a row of running text has so many cells, or ends a sentence.
+_PART = 14
+#: So many rows of two parts make a page worth a try, and so many of a hundred.
+_FEWEST, _SHARE = 6, 8
+_SPACE = pattern("[ \u3000]")
+
+
+class Parts(NamedTuple):
+    """The parts of the rows of a page, one below the other: as ``pieces`` of its lines, and as ``lines`` of their own.
+
+    ``beside``: those that stand behind another one in their row; ``enough``: whether there are so many that the page is worth a
+    try.
+    """
+
+    pieces: list[Piece]
+    lines: Segments
+    beside: frozenset[int]
+    enough: bool
+
+
+def parts_of(lines: Lines) -> Parts | None:
+    r"""The parts of rows in which a space parts long texts; None where hardly any do.
+
+    >>> from cleantext.lines import split
+    >>> parts_of(split("渡船每天清晨六点离岸，\n船上站满了人。\n")) is None
+    True
+    """
+    cuts = [_cuts(text) for text in lines.texts]
+    packed = sum([bool(found) for found in cuts])
+    if packed < _FEWEST:
+        return None
+    pieces, pages, beside = list[Piece](), list[int](), set[int]()
+    first_lines = set(lines.pages)
+    for i, found in enumerate(cuts):
+        if i in first_lines:
+            pages.append(len(pieces))
+        indent = lines.indents[i]
+        ends = [*(at - 1 for at in found), len(lines.texts[i])]
+        pieces.append(Piece(i, 0, ends[0], i, lines.gaps[i], indent, indent))
+        for begin, end in zip(found, ends[1:], strict=True):
+            beside.add(len(pieces))
+            pieces.append(Piece(i, begin, end, i))
+    return Parts(pieces, assemble(lines, pieces, pages, ()), frozenset(beside), packed * 100 >= _SHARE * len(lines))
+
+
+def unpack(lines: Lines, parts: Parts, seen: Lines, options: Options) -> Lines:
+    """Read down the columns that the parts of rows belong to: ``lines`` itself where there are none.
+
+    ``seen``: the lines of the parts as they are judged.
+    """
+    zones, _, _ = find_columns(seen, options, thorough=True, beside=parts.beside)
+    return _read_down(lines, parts, zones) if zones else lines
+
+
+def _cuts(text: str) -> list[int]:
+    """Where the parts of a row begin, the first left out: behind a space that parts no numbers, words, names or short clauses.
+
+    >>> _cuts("今年收购稻谷三千吨，比 渡船每天清晨六点从村"), _cuts("记者 江涛 通讯员 何田"), _cuts("今年收购稻谷三千吨共 15 车")
+    ([12], [], [])
+    """
+    if len(text) > LONGEST_ROW or (" " not in text and "\u3000" not in text):
+        return []
+    spaces = [-1, *(found.start() for found in _SPACE.finditer(text)), len(text)]
+    found = []
+    for before, at, behind in zip(spaces, spaces[1:], spaces[2:], strict=False):
+        left, right = text[before + 1 : at], text[at + 1 : behind]
+        if left.isascii() or right.isascii() or not (is_wide(left[-1]) or is_wide(right[0])):
+            continue
+        if width(left) >= _PART or width(right) >= _PART or ends_sentence(left):
+            found.append(at + 1)
+    return found
+
+
+def _read_down(lines: Lines, parts: Parts, zones: list[Zone]) -> Lines:
+    """The parts in columns one column below the other, all other rows whole."""
+    pieces, beside = parts.pieces, parts.beside
+    in_columns = {n for zone in zones for column in zone.columns for n in column}
+    begins = {column[0] for zone in zones for column in zone.columns}.union(*(zone.doubts for zone in zones))
+    kept: list[Piece] = []
+    place = [0] * len(pieces)
+    for n in in_order(len(pieces), zones):
+        piece = pieces[n]
+        if n in beside and n not in in_columns and kept[-1].line == piece.line and kept[-1].end == piece.start - 1:
+            kept[-1].end = piece.end
+        else:
+            if kept and (n in begins or (n in beside and n not in in_columns)):
+                piece.gap = max(1, piece.gap)
+            kept.append(piece)
+        place[n] = len(kept) - 1
+    segments = assemble(lines, kept, [place[n] for n in parts.lines.pages], ())
+    segments.log += [entry(zone, place, applied=True, rule="columns-in-rows") for zone in zones]
+    return segments

@@ -1,0 +1,133 @@
+"""Which column each part of a row belongs to, where a single space parts columns: a search for the readings down that read best.
+
+Part of the columns stage. The parts of a row belong to columns from left to right. The search goes down the page once with a
+bounded number of readings so far, so its time is linear.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cleantext.line_chains import Zone
+
+if TYPE_CHECKING:
+    from cleantext.line_links import Links
+
+#: What columns side by side cost, what each costs, less where it begins with a headline, and one that stops in mid-sentence.
+_ENTER, _OPEN, _OPEN_TITLED, _CUT = -3.0, -3.5, -1.0, -3.0
+#: What a column that stays blank on a row costs: in mid-sentence, and where its text may be over.
+_BLANK, _BLANK_OVER = -1.0, -0.2
+#: A part is rarely of the same column as the one before it in its row.
+_BESIDE = -8.0
+#: What speaks for the end of all columns, where a headline follows.
+_OVER = 0.5
+#: Columns side by side at most, and parts between two of one column.
+_MOST, _REACH = 5, 100
+#: Readings that are followed, and how far behind the best one they may be.
+_READINGS, _BEHIND = 64, 22.0
+
+#: A part wider than its column so far by more than a first line's indent, or narrower though the text goes on.
+_INDENT, _WIDER, _NARROWER = 5, -5.0, -2.0
+
+#: The last part of an open column, and the cells of its widest one.
+_Chain = tuple[int, int]
+#: The open columns from left to right, and the one of the last part of all.
+_State = tuple[tuple[_Chain, ...], int]
+#: Score, the state before, the column taken, and whether it was opened, or all others closed.
+_Step = tuple[float, "_State | None", int, int]
+_TAKEN, _OPENED, _CLOSED = 0, 1, 2
+
+
+def best_rows(links: Links) -> list[Zone]:
+    """Find the zones of the reading that is best; most of them have one column. ``links.beside``: parts behind another one."""
+    steps: list[dict[_State, _Step]] = [{(((0, links.cells[0]),), 0): (links.starts[0], None, 0, _OPENED)}]
+    stand = [links.starts[0]]
+    for i in range(1, len(links)):
+        found = _next_part(links, i, steps[-1])
+        best = max(step[0] for step in found.values()) - _BEHIND
+        kept = sorted([item for item in found.items() if item[1][0] >= best], key=lambda item: -item[1][0])
+        steps.append(dict(kept[:_READINGS]))
+        stand.append(stand[-1] + links.into(i, (i - 1,))[0])
+    ends = {state: step[0] + _CUT * (_cut_off(links, state) - 1) for state, step in steps[-1].items()}
+    zones: list[Zone] = []
+    before = 0.0
+    for columns, score in _zones(steps, max(ends, key=ends.__getitem__)):
+        gain = score - stand[max(column[-1] for column in columns)]
+        zones.append(Zone(columns, gain - before))
+        before = gain
+    return zones
+
+
+def _cut_off(links: Links, state: _State) -> int:
+    """How many columns stop in mid-sentence."""
+    return sum([not links.final[last] for last, _ in state[0]])
+
+
+def _next_part(links: Links, i: int, steps: dict[_State, _Step]) -> dict[_State, _Step]:
+    """Add part ``i`` to each of the readings so far, in each way that is worth a look."""
+    above = sorted({last for chains, _ in steps for last, _ in chains if i - last <= _REACH})
+    gains = dict(zip(above, links.into(i, above), strict=True))
+    start, is_beginning, is_beside = links.starts[i], links.begins_text(i), i in links.beside
+    cells = links.cells[i]
+    is_short = not (links.final[i] or links.is_headline[i])
+    found: dict[_State, _Step] = {}
+    for state, (before, _, _, _) in steps.items():
+        chains, current = state
+        count = len(chains)
+        low, score = 0, before
+        if is_beside:
+            low = current + 1
+        elif count > 1:
+            score += sum([_BLANK_OVER if links.final[last] else _BLANK for last, _ in chains[current + 1 :]])
+        if count < _MOST:
+            cost = (_OPEN_TITLED if is_beginning else _OPEN) + (_ENTER if count == 1 else 0.0)
+            for n in range(low, count + 1) if count > 1 or is_beside else (0, 1):
+                _keep(found, ((*chains[:n], (i, cells), *chains[n:]), n), (score + start + cost, state, n, _OPENED))
+        if count == 1:
+            _keep(found, (((i, cells),), 0), (score + gains[chains[0][0]], state, 0, _CLOSED))
+            continue
+        blank = 0.0
+        if is_beside:  # perhaps no column begins here
+            cost = gains[i - 1] + _BESIDE if i - 1 in gains else _BESIDE
+            chain = (i, max(chains[current][1], cells))
+            _keep(found, ((*chains[:current], chain, *chains[current + 1 :]), current), (score + cost, state, current, _TAKEN))
+        for n in range(low, count):
+            last, measure = chains[n]
+            if last in gains:
+                cost = _WIDER if cells > measure + _INDENT else _NARROWER if is_short and cells < measure - _INDENT else 0.0
+                chain = (i, max(measure, cells))
+                _keep(found, ((*chains[:n], chain, *chains[n + 1 :]), n), (score + gains[last] + blank + cost, state, n, _TAKEN))
+            blank += _BLANK_OVER if links.final[last] else _BLANK
+        if not is_beside:
+            cost = start + _CUT * _cut_off(links, state) + _OVER * is_beginning
+            _keep(found, (((i, cells),), 0), (before + cost, state, 0, _CLOSED))
+    return found
+
+
+def _keep(found: dict[_State, _Step], state: _State, step: _Step) -> None:
+    known = found.get(state)
+    if known is None or step[0] > known[0]:
+        found[state] = step
+
+
+def _zones(steps: list[dict[_State, _Step]], state: _State) -> list[tuple[list[list[int]], float]]:
+    """Follow the best reading back, and say which parts each column of each zone has."""
+    way: list[tuple[int, int, float]] = []
+    at: _State | None = state
+    for step in reversed(steps):
+        if at is None:
+            break
+        score, at, column, how = step[at]
+        way.append((column, how, score))
+    way.reverse()
+    zones: list[tuple[list[list[int]], float]] = []
+    columns = [[0]]
+    for i, (column, how, _) in enumerate(way[1:], 1):
+        if how == _CLOSED:
+            zones.append((columns, way[i - 1][2]))
+            columns = [[i]]
+        elif how == _OPENED:
+            columns.insert(column, [i])
+        else:
+            columns[column].append(i)
+    return [*zones, (columns, way[-1][2])]

@@ -1,0 +1,55 @@
+"""Rows that hold text of two columns and could not be read down: nothing is joined to them."""
+
+from __future__ import annotations
+
+import pytest
+
+import cleantext
+from cleantext.lines import split
+from cleantext.mixed_rows import mixed_rows
+
+MIXED = [
+    "今年以来，全县新修水渠 摆渡的老人说，船是木船，",
+    "三条，惠及沿岸六个村庄 一次能坐十二个人，风大",
+    "旱地变成了水田，秋粮有 的时候不开，大家就在岸",
+    "望增产两成，农户都很高 边的亭子里等，有人下棋",
+    "兴，说明年还要再修一条 有人打盹，谁也不着急，",
+]
+ALONE = ["渡口在村东，对岸是县城。", "船票仍是一元，学生免票。"]
+#: The same space, left by OCR in the middle of a line that goes on.
+OCR = [
+    "今年以来，全县新修水渠 三条，惠及沿岸六个村庄，",
+    "旱地变成了水田，秋粮有 望增产两成，农户都很高兴，",
+    "说明年还要再修一条，水 利局的干部说，新渠的图纸",
+    "已经画好，只等开春以后 动工，预计年底就能通水，",
+]
+
+
+def rows_of(texts: list[str]) -> set[int]:
+    lines = split("\n".join(texts))
+    return mixed_rows(lines, range(len(lines)))
+
+
+def test_rows_whose_right_half_does_not_go_on_with_the_left_are_mixed() -> None:
+    assert rows_of([*ALONE, *MIXED]) == {2, 3, 4, 5, 6}
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [[*ALONE, *MIXED[:3]], [*MIXED[:4], *(ALONE * 40)], OCR, [row.replace("，", "") for row in MIXED]],
+    ids=["too few", "too few of many lines", "a space that OCR left", "no marks"],
+)
+def test_other_rows_are_not(texts: list[str]) -> None:
+    assert rows_of(texts) == set()
+
+
+def test_each_page_is_asked_by_itself() -> None:
+    source = "\n".join([*(ALONE * 40), "\f" + MIXED[0], *MIXED[1:]])
+    lines = split(source)
+    assert mixed_rows(lines, range(len(lines))) == set(range(80, 85))
+
+
+def test_nothing_is_joined_to_a_mixed_row() -> None:
+    page = [*MIXED, *["昨天，渡口停航，两岸的", "人只好绕道上游的石桥，", "多走了十里路才到家。"] * 3]
+    lines = cleantext.clean("\n".join(page)).split("\n")
+    assert [line for line in lines if line in MIXED] == MIXED

@@ -1,0 +1,106 @@
+"""Columns in rows that a single space parts: each is read down, and rows that are none stay as they are."""
+
+from __future__ import annotations
+
+from itertools import zip_longest
+
+import pytest
+
+import cleantext
+from cleantext.options import Options
+
+BRIDGE = [
+    "村口的老桥修好了，车和人都可以通行，桥面比从前宽了两米，两边还装上了栏杆和路灯，夜里走路的人再也不用打手电。",
+    "施工队一共干了四个月，拆下来的石板没有扔掉，全部铺在了桥头的小广场上，老人们说踩上去还是从前的样子。",
+]
+DENTIST = [
+    "镇卫生院新来了一位牙科医生，每周二和周四坐诊，镇上的孩子看牙不必再坐两个小时的汽车到县城去排队。",
+    "医生姓韦，今年三十一岁，从医科大学毕业以后在省城工作了五年，她说这里的孩子爱吃甜食，蛀牙比城里多得多。",
+]
+RICE = [
+    "粮站今年收购稻谷三千吨，比去年多一成，仓库已经装满，新来的稻谷只好堆在晒场上等待转运，农户并不着急。",
+    "站长说，今年的价格比去年高，天气也好，稻谷晒得干，入库前的水分检测几乎都是一次合格，没有人白跑一趟。",
+]
+
+
+PLACES = ["柳溪", "下渡", "石桥", "东林", "西岭", "南湾", "北堰"]
+
+
+def column(paragraphs: list[str], characters: int = 15) -> list[str]:
+    """The lines of a column, first lines indented, without their white space; no line begins with a mark."""
+    rows = []
+    for text in paragraphs:
+        at, end = 0, characters - 2
+        while at < len(text):
+            end -= text[end : end + 1] in tuple("，。")
+            rows.append(text[at:end])
+            at, end = end, end + characters
+    return rows
+
+
+def packed(*columns: list[str]) -> str:
+    return "".join(" ".join(part for part in row if part) + "\n" for row in zip_longest(*columns, fillvalue=""))
+
+
+PAGE = packed(column(BRIDGE), column(DENTIST), column(RICE))
+READ_DOWN = "\n\n".join([*BRIDGE, *DENTIST, *RICE]) + "\n"
+
+
+def test_each_column_is_read_down_wherever_it_begins() -> None:
+    assert cleantext.clean(PAGE) == READ_DOWN
+
+
+def test_a_second_run_changes_nothing() -> None:
+    assert cleantext.clean(READ_DOWN) == READ_DOWN
+
+
+def test_columns_of_other_widths_are_told_apart() -> None:
+    page = packed(column(BRIDGE, 12), column([*DENTIST, *RICE], 19))
+    assert cleantext.clean(page) == READ_DOWN
+
+
+def test_a_row_that_is_in_no_column_stays_whole() -> None:
+    headline = "老桥修好夜路不黑 镇上来了牙科医生"
+    assert cleantext.clean(f"{headline}\n\n{PAGE}").split("\n")[0] == headline
+
+
+def test_the_decision_tells_where_each_column_begins() -> None:
+    document = cleantext.process(PAGE)
+    document.verify()
+    [told] = [decision for decision in document.decisions if decision.rule == "columns-in-rows"]
+    assert [document.source[start:end][:4] for start, end in told.spans] == ["村口的老", "镇卫生院", "粮站今年"]
+    assert told.applied
+
+
+def test_each_character_of_the_output_leads_back_to_its_own_on_the_page() -> None:
+    document = cleantext.process(PAGE)
+    at = document.text.index("白跑一趟")
+    [(start, end)] = document.source_span(at, at + 4)
+    assert document.source[start:end] == "白跑一趟"
+
+
+@pytest.mark.parametrize("options", [Options(order="keep"), Options(safe=True)], ids=["order=keep", "safe"])
+def test_nothing_is_moved_where_that_is_not_wanted(options: Options) -> None:
+    document = cleantext.Cleaner(options).process(PAGE)
+    assert "".join(document.text.split()) == "".join(PAGE.split())
+
+
+def spaced(texts: list[str], every: int) -> list[str]:
+    """Lines with a space in the middle of most, as OCR leaves one."""
+    return [text[:every] + " " + text[every:] if k % 4 else text for k, text in enumerate(texts)]
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "\n".join(spaced(column([*BRIDGE, *DENTIST, *RICE], 18), 8)),
+        "\n".join(f"{name} {text}" for name, text in zip(PLACES, column(RICE * 2)[::2], strict=False)),
+        "\n".join(f"3月{day}日 上午九时在镇文化站二楼报告厅 请自带纸笔" for day in range(1, 13)),
+        packed(column(BRIDGE)[:3], column(DENTIST)[:3]),
+    ],
+    ids=["spaces in lines", "a table of places", "a programme", "too few rows"],
+)
+def test_spaces_that_part_no_columns_leave_the_lines_as_they_are(page: str) -> None:
+    document = cleantext.process(page)
+    assert not [decision for decision in document.decisions if decision.rule == "columns-in-rows"]
+    assert "".join(document.text.split()) == "".join(page.split())
