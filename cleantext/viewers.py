@@ -56,6 +56,7 @@ def _heads_of_archive(lines: Lines, certain: set[int]) -> Iterator[Edge]:
 
 def _lists_of_titles(lines: Lines, bars: set[int], certain: set[int]) -> Iterator[Edge]:
     """The runs of short lines between two bars, or between one and the page's foot, that hold a headline of the text."""
+    listed = set[int]()
     for bar in sorted(bars):
         end = bar + 1
         while end < len(lines) and end not in certain and end - bar <= _MOST and _may_be_title(lines, end):
@@ -64,7 +65,8 @@ def _lists_of_titles(lines: Lines, bars: set[int], certain: set[int]) -> Iterato
         at_foot = end == len(lines)
         if len(run) < _FEWEST or not (at_foot or end in bars):
             continue
-        if _is_of_viewer(lines, bar, certain) and _holds_headline(lines, run, above=at_foot):
+        if _is_of_viewer(lines, bar, certain) and _holds_headline(lines, run, certain | listed, above=at_foot):
+            listed.update(run)
             yield from (_edge(i, TITLE_IN_LIST) for i in run)
 
 
@@ -83,11 +85,15 @@ def _is_of_viewer(lines: Lines, bar: int, certain: set[int]) -> bool:
     return False
 
 
-def _holds_headline(lines: Lines, run: range, *, above: bool) -> bool:
-    """Whether one line of the list stands again where the text is, above the list or below it; of a digest's contents, all do."""
+def _holds_headline(lines: Lines, run: range, certain: set[int], *, above: bool) -> bool:
+    """Whether one line of the list stands again where the text is, above the list or below it; of a digest's contents, all do.
+
+    Again in another list is nothing: a poem below two lists has its title in the first one.
+    """
     titles = {title for i in run if len(title := _title(lines.texts[i])) >= _HEADLINE}
     others = range(run.start) if above else range(run.stop, len(lines))
-    return len(titles.intersection([_title(lines.texts[i]) for i in others if lines.cells[i] <= _LONGEST])) == 1
+    texts = [lines.texts[i] for i in others if i not in certain and lines.cells[i] <= _LONGEST]
+    return len(titles.intersection(map(_title, texts))) == 1
 
 
 def _title(text: str) -> str:
