@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING
 import pytest
 from click.testing import CliRunner
 
+import cleantext
 from cleantext.cli import main
 from cleantext.report.diff import coloured
+from cleantext.report.explain import as_table
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -92,3 +94,8 @@ def test_at_a_terminal_a_diff_has_colours_unless_the_user_wants_none(page: str) 
 
 def test_what_a_terminal_would_obey_is_an_escape_in_colours() -> None:
     assert coloured("+渡口\x1b[2J\x9b\n".encode()) == "\x1b[32m+渡口\\x1b[2J\\x9b\x1b[m\n".encode()
+
+
+def test_decisions_alike_on_one_line_are_one_row_of_the_table() -> None:
+    table = as_table(cleantext.process("新 园 区 占 地 很 大 ， 明 年 完 工 。\n旧 园 区 留 给 学 校 ， 秋 天 搬 走 。\n"))
+    assert [row.split()[1:3] for row in table.split("\n") if "ocr-space" in row] == [["ocr-space", "×9"], ["ocr-space", "×9"]]

@@ -26,21 +26,28 @@ def decisions_of(document: Document, *, unsure: bool = False) -> list[Decision]:
 def as_table(document: Document, *, unsure: bool = False) -> str:
     r"""Lay out a row a decision, columns aligned in cells (Han 2); ``?`` after the confidence: the text was left alone.
 
+    Decisions alike on one line of the source, as those about each space that OCR left, are one row that tells how many.
+
     >>> import cleantext
     >>> print(as_table(cleantext.process("渡口的灯亮了。"), unsure=True), end="")
     nothing was left alone in doubt
     >>> print(as_table(cleantext.process("渡口的灯亮了。\r\n")), end="")
     nothing was decided: only line ends or blank lines change
     """
+    alike: dict[tuple[object, ...], list[Decision]] = {}
+    for decision in decisions_of(document, unsure=unsure):
+        line = document.position(decision.spans[0][0])[0] if decision.spans else None
+        key = line, _text(document, decision), decision.rule, decision.reason, decision.confidence, decision.applied
+        alike.setdefault(key, []).append(decision)
     rows = [
         (
             _where(document, decision),
             _shortened(_text(document, decision)),
-            decision.rule,
+            f"{decision.rule} ×{count}" if count > 1 else decision.rule,
             f"{decision.confidence:.2f}{'' if decision.applied else '?'}",
             printable(decision.reason),
         )
-        for decision in decisions_of(document, unsure=unsure)
+        for (decision, *_), count in zip(alike.values(), map(len, alike.values()), strict=True)
     ]
     if not rows:
         stays = "the text stays as it is" if document.text == document.source else "only line ends or blank lines change"
