@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 #: Fewer lines are no page whose columns may have come out line by line.
 _FEWEST_MIXED = 10
 #: So many spaces between characters as wide as Han may part columns.
-_PARTED, _FEWEST_PARTED = wide_pattern("[ \u3000](?<=[“”’…—\u2e80-\uffee].)(?=[“”‘…—\u2e80-\uffee])"), 6
+_PARTED, _FEWEST_PARTED = wide_pattern("[ \u3000](?<=[“”’…—\u2e80-\uffee].)[ \u3000]{0,5}(?=[“”‘…—\u2e80-\uffee])"), 6
 #: Columns whose parts a space parts are looked for so often: what is left of a row may be one.
 _ROUNDS = 3
 
@@ -206,32 +206,29 @@ def _read_down(
     segments = _columns_read_down(lines)
     if options.order != "repair":
         return segments, (), False
-    segments, is_packed = _unpacked(segments, options)
+    segments, may_be_packed = _unpacked(segments, options)
     if segments is not lines or len(lines) < _FEWEST_MIXED:
-        return segments, (), is_packed
+        return segments, (), may_be_packed
     from cleantext.interleaved import untangle  # noqa: PLC0415 - not for a few lines
 
     untangled = untangle(lines, as_printed, options, thorough=thorough)
-    return untangled.lines, untangled.doubts, untangled.is_mixed or is_packed
+    return untangled.lines, untangled.doubts, untangled.is_mixed or may_be_packed
 
 
 def _unpacked(lines: Lines, options: Options) -> tuple[Lines, bool]:
-    """The lines of a page, or their segments where columns stand in rows that a space parts; and whether rows look like that."""
-    is_packed = False
-    if len(list(islice(_PARTED.finditer(lines.source), _FEWEST_PARTED))) < _FEWEST_PARTED or is_ocr_spaced(lines.source):
-        return lines, is_packed
+    """The lines of a page, or their segments where columns stand in rows that a space parts; and whether any row may be such."""
+    may_be_packed = len(list(islice(_PARTED.finditer(lines.source), _FEWEST_PARTED))) == _FEWEST_PARTED
+    if not may_be_packed or is_ocr_spaced(lines.source):
+        return lines, may_be_packed
     from cleantext.packed_rows import parts_of, unpack  # noqa: PLC0415 - few pages have so many spaces
 
     for _ in range(_ROUNDS):
         parts = parts_of(lines)
-        is_packed = is_packed or parts is not None
-        if parts is None or not parts.enough:
-            break
-        segments = unpack(lines, parts, judged(parts.lines), options)
+        segments = unpack(lines, parts, judged(parts.lines), options) if parts is not None else lines
         if segments is lines:
             break
         lines = segments
-    return lines, is_packed
+    return lines, may_be_packed
 
 
 def _columns_read_down(lines: Lines) -> Lines:

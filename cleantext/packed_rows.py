@@ -31,14 +31,12 @@ _SPACE = pattern("[ \u3000]")
 class Parts(NamedTuple):
     """The parts of the rows of a page, one below the other: as ``pieces`` of its lines, and as ``lines`` of their own.
 
-    ``beside``: those that stand behind another one in their row; ``enough``: whether there are so many that the page is worth a
-    try.
+    ``beside``: those that stand behind another one in their row.
     """
 
     pieces: list[Piece]
     lines: Segments
     beside: frozenset[int]
-    enough: bool
 
 
 def parts_of(lines: Lines) -> Parts | None:
@@ -50,7 +48,7 @@ def parts_of(lines: Lines) -> Parts | None:
     """
     cuts = [_cuts(text) for text in lines.texts]
     packed = sum([bool(found) for found in cuts])
-    if packed < _FEWEST:
+    if packed < _FEWEST or packed * 100 < _SHARE * len(lines):
         return None
     pieces, pages, beside = list[Piece](), list[int](), set[int]()
     first_lines = set(lines.pages)
@@ -63,7 +61,7 @@ def parts_of(lines: Lines) -> Parts | None:
         for begin, end in zip(found, ends[1:], strict=True):
             beside.add(len(pieces))
             pieces.append(Piece(i, begin, end, i))
-    return Parts(pieces, assemble(lines, pieces, pages, ()), frozenset(beside), packed * 100 >= _SHARE * len(lines))
+    return Parts(pieces, assemble(lines, pieces, pages, ()), frozenset(beside))
 
 
 def unpack(lines: Lines, parts: Parts, seen: Lines, options: Options) -> Lines:
