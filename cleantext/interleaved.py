@@ -36,6 +36,8 @@ _TRIED, _ODD, _FULL = 24, 2, 4
 _ODD_TOGETHER, _WINDOW = 4, 36
 #: Lines above and below those that are read as well: columns are mixed there, too, and less plainly.
 _AROUND = 60
+#: So many lines are read at once, more than any page of a paper has: what is remembered of each reading takes room.
+_AT_ONCE = 2_000
 #: What columns must gain, in natural logarithms of odds, to be read down, and to be told; what the joints that change gain on
 #: average, and all together; and how many times more that is than what some of them lose.
 _SURE, _TOLD = 30.0, 20.0
@@ -80,7 +82,8 @@ def find_columns(
         stretch
         for page in zip(seen.pages, [*seen.pages[1:], len(seen)], strict=True)
         if _may_be_mixed(seen, *page, options, thorough=thorough)
-        for stretch in _mixed_stretches(seen, *page, options, _ODD if beside else _ODD_TOGETHER)
+        for begin, end in _mixed_stretches(seen, *page, options, _ODD if beside else _ODD_TOGETHER)
+        for stretch in ((at, min(at + _AT_ONCE, end)) for at in range(begin, end, _AT_ONCE))
     ]
     for first, last in mixed:
         from cleantext.line_chains import best_zones  # noqa: PLC0415 - few pages are mixed

@@ -6,6 +6,7 @@ bounded number of readings so far, so its time is linear.
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 from cleantext.line_chains import Zone
@@ -71,6 +72,7 @@ def _next_part(links: Links, i: int, steps: dict[_State, _Step]) -> dict[_State,
     cells = links.cells[i]
     is_short = not (links.final[i] or links.is_headline[i])
     found: dict[_State, _Step] = {}
+    floor = -math.inf  # what is below is too far behind; the best readings come first
     for state, (before, _, _, _) in steps.items():
         chains, current = state
         count = len(chains)
@@ -80,27 +82,35 @@ def _next_part(links: Links, i: int, steps: dict[_State, _Step]) -> dict[_State,
         elif count > 1:
             score += sum([_BLANK_OVER if links.final[last] else _BLANK for last, _ in chains[current + 1 :]])
         if count < _MOST:
-            cost = (_OPEN_TITLED if is_beginning else _OPEN) + (_ENTER if count == 1 else 0.0)
-            for n in range(low, count + 1) if count > 1 or is_beside else (0, 1):
-                _keep(found, ((*chains[:n], (i, cells), *chains[n:]), n), (score + start + cost, state, n, _OPENED))
+            total = score + start + (_OPEN_TITLED if is_beginning else _OPEN) + (_ENTER if count == 1 else 0.0)
+            if total >= floor:
+                floor = max(floor, total - _BEHIND)
+                for n in range(low, count + 1) if count > 1 or is_beside else (0, 1):
+                    _keep(found, ((*chains[:n], (i, cells), *chains[n:]), n), (total, state, n, _OPENED))
         if count == 1:
-            _keep(found, (((i, cells),), 0), (score + gains[chains[0][0]], state, 0, _CLOSED))
+            total = score + gains[chains[0][0]]
+            floor = max(floor, total - _BEHIND)
+            _keep(found, (((i, cells),), 0), (total, state, 0, _CLOSED))
             continue
         blank = 0.0
         if is_beside:  # perhaps no column begins here
-            cost = gains[i - 1] + _BESIDE if i - 1 in gains else _BESIDE
+            total = score + _BESIDE + gains.get(i - 1, 0.0)
             chain = (i, max(chains[current][1], cells))
-            _keep(found, ((*chains[:current], chain, *chains[current + 1 :]), current), (score + cost, state, current, _TAKEN))
+            _keep(found, ((*chains[:current], chain, *chains[current + 1 :]), current), (total, state, current, _TAKEN))
         for n in range(low, count):
             last, measure = chains[n]
             if last in gains:
                 cost = _WIDER if cells > measure + _INDENT else _NARROWER if is_short and cells < measure - _INDENT else 0.0
-                chain = (i, max(measure, cells))
-                _keep(found, ((*chains[:n], chain, *chains[n + 1 :]), n), (score + gains[last] + blank + cost, state, n, _TAKEN))
+                total = score + gains[last] + blank + cost
+                if total >= floor:
+                    floor = max(floor, total - _BEHIND)
+                    chain = (i, max(measure, cells))
+                    _keep(found, ((*chains[:n], chain, *chains[n + 1 :]), n), (total, state, n, _TAKEN))
             blank += _BLANK_OVER if links.final[last] else _BLANK
         if not is_beside:
-            cost = start + _CUT * _cut_off(links, state) + _OVER * is_beginning
-            _keep(found, (((i, cells),), 0), (before + cost, state, 0, _CLOSED))
+            total = before + start + _CUT * _cut_off(links, state) + _OVER * is_beginning
+            if total >= floor:
+                _keep(found, (((i, cells),), 0), (total, state, 0, _CLOSED))
     return found
 
 
