@@ -13,7 +13,7 @@ from cleantext.column_zones import Piece
 from cleantext.columns import Segments, assemble
 from cleantext.interleaved import entry, find_columns, in_order
 from cleantext.lines import width
-from cleantext.marks import ends_sentence
+from cleantext.marks import CLAUSE, ends_sentence
 from cleantext.rules.patterns import pattern
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 #: A part of a row of running text has so many cells, or ends a sentence.
 _PART = 14
-#: So many rows of two parts make a page worth a try, and so many of a hundred.
+#: So many rows of two parts, with marks of clauses, make a page worth a try, and so many of a hundred.
 _FEWEST, _SHARE = 6, 8
 _SPACE = pattern("[ \u3000]")
 
@@ -47,7 +47,7 @@ def parts_of(lines: Lines) -> Parts | None:
     True
     """
     cuts = [_cuts(text) for text in lines.texts]
-    packed = sum([bool(found) for found in cuts])
+    packed = sum([bool(found) and not CLAUSE.isdisjoint(text) for found, text in zip(cuts, lines.texts, strict=True)])
     if packed < _FEWEST or packed * 100 < _SHARE * len(lines):
         return None
     pieces, pages, beside = list[Piece](), list[int](), set[int]()
