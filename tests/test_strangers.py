@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from cleantext.language.lexicon import Lexicon, LexiconError, own_words, read_words
+from cleantext.language.lexicon_file import FORMAT
 from cleantext.own_rules import RuleError, load_rules
 
 if TYPE_CHECKING:
@@ -20,8 +21,8 @@ _ROOM = 1_000_000_000
 
 
 def table(slots: bytes, words: bytes, changed: dict[str, Any] | None = None) -> bytes:
-    record = {"cleantext-lexicon": 1, "language": "zh", "words": 1, "slots": len(slots) // 4, "bytes": len(words), "common": 0}
-    header = json.dumps(record | (changed or {})).encode()
+    sizes = {"words": 1, "slots": len(slots) // 4, "bytes": len(words), "common": 0, "pairs": 0}
+    header = json.dumps({"cleantext-lexicon": FORMAT, "language": "zh"} | sizes | (changed or {})).encode()
     return header + b" " * (-(len(header) + 1) % 8) + b"\n" + slots + words
 
 
@@ -35,16 +36,16 @@ def run(*args: str, memory: int = _ROOM) -> subprocess.CompletedProcess[str]:
 
 @pytest.mark.parametrize(
     "changed",
-    [{"slots": "8"}, {"slots": -8}, {"slots": None}, {"bytes": 1.0}, {"words": True}, {"common": -5}],
+    [{"slots": "8"}, {"slots": -8}, {"slots": None}, {"bytes": 1.0}, {"words": True}, {"common": -5}, {"pairs": 8}],
     ids=str,
 )
 def test_a_dictionary_whose_header_is_wrong_is_none(changed: dict[str, Any]) -> None:
-    with pytest.raises(ValueError, match="lexicon"):
+    with pytest.raises(ValueError, match="header is wrong"):
         Lexicon(table(bytes(32), b"", changed))
 
 
 def test_a_dictionary_with_slots_that_are_no_power_of_two_is_none() -> None:
-    with pytest.raises(ValueError, match="lexicon"):
+    with pytest.raises(ValueError, match="header is wrong"):
         Lexicon(table(bytes(24), b""))
 
 
