@@ -17,9 +17,6 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    Numbers = NDArray[np.int32]
-    Truths = NDArray[np.bool_]
-
 #: Words so rare make no pairs of characters known (logarithm of the share).
 _PAIRING: Final = float(np.log(1e-8))
 #: The place of what is no Han, and of Han of which no pair is known.
@@ -65,7 +62,7 @@ class PairTables:
         table = bytearray(self._size * self._size // 8 + 1)
         return table, np.frombuffer(table, np.uint8)
 
-    def _set(self, table: NDArray[np.uint8], pairs: Numbers) -> None:
+    def _set(self, table: NDArray[np.uint8], pairs: NDArray[np.int32]) -> None:
         places = self._places[pairs]
         bits = (places[:, 0] * self._size + places[:, 1])[(places > _STRANGE).all(axis=1)]
         np.bitwise_or.at(table, bits >> 3, np.left_shift(1, bits & 7).astype(np.uint8))
@@ -99,14 +96,14 @@ class PairTables:
         return firsts, lasts
 
     # -------------------------------------------------------------- pairs
-    def are_frequent(self, firsts: Numbers, seconds: Numbers) -> Truths:
+    def are_frequent(self, firsts: NDArray[np.int32], seconds: NDArray[np.int32]) -> NDArray[np.bool_]:
         """Whether a frequent word of up to four characters has two side by side, for pairs of code points."""
         return _asked(self._frequent, self._places[firsts] * self._size + self._places[seconds])
 
-    def go_together(self, firsts: Numbers, seconds: Numbers) -> Truths:
+    def go_together(self, firsts: NDArray[np.int32], seconds: NDArray[np.int32]) -> NDArray[np.bool_]:
         """Whether texts or words have two side by side; what is no Han goes with all."""
         places, others = self._places[firsts], self._places[seconds]
-        together: Truths = (places == _NO_HAN) | (others == _NO_HAN) | _asked(self._known, places * self._size + others)
+        together: NDArray[np.bool_] = (places == _NO_HAN) | (others == _NO_HAN) | _asked(self._known, places * self._size + others)
         return together
 
     def goes(self, first: str, second: str) -> bool:
@@ -121,19 +118,19 @@ class PairTables:
         return self._place.get(first, _STRANGE) * self._size + self._place.get(second, _STRANGE)
 
 
-def _asked(table: bytearray, bits: Numbers) -> Truths:
-    found: Truths = (np.frombuffer(table, np.uint8)[bits >> 3] >> (bits & 7).astype(np.uint8)) & 1 > 0
+def _asked(table: bytearray, bits: NDArray[np.int32]) -> NDArray[np.bool_]:
+    found: NDArray[np.bool_] = (np.frombuffer(table, np.uint8)[bits >> 3] >> (bits & 7).astype(np.uint8)) & 1 > 0
     return found
 
 
-def codes_of(text: str) -> Numbers:
+def codes_of(text: str) -> NDArray[np.int32]:
     """Give the code point of each character; what lies outside the first plane as 0."""
     codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), "<u4").astype(np.int32)
     codes[codes >= PLANE] = 0
     return codes
 
 
-def _places_of(common: Numbers, others: list[Numbers]) -> Numbers:
+def _places_of(common: NDArray[np.int32], others: list[NDArray[np.int32]]) -> NDArray[np.int32]:
     """A place for each code point that occurs, from 2 on, those of ``common`` first; 1 for other Han, 0 for the rest."""
     places = np.zeros(PLANE, np.int32)
     han = slice(*[ord(bound) for bound in "\u3400\ua000"])
