@@ -103,8 +103,8 @@ class PairTables:
     def go_together(self, firsts: NDArray[np.int32], seconds: NDArray[np.int32]) -> NDArray[np.bool_]:
         """Whether texts or words have two side by side; what is no Han goes with all."""
         places, others = self._places[firsts], self._places[seconds]
-        together: NDArray[np.bool_] = (places == _NO_HAN) | (others == _NO_HAN) | _asked(self._known, places * self._size + others)
-        return together
+        is_no_pair: NDArray[np.bool_] = (places == _NO_HAN) | (others == _NO_HAN)
+        return is_no_pair | _asked(self._known, places * self._size + others)
 
     def goes(self, first: str, second: str) -> bool:
         """Give `go_together` of one pair of characters; nothing goes with all, too."""
