@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from types import SimpleNamespace
-from typing import TYPE_CHECKING
+from typing import Any, cast
 
 import pytest
 from page_of_pieces import OPEN, TITLE, WHOLE, page
@@ -25,9 +25,6 @@ from cleantext.reading_order import (
     confidence,
 )
 from cleantext.scattered import FIRM, Scattered
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 #: Perhaps a heading, perhaps a tail: with a comma, and without one.
 PAUSED, PLAIN = "从前摆渡的人说，那", "从前摆渡的人都把那"
@@ -147,22 +144,23 @@ def test_the_more_joins_move_text_the_less_each_needs(backings: list[float], lea
     assert _least_of(backings) == least
 
 
-@pytest.fixture
-def said(monkeypatch: pytest.MonkeyPatch) -> Callable[..., Scattered]:
-    """A page of these pieces of which the context model says of each join ``gain`` and ``start``, whatever stands there."""
+class Said:
+    """A page whose context model says of each join the same, whatever stands there; compiled pages take no other model."""
 
-    def saying(*pieces: str, gain: float = 0.0, start: float = 0.0) -> Scattered:
-        made = page(*pieces)
-        context = SimpleNamespace(associations=lambda *_: ([[gain]], [start]))
-        monkeypatch.setattr(made, "witnesses", SimpleNamespace(context=context))
-        return made
+    def __init__(self, made: Scattered, gain: float, start: float) -> None:
+        self._made = made
+        self.witnesses = SimpleNamespace(context=SimpleNamespace(associations=lambda *_: ([[gain]], [start])))
 
-    return saying
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._made, name)
 
 
-def test_half_of_what_the_context_model_says_counts_up_to_a_limit_and_a_likely_beginning_against(
-    said: Callable[..., Scattered],
-) -> None:
+def said(*pieces: str, gain: float = 0.0, start: float = 0.0) -> Scattered:
+    """A page of these pieces of which the context model says of each join ``gain`` and ``start``."""
+    return cast("Scattered", Said(page(*pieces), gain, start))
+
+
+def test_half_of_what_the_context_model_says_counts_up_to_a_limit_and_a_likely_beginning_against() -> None:
     pieces = (TITLE, OPEN, WHOLE, TITLE, WHOLE)
     for margin, gain, start, enough in [
         (2.5, 0.0, 0.0, True), (2.4, 0.0, 0.0, False), (0.5, 4.0, 0.0, True), (0.4, 4.0, 0.0, False), (-1.5, 99.0, 0.0, True),
@@ -172,7 +170,7 @@ def test_half_of_what_the_context_model_says_counts_up_to_a_limit_and_a_likely_b
         assert _backed(said(*pieces, gain=gain, start=start), found) == (found if enough else [])
 
 
-def test_a_join_to_the_next_piece_needs_less_and_speaks_for_no_other(said: Callable[..., Scattered]) -> None:
+def test_a_join_to_the_next_piece_needs_less_and_speaks_for_no_other() -> None:
     made = said(TITLE, OPEN, WHOLE, TITLE, OPEN, WHOLE, OPEN, WHOLE)
     assert _backed(made, [join(1, 2, 1.5)]) == [join(1, 2, 1.5)]
     assert _backed(made, [join(1, 2, 1.4)]) == []
@@ -180,15 +178,13 @@ def test_a_join_to_the_next_piece_needs_less_and_speaks_for_no_other(said: Calla
     assert _backed(made, [join(1, 2, 1.0), join(4, 7, 2.5), join(6, 5, 2.5)]) == [join(4, 7, 2.5), join(6, 5, 2.5)]
 
 
-def test_where_labels_say_so_the_context_model_is_not_heard(
-    said: Callable[..., Scattered], monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_where_labels_say_so_the_context_model_is_not_heard(monkeypatch: pytest.MonkeyPatch) -> None:
     made = said(TITLE, OPEN, WHOLE, TITLE, OPEN, WHOLE, WHOLE)
     monkeypatch.setattr(made, "labels", lambda tail, head: int((tail, head) == (1, 5)))
     assert _backed(made, [join(1, 5, 0.1), join(4, 6, 0.1)]) == [join(1, 5, 0.1)]
 
 
-def test_among_many_heads_each_join_stands_alone_and_needs_more(said: Callable[..., Scattered]) -> None:
+def test_among_many_heads_each_join_stands_alone_and_needs_more() -> None:
     made = said(TITLE, OPEN, *[WHOLE] * 97, TITLE, OPEN, WHOLE)
     assert len(made.heads) == 100
     assert _backed(made, [join(1, 9, 3.1), join(100, 8, 3.2)]) == [join(100, 8, 3.2)]
