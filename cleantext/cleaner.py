@@ -220,7 +220,11 @@ def _unpacked(lines: Lines, options: Options) -> tuple[Lines, bool]:
     may_be_packed = len(list(islice(_PARTED.finditer(lines.source), _FEWEST_PARTED))) == _FEWEST_PARTED
     if not may_be_packed or is_ocr_spaced(lines.source):
         return lines, may_be_packed
-    from cleantext.packed_rows import parts_of, unpack  # noqa: PLC0415 - few pages have so many spaces
+    from cleantext.mixed_rows import mixed_rows  # noqa: PLC0415 - few pages have so many spaces
+
+    if not mixed_rows(lines, range(len(lines))):
+        return lines, may_be_packed
+    from cleantext.packed_rows import parts_of, unpack  # noqa: PLC0415 - fewer still hold such rows
 
     for _ in range(_ROUNDS):
         parts = parts_of(lines)
