@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from cleantext.lines import Lines
 
 #: A space between two texts of running text: behind Han, so no clause ends there.
-_PLACE = wide_pattern("([^ \u3000]{5,}[\u3400-\u9fff])[ \u3000]([^\x00-\x7f\u3000][^ \u3000]{3,})")
+_PLACE = wide_pattern("[ \u3000](?<=[\u3400-\u9fff].)([^\x00-\x7f\u3000][^ \u3000]{3,24})")
+#: So many characters stand in front of it, and so many at most are on a row.
+_LEFT, _LONGEST = 6, 200
 #: So many rows of a page, and so many of a hundred of its lines of so many characters. Pages in order have six in a hundred at
 #: most, of headlines in two clauses, pages of mixed rows nine and more.
 _FEWEST, _SHARE, _LONG = 4, 7, 12
@@ -34,24 +36,32 @@ def mixed_rows(lines: Lines, numbers: Sequence[int]) -> set[int]:
     """
     if " " not in lines.source and "\u3000" not in lines.source:
         return set()
-    places = {}
-    for i in numbers:
-        found = _PLACE.search(lines.texts[i])
-        if found and not CLAUSE.isdisjoint(lines.texts[i]):
-            places[i] = found
+    texts = lines.texts
+    places = {i: found for i in numbers if (found := _halves(texts[i])) is not None}
     if len(places) < _FEWEST:
         return set()
     mixed = set[int]()
     for first, last in pairwise([*lines.pages, len(lines)]):
         on_page = numbers[bisect_left(numbers, first) : bisect_left(numbers, last)]
         rows = [i for i in on_page if i in places]
-        long = sum([len(lines.texts[i]) >= _LONG for i in on_page])
-        if len(rows) >= _FEWEST and len(rows) * 100 >= _SHARE * long and _hardly_go_on([places[i].groups() for i in rows]):
+        long = sum([len(texts[i]) >= _LONG for i in on_page])
+        if len(rows) >= _FEWEST and len(rows) * 100 >= _SHARE * long and _hardly_go_on([places[i] for i in rows]):
             mixed.update(rows)
     return mixed
 
 
-def _hardly_go_on(pairs: list[tuple[str, ...]]) -> bool:
+def _halves(text: str) -> tuple[str, str] | None:
+    """The two texts of a row, or None where it is none."""
+    if (" " not in text and "\u3000" not in text) or len(text) > _LONGEST or CLAUSE.isdisjoint(text):
+        return None
+    for found in _PLACE.finditer(text):
+        left = text[max(text.rfind(" ", 0, found.start()), text.rfind("\u3000", 0, found.start())) + 1 : found.start()]
+        if len(left) >= _LEFT:
+            return left, found[1]
+    return None
+
+
+def _hardly_go_on(pairs: list[tuple[str, str]]) -> bool:
     """Whether the texts behind a space, most of them, don't go on with the one in front of it."""
     from cleantext.language.ngrams import general  # noqa: PLC0415 - few pages hold such rows
 
