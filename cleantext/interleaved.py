@@ -18,7 +18,7 @@ from cleantext.rules.patterns import pattern
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from cleantext.line_chains import Zone
+    from cleantext.chains import Zone
     from cleantext.line_links import Links
     from cleantext.options import Options
 
@@ -76,8 +76,6 @@ def find_columns(
     ``seen``: the lines as they are judged; ``thorough``: try all lines at once; ``beside``: the lines that stand in one row with
     the line before.
     """
-    found: list[Zone] = []
-    doubtful: list[Zone] = []
     mixed = [
         stretch
         for page in zip(seen.pages, [*seen.pages[1:], len(seen)], strict=True)
@@ -85,21 +83,26 @@ def find_columns(
         for begin, end in _mixed_stretches(seen, *page, options, _ODD if beside else _ODD_TOGETHER)
         for stretch in ((at, min(at + _AT_ONCE, end)) for at in range(begin, end, _AT_ONCE))
     ]
-    for first, last in mixed:
-        from cleantext.line_chains import best_zones  # noqa: PLC0415 - few pages are mixed
-        from cleantext.line_links import Links  # noqa: PLC0415
-        from cleantext.row_chains import best_rows  # noqa: PLC0415
+    if not mixed:
+        return [], [], False
+    from cleantext.line_chains import best_zones  # noqa: PLC0415 - few pages are mixed
+    from cleantext.line_links import Links  # noqa: PLC0415
+    from cleantext.row_chains import best_rows  # noqa: PLC0415
 
+    best, told, certain = (best_rows, _SURE_IN_ROWS, _SURE_IN_ROWS) if beside else (best_zones, _TOLD, _SURE)
+    found: list[Zone] = []
+    doubtful: list[Zone] = []
+    for first, last in mixed:
         links = Links(seen, first, last, options.witnesses.context, frozenset([n - first for n in beside]))
-        for zone in best_rows(links) if beside else best_zones(links):
-            if len(zone.columns) < 2 or zone.gain < (_SURE_IN_ROWS if beside else _TOLD):
+        for zone in best(links):
+            if len(zone.columns) < 2 or zone.gain < told:
                 continue
-            sure = (bool(beside) or zone.gain >= _SURE) and _gains_at_joints(links, zone.columns)
+            is_sure = zone.gain >= certain and _gains_at_joints(links, zone.columns)
             columns = [[first + i for i in column] for column in zone.columns]
-            doubts = frozenset([first + i for i in _hardly_going_on(links, zone.columns)]) if beside else frozenset()
             if _is_running(seen, columns):
-                (found if sure else doubtful).append(zone._replace(columns=columns, doubts=doubts))
-    return found, doubtful, bool(mixed)
+                doubts = frozenset([first + i for i in zone.doubts])
+                (found if is_sure else doubtful).append(zone._replace(columns=columns, doubts=doubts))
+    return found, doubtful, True
 
 
 def _may_be_mixed(lines: Lines, first: int, last: int, options: Options, *, thorough: bool) -> bool:
@@ -165,12 +168,6 @@ def _odd(lines: Lines, first: int, last: int, options: Options) -> list[int]:
             if max(rest) > _AT_HOME:
                 found.append(i)
     return found
-
-
-def _hardly_going_on(links: Links, columns: list[list[int]]) -> list[int]:
-    """The lines below one that stops in mid-sentence that are no likelier there than anywhere."""
-    pairs = [pair for column in columns for pair in pairwise(column)]
-    return [b for a, b in pairs if not links.final[a] and links.into(b, (a,))[0] < _STRANGE]
 
 
 def _gains_at_joints(links: Links, columns: list[list[int]]) -> bool:

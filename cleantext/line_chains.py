@@ -6,10 +6,13 @@ readings so far, so its time is linear.
 
 from __future__ import annotations
 
-from itertools import accumulate
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
+from cleantext.chains import CLOSED, OPENED, TAKEN, Step, Stretch, followed_back, keep, read_down, with_gains
+
 if TYPE_CHECKING:
+    from cleantext.chains import Zone
     from cleantext.line_links import Links
 
 
@@ -34,19 +37,7 @@ _READINGS, _BEHIND = 32, 18.0
 
 #: The last line of each open column, and which of them the last line of all belongs to.
 _State = tuple[tuple[int, ...], int]
-_Step = tuple[float, "_State | None", int]
-_CLOSE = -1
-
-
-class Zone(NamedTuple):
-    """Lines without one in between: those of each column, and how much better they read so than as they stand.
-
-    ``doubts``: those that are in their column, but hardly go on with the line above.
-    """
-
-    columns: list[list[int]]
-    gain: float
-    doubts: frozenset[int] = frozenset()
+_Step = Step[_State]
 
 
 def best_zones(links: Links) -> list[Zone]:
@@ -54,31 +45,18 @@ def best_zones(links: Links) -> list[Zone]:
 
     The lines as they stand are a reading, too, so no other is better where nothing is gained.
     """
-    stand = [*accumulate([links.starts[0], *[links.into(i, (i - 1,))[0] for i in range(1, len(links))]])]
-    found = max((_best_reading(links, habit) for habit in HABITS), key=lambda reading: reading[-1][1])
-    zones: list[Zone] = []
-    before = 0.0
-    for columns, score in found:
-        last = max(column[-1] for column in columns)
-        gain = score - stand[last]
-        zones.append(Zone(columns, gain - before))
-        before = gain
-    return zones
+    found = max((_best_reading(links, habit) for habit in HABITS), key=lambda found: found[-1].score)
+    return with_gains(found, links.as_they_stand())
 
 
-def _best_reading(links: Links, habit: Habit) -> list[tuple[list[list[int]], float]]:
-    """Find the reading that is best, the columns mixed by such a habit: zones, each with the score behind its last line."""
-    steps: list[dict[_State, _Step]] = [{((0,), 0): (links.starts[0], None, 0)}]
-    for i in range(1, len(links)):
-        found = _next_line(links, i, steps[-1], habit)
-        best = max(step[0] for step in found.values()) - _BEHIND
-        kept = sorted([item for item in found.items() if item[1][0] >= best], key=lambda item: -item[1][0])
-        steps.append(dict(kept[:_READINGS]))
+def _best_reading(links: Links, habit: Habit) -> list[Stretch]:
+    """Find the reading that is best, the columns mixed by such a habit."""
+    first: dict[_State, _Step] = {((0,), 0): (links.starts[0], None, 0, OPENED)}
+    steps = read_down(len(links), first, partial(_next_line, links, habit), _READINGS, _BEHIND)
     ends = {state: step[0] + _CUT * _cut_off(links, state) for state, step in steps[-1].items()}
     state = max(ends, key=ends.__getitem__)
-    zones = _zones(steps, state)
-    zones[-1] = (zones[-1][0], ends[state])
-    return zones
+    found = followed_back(steps, state)
+    return [*found[:-1], Stretch(found[-1].columns, ends[state])]
 
 
 def _cut_off(links: Links, state: _State) -> int:
@@ -87,20 +65,20 @@ def _cut_off(links: Links, state: _State) -> int:
     return sum([not links.final[last] for n, last in enumerate(chains) if n != current])
 
 
-def _next_line(links: Links, i: int, steps: dict[_State, _Step], habit: Habit) -> dict[_State, _Step]:
+def _next_line(links: Links, habit: Habit, i: int, steps: dict[_State, _Step]) -> dict[_State, _Step]:
     """Add line ``i`` to each of the readings so far, in each way that is worth a look."""
     above = sorted({last for chains, _ in steps for last in chains if i - last <= _REACH})
     gains = dict(zip(above, links.into(i, above), strict=True))
     start, is_beginning = links.starts[i], links.begins_text(i)
     found: dict[_State, _Step] = {}
-    for state, (score, _, _) in steps.items():
+    for state, (score, _, _, _) in steps.items():
         chains, current = state
         count = len(chains)
         if count < _MOST:
             cost = (_OPEN_TITLED if is_beginning else _OPEN) + (_ENTER if count == 1 else 0.0)
-            _keep(found, ((*chains, i), count), (score + start + cost, state, count))
+            keep(found, ((*chains, i), count), (score + start + cost, state, count, OPENED))
         if count == 1:
-            _keep(found, ((i,), 0), (score + gains[chains[0]], state, 0))
+            keep(found, ((i,), 0), (score + gains[chains[0]], state, 0, TAKEN))
             continue
         is_last = not _cut_off(links, state)
         # All others are finished, and had their turn since.
@@ -112,36 +90,7 @@ def _next_line(links: Links, i: int, steps: dict[_State, _Step], habit: Habit) -
                 cost = 0.0 if is_alone else habit.same
             else:
                 cost = habit.turn if n == (current + 1) % count else habit.other
-            _keep(found, ((*chains[:n], i, *chains[n + 1 :]), n), (score + gains[last] + cost, state, n))
+            keep(found, ((*chains[:n], i, *chains[n + 1 :]), n), (score + gains[last] + cost, state, n, TAKEN))
         if is_last and (current == count - 1 or (is_beginning and links.final[chains[current]])):
-            _keep(found, ((i,), 0), (score + gains[chains[current]] + _OVER * is_beginning, state, _CLOSE))
+            keep(found, ((i,), 0), (score + gains[chains[current]] + _OVER * is_beginning, state, 0, CLOSED))
     return found
-
-
-def _keep(found: dict[_State, _Step], state: _State, step: _Step) -> None:
-    known = found.get(state)
-    if known is None or step[0] > known[0]:
-        found[state] = step
-
-
-def _zones(steps: list[dict[_State, _Step]], state: _State) -> list[tuple[list[list[int]], float]]:
-    """Follow the best reading back, and say which lines each column of each zone has."""
-    way: list[tuple[int, float]] = []
-    at: _State | None = state
-    for step in reversed(steps):
-        if at is None:
-            break
-        score, at, column = step[at]
-        way.append((column, score))
-    way.reverse()
-    zones: list[tuple[list[list[int]], float]] = []
-    columns = [[0]]
-    for i, (column, _) in enumerate(way[1:], 1):
-        if column == _CLOSE:
-            zones.append((columns, way[i - 1][1]))
-            columns = [[i]]
-        elif column == len(columns):
-            columns.append([i])
-        else:
-            columns[column].append(i)
-    return [*zones, (columns, way[-1][1])]

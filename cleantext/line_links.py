@@ -5,6 +5,7 @@ Part of the columns stage. In natural logarithms of how much likelier the lower 
 
 from __future__ import annotations
 
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from cleantext.language.word_unigrams import chinese_words
@@ -68,6 +69,10 @@ class Links:
             return True
         below = i + 1
         return below < len(self.texts) and self.is_headline[below] and not self.final[i] and _CLAUSES.isdisjoint(self.texts[i])
+
+    def as_they_stand(self) -> list[float]:
+        """The score behind each line, all read from top to bottom."""
+        return [*accumulate([self.starts[0], *[self.into(i, (i - 1,))[0] for i in range(1, len(self))]])]
 
     def into(self, below: int, above: Sequence[int]) -> list[float]:
         """Say how well line ``below`` goes on each of the lines ``above``."""

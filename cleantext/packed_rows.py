@@ -17,7 +17,7 @@ from cleantext.marks import CLAUSE, ends_sentence
 from cleantext.rules.patterns import pattern
 
 if TYPE_CHECKING:
-    from cleantext.line_chains import Zone
+    from cleantext.chains import Zone
     from cleantext.lines import Lines
     from cleantext.options import Options
 

@@ -7,11 +7,16 @@ bounded number of readings so far, so its time is linear.
 from __future__ import annotations
 
 import math
+from functools import partial
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from cleantext.line_chains import Zone
+from cleantext.chains import CLOSED, OPENED, TAKEN, Step, followed_back, keep, read_down, with_gains
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from cleantext.chains import Zone
     from cleantext.line_links import Links
 
 #: What columns side by side cost, what each costs, less where it begins with a headline, and one that stops in mid-sentence.
@@ -34,29 +39,22 @@ _INDENT, _WIDER, _NARROWER = 5, -5.0, -2.0
 _Chain = tuple[int, int]
 #: The open columns from left to right, and the one of the last part of all.
 _State = tuple[tuple[_Chain, ...], int]
-#: Score, the state before, the column taken, and whether it was opened, or all others closed.
-_Step = tuple[float, "_State | None", int, int]
-_TAKEN, _OPENED, _CLOSED = 0, 1, 2
+_Step = Step[_State]
 
 
 def best_rows(links: Links) -> list[Zone]:
     """Find the zones of the reading that is best; most of them have one column. ``links.beside``: parts behind another one."""
-    steps: list[dict[_State, _Step]] = [{(((0, links.cells[0]),), 0): (links.starts[0], None, 0, _OPENED)}]
-    stand = [links.starts[0]]
-    for i in range(1, len(links)):
-        found = _next_part(links, i, steps[-1])
-        best = max(step[0] for step in found.values()) - _BEHIND
-        kept = sorted([item for item in found.items() if item[1][0] >= best], key=lambda item: -item[1][0])
-        steps.append(dict(kept[:_READINGS]))
-        stand.append(stand[-1] + links.into(i, (i - 1,))[0])
+    first: dict[_State, _Step] = {(((0, links.cells[0]),), 0): (links.starts[0], None, 0, OPENED)}
+    steps = read_down(len(links), first, partial(_next_part, links), _READINGS, _BEHIND)
     ends = {state: step[0] + _CUT * (_cut_off(links, state) - 1) for state, step in steps[-1].items()}
-    zones: list[Zone] = []
-    before = 0.0
-    for columns, score in _zones(steps, max(ends, key=ends.__getitem__)):
-        gain = score - stand[max(column[-1] for column in columns)]
-        zones.append(Zone(columns, gain - before))
-        before = gain
-    return zones
+    zones = with_gains(followed_back(steps, max(ends, key=ends.__getitem__)), links.as_they_stand())
+    return [zone._replace(doubts=frozenset(_hardly_going_on(links, zone.columns))) for zone in zones]
+
+
+def _hardly_going_on(links: Links, columns: Iterable[list[int]]) -> list[int]:
+    """The parts below one that stops in mid-sentence that are no likelier there than anywhere."""
+    pairs = [pair for column in columns for pair in pairwise(column)]
+    return [b for a, b in pairs if not links.final[a] and links.into(b, (a,))[0] < 0.0]
 
 
 def _cut_off(links: Links, state: _State) -> int:
@@ -86,17 +84,17 @@ def _next_part(links: Links, i: int, steps: dict[_State, _Step]) -> dict[_State,
             if total >= floor:
                 floor = max(floor, total - _BEHIND)
                 for n in range(low, count + 1) if count > 1 or is_beside else (0, 1):
-                    _keep(found, ((*chains[:n], (i, cells), *chains[n:]), n), (total, state, n, _OPENED))
+                    keep(found, ((*chains[:n], (i, cells), *chains[n:]), n), (total, state, n, OPENED))
         if count == 1:
             total = score + gains[chains[0][0]]
             floor = max(floor, total - _BEHIND)
-            _keep(found, (((i, cells),), 0), (total, state, 0, _CLOSED))
+            keep(found, (((i, cells),), 0), (total, state, 0, CLOSED))
             continue
         blank = 0.0
         if is_beside:  # perhaps no column begins here
             total = score + _BESIDE + gains.get(i - 1, 0.0)
             chain = (i, max(chains[current][1], cells))
-            _keep(found, ((*chains[:current], chain, *chains[current + 1 :]), current), (total, state, current, _TAKEN))
+            keep(found, ((*chains[:current], chain, *chains[current + 1 :]), current), (total, state, current, TAKEN))
         for n in range(low, count):
             last, measure = chains[n]
             if last in gains:
@@ -105,39 +103,10 @@ def _next_part(links: Links, i: int, steps: dict[_State, _Step]) -> dict[_State,
                 if total >= floor:
                     floor = max(floor, total - _BEHIND)
                     chain = (i, max(measure, cells))
-                    _keep(found, ((*chains[:n], chain, *chains[n + 1 :]), n), (total, state, n, _TAKEN))
+                    keep(found, ((*chains[:n], chain, *chains[n + 1 :]), n), (total, state, n, TAKEN))
             blank += _BLANK_OVER if links.final[last] else _BLANK
         if not is_beside:
             total = before + start + _CUT * _cut_off(links, state) + _OVER * is_beginning
             if total >= floor:
-                _keep(found, (((i, cells),), 0), (total, state, 0, _CLOSED))
+                keep(found, (((i, cells),), 0), (total, state, 0, CLOSED))
     return found
-
-
-def _keep(found: dict[_State, _Step], state: _State, step: _Step) -> None:
-    known = found.get(state)
-    if known is None or step[0] > known[0]:
-        found[state] = step
-
-
-def _zones(steps: list[dict[_State, _Step]], state: _State) -> list[tuple[list[list[int]], float]]:
-    """Follow the best reading back, and say which parts each column of each zone has."""
-    way: list[tuple[int, int, float]] = []
-    at: _State | None = state
-    for step in reversed(steps):
-        if at is None:
-            break
-        score, at, column, how = step[at]
-        way.append((column, how, score))
-    way.reverse()
-    zones: list[tuple[list[list[int]], float]] = []
-    columns = [[0]]
-    for i, (column, how, _) in enumerate(way[1:], 1):
-        if how == _CLOSED:
-            zones.append((columns, way[i - 1][2]))
-            columns = [[i]]
-        elif how == _OPENED:
-            columns.insert(column, [i])
-        else:
-            columns[column].append(i)
-    return [*zones, (columns, way[-1][2])]

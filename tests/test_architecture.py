@@ -17,7 +17,7 @@ PACKAGE = Path(cleantext.__file__).parent
 #: stages use goes into SHARED.
 STAGES = {
     "columns": {
-        "columns", "column_rows", "column_text", "column_zones", "gutters", "interleaved", "line_chains", "line_links",
+        "chains", "columns", "column_rows", "column_text", "column_zones", "gutters", "interleaved", "line_chains", "line_links",
         "packed_rows", "row_chains",
     },
     "furniture": {
