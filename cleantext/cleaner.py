@@ -222,13 +222,13 @@ def _unpacked(lines: Lines, options: Options) -> tuple[Lines, bool]:
         return lines, may_be_packed
     from cleantext.mixed_rows import mixed_rows  # noqa: PLC0415 - few pages have so many spaces
 
-    if not mixed_rows(lines, range(len(lines))):
-        return lines, may_be_packed
-    from cleantext.packed_rows import parts_of, unpack  # noqa: PLC0415 - fewer still hold such rows
-
     for _ in range(_ROUNDS):
+        if not mixed_rows(lines, range(len(lines))):
+            break
+        from cleantext.packed_rows import parts_of, unpack  # noqa: PLC0415 - fewer still hold such rows
+
         parts = parts_of(lines)
-        segments = unpack(lines, parts, judged(parts.lines), options) if parts is not None else lines
+        segments = unpack(lines, parts, judged(parts.lines), options)
         if segments is lines:
             break
         lines = segments

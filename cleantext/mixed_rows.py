@@ -24,8 +24,9 @@ _LEFT, _LONGEST = 6, 200
 #: So many rows of a page, and so many of a hundred of its lines of so many characters. Pages in order have six in a hundred at
 #: most, of headlines in two clauses, pages of mixed rows nine and more.
 _FEWEST, _SHARE, _LONG = 4, 7, 12
-#: What a joint inside a sentence says at most, in natural logarithms of odds; and what those of such a page say on average:
-#: mixed rows 2.0 at most on 22 pages, lines in which OCR left spaces 3.1 at least on 153.
+#: What a joint inside a sentence says at most, in natural logarithms of odds; and what those of such a page say on average: less
+#: on 156 of 157 pages of mixed rows, and on 13 of 228 with spaces anywhere in their lines, 12 of them of prose the model knows
+#: little of: there a line is left alone that could have been joined.
 _MOST, _MIXED = 6.0, 2.5
 
 

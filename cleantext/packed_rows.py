@@ -13,7 +13,7 @@ from cleantext.column_zones import Piece
 from cleantext.columns import Segments, assemble
 from cleantext.interleaved import entry, find_columns, in_order
 from cleantext.lines import width
-from cleantext.marks import CLAUSE, ends_sentence
+from cleantext.marks import ends_sentence
 from cleantext.rules.patterns import pattern
 
 if TYPE_CHECKING:
@@ -23,8 +23,6 @@ if TYPE_CHECKING:
 
 #: A part of a row of running text has so many cells, or ends a sentence.
 _PART = 14
-#: So many rows of two parts, with marks of clauses, make a page worth a try, and so many of a hundred.
-_FEWEST, _SHARE = 6, 8
 _SPACE = pattern("[ \u3000]")
 
 
@@ -39,24 +37,21 @@ class Parts(NamedTuple):
     beside: frozenset[int]
 
 
-def parts_of(lines: Lines) -> Parts | None:
-    r"""The parts of rows in which a space parts long texts; None where hardly any do.
+def parts_of(lines: Lines) -> Parts:
+    r"""The parts of rows in which a space parts long texts, and of the others each as one part.
 
     >>> from cleantext.lines import split
-    >>> parts_of(split("渡船每天清晨六点离岸，\n船上站满了人。\n")) is None
-    True
+    >>> parts_of(split("今年收购稻谷三千吨，比 渡船每天清晨六点从村\n")).lines.texts
+    ['今年收购稻谷三千吨，比', '渡船每天清晨六点从村']
     """
-    cuts = [_cuts(text) for text in lines.texts]
-    packed = sum([bool(found) and not CLAUSE.isdisjoint(text) for found, text in zip(cuts, lines.texts, strict=True)])
-    if packed < _FEWEST or packed * 100 < _SHARE * len(lines):
-        return None
     pieces, pages, beside = list[Piece](), list[int](), set[int]()
     first_lines = set(lines.pages)
-    for i, found in enumerate(cuts):
+    for i, text in enumerate(lines.texts):
         if i in first_lines:
             pages.append(len(pieces))
+        found = _cuts(text)
         indent = lines.indents[i]
-        ends = [*(at - 1 for at in found), len(lines.texts[i])]
+        ends = [*(at - 1 for at in found), len(text)]
         pieces.append(Piece(i, 0, ends[0], i, lines.gaps[i], indent, indent))
         for begin, end in zip(found, ends[1:], strict=True):
             beside.add(len(pieces))
@@ -69,6 +64,8 @@ def unpack(lines: Lines, parts: Parts, seen: Lines, options: Options) -> Lines:
 
     ``seen``: the lines of the parts as they are judged.
     """
+    if not parts.beside:
+        return lines
     zones, _, _ = find_columns(seen, options, thorough=True, beside=parts.beside)
     return _read_down(lines, parts, zones) if zones else lines
 
