@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cleantext.body import OVER, Box
+from cleantext.body import INDENT, OVER, Box
 from cleantext.measures import SPREAD, find_measure, median, room_of
 from cleantext.never_running import is_data
 
@@ -102,9 +102,8 @@ def _split_by_width(body: Body, stretch: Stretch) -> list[Stretch]:
         if -_SAME_MEASURE < cells[n] - measure < _SAME_MEASURE:
             n += 1
             continue
-        ahead = cells[n : n + 4]
-        other = median(ahead)
-        if -_SAME_MEASURE < other - measure < _SAME_MEASURE or sum([-2 <= c - other <= 2 for c in ahead]) < 3:
+        other = median(cells[n : n + 4])
+        if -_SAME_MEASURE < other - measure < _SAME_MEASURE or _agreeing(body, middle[n : n + 4], measure, other) < 3:
             n += 1
             continue
         cut = middle[n]
@@ -113,6 +112,20 @@ def _split_by_width(body: Body, stretch: Stretch) -> list[Stretch]:
         cuts.append(cut)
         begin, n = n, n + 4
     return list(zip(cuts, [*cuts[1:], last], strict=True))
+
+
+def _agreeing(body: Body, numbers: list[int], old: int, new: int) -> int:
+    """How many of some lines are as wide as a new measure; where that is far from the old one, short by an indent, too."""
+    return sum([
+        -2 <= body.cells[k] - new <= 2
+        or (abs(new - old) > INDENT + 2 and _begins_short(body, k) and -2 <= body.cells[k] + INDENT - new <= 2)
+        for k in numbers
+    ])
+
+
+def _begins_short(body: Body, k: int) -> bool:
+    """Whether a line stands below the end of a sentence, so that an indent may be missing; letters leave any line short."""
+    return k > 0 and body.final[k - 1] and not body.texts[k].isascii()
 
 
 def _lend_measures(body: Body, boxes: list[Box]) -> None:

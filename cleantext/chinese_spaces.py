@@ -6,7 +6,7 @@ from itertools import islice, pairwise
 from typing import TYPE_CHECKING, Final
 
 from cleantext.rules.character_tables import HAN, WIDE
-from cleantext.rules.patterns import wide_pattern
+from cleantext.rules.patterns import pattern, wide_pattern
 
 if TYPE_CHECKING:
     from cleantext.character_forms import Edit
@@ -23,6 +23,9 @@ _MARK_SPACE: Final = wide_pattern(
     rf"|(?<=[，、；：] )(?=[{HAN}A-Za-z0-9“‘《（「『【])(?!(?<=： )[{HAN}]{{1,8}}：)"
     rf"|(?<=[（“‘《「『【] )(?=[{HAN}]))"
 )
+_PAUSES: Final = frozenset("，。、；：！？")
+#: Without one nothing is spread.
+MARK_APART: Final = pattern(" [，。、；：！？](?= )")
 _BESIDE_MARK: Final = wide_pattern(f" (?:(?<=[{_MARKS}] )|(?=[{_MARKS}]))")
 _SENTENCE_SPACE: Final = wide_pattern(rf" (?<=[。！？] )(?=[{HAN}A-Za-z0-9“‘《（「『])")
 _ANY_MARK: Final = wide_pattern("[，。、；：,;:]")
@@ -30,6 +33,8 @@ _HAN_PAIR: Final = wide_pattern(rf"[{HAN}](?=[{HAN}])")
 _OCR_SPACE: Final = wide_pattern(rf" (?:(?<=[{WIDE}] )(?=[{WIDE}A-Za-z0-9%])|(?=[{WIDE}])(?<=[A-Za-z0-9%] ))")
 _WIDE_SPACE: Final = wide_pattern(rf" (?<=[{WIDE}] )(?=[{WIDE}])")
 _HALF_MARK_SPACE: Final = wide_pattern(rf" (?<=[{WIDE}] )(?=[,:;!?)])| (?<=[,:;!?)] )(?=[{WIDE}])")
+#: Nine characters and numbers or more that all stand apart.
+_SPREAD: Final = wide_pattern(rf"(?:[{WIDE}]|[A-Za-z0-9.,:%+-]++)(?: (?:[{WIDE}]|[A-Za-z0-9.,:%+-]++)){{8,}}+")
 _SLOGAN: Final = wide_pattern(rf"[“《‘]([{HAN}]{{3,10}}) [{HAN}]{{3,10}}[”》’]")
 _DIGIT_CHAIN: Final = wide_pattern(r"(?<![A-Za-z0-9.,])[0-9](?: [0-9]){1,20}(?![A-Za-z0-9])")
 _DATE_UNITS: Final = ("年", "月", "日")
@@ -56,8 +61,12 @@ def space_edits(view: str, habit: Habit, prose: bool, changed: dict[int, str]) -
             rules.update((m.start(), "joint-space") for m in _JOINT_SPACE.finditer(view) if not _separates(view, m.start()))
         if beside_mark and "，" in view:
             rules.update([(m.start(), "mark-space") for m in _SENTENCE_SPACE.finditer(view)])
+        if beside_mark:
+            stray = _WIDE_SPACE if habit.spacing == "spaced" else _OCR_SPACE
+            for start, end in _spread(view):
+                rules.update((m.start(), "ocr-space") for m in stray.finditer(view, start, end))
     if beside_mark:
-        rules.update([(m.start(), "mark-space") for m in _MARK_SPACE.finditer(view)])
+        rules.update([(m.start(), "mark-space") for m in _MARK_SPACE.finditer(view) if m.start() not in rules])
     for at, new in changed.items():
         outer = at - 1 if new in "（“‘" else at + 1 if new in "）”’" else -1
         beyond = outer - 1 if outer < at else outer + 1
@@ -73,6 +82,32 @@ def closed_up(text: str) -> str:
     '新园区占地 3 公顷,明年完工'
     """
     return _HALF_MARK_SPACE.sub("", _WIDE_SPACE.sub("", text))
+
+
+def closed_up_where_spread(text: str) -> str:
+    """Give a line that was spread over its column as `space_edits` closes it up, and any other as it is: for judging only.
+
+    >>> closed_up_where_spread("航线总长37.4 公 里 ， 早 晚 两 班 ， 票价一元")
+    '航线总长37.4公里，早晚两班，票价一元'
+    """
+    for start, end in reversed(_spread(text)):
+        text = text[:start] + _OCR_SPACE.sub("", text[start:end]) + text[end:]
+    return text
+
+
+def _spread(text: str) -> list[tuple[int, int]]:
+    """Find what was spread over a column: runs of characters and numbers that all stand apart, a mark among them.
+
+    Where characters are listed or drawn apart, no mark stands apart, too.
+    """
+    if not MARK_APART.search(text):
+        return []
+    found = []
+    for run in _SPREAD.finditer(text):
+        tokens = run[0].split(" ")
+        if not _PAUSES.isdisjoint(tokens[1:-1]) and sum(map(_is_han, tokens)) * 2 >= len(tokens):
+            found.append(run.span())
+    return found
 
 
 def _is_ocr_spaced(view: str, habit: Habit, prose: bool) -> bool:

@@ -12,7 +12,7 @@ from itertools import accumulate, chain, pairwise
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
-from cleantext.chinese_spaces import closed_up
+from cleantext.chinese_spaces import MARK_APART, closed_up, closed_up_where_spread
 from cleantext.grid import cells_on_grid
 from cleantext.habit import is_half_width, is_ocr_spaced
 from cleantext.lines import width
@@ -49,6 +49,8 @@ def judged(lines: Lines) -> Lines:
     if is_ocr_spaced(source):
         texts = [closed_up(text) for text in texts]
         source = "\n".join(texts)
+    elif MARK_APART.search(source):
+        texts = [closed_up_where_spread(text) if " " in text else text for text in texts]
     if "．" in source or "｡" in source or is_half_width(source):
         texts = with_wide_marks("\n".join(texts)).split("\n")
     if not _DASHES.isdisjoint(map(_FIRST, texts)):

@@ -125,6 +125,15 @@ def test_indented_lines_are_first_lines_and_tell_no_measure() -> None:
 
 
 # ------------------------------------------------------------------ first lines that lost their indent
+def test_first_lines_of_the_new_column_may_be_short_by_an_indent() -> None:
+    assert cuts(*[30] * 4, 0, 38, 42, 0, 38, 43) == [5]
+    assert cuts(*[30] * 4, 0, 42, 38, 38, 0, 43) == []  # no sentence ends above
+    assert cuts(*[36] * 4, 0, 38, 42, 0, 38, 43) == []  # so near the old measure they may be of either
+    first = "a" * 38  # letters leave any line short
+    letters = body(*[line(30)] * 4, line(20, "。"), first, line(42), line(20, "。"), first, line(43))
+    assert len(boxes._split_by_width(letters, (0, len(letters)))) == 1
+
+
 def habits(*firsts: int, apart: bool = False, above: int = 9, indented: bool = False) -> tuple[bool, bool]:
     """Whether first lines are stripped, and whether they are full, on a page of paragraphs with such first lines."""
     texts = [clause(40), clause(40), clause(above, "。")]

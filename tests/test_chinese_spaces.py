@@ -40,6 +40,24 @@ def test_three_parted_pairs_in_four_are_the_work_of_ocr(text: str, output: str) 
 
 
 @pytest.mark.parametrize(
+    ("text", "output"),
+    [
+        ("全线通水以后，总长37.4 公 里 ， 早 晚 两 班 ， 明年完工。", "全线通水以后，总长37.4公里，早晚两班，明年完工。"),
+        ("全线通水以后，总长 公 里 ， 早 晚 两 班 船", "全线通水以后，总长公里，早晚两班船"),
+        ("全线通水以后，总长 公 里 ， 早 晚 两 班", "全线通水以后，总长 公 里，早 晚 两 班"),  # one fewer
+        ("全线通水以后，总 长 公 里 早 晚 两 班 船", "全线通水以后，总 长 公 里 早 晚 两 班 船"),  # no mark
+        ("全线通水以后，总 长 公 里 早 晚 两 班 ，", "全线通水以后，总 长 公 里 早 晚 两 班，"),  # none inside
+        ("全线通水以后，长 1 2 3 4 ， 5 6 7 里 水 渠", "全线通水以后，长 1 2 3 4，5 6 7 里 水 渠"),  # numbers
+        ("全线通水以后，总\n长 公 里 ， 早 晚 两 班 船", "全线通水以后，总\n长 公 里，早 晚 两 班 船"),  # lines that stay
+    ],
+    ids=repr,
+)
+def test_a_line_that_was_spread_over_its_column_is_closed_up(text: str, output: str) -> None:
+    assert closed_up(text, PLAIN, prose=True) == output
+    assert closed_up(output, PLAIN, prose=True) == output
+
+
+@pytest.mark.parametrize(
     ("text", "prose", "output"),
     [
         ("水 渠", False, "水渠"),

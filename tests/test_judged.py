@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from benchmarks.quality.cases import Case, read_cases
-from cleantext import process
+from cleantext import clean, process
 from cleantext.habit import is_half_width
 from cleantext.judged import judged, single_spaced
 from cleantext.lines import split
@@ -114,6 +114,23 @@ def test_plain_lines_are_given_back_themselves() -> None:
     lines = split(COLUMN)
     assert judged(lines) is lines
     assert single_spaced(lines) is lines
+
+
+SPREAD = """\
+公交线路慢，慢在路上。县里在中山路和
+文昌路等六条主干道划设公交专用道，总长
+37.4 公 里 ， 早 晚 高 峰 时 段 （ 7:00-9:00 ，
+17:00-19:00）社会车辆不得驶入。同时在几
+个路口安装了信号优先系统，公交车接近路
+口的时候，绿灯可以延长五秒到八秒。
+"""
+
+
+def test_a_line_that_was_spread_over_its_column_is_as_wide_as_the_others() -> None:
+    """The spaces between its characters, which pdftotext gives for justified lines with numbers, make it no other column."""
+    out = clean(SPREAD)
+    assert "总长37.4公里，早晚高峰时段（7:00-9:00，17:00-19:00）社会车辆不得驶入。" in out
+    assert clean(out) == out == clean(SPREAD.replace(" ", ""))
 
 
 SECTIONS = [

@@ -234,16 +234,19 @@ _RULES: Final = (
     CharacterRule(
         "ocr-space",
         "OCR puts spaces after Han characters. They go from a block where three in four pairs of Han are parted so, and from the "
-        "running text of a document whose spaces fall neither between words nor between clauses. Wider gaps stay, and so do "
+        "running text of a document whose spaces fall neither between words nor between clauses. So do those of a line that was "
+        "spread over its column: nine characters or more that all stand apart, a mark among them. Wider gaps stay, and so do "
         "words, names and slogans parted by spaces.",
         (
             ("新 桥 通 车 ， 两 岸 往 来 更 方 便 。", "新桥通车，两岸往来更方便。"),
             ("全 市 在 2 0 2 3 年 新 建 公 园 ，", "全市在2023年新建公园，"),
+            ("新桥通车后更方便，全长37.4 公 里 ， 早 晚 两 班 。", "新桥通车后更方便，全长37.4公里，早晚两班。"),
         ),
         (
             "记者 张三 李四",
             "春 夏 秋 冬",
             "日 一 二 三 四 五 六",
+            "本课的生字是 山 石 田 土 井 木 水 火 风，请大家抄写。",
             "新桥 今天 正式 通车 市民 纷纷 前来 参观 两岸 往来 更 方便",
         ),
     ),
