@@ -103,7 +103,8 @@ def _split_by_width(body: Body, stretch: Stretch) -> list[Stretch]:
             n += 1
             continue
         other = median(cells[n : n + 4])
-        if -_SAME_MEASURE < other - measure < _SAME_MEASURE or _agreeing(body, middle[n : n + 4], measure, other) < 3:
+        is_same = -_SAME_MEASURE < other - measure < _SAME_MEASURE or body.texts[middle[n]][0].islower()  # in mid-sentence
+        if is_same or _agreeing(body, middle[n : n + 4], measure, other) < 3:
             n += 1
             continue
         cut = middle[n]
@@ -115,10 +116,10 @@ def _split_by_width(body: Body, stretch: Stretch) -> list[Stretch]:
 
 
 def _agreeing(body: Body, numbers: list[int], old: int, new: int) -> int:
-    """How many of some lines are as wide as a new measure; where that is far from the old one, short by an indent, too."""
+    """How many of some lines are as wide as a new measure; where it is far wider than the old one, short by an indent, too."""
     return sum([
         -2 <= body.cells[k] - new <= 2
-        or (abs(new - old) > INDENT + 2 and _begins_short(body, k) and -2 <= body.cells[k] + INDENT - new <= 2)
+        or (new - old > INDENT + 2 and _begins_short(body, k) and -2 <= body.cells[k] + INDENT - new <= 2)
         for k in numbers
     ])
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from set_lines import body, boxed, clause, line
+from set_lines import body, boxed, clause, line, words
 
 from cleantext import boxes
 from cleantext.boxes import boxes_of
@@ -129,9 +129,16 @@ def test_first_lines_of_the_new_column_may_be_short_by_an_indent() -> None:
     assert cuts(*[30] * 4, 0, 38, 42, 0, 38, 43) == [5]
     assert cuts(*[30] * 4, 0, 42, 38, 38, 0, 43) == []  # no sentence ends above
     assert cuts(*[36] * 4, 0, 38, 42, 0, 38, 43) == []  # so near the old measure they may be of either
+    assert cuts(*[54] * 4, 0, 38, 42, 0, 38, 43) == []  # a narrower one may be pieces of lines
     first = "a" * 38  # letters leave any line short
     letters = body(*[line(30)] * 4, line(20, "。"), first, line(42), line(20, "。"), first, line(43))
     assert len(boxes._split_by_width(letters, (0, len(letters)))) == 1
+
+
+@pytest.mark.parametrize(("begin", "columns"), [("T", 2), ("", 1)], ids=["a new text", "in mid-sentence"])
+def test_no_column_changes_where_a_line_begins_in_lower_case(begin: str, columns: int) -> None:
+    found = body(*[words(30)] * 4, words(12, "."), *[words(40, begin=begin)] * 4)
+    assert len(boxes._split_by_width(found, (0, len(found)))) == columns
 
 
 def habits(*firsts: int, apart: bool = False, above: int = 9, indented: bool = False) -> tuple[bool, bool]:
