@@ -18,7 +18,10 @@ import sys
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 ROOT = Path(__file__).parents[1]
 FLOOR = 0.8
@@ -40,18 +43,21 @@ SUBJECTS = {
     "document": Subject(("document", "layout", "rendering", "wording"), ("test_layout", "test_document")),
     "lines": Subject(("lines",), ("test_lines",)),
     "columns": Subject(
-        ("columns", "gutters", "column_rows", "column_zones", "column_text", "interleaved", "line_links", "line_chains"),
-        ("test_column_parts", "test_column_rows", "test_columns", "test_interleaved", "test_seeds"),
+        (
+            *("columns", "gutters", "column_rows", "column_zones", "column_text", "interleaved", "line_links", "line_chains"),
+            *("packed_rows", "row_chains"),
+        ),
+        ("test_column_parts", "test_column_rows", "test_columns", "test_interleaved", "test_packed_rows", "test_seeds"),
     ),
     "paragraphs": Subject(
         (
             *("paragraphs", "body", "boxes", "measures", "breaks", "box_breaks", "gap_breaks", "title_lines", "titles"),
-            *("cut_columns", "printed_lines", "never_running", "own_lines"),
+            *("cut_columns", "printed_lines", "never_running", "own_lines", "mixed_rows", "name_rows"),
         ),
         (
             *("test_blocks", "test_body", "test_boxes", "test_measures", "test_lent_measures", "test_breaks", "test_box_breaks"),
             *("test_gap_breaks", "test_title_lines", "test_titles", "test_never_running", "test_paragraphs"),
-            *("test_printed_lines", "test_own_lines", "test_cut_columns", "test_seeds"),
+            *("test_printed_lines", "test_own_lines", "test_cut_columns", "test_mixed_rows", "test_name_rows", "test_seeds"),
         ),
     ),
     "reading_order": Subject(
@@ -65,12 +71,16 @@ SUBJECTS = {
         ),
     ),
     "characters": Subject(
-        ("characters", "character_forms", "chinese_marks", "chinese_block", "chinese_pairs", "chinese_spaces", "running_text"),
+        (
+            *("characters", "character_forms", "chinese_marks", "chinese_block", "chinese_pairs", "chinese_spaces"),
+            *("running_text", "judged", "grid"),
+        ),
         (
             *("test_character_forms", "test_character_layers", "test_chinese_marks", "test_chinese_pairs", "test_chinese_spaces"),
-            *("test_running_text", "test_characters", "test_seeds"),
+            *("test_running_text", "test_characters", "test_judged", "test_grid", "test_seeds"),
         ),
     ),
+    "furniture_by_place": Subject(("zones", "under_titles"), ("test_furniture_by_place",)),
 }
 
 
@@ -103,6 +113,10 @@ def scores(subject: Subject, folder: Path, *, sample: int | None, seed: int, job
             raise RuntimeError(f"mutmut did not run {missing[0]} and {len(missing) - 1} more")
         score.survivors = [name for name in score.run if outcomes[name] in (_SURVIVED, _NO_TESTS)]
     return drawn
+
+
+def _narrowed(subject: Subject, modules: Sequence[str] | None) -> Subject:
+    return subject if modules is None else subject._replace(modules=tuple(m for m in subject.modules if m in modules))
 
 
 def _configure(folder: Path, subject: Subject) -> None:
@@ -145,6 +159,7 @@ def main() -> int:
     """Run and tell; 1 where a subject is below the floor."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.mutation", description=__doc__)
     parser.add_argument("subjects", nargs="*", metavar="SUBJECT", help=f"one of {', '.join(SUBJECTS)}; all, if none is named")
+    parser.add_argument("--modules", nargs="+", metavar="MODULE", help="only these modules of the subjects")
     parser.add_argument("--sample", type=int, metavar="N", help="at most so many mutants of each module (default: all)")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("-j", dest="jobs", type=int, default=1)
@@ -152,14 +167,17 @@ def main() -> int:
     asked = parser.parse_args()
     if unknown := set(asked.subjects) - set(SUBJECTS):
         parser.error(f"no such subject: {', '.join(sorted(unknown))}")
+    subjects = {name: _narrowed(SUBJECTS[name], asked.modules) for name in asked.subjects or SUBJECTS}
     low = False
     shown = []
     with tempfile.TemporaryDirectory() as temporary:
         folder = Path(temporary) / "checkout"
         shutil.copytree(ROOT, folder, ignore=shutil.ignore_patterns(".*", "__pycache__", "mutants"))
         print("| subject | module | mutants | run | caught | score |\n|:--|:--|--:|--:|--:|--:|")
-        for name in asked.subjects or SUBJECTS:
-            found = scores(SUBJECTS[name], folder, sample=asked.sample, seed=asked.seed, jobs=asked.jobs)
+        for name, subject in subjects.items():
+            if not subject.modules:
+                continue
+            found = scores(subject, folder, sample=asked.sample, seed=asked.seed, jobs=asked.jobs)
             for module, score in found.items():
                 _row(name, module, [score])
             low = _row(f"**{name}**", "all", list(found.values())) < FLOOR or low

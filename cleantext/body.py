@@ -29,9 +29,9 @@ class Body:
     """The lines that are no furniture, as columns by position: what line breaks are judged on.
 
     ``numbers``: line numbers; ``parted[k]``: a blank line, furniture or a page end stands above, but for the first: a second run
-    would see nothing above that; ``final[k]``: ends in a final
-    mark; ``unfinished[k]``: the cells of a line without one, else 0; ``tokens[k]``: the cells of its first unbreakable piece;
-    ``indented``: whether any line has an indent; ``apart``: whether every line stands by itself.
+    would see nothing above that; ``final[k]``: ends in a final mark; ``unfinished[k]``: the cells of a line without one, else 0;
+    ``tokens[k]``: the cells of its first unbreakable piece; ``indented``: whether any line has an indent; ``apart``: whether
+    every line stands by itself.
     """
 
     def __init__(self, lines: Lines, numbers: list[int]) -> None:

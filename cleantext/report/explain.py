@@ -39,16 +39,7 @@ def as_table(document: Document, *, unsure: bool = False) -> str:
         line = document.position(decision.spans[0][0])[0] if decision.spans else None
         key = line, _text(document, decision), decision.rule, decision.reason, decision.confidence, decision.applied
         alike.setdefault(key, []).append(decision)
-    rows = [
-        (
-            _where(document, decision),
-            _shortened(_text(document, decision)),
-            f"{decision.rule} ×{count}" if count > 1 else decision.rule,
-            f"{decision.confidence:.2f}{'' if decision.applied else '?'}",
-            printable(decision.reason),
-        )
-        for (decision, *_), count in zip(alike.values(), map(len, alike.values()), strict=True)
-    ]
+    rows = [_told(document, group[0], len(group)) for group in alike.values()]
     if not rows:
         stays = "the text stays as it is" if document.text == document.source else "only line ends or blank lines change"
         return "nothing was left alone in doubt\n" if unsure else f"nothing was decided: {stays}\n"
@@ -80,6 +71,17 @@ def as_json(document: Document, *, unsure: bool = False) -> str:
         }
         records.append(json.dumps(record, ensure_ascii=False))
     return "[" + ",\n ".join(records) + "]\n"
+
+
+def _told(document: Document, decision: Decision, count: int) -> tuple[str, ...]:
+    """The row of ``count`` decisions alike, the first of which is ``decision``."""
+    return (
+        _where(document, decision),
+        _shortened(_text(document, decision)),
+        f"{decision.rule} ×{count}" if count > 1 else decision.rule,
+        f"{decision.confidence:.2f}{'' if decision.applied else '?'}",
+        printable(decision.reason),
+    )
 
 
 def _where(document: Document, decision: Decision) -> str:

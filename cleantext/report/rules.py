@@ -4,21 +4,25 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from cleantext.report.explain import printable
 from cleantext.rules import all_rules
 from cleantext.rules.character_tables import RULES
+from cleantext.rules.judgements import judgements
 from cleantext.rules.reasons import TEMPLATES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from cleantext.own_rules import FurnitureRule
+    from cleantext.rules.judgements import Page
 
 #: Where a template takes what a decision was made on.
-_EVIDENCE = re.compile(r"\{[0-9]\}")
+_EVIDENCE = re.compile(r"\{[0-9][^}]*\}")
+#: Characters of an example that are printed for people; pages may be longer.
+_SHOWN = 400
 
 
 @dataclass(frozen=True)
@@ -26,7 +30,8 @@ class RuleEntry:
     """A rule as people see it.
 
     kind: the kind of block it makes, ``characters``, or ``paragraphs``; examples: what it acts on, and what becomes of that (the
-    empty string: it is dropped); counter_examples: what it leaves alone.
+    empty string: it is dropped); counter_examples: what it leaves alone; options: what must be asked for, that it acts. Examples
+    of ``paragraphs`` are whole pages; such as are about encodings are bytes, written as Python writes them.
     """
 
     name: str
@@ -34,6 +39,7 @@ class RuleEntry:
     reason: str
     examples: tuple[tuple[str, str], ...] = ()
     counter_examples: tuple[str, ...] = ()
+    options: dict[str, str] = field(default_factory=dict)
 
 
 def rule_entries(own: Sequence[FurnitureRule] = ()) -> list[RuleEntry]:
@@ -46,9 +52,15 @@ def rule_entries(own: Sequence[FurnitureRule] = ()) -> list[RuleEntry]:
     entries += [RuleEntry(rule.name, rule.kind, rule.why, _dropped(rule.examples), rule.counter_examples) for rule in all_rules()]
     characters = [RuleEntry(rule.name, "characters", rule.why, rule.examples, rule.counter_examples) for rule in RULES.values()]
     told = {entry.name for entry in entries + characters}
-    entries += [
-        RuleEntry(name, "paragraphs", _EVIDENCE.sub("…", template)) for name, template in TEMPLATES.items() if name not in told
-    ]
+    pages = {judgement.rule: judgement for judgement in judgements()}
+    for name, template in TEMPLATES.items():
+        if name in told:
+            continue
+        entry = RuleEntry(name, "paragraphs", _EVIDENCE.sub("…", template))
+        if name in pages:  # what an archive has again and again needs an archive to show
+            _, options, page, output, near_miss = pages[name]
+            entry = replace(entry, examples=((_shown(page), output),), counter_examples=(_shown(near_miss),), options=options)
+        entries.append(entry)
     return entries + characters
 
 
@@ -56,8 +68,12 @@ def _dropped(examples: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
     return tuple((example, "") for example in examples)
 
 
+def _shown(page: Page) -> str:
+    return repr(page) if isinstance(page, bytes) else page
+
+
 def as_text(own: Sequence[FurnitureRule] = ()) -> str:
-    """Give a paragraph a rule: name and kind, reason, what it does (``→``), what it leaves alone (``=``)."""
+    """Give a paragraph a rule: name and kind, reason, what it does (``→``), what it leaves alone (``=``); pages cut short."""
     return "\n".join(_paragraph(entry) for entry in rule_entries(own))
 
 
@@ -75,8 +91,15 @@ def as_json(own: Sequence[FurnitureRule] = ()) -> str:
 
 
 def _paragraph(entry: RuleEntry) -> str:
-    lines = [f"{entry.name}  ({entry.kind})", f"  {entry.reason}"]
+    asked = "".join(f", {name}={value!r}" for name, value in entry.options.items())
+    lines = [f"{entry.name}  ({entry.kind}{asked})", f"  {entry.reason}"]
     for before, after in entry.examples:
-        lines.append(f"  → {printable(before)}" + (f"  →  {printable(after)}" if after else ""))
-    lines += [f"  = {printable(example)}" for example in entry.counter_examples]
+        becomes = "stays as it is" if after == before else _shortened(after)
+        lines.append(f"  → {_shortened(before)}" + (f"  →  {becomes}" if after else ""))
+    lines += [f"  = {_shortened(example)}" for example in entry.counter_examples]
     return "\n".join(lines) + "\n"
+
+
+def _shortened(example: str) -> str:
+    cut = f"… ({len(example):,} characters in all)" if len(example) > _SHOWN else ""
+    return printable(example[:_SHOWN]) + cut

@@ -36,6 +36,8 @@ ELSEWHERE = {
 _LINK = re.compile(r"\]\(([^)\s#:]+)((?:#[^)\s]*)?)\)")
 _TABLE = re.compile(r"<!-- table: ([a-z]+) -->.*?<!-- end of table -->", re.DOTALL)
 _EXAMPLE = re.compile(r"^```(in|in bytes|out|wanted)$", re.MULTILINE)
+#: Characters of an example in a cell; `cleantext rules --json` has the longer pages, too.
+_LONGEST = 120
 _FILE = re.compile(r"^<!-- file: (\S+) -->\n+(````?)(\w+)$", re.MULTILINE)
 #: A session that prints the table of `explain`: its lines are not to be broken.
 _TABULAR = re.compile(r"^```console$(?=(?:(?!^```$).)*^where  what)", re.MULTILINE | re.DOTALL)
@@ -99,8 +101,8 @@ def rules_table() -> Iterator[str]:
         yield "| rule | why | acts on | leaves alone |"
         yield "|---|---|---|---|"
         for rule in rules:
-            acts = "<br>".join(_example(given, made) for given, made in rule.examples[:3])
-            alone = "<br>".join(_code(example) for example in rule.counter_examples[:3])
+            acts = "<br>".join(_example(given, made) for given, made in rule.examples[:3] if len(given) <= _LONGEST)
+            alone = "<br>".join(_code(example) for example in rule.counter_examples[:3] if len(example) <= _LONGEST)
             yield f"| `{rule.name}` | {_cell(rule.reason)} | {acts} | {alone} |"
 
 
