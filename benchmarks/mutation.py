@@ -80,7 +80,7 @@ SUBJECTS = {
             *("test_running_text", "test_characters", "test_judged", "test_grid", "test_seeds"),
         ),
     ),
-    "furniture_by_place": Subject(("zones", "under_titles"), ("test_furniture_by_place",)),
+    "furniture_by_place": Subject(("zones", "under_titles"), ("test_zones", "test_under_titles", "test_furniture_by_place")),
 }
 
 

@@ -1,0 +1,222 @@
+"""Names alone between a headline and its text, part by part: what is told by their place, what by another name."""
+
+from __future__ import annotations
+
+import pytest
+
+from cleantext.layout import Label
+from cleantext.lines import split
+from cleantext.surroundings import Beside
+from cleantext.under_titles import find_names, is_above_verse, is_below_verse, is_under_title
+
+TEXT = "渡口昨天恢复通航，第一班船在清晨六点离岸，船上站满了人和货，老人和学生免费乘船过河。"
+MORE = "粮站今年收购稻谷三千吨，比去年多了一成，仓库已经装满，新来的稻谷晒在门前的场上。"
+VERSE = ["江水向东", "渡船向西", "月亮碎了"]
+KNOWN, PEN = "柳如川", "夜行"
+
+
+def beside(*page: str) -> tuple[Beside, dict[int, Label]]:
+    """The page; ``kind|text`` is furniture of that kind, an empty line a blank one."""
+    kinds = [line.rpartition("|")[0] for line in page if line]
+    lines = split("\n".join(line.rpartition("|")[2] for line in page))
+    labels = {i: Label(i, kind, "known", 0.9) for i, kind in enumerate(kinds) if kind}
+    return Beside(lines, set(labels)), labels
+
+
+def names(*page: str) -> list[tuple[str, str]]:
+    """What is found to be a name, and by which rule."""
+    around, labels = beside(*page)
+    return [(around.lines.texts[edge.line], edge.rule.name) for edge in find_names(around, labels)]
+
+
+# ------------------------------------------------------------------ a name that lists know
+@pytest.mark.parametrize(
+    ("page", "goes"),
+    [
+        (["渡口开航", "", KNOWN, TEXT], True),
+        (["渡口开航", KNOWN, "", TEXT], True),
+        (["渡口开航", "阿满", TEXT], True),
+        (["渡口开航", "小满", TEXT], False),
+        (["渡口开航", "满阿", TEXT], False),
+        (["渡口开航", "柳如川先生", TEXT], False),
+        (["渡口开航", "柳老师", TEXT], False),
+        (["渡口开航", "柳如川 邵远山", TEXT], False),
+        (["渡口开航", "从头说起来吧", TEXT], False),
+        ([KNOWN, TEXT], False),
+        (["渡口开航", KNOWN], False),
+        (["渡口开航", KNOWN, "他说，渡口昨天恢复通航，第一班船在清晨六点离岸，船上站满了人和货。"], False),
+        (["渡口开航", KNOWN, "生于一九五〇年，渡口昨天恢复通航，第一班船在清晨六点离岸，船上站满了人。"], False),
+        (["渡口开航", KNOWN, "渡口昨天恢复通航，柳如川第一个上船，船上站满了人和货，老人和学生免费。"], False),
+        (["渡口开航。", KNOWN, TEXT], False),
+        (["渡", KNOWN, TEXT], False),
+        (["渡口开航的", KNOWN, TEXT], False),
+        (["渡口开航：", KNOWN, TEXT], False),
+        (["渡口开航", KNOWN, "渡口的灯："], False),
+        (["渡口开航", KNOWN, "灯亮了"], False),
+    ],
+)
+def test_a_known_name_between_headline_and_text_is_a_byline(page: list[str], goes: bool) -> None:
+    """Nothing else stands so: no title of politeness, no line that the text takes up, no end of a sentence or phrase above."""
+    assert bool(names(*page)) is goes
+
+
+def test_a_name_whose_like_heads_paragraphs_is_a_heading_but_for_the_first() -> None:
+    """Names that head one paragraph after the other: the one above them is the piece's own only if a name follows it first."""
+    page = ["渡口开航", KNOWN, TEXT, "邵远山", MORE]
+    assert names(*page) == []
+    assert names("渡口开航", KNOWN, TEXT, "石桥", "邵远山", MORE) == [(KNOWN, "name-under-title"), ("邵远山", "name-under-title")]
+
+
+def test_a_text_with_many_names_alone_is_a_list_of_people() -> None:
+    families = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎"
+    page = ["渡口开航", "", KNOWN, TEXT]
+    assert names(*page, *[f"{name}如川" for name in families[:39]]) != []
+    assert names(*page, *[f"{name}如川" for name in families[:40]]) == []
+
+
+# ------------------------------------------------------------------ a name that no list knows
+INDENTED = ["　　" + TEXT, "　　" + MORE]
+
+
+@pytest.mark.parametrize(
+    ("page", "goes"),
+    [
+        (["河埠头", PEN, *INDENTED, "石阶", "北岸", *INDENTED], [PEN, "北岸"]),
+        (["河埠头", PEN, *INDENTED], []),
+        (["河埠头", PEN, *INDENTED, "石阶", PEN, *INDENTED], []),
+        (["河埠头", PEN, *INDENTED, "石阶", KNOWN, *INDENTED], [KNOWN, PEN]),
+        (["河埠头", "", PEN, *INDENTED, "石阶", KNOWN, *INDENTED], [KNOWN]),
+        (["河埠头", "", PEN, *INDENTED, "石阶", "", KNOWN, *INDENTED], [KNOWN, PEN]),
+        (["河埠头", "  " + PEN, *INDENTED, "石阶", KNOWN, *INDENTED], [KNOWN]),
+        (["河埠头", PEN, *INDENTED, "石阶", "byline|记者 李文", *INDENTED], [PEN]),
+        (["河埠头", PEN, *INDENTED, "石阶", "credit|记者 李文", *INDENTED], []),
+        (["河埠头", PEN, *INDENTED, "byline|记者 李文"], []),
+        (["河埠头", "引子", *INDENTED, "石阶", "北岸", *INDENTED], []),
+        (["河埠头", "渡口", *INDENTED, "石阶", KNOWN, *INDENTED], [KNOWN]),
+        (["河埠头", PEN, *INDENTED, "归来", *INDENTED, "石阶", "北岸", *INDENTED], []),
+    ],
+    ids=[
+        "two alike", "alone", "twice the same", "as a known one", "a blank line above", "blank lines above both", "indented",
+        "as a byline", "a credit is none", "a byline elsewhere", "no name", "a word of the text", "one that heads a paragraph",
+    ],
+)  # fmt: skip
+def test_a_pen_name_stands_as_another_name_does(page: list[str], goes: list[str]) -> None:
+    assert [text for text, _ in names(*page)] == goes
+
+
+# ------------------------------------------------------------------ the place
+def under(*page: str, name: int = 1, pen_name: bool = False) -> bool:
+    """Whether a line of a page, furniture counted, stands between headline and text."""
+    around, _ = beside(*page)
+    return is_under_title(around, name, around.below(name), pen_name=pen_name)
+
+
+@pytest.mark.parametrize(
+    ("above", "begins"),
+    [
+        ([MORE], True),
+        (["船工说，灯亮了"], False),
+        (["船工说，灯亮了", ""], True),
+        (["船工说，灯亮了", "header|潮岸日报"], True),
+        (["header|潮岸日报", "船工说，灯亮了"], False),
+        ([MORE, "副刊"], True),
+        ([MORE, "副刊，"], False),
+        ([MORE, "渡口副刊版面"], True),
+        ([MORE, "渡口副刊的版面"], False),
+        (["副刊"], True),
+        (["header|潮岸日报", "副刊"], True),
+        (["船工说，灯亮了", "副刊"], False),
+    ],
+)
+def test_a_headline_begins_something(above: list[str], begins: bool) -> None:
+    """Below a sentence, a blank line, furniture, or a rubric of a few words that itself stands so."""
+    page = [*above, "渡口开航", KNOWN, TEXT]
+    assert under(*page, name=len([line for line in above if line]) + 1) is begins
+
+
+def test_an_indented_text_shows_its_headline() -> None:
+    assert under("船工说，灯亮了", "渡口开航", KNOWN, "　　" + TEXT, name=2)
+    assert not under("船工说，灯亮了", "　　渡口开航", KNOWN, "　　" + TEXT, name=2)
+
+
+@pytest.mark.parametrize(
+    ("title", "gap", "goes"),
+    [("桥" * 10, False, True), ("桥" * 19, False, True), ("桥" * 20, False, False), ("桥" * 20, True, True)],
+)
+def test_the_rest_of_a_headline_as_wide_as_its_column_is_no_name(title: str, gap: bool, goes: bool) -> None:
+    """The column is 44 cells wide; a name below a headline that fills it must be set off."""
+    page = [title, *([""] * gap), KNOWN, TEXT[:21] + "。"]
+    assert under(*page, TEXT[:22]) is goes
+
+
+@pytest.mark.parametrize(("title", "goes"), [("桥" * 9, True), ("桥" * 10, False)])
+def test_a_column_is_24_cells_wide_at_least(title: str, goes: bool) -> None:
+    assert under(title, KNOWN, *VERSE, "岸边有灯") is goes
+
+
+@pytest.mark.parametrize(
+    ("text", "goes"),
+    [
+        (["渡口昨天恢复通航第一班船在清晨六点离岸站满了人。"], True),
+        (["渡口昨天恢复通航，上岸。"], False),
+        (["渡口昨天恢复通航，船来了，灯亮了。上岸"], True),
+        (["渡口昨天恢复通航，船来了，灯亮了。", "上岸"], True),
+        (["渡口昨天，船", "来了，灯亮。上岸的人走"], False),
+        (["渡口昨天恢复通航，第一班船在清", "晨六点离岸。"], True),
+    ],
+)
+def test_a_text_is_a_sentence_of_some_length_or_goes_on(text: list[str], goes: bool) -> None:
+    assert under("渡口开航", "", KNOWN, *text) is goes
+
+
+@pytest.mark.parametrize(
+    ("page", "pen_name", "goes"),
+    [
+        (["渡口", KNOWN, *VERSE], False, True),
+        (["渡口", KNOWN, *VERSE[:2]], False, False),
+        (["渡口", KNOWN, *VERSE], True, False),
+        (["渡口", KNOWN, "", *VERSE], True, True),
+        (["渡口", "  " + KNOWN, *VERSE], True, True),
+        (["渡口", KNOWN, "江水3次向东", *VERSE[1:]], False, False),
+        (["渡口", KNOWN, "山" * 15, *VERSE[1:]], False, True),
+        (["渡口", KNOWN, "山" * 16, *VERSE[1:]], False, False),
+    ],
+)
+def test_verse_is_a_text_too(page: list[str], pen_name: bool, goes: bool) -> None:
+    """Three lines of it; above them a pen name must be set off."""
+    assert under(*page, pen_name=pen_name) is goes
+
+
+# ------------------------------------------------------------------ above and below verse
+@pytest.mark.parametrize(
+    ("page", "name", "goes"),
+    [
+        ([*VERSE, KNOWN], 3, True),
+        ([*VERSE[1:], KNOWN], 2, False),
+        (["江水向东，", *VERSE[1:], KNOWN], 3, False),
+        (["江水 向东", *VERSE[1:], KNOWN], 3, False),
+        (["江水：东", *VERSE[1:], KNOWN], 3, False),
+        (["山" * 15, *VERSE[1:], KNOWN], 3, True),
+        (["山" * 16, *VERSE[1:], KNOWN], 3, False),
+        (["江水向东", "credit|王芳", *VERSE[1:], KNOWN], 4, True),
+    ],
+)
+def test_below_three_lines_of_verse(page: list[str], name: int, goes: bool) -> None:
+    """They have no marks, no spaces, and are short."""
+    assert is_below_verse(beside(*page)[0], name) is goes
+
+
+@pytest.mark.parametrize(
+    ("page", "name", "goes"),
+    [
+        (["灯亮了。", "渡口", KNOWN, *VERSE], 2, True),
+        (["灯亮了", "渡口", KNOWN, *VERSE], 2, False),
+        (["灯亮了", "", "渡口", KNOWN, *VERSE], 2, True),
+        (["灯亮了", "", "渡口。", KNOWN, *VERSE], 2, False),
+        (["灯亮了。", "渡口", KNOWN, *VERSE[1:]], 2, False),
+        ([KNOWN, *VERSE], 0, False),
+    ],
+)
+def test_above_three_lines_of_verse(page: list[str], name: int, goes: bool) -> None:
+    """Below a title that is set off."""
+    assert is_above_verse(beside(*page)[0], name) is goes
