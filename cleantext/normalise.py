@@ -48,10 +48,11 @@ def normalise(lines: Lines, layout: Layout, spacing: Spacing) -> None:
             rendered[b] = _edit(lines, layout, b, shown[k], found)
         place = places.search(document, ends[k])
     closed_up = any(edit[3] == "ocr-space" for edits in layout.edits.values() for edit in edits)
-    if closed_up and spacing == "auto" and habit.spacing == "keep":
-        # Joints that closing up made tight may settle the habit: now, or a second run would be the first to see it.
+    if closed_up and spacing == "auto" and habit.spacing != "spaced":
+        # Joints that closing up made tight may settle the habit, or those that it left: rows are none of OCR's. Now, or a second
+        # run would be the first to see it.
         settled = habit_of("\n".join([rendered[b] for b in blocks]), folded=True).spacing
-        if settled != "keep":
+        if settled not in ("keep", habit.spacing):
             rendered.clear()
             layout.edits.clear()
             normalise(lines, layout, "tight" if settled == "tight" else "spaced")
