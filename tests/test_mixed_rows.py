@@ -34,10 +34,26 @@ def test_rows_whose_right_half_does_not_go_on_with_the_left_are_mixed() -> None:
     assert rows_of([*ALONE, *MIXED]) == {2, 3, 4, 5, 6}
 
 
+def test_four_rows_are_enough_whatever_space_parts_them() -> None:
+    assert rows_of([*ALONE, *MIXED[:4]]) == {2, 3, 4, 5}
+    assert rows_of([*ALONE, *(row.replace(" ", "\u3000") for row in MIXED)]) == {2, 3, 4, 5, 6}
+
+
+#: In front of the last space stands a part of a row of three: nothing tells where a text ends.
+SHORT_PARTS = [row[:2] + " " + row[2:9] + " 水渠 " + row.split()[1] for row in MIXED]
+
+
 @pytest.mark.parametrize(
     "texts",
-    [[*ALONE, *MIXED[:3]], [*MIXED[:4], *(ALONE * 40)], OCR, [row.replace("，", "") for row in MIXED]],
-    ids=["too few", "too few of many lines", "a space that OCR left", "no marks"],
+    [
+        [*ALONE, *MIXED[:3]],
+        [*MIXED[:4], *(ALONE * 40)],
+        OCR,
+        [row.replace("，", "") for row in MIXED],
+        SHORT_PARTS,
+        [row.replace(" ", "\u3000") for row in SHORT_PARTS],
+    ],
+    ids=["too few", "too few of many lines", "a space that OCR left", "no marks", "short parts", "short parts, wide spaces"],
 )
 def test_other_rows_are_not(texts: list[str]) -> None:
     assert rows_of(texts) == set()
