@@ -33,7 +33,7 @@ def name_rows(texts: Sequence[str], parted: Sequence[int]) -> list[tuple[int, in
         last = first
         while last < len(texts) and (last == first or not parted[last]) and _is_row(texts[last]):
             last += 1
-        if last - first >= _ROWS and share_of_names(" ".join(texts[first:last])) >= _SHARE:
+        if last - first >= _ROWS and share_of_names(" ".join(texts[first:last]).replace("\u3000", " ")) >= _SHARE:
             if last < len(texts) and not parted[last] and _LAST_ROW.fullmatch(texts[last]):
                 last += 1
             found.append((first, last))
