@@ -45,14 +45,14 @@ SUBJECTS = {
     "columns": Subject(
         (
             *("columns", "gutters", "column_rows", "column_zones", "column_text", "interleaved", "line_links", "line_chains"),
-            *("packed_rows", "row_chains"),
+            *("packed_rows", "row_chains", "chains"),
         ),
         ("test_column_parts", "test_column_rows", "test_columns", "test_interleaved", "test_packed_rows", "test_seeds"),
     ),
     "paragraphs": Subject(
         (
-            *("paragraphs", "body", "boxes", "measures", "breaks", "box_breaks", "gap_breaks", "title_lines", "titles"),
-            *("cut_columns", "printed_lines", "never_running", "own_lines", "mixed_rows", "name_rows"),
+            *("paragraphs", "findings", "body", "boxes", "measures", "breaks", "box_breaks", "gap_breaks", "title_lines"),
+            *("titles", "cut_columns", "printed_lines", "never_running", "own_lines", "mixed_rows", "name_rows"),
         ),
         (
             *("test_blocks", "test_body", "test_boxes", "test_measures", "test_lent_measures", "test_breaks", "test_box_breaks"),

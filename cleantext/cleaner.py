@@ -3,39 +3,29 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from itertools import islice, pairwise
 from typing import TYPE_CHECKING, Any
 
 from cleantext.decoding import decode
 from cleantext.document import Document
-from cleantext.habit import is_ocr_spaced
 from cleantext.judged import judged
 from cleantext.lines import split
 from cleantext.options import Options
 from cleantext.paragraphs import keep_lines
 from cleantext.pipeline import edited, settle
+from cleantext.read_down import keeps_lines, read_down, shows_columns, shows_mixed, side_by_side
 from cleantext.rendering import render, rendered
-from cleantext.rules.patterns import wide_pattern
 from cleantext.structure import keep_indents
 from cleantext.syntax import MARKDOWN, Reading
 from cleantext.visible import keeps_forms, lead_back, loses_forms, visible
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from cleantext.decisions import Decisions, Verdict
     from cleantext.decoding import Decoding
-    from cleantext.layout import Layout, LogEntry, RawEdit
+    from cleantext.layout import Layout, RawEdit
     from cleantext.lines import Lines
     from cleantext.verdicts import Mark
-
-
-#: Fewer lines are no page whose columns may have come out line by line.
-_FEWEST_MIXED = 10
-#: So many spaces between characters as wide as Han may part columns.
-_PARTED, _FEWEST_PARTED = wide_pattern("[ \u3000](?<=[“”’…—\u2e80-\uffee].)[ \u3000]{0,5}(?=[“”‘…—\u2e80-\uffee])"), 6
-#: Columns whose parts a space parts are looked for so often: what is left of a row may be one.
-_ROUNDS = 3
 
 
 @dataclass(frozen=True)
@@ -129,22 +119,22 @@ class Cleaner:
             layout = keep_lines(lines)
             return edited(lines, layout, self.options), layout
         as_printed = judged(lines)
-        segments, doubts, is_mixed = _read_down(lines, self.options, as_printed)
+        segments, doubts, is_mixed = read_down(lines, self.options, as_printed)
         marks = _marks_on(verdicts, forms, segments) if verdicts else []
         settled, layout = settle(segments, self.options, marks, as_printed if segments is lines else None)
         layout.log += doubts
-        if (is_mixed or _keeps_lines(layout)) and _shows_mixed(settled, layout, self.options):
-            segments, doubts, _ = _read_down(lines, self.options, as_printed, thorough=True)
+        if (is_mixed or keeps_lines(layout)) and shows_mixed(settled, layout, self.options):
+            segments, doubts, _ = read_down(lines, self.options, as_printed, thorough=True)
             settled, layout = settle(segments, self.options, _marks_on(verdicts, forms, segments) if verdicts else [])
             layout.log += doubts
-            if _shows_mixed(settled, layout, self.options):
+            if shows_mixed(settled, layout, self.options):
                 segments = lines
                 settled, layout = _untouched(lines)
-        if "  " in text and _shows_columns(settled, layout):
+        if "  " in text and shows_columns(settled, layout):
             lines.pages = [0]  # a second run sees no form feeds
-            segments = _columns_read_down(lines)
+            segments = side_by_side(lines)
             settled, layout = settle(segments, self.options, _marks_on(verdicts, forms, segments) if verdicts else [])
-            if _shows_columns(settled, layout):
+            if shows_columns(settled, layout):
                 segments = lines
                 settled, layout = _untouched(lines)
         if segments is not lines:
@@ -195,55 +185,6 @@ def _marks_on(verdicts: Sequence[Verdict], forms: Sequence[RawEdit], lines: Line
     return marks_on(verdicts, forms, lines, getattr(lines, "shifts", ()))
 
 
-def _read_down(
-    lines: Lines, options: Options, as_printed: Lines, *, thorough: bool = False
-) -> tuple[Lines, Iterable[LogEntry], bool]:
-    """The lines of a page, or their segments where columns stand side by side or came out line by line.
-
-    With what is told of columns that may have come out so, and whether any lines don't go on in those below. ``as_printed``: the
-    lines as they are judged.
-    """
-    segments = _columns_read_down(lines)
-    if options.order != "repair":
-        return segments, (), False
-    segments, may_be_packed = _unpacked(segments, options)
-    if segments is not lines or len(lines) < _FEWEST_MIXED:
-        return segments, (), may_be_packed
-    from cleantext.interleaved import untangle  # noqa: PLC0415 - not for a few lines
-
-    untangled = untangle(lines, as_printed, options, thorough=thorough)
-    return untangled.lines, untangled.doubts, untangled.is_mixed or may_be_packed
-
-
-def _unpacked(lines: Lines, options: Options) -> tuple[Lines, bool]:
-    """The lines of a page, or their segments where columns stand in rows that a space parts; and whether any row may be such."""
-    may_be_packed = len(list(islice(_PARTED.finditer(lines.source), _FEWEST_PARTED))) == _FEWEST_PARTED
-    if not may_be_packed or is_ocr_spaced(lines.source):
-        return lines, may_be_packed
-    from cleantext.mixed_rows import mixed_rows  # noqa: PLC0415 - few pages have so many spaces
-
-    for _ in range(_ROUNDS):
-        if not mixed_rows(lines, range(len(lines))):
-            break
-        from cleantext.packed_rows import parts_of, unpack  # noqa: PLC0415 - fewer still hold such rows
-
-        parts = parts_of(lines)
-        segments = unpack(lines, parts, judged(parts.lines), options)
-        if segments is lines:
-            break
-        lines = segments
-    return lines, may_be_packed
-
-
-def _columns_read_down(lines: Lines) -> Lines:
-    """The lines of a page, or their segments where columns stand side by side."""
-    if "  " not in lines.source:
-        return lines
-    from cleantext.columns import segment  # noqa: PLC0415 - most pages hold no wide spaces
-
-    return segment(lines)
-
-
 def _untouched(lines: Lines) -> tuple[Lines, Layout]:
     """The lines as they stand, not even a character changed: for a page that any change would turn into another."""
     layout = keep_lines(lines)
@@ -251,22 +192,3 @@ def _untouched(lines: Lines) -> tuple[Lines, Layout]:
     layout.texts = [rendered(lines, layout, b) for b in range(len(layout.kinds))]
     layout.log.append(("columns-in-doubt", (), 0.4, (), False))
     return lines, layout
-
-
-def _shows_columns(lines: Lines, layout: Layout) -> bool:
-    """Whether columns side by side come to light only when lines between them are dropped or joined."""
-    again = split(render(lines, layout))
-    return _columns_read_down(again) is not again
-
-
-def _keeps_lines(layout: Layout) -> bool:
-    """Whether so many lines stay one below the other that a second run may see more in them than this one."""
-    if layout.own_structure:
-        return not all(layout.kept)
-    return any(behind - first >= _FEWEST_MIXED and layout.is_hard(b) for b, (first, behind) in enumerate(pairwise(layout.bounds)))
-
-
-def _shows_mixed(lines: Lines, layout: Layout, options: Options) -> bool:
-    """Whether columns that came out line by line come to light in what is left of a page."""
-    again = split(render(lines, layout))
-    return _read_down(again, options, judged(again))[0] is not again

@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING, NamedTuple
 from cleantext.breaks import Breaks
 from cleantext.captions import find_captions
 from cleantext.displaced import find_displaced
+from cleantext.findings import Found, view_of_blocks, view_of_source
 from cleantext.furniture import label
 from cleantext.headings import label_headings
 from cleantext.judged import judged, single_spaced
 from cleantext.layout import Label
 from cleantext.normalise import edit_again, normalise
 from cleantext.options import FURNITURE_KINDS
-from cleantext.paragraphs import Found, build, is_grouped_anew, view_of_blocks, view_of_source
+from cleantext.paragraphs import build, is_grouped_anew
 from cleantext.shapes import has_open_tail, running_blocks
 from cleantext.structure import keep_indents
 from cleantext.words import mend_parted_han, mend_words
@@ -23,11 +24,11 @@ from cleantext.words import mend_parted_han, mend_words
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from cleantext.findings import View
     from cleantext.layout import Layout
     from cleantext.left_open import Settled, Weighed
     from cleantext.lines import Lines
     from cleantext.options import Options
-    from cleantext.paragraphs import View
     from cleantext.verdicts import Mark
 
 #: A line of so many cells is a paragraph, whatever its marks are.

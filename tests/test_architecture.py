@@ -25,8 +25,8 @@ STAGES = {
         "pull_quotes", "recurring_lines", "misread_furniture", "mastheads", "under_titles", "viewers", "zones",
     },
     "line breaks": {
-        "paragraphs", "body", "boxes", "measures", "breaks", "box_breaks", "gap_breaks", "title_lines", "titles", "cut_columns",
-        "never_running", "mixed_rows", "name_rows", "own_lines", "printed_lines",
+        "paragraphs", "findings", "body", "boxes", "measures", "breaks", "box_breaks", "gap_breaks", "title_lines", "titles",
+        "cut_columns", "never_running", "mixed_rows", "name_rows", "own_lines", "printed_lines",
     },
     "reading order": {
         "reading_order", "scattered", "continuations", "left_open", "weights", "places", "evidence", "joins", "rearranged",
@@ -139,20 +139,20 @@ def test_formats_and_reports_read_the_document_and_it_knows_neither() -> None:
 def test_only_the_pipeline_calls_stages() -> None:
     inside = set().union(*STAGES.values())
     callers = {module for module in MODULES if {_top(other) for other in GRAPH[module]} & inside} - inside
-    assert callers == {"cleaner", "pipeline"}
+    assert callers == {"cleaner", "read_down", "pipeline"}
 
 
 def test_the_pipeline_knows_nothing_of_files_and_the_command_line() -> None:
     above = {"api", "cli", "configuration", "engines", "files", "formats", "report"}
-    assert not {_top(other) for module in ("cleaner", "pipeline") for other in GRAPH[module]} & above
+    assert not {_top(other) for module in ("cleaner", "read_down", "pipeline") for other in GRAPH[module]} & above
     below = MODULES.keys() - {"cli", "cli_tools", "__main__"}
     assert not {_top(other) for module in below for other in GRAPH[module]} & {"cli", "doctor"}
 
 
 def test_every_module_has_its_place() -> None:
     above = {
-        "", "__main__", "api", "cleaner", "pipeline", "pieces", "cli", "cli_options", "cli_tools", "cleaning_run", "console",
-        "configuration", "doctor", "files", "hook", "telling", "engines", "formats", "progress", "report", "data",
+        "", "__main__", "api", "cleaner", "read_down", "pipeline", "pieces", "cli", "cli_options", "cli_tools", "cleaning_run",
+        "console", "configuration", "doctor", "files", "hook", "telling", "engines", "formats", "progress", "report", "data",
     }  # fmt: skip
     placed = set().union(SHARED, above, *STAGES.values())
     assert {_top(module) for module in MODULES} <= placed

@@ -1,0 +1,97 @@
+"""Columns read down, however they came out: side by side, in rows that a space parts, or line by line.
+
+What comes out of a page is asked again: columns that only a second run would see are looked for in the first.
+"""
+
+from __future__ import annotations
+
+from itertools import islice, pairwise
+from typing import TYPE_CHECKING
+
+from cleantext.habit import is_ocr_spaced
+from cleantext.judged import judged
+from cleantext.lines import split
+from cleantext.rendering import render
+from cleantext.rules.patterns import wide_pattern
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from cleantext.layout import Layout, LogEntry
+    from cleantext.lines import Lines
+    from cleantext.options import Options
+
+#: Fewer lines are no page whose columns may have come out line by line.
+_FEWEST_MIXED = 10
+#: So many spaces between characters as wide as Han may part columns.
+_PARTED, _FEWEST_PARTED = wide_pattern("[ \u3000](?<=[“”’…—\u2e80-\uffee].)[ \u3000]{0,5}(?=[“”‘…—\u2e80-\uffee])"), 6
+#: Columns whose parts a space parts are looked for so often: what is left of a row may be one.
+_ROUNDS = 3
+
+
+def read_down(
+    lines: Lines, options: Options, as_printed: Lines, *, thorough: bool = False
+) -> tuple[Lines, Iterable[LogEntry], bool]:
+    """The lines of a page, or their segments where columns stand side by side or came out line by line.
+
+    With what is told of columns that may have come out so, and whether any lines don't go on in those below. ``as_printed``: the
+    lines as they are judged.
+    """
+    segments = side_by_side(lines)
+    if options.order != "repair":
+        return segments, (), False
+    segments, may_be_packed = _unpacked(segments, options)
+    if segments is not lines or len(lines) < _FEWEST_MIXED:
+        return segments, (), may_be_packed
+    from cleantext.interleaved import untangle  # noqa: PLC0415 - not for a few lines
+
+    untangled = untangle(lines, as_printed, options, thorough=thorough)
+    return untangled.lines, untangled.doubts, untangled.is_mixed or may_be_packed
+
+
+def _unpacked(lines: Lines, options: Options) -> tuple[Lines, bool]:
+    """The lines of a page, or their segments where columns stand in rows that a space parts; and whether any row may be such."""
+    may_be_packed = len(list(islice(_PARTED.finditer(lines.source), _FEWEST_PARTED))) == _FEWEST_PARTED
+    if not may_be_packed or is_ocr_spaced(lines.source):
+        return lines, may_be_packed
+    from cleantext.mixed_rows import mixed_rows  # noqa: PLC0415 - few pages have so many spaces
+
+    for _ in range(_ROUNDS):
+        if not mixed_rows(lines, range(len(lines))):
+            break
+        from cleantext.packed_rows import parts_of, unpack  # noqa: PLC0415 - fewer still hold such rows
+
+        parts = parts_of(lines)
+        segments = unpack(lines, parts, judged(parts.lines), options)
+        if segments is lines:
+            break
+        lines = segments
+    return lines, may_be_packed
+
+
+def side_by_side(lines: Lines) -> Lines:
+    """The lines of a page, or their segments where columns stand side by side."""
+    if "  " not in lines.source:
+        return lines
+    from cleantext.columns import segment  # noqa: PLC0415 - most pages hold no wide spaces
+
+    return segment(lines)
+
+
+def shows_columns(lines: Lines, layout: Layout) -> bool:
+    """Whether columns side by side come to light only when lines between them are dropped or joined."""
+    again = split(render(lines, layout))
+    return side_by_side(again) is not again
+
+
+def keeps_lines(layout: Layout) -> bool:
+    """Whether so many lines stay one below the other that a second run may see more in them than this one."""
+    if layout.own_structure:
+        return not all(layout.kept)
+    return any(behind - first >= _FEWEST_MIXED and layout.is_hard(b) for b, (first, behind) in enumerate(pairwise(layout.bounds)))
+
+
+def shows_mixed(lines: Lines, layout: Layout, options: Options) -> bool:
+    """Whether columns that came out line by line come to light in what is left of a page."""
+    again = split(render(lines, layout))
+    return read_down(again, options, judged(again))[0] is not again
