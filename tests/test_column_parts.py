@@ -101,7 +101,7 @@ def test_a_full_line_may_leave_a_single_space_a_little_left_of_the_gutter(space:
 # ------------------------------------------------------------------ zones
 FULL, END = "船工姓瞿，在江上撑了三十八年", "从没有出过事。"
 ROW, LAST = f"{FULL}  {FULL}", f"{END}  {END}".replace("  ", "         ")
-HEAD = "夜校"
+HEAD, RIGHT = "夜校", " " * 16 + FULL
 
 
 @pytest.mark.parametrize(
@@ -119,6 +119,9 @@ HEAD = "夜校"
         ([ROW, ROW, LAST, "下雨了。", ROW, LAST], [(0, 6)]),  # the last line of a paragraph
         ([ROW, ROW, LAST, FULL, ROW, LAST], [(0, 6)]),  # a full line of the first column
         ([ROW, ROW, LAST, HEAD, LAST], [(0, 3), (3, 5)]),
+        ([ROW, ROW, LAST, "下雨。又晴", ROW, LAST], [(0, 6)]),  # text, though it stops in mid-sentence
+        ([ROW, f"{FULL}  {END}", HEAD, RIGHT, ROW, LAST], [(0, 2), (2, 6)]),  # above a column that stands lower
+        ([ROW, LAST, HEAD, RIGHT, ROW, LAST], [(0, 6)]),  # inside the first column, below its sentence
     ],
 )
 def test_a_zone_is_parted_where_other_columns_begin(texts: list[str], parts: list[tuple[int, int]]) -> None:

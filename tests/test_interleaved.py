@@ -57,6 +57,14 @@ def test_the_decision_tells_where_each_column_begins() -> None:
     assert 0.5 < told.confidence < 1
 
 
+def test_each_column_but_the_first_of_the_page_is_set_off() -> None:
+    found = untangle(split(PAGE), split(PAGE), Options())
+    [told] = found.lines.log if isinstance(found.lines, Segments) else []
+    assert found.is_mixed
+    assert [found.lines.gaps[n] for n in told[1]] == [0, 1]
+    assert sum(found.lines.gaps) == 1
+
+
 def test_columns_that_too_little_speaks_for_are_told_and_stay() -> None:
     few = "".join(f"{text}\n" for text in split(PAGE).texts[:16])
     doubts = untangle(split(few), split(few), Options()).doubts
