@@ -284,6 +284,17 @@ class TestWordModel:
         assert "KenLM cannot load it" in done.stderr
         assert done.stderr.count("\n") == 1
 
+    def test_what_it_says_counts_in_the_margin_of_a_joint(self, arpa: str) -> None:
+        page = (
+            "渡口的一天\n\n清晨五点，码头上的灯就亮了，老邱把缆绳解开，等在那里的人很多，都是去县城卖菜的，他说自己从小就住在渡口\n\n"
+            "船边的人家都种菜，天不亮就挑着担子来等船。\n\n泳池新装了更衣柜和热水淋浴，救生员由四名增加到六名。\n"
+        )
+        [without], [told] = (
+            [decision.reason for decision in cleantext.process(page, kenlm=model).decisions if decision.rule == "stitch"]
+            for model in (None, arpa)
+        )
+        assert without != told
+
     def test_it_writes_nothing_of_its_own(self, arpa: str, page: Path) -> None:
         code = "import sys; from cleantext.cli import main; main(sys.argv[1:])"
         done = subprocess.run(
