@@ -190,6 +190,16 @@ def test_a_named_encoding_that_is_clearly_wrong_is_refused() -> None:
         decode(PAGE.encode("gb18030"), "utf-8")
 
 
+def test_a_named_encoding_is_believed(tmp_path: Path) -> None:
+    """What is refused with the way out is read on that way; and what reads as Chinese, otherwise if somebody says so."""
+    text = "안녕하세요. 시장은 올해로 백 년을 맞았다.\n"
+    assert cleantext.process(text.encode("euc_kr"), encoding="euc_kr").text == text
+    assert cleantext.process(PAGE.encode("gb18030"), encoding="latin-1", mojibake="keep").source != PAGE
+    (tmp_path / "page.txt").write_bytes(text.encode("euc_kr"))
+    assert run("clean", tmp_path / "page.txt")[0] == 2
+    assert run("clean", "--encoding", "euc_kr", tmp_path / "page.txt")[:2] == (0, text.encode())
+
+
 @pytest.mark.parametrize(
     ("name", "hint"), [("gb1803", "gb18030"), ("rot13", "for example"), ("base64", "for example"), ("", "for example")]
 )

@@ -231,6 +231,25 @@ def test_the_command_learns_from_files_and_folders(tmp_path: Path) -> None:
     assert model.about()["origin"] == "a made-up archive"
 
 
+def test_the_command_keeps_what_was_seen_often_enough_in_as_much_room_as_it_is_given(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("".join(chr(0x4E00 + m * m % 700) for m in range(30_000)), encoding="utf-8")
+    models = {}
+    for name, flags in {"plain": (), "often": ("--at-least", "5", "6"), "small": ("--max-size", "12kB")}.items():
+        path = tmp_path / f"{name}.context"
+        assert _run(tmp_path / "a.txt", "-o", path, *flags)[0] == 0
+        models[name] = path.stat().st_size, ContextModel.open(path).about()["seen_at_least"]
+    assert (models["plain"][1], models["often"][1]) == ([2, 2, 2, 2], [2, 2, 5, 6])
+    assert models["small"][0] <= 12_000 < models["plain"][0]
+
+
+def test_the_command_writes_the_words_that_no_list_has(tmp_path: Path) -> None:
+    pairs = zip("在从到向往由经过离近", "的是有去来走停靠开关", strict=True)
+    lines = [f"他{before}沅墩{behind}了。" + f"船{behind}岸{before}，" * 20 for before, behind in pairs]
+    (tmp_path / "page.txt").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    assert _run(tmp_path / "page.txt", "-o", tmp_path / "m.context", "--lexicon", tmp_path / "town.words")[0] == 0
+    assert (tmp_path / "town.words").read_text(encoding="utf-8").splitlines()[1:] == ["沅墩\t10"]
+
+
 def test_of_files_without_text_no_model_is_made(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("", encoding="utf-8")
     code, said, complained = _run(tmp_path / "a.txt", "-o", tmp_path / "n.context")

@@ -176,6 +176,16 @@ def test_a_bomb_is_refused_with_the_flag(tmp_path: Path) -> None:
     refused(invoke("clean", bomb), "100 times", "--max-ratio")
 
 
+@pytest.mark.parametrize(("ratio", "code"), [("4", 2), ("400", 0)])
+def test_what_a_packed_file_may_hold_is_for_the_user_to_say(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, ratio: str, code: int
+) -> None:
+    monkeypatch.setattr("cleantext.engines.sources._HARMLESS", 100)
+    packed = tmp_path / "a.txt.gz"
+    packed.write_bytes(gzip.compress("渡口的灯亮了。\n".encode() * 50))
+    assert invoke("clean", packed, "-o", tmp_path / "out.txt", "--max-ratio", ratio).exit_code == code
+
+
 def test_damaged_and_packed_files_are_told(tmp_path: Path) -> None:
     packed = tmp_path / "a.txt.gz"
     packed.write_bytes(gzip.compress("渡口。".encode())[:-4])
