@@ -232,7 +232,8 @@ def test_the_command_learns_from_files_and_folders(tmp_path: Path) -> None:
 
 
 def test_the_command_keeps_what_was_seen_often_enough_in_as_much_room_as_it_is_given(tmp_path: Path) -> None:
-    (tmp_path / "a.txt").write_text("".join(chr(0x4E00 + m * m % 700) for m in range(30_000)), encoding="utf-8")
+    text = "".join(chr(0x4E00 + (m * m) % 700) + ("。" if m % 9 == 0 else "") for m in range(30_000))
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
     models = {}
     for name, flags in {"plain": (), "often": ("--at-least", "5", "6"), "small": ("--max-size", "12kB")}.items():
         path = tmp_path / f"{name}.context"
