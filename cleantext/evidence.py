@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import math
-from operator import mul
+from functools import lru_cache
+from operator import add, mul
 from typing import TYPE_CHECKING
 
 from cleantext.language.kinship import Kinship
 from cleantext.language.open_marks import mismatch
 from cleantext.language.recurrence import OwnRuns
 from cleantext.language.word_unigrams import chinese_words
-from cleantext.places import REACH, Place, han_pairs, near
+from cleantext.places import REACH, Place, near
 from cleantext.weights import ALONE, WEIGHTS, WORD_MODEL
 
 if TYPE_CHECKING:
@@ -122,7 +123,7 @@ class _Topics:
         above = {t: _above(page, t) for t, _ in apart}
         below = {h: _below(page, h) for _, h in apart}
         around = {k for near_by in (*above.values(), *below.values()) for k in near_by}
-        pieces = {k: han_pairs(f"{page.before(k)[-120:]} {page.after(k)[:120]}") for k in around}
+        pieces = {k: _pairs(f"{page.before(k)[-120:]} {page.after(k)[:120]}") for k in around}
         self._pieces = list(pieces.values())
         self._above, self._below = (
             {at: set[str]().union(*map(pieces.__getitem__, around)) for at, around in of.items()} for of in (above, below)
@@ -138,9 +139,19 @@ class _Topics:
     def _rarity(self, pair: str) -> float:
         found = self._rarities.get(pair)
         if found is None:
-            pieces = sum([pair in piece for piece in self._pieces])
+            pieces = sum([pair in piece for piece in self._pieces]) if _is_han(pair) else 0
             found = self._rarities[pair] = 1 / (pieces - 1) if pieces > 1 else 0.0
         return found
+
+
+@lru_cache(maxsize=2048)  # a page is asked about several times
+def _pairs(text: str) -> set[str]:
+    """Each two neighbours; which of them are Han is asked of the few that two texts have."""
+    return set(map(add, text, text[1:]))
+
+
+def _is_han(pair: str) -> bool:
+    return "\u3400" <= pair[0] <= "\u9fff" and "\u3400" <= pair[1] <= "\u9fff"
 
 
 def _above(page: Scattered, tail: int) -> list[int]:

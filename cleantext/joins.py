@@ -40,6 +40,8 @@ def best_joins(page: Scattered) -> list[Join]:
     table = base
     found = assign(table, alone)
     for _ in range(_ROUNDS - 1):
+        if max(found) < 0:
+            break  # no join says anything of another
         before = found
         table = _in_context(page, base, found)
         found = assign(table, alone)

@@ -38,7 +38,8 @@ def mixed_rows(lines: Lines, numbers: Sequence[int]) -> set[int]:
     if " " not in lines.source and "\u3000" not in lines.source:
         return set()
     texts = lines.texts
-    places = {i: found for i in numbers if (found := _halves(texts[i])) is not None}
+    spaced = [i for i in numbers if " " in texts[i] or "\u3000" in texts[i]]
+    places = {i: found for i in spaced if (found := _halves(texts[i])) is not None}
     if len(places) < _FEWEST:
         return set()
     mixed = set[int]()
@@ -52,8 +53,8 @@ def mixed_rows(lines: Lines, numbers: Sequence[int]) -> set[int]:
 
 
 def _halves(text: str) -> tuple[str, str] | None:
-    """The two texts of a row, or None where it is none."""
-    if (" " not in text and "\u3000" not in text) or len(text) > _LONGEST or CLAUSE.isdisjoint(text):
+    """The two texts of a row with spaces, or None where it is none."""
+    if len(text) > _LONGEST or CLAUSE.isdisjoint(text):
         return None
     for found in _PLACE.finditer(text):
         left = text[max(text.rfind(" ", 0, found.start()), text.rfind("\u3000", 0, found.start())) + 1 : found.start()]

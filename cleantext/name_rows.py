@@ -28,10 +28,14 @@ def name_rows(texts: Sequence[str], parted: Sequence[int]) -> list[tuple[int, in
     [(1, 5)]
     """
     found = list[tuple[int, int]]()
-    first = 0
+    rows = [k for k, text in enumerate(texts) if (" " in text or "\u3000" in text) and _ROW.fullmatch(text)]
+    if len(rows) < _ROWS:
+        return found
+    is_row = set(rows)
+    first = rows[0]
     while first < len(texts):
         last = first
-        while last < len(texts) and (last == first or not parted[last]) and _is_row(texts[last]):
+        while last in is_row and (last == first or not parted[last]):
             last += 1
         if last - first >= _ROWS and share_of_names(" ".join(texts[first:last]).replace("\u3000", " ")) >= _SHARE:
             if last < len(texts) and not parted[last] and _LAST_ROW.fullmatch(texts[last]):
@@ -39,7 +43,3 @@ def name_rows(texts: Sequence[str], parted: Sequence[int]) -> list[tuple[int, in
             found.append((first, last))
         first = max(last, first + 1)
     return found
-
-
-def _is_row(text: str) -> bool:
-    return (" " in text or "\u3000" in text) and _ROW.fullmatch(text) is not None

@@ -45,7 +45,7 @@ class Place:
     def __init__(self, page: Scattered, head: int) -> None:
         self.page, self.head = page, head
         self._measure = -1
-        self._labelled = page.is_labelled()
+        self.is_labelled = page.is_labelled()
         self._shortness, self._begins = page.shortness(head), page.begins(head)
         self._stump = begins_with_stump(page.after(head))
         self.is_inside = page.is_inside(head)
@@ -57,7 +57,7 @@ class Place:
             + WEIGHTS["begins"] * self._begins
             + WEIGHTS["stump"] * self._stump
         )
-        self._apart = self._always + WEIGHTS["inside"] * self.is_inside + WEIGHTS["below heading"] * self.is_below_heading
+        self.apart = self._always + WEIGHTS["inside"] * self.is_inside + WEIGHTS["below heading"] * self.is_below_heading
         self._apart_start = WEIGHTS["inside, start"] * self.is_inside + WEIGHTS["below heading, start"] * self.is_below_heading
 
     @property
@@ -78,19 +78,19 @@ class Place:
     def bound(self, tail: int) -> tuple[float, float]:
         """Give what the place adds to the score of the pair at most, without the text, and the weight of ``start`` in `signs`."""
         bound, weight = self._bound(tail)
-        if self._labelled:
+        if self.is_labelled:
             bound += WEIGHTS["labels"] * self.page.labels(tail, self.head)
         return bound, weight
 
     def _bound(self, tail: int) -> tuple[float, float]:
         pieces = self.head - tail
         if pieces > 1:
-            return self._apart + _DISTANCE[pieces], self._apart_start
+            return self.apart + _DISTANCE[pieces], self._apart_start
         if pieces == 1:
             return self._always + _NEXT, WEIGHTS["next, start"]
         if self.is_below_heading and self.page.is_rotated(tail, self.head):
             return self._always + WEIGHTS["rotated"], WEIGHTS["rotated, start"]
-        return self._apart + WEIGHTS["backward"] + _DISTANCE[-pieces], self._apart_start
+        return self.apart + WEIGHTS["backward"] + _DISTANCE[-pieces], self._apart_start
 
     def signs(self, tail: int, start: float) -> tuple[float, ...]:
         """Give the signs of the pair from "next" on, as WEIGHTS names them.
@@ -108,7 +108,7 @@ class Place:
         return (
             follows, rotated, head < tail and not rotated, inside, below, distance, number, page.is_top[head],
             other, self.likeness, not page.is_text[head], rotated * start, inside * start, below * start, follows * start,
-            page.labels(tail, head) if self._labelled else 0, self._shortness, self._begins, self._stump,
+            page.labels(tail, head) if self.is_labelled else 0, self._shortness, self._begins, self._stump,
         )  # fmt: skip
 
 
@@ -116,6 +116,10 @@ def near(places: Sequence[Place], heads: Sequence[int], tail: int, least: float)
     """Find the heads whose `bound` with ``tail`` is above ``least``, by their number in ``heads``; none farther than REACH."""
     found = {}
     for m in range(bisect_left(heads, tail - REACH), bisect_right(heads, tail + REACH)):
-        if heads[m] != tail and (bound := places[m].bound(tail))[0] > least:
+        place = places[m]
+        # Most heads stand so far below that their distance alone rules them out.
+        if heads[m] > tail + 1 and not place.is_labelled and place.apart + _DISTANCE[heads[m] - tail] <= least:
+            continue
+        if heads[m] != tail and (bound := place.bound(tail))[0] > least:
             found[m] = bound
     return found

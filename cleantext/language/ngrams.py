@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, Final
 from cleantext.language.context_file import ORDER, ContextFile, ContextModelError
 from cleantext.language.recurring import line_key
 from cleantext.language.runs import Runs
-from cleantext.language.symbols import CLOSERS, END_MARKS, RUNS, START, symbols
+from cleantext.language.symbols import CLOSERS, END_MARKS, RUNS, START, plain, symbols
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -116,11 +116,11 @@ class ContextModel(Runs):
 
     def start_logprob(self, head: str) -> float:
         """Give the logarithm of how likely a sentence begins like ``head``: with its first three symbols."""
-        return self._sum(START + symbols(head[:_LOOKED_AT])[:REACH], 1)
+        return self._sum(START + _after(head), 1)
 
     def head_logprob(self, head: str) -> float:
         """Give the logarithm of how likely the first three symbols of ``head`` are, whatever stands before them."""
-        return self._whole(symbols(head[:_LOOKED_AT])[:REACH])
+        return self._whole(_after(head))
 
     def joint_gain(self, tail: str, head: str) -> float:
         """Give how much more likely ``head`` is after ``tail`` than as the start of a sentence, in its first three symbols.
@@ -128,7 +128,7 @@ class ContextModel(Runs):
         Above zero speaks for the joint, but compare it with other heads for the same tail and other tails for the same
         head: the figure itself says little.
         """
-        before, after = symbols(tail[-_LOOKED_AT:])[-_BEFORE:], symbols(head[:_LOOKED_AT])[:REACH]
+        before, after = _before(tail), _after(head)
         return self._across(before, after) - self._start(after)
 
     def associations(
@@ -140,8 +140,8 @@ class ContextModel(Runs):
         `joint_gain`. What is the same for all pairs of a tail or a head is computed once, and where the pair of symbols at a
         joint is unknown to the model, one look-up is all.
         """
-        befores = [symbols(tail[-_LOOKED_AT:])[-_BEFORE:] for tail in tails]
-        afters = [symbols(head[:_LOOKED_AT])[:REACH] for head in heads]
+        befores = [_before(tail) for tail in tails]
+        afters = [_after(head) for head in heads]
         plain = [self._whole(after) for after in afters]
         starts = [self._start(after) - whole for after, whole in zip(afters, plain, strict=True)]
         known: dict[str, bool] = {}
@@ -171,7 +171,7 @@ class ContextModel(Runs):
         >>> model.end_logprob("会议还研究了其他事项") > model.end_logprob("会议还研究了其他事")
         True
         """
-        return self._end(symbols(tail[-_LOOKED_AT:])[-_BEFORE:])
+        return self._end(_before(tail))
 
     def files_with(self, line: str) -> int:
         """Give in how many files of the corpus a line like this occurred (digits aside), 0 where in fewer than three."""
@@ -193,6 +193,31 @@ class ContextModel(Runs):
 
     def _sum_across(self, before: str, after: str) -> float:
         return self._sum(*_joined(before, after))
+
+
+def _before(tail: str) -> str:
+    """The symbols of a tail that can matter to its joint.
+
+    >>> _before("今天上午，渡口修好以后两岸的交"), _before("渡口 2031 年")
+    ('修好以后两岸的交', '渡口0年')
+    """
+    near = tail[-_BEFORE:]
+    return plain(near) if len(near) == _BEFORE and _is_han(near) else symbols(tail[-_LOOKED_AT:])[-_BEFORE:]
+
+
+def _after(head: str) -> str:
+    """The symbols of a head that are scored.
+
+    >>> _after("渡口的船"), _after("2031 年")
+    ('渡口的', '0年')
+    """
+    near = head[:REACH]
+    return plain(near) if len(near) == REACH and _is_han(near) else symbols(head[:_LOOKED_AT])[:REACH]
+
+
+def _is_han(text: str) -> bool:
+    """Whether all of a text are Han: a symbol each, whatever stands farther from the joint."""
+    return min(text) >= "\u3400" and max(text) <= "\u9fff"
 
 
 def _joined(before: str, after: str) -> tuple[str, int]:

@@ -94,10 +94,16 @@ class WordUnigrams:
         """The gain of the best word across; ``single``: of those with one character on one side."""
         if not tail or not head or not self._may_join(tail[-1], head[0]):
             return 0.0  # half of all joints
+        # No word across is longer on a side than the characters there that may all be neighbours in words.
+        may_join, lefts, rights = self._may_join, 1, 1
+        while lefts < min(LONGEST - 1, len(tail)) and may_join(tail[-lefts - 1], tail[-lefts]):
+            lefts += 1
+        while rights < min(LONGEST - 1, len(head)) and may_join(head[rights - 1], head[rights]):
+            rights += 1
         words = [
             (left, right, share)
-            for left in range(1, min(LONGEST, len(tail) + 1))
-            for right in range(1, min(LONGEST - left, len(head)) + 1)
+            for left in range(1, lefts + 1)
+            for right in range(1, min(LONGEST - left, rights) + 1)
             if (not single or left == 1 or right == 1) and (share := self._find(tail[-left:] + head[:right])) is not None
         ]
         if not words:
