@@ -20,10 +20,10 @@ _DAY = r"(?:[12]\d{3}|[一二][〇○零一二三四五六七八九]{3})年[一�
 _DATELINE = r"本[报報刊][讯訊][（( \u3000]|【本[报報刊台臺][^】]{0,10}[讯訊电電]】"
 #: Two numbers or addresses to reach somebody at, in a line of their own.
 _CONTACTS = r"(?:[^\x00-\x7f，。、；：]{2,6}[：:] ?[0-9A-Za-z@._()+—–-]{4,40}[ \u3000]{0,3}){2,6}\Z"
-_REPORT = pattern(_DATELINE)
+_REPORT, _REPORT_FIRST = pattern(_DATELINE), frozenset("本【")
 #: The rest of a day whose year or month stands above.
 _REST_OF_DATE = pattern(r"\d{1,2}[月日]")
-_ALONE, _OPENS = pattern(f"{_LABEL}|{_DAY}|{_CONTACTS}"), pattern(f"{_LABEL}|{_DAY}|{_DATELINE}|{_CONTACTS}")
+_OPENS = pattern(f"{_LABEL}|{_DAY}|{_CONTACTS}|(?P<report>{_DATELINE})")
 #: No text goes on behind these: a picture's credit (but 拍|摄), the number or address of an account.
 _CLOSES = pattern(
     r"(?:(?:[记記]者|通[讯訊][员員])[^，。；：]{2,12}(?<!拍)[摄攝]|[图圖][／/：:][^，。；]{2,16}提供"
@@ -51,6 +51,7 @@ _ROW_FIRST = frozenset("0123456789《")
 _DATED = pattern(
     r"(?:[今昨][天日]|近日|日前|连日来|当地时间)[（，(,\d]|\d{1,2}月\d{1,2}日[，,至—]|\d{1,2}日，|本[报報刊][讯訊]|记者\d{1,2}日从"
 )
+_DATED_FIRST = frozenset("今昨近日连当本记")
 #: A line that begins so is an item, a speaker or a heading of its own: the break above it is hard.
 _ITEM = pattern(
     r"[●■◆▲★☆□○◎▶►•·※①-⑳]|[-*+] |\d{1,3}[.、)）](?!\d)|[（(][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}、"
@@ -77,7 +78,7 @@ def is_dated(text: str) -> bool:
     >>> is_dated("今天（3月5日），渡口"), is_dated("3月5日，渡口"), is_dated("今天的渡口")
     (True, True, False)
     """
-    return _DATED.match(text) is not None
+    return (text[0] in _DATED_FIRST or text[0].isdecimal()) and _DATED.match(text) is not None
 
 
 def opens_report(text: str) -> bool:
@@ -86,7 +87,7 @@ def opens_report(text: str) -> bool:
     >>> opens_report("本报讯（记者 李文）昨天，"), opens_report("本报讯息灵通")
     (True, False)
     """
-    return _REPORT.match(text) is not None
+    return text[0] in _REPORT_FIRST and _REPORT.match(text) is not None
 
 
 def runs_over(text: str, below: str) -> bool:
@@ -105,7 +106,7 @@ def starts_item(text: str) -> bool:
     >>> starts_item("3.渡口"), starts_item("（三）渡口"), starts_item("3.5公里")
     (True, True, False)
     """
-    return _ITEM.match(text) is not None
+    return (text[0] in ITEM_FIRST or text[0].isdecimal()) and _ITEM.match(text) is not None
 
 
 def opening(texts: Sequence[str]) -> set[int]:
@@ -125,7 +126,13 @@ def closing(texts: Sequence[str]) -> set[int]:
     {0, 1, 3}
     """
     suspects = compress(range(len(texts)), map(_CLOSES_LAST.__contains__, map(_LAST, texts)))
-    return {k for k in suspects if _closes(texts[k]) or (_may_open(texts[k]) and _ALONE.match(texts[k]))}
+    return {k for k in suspects if _closes(texts[k]) or (_may_open(texts[k]) and _is_alone(texts[k]))}
+
+
+def _is_alone(text: str) -> bool:
+    """Whether a line is a label, a day or numbers to call."""
+    found = _OPENS.match(text)
+    return found is not None and found["report"] is None
 
 
 def _may_open(text: str) -> bool:
