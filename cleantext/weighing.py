@@ -13,15 +13,14 @@ from cleantext.rules.patterns import pattern
 
 from .layout import CERTAIN, Label
 from .line_groups import find_groups
-from .lines import width
 from .mastheads import find_mastheads
 from .page_edges import find_at_edges
 from .pull_quotes import find_pull_quotes
 from .rules import UNSEEN
 from .rules.names import count_names
 from .surroundings import SENTENCE_END, Kept, fold_line
-from .suspects import match_rule
 from .viewers import find_in_viewers
+from .wrapped_captions import OPEN, WrappedCaptions
 from .zones import find_in_zones
 
 if TYPE_CHECKING:
@@ -34,14 +33,6 @@ _SUPPORTED = {"beside": 0.8, "edge": 0.75, "text": 0.7}
 _HEAD, _FOOT = 90, 24
 #: The same for a page number, which stands at the very edge: a paper's name may stand outside it.
 _FOLIO = 12
-_CLOSED = pattern("[。！？!?…；][”’」』）)\"']{0,3}\\Z")
-#: Cells of the widest line of a column; in a text with longer ones nobody wrapped the lines.
-_COLUMN = 70
-#: Lines looked at on both sides of one that may be wider than its column, and by how many cells it is.
-_AROUND, _WIDER = 4, 4
-#: Lines above a credit from which on they may be a paragraph.
-_PARAGRAPH = 3
-_SPACE = pattern("[ \u3000]")
 _DATELINE = pattern("[电電讯訊]\\Z")
 #: ``label: person`` or ``label person``: a line of a list of people.
 _LIST_LINE = pattern(
@@ -55,11 +46,6 @@ _CREDITS = ("byline", "credit")
 _LINKS = 15
 _MARKERS = "▲△↑↓▼■□◆◇"
 _BOXES = "□■◇◆◎●○"
-#: Evidence of a caption whose beginning or end is not known.
-_OPEN = (("open-above",), ("open-below",))
-#: Evidence of a caption with text of another column in the same line, and the gutter that shows it between rows of two columns.
-_BESIDE_TEXT = ("beside-text",)
-_GUTTER = pattern("(?<=[^\x00-\u2e7f])[ \u3000]{2,}(?=[^\x00-\u2e7f])")
 
 
 class Page:
@@ -70,8 +56,9 @@ class Page:
         self.hits = hits
         self.labels: dict[int, Label] = {}
         self.capped: set[int] = set()
+        self._captions = WrappedCaptions(lines, hits, self.labels)
 
-    def add(self, line: int, kind: str, rule: str, confidence: float, evidence: tuple[str | int, ...]) -> None:
+    def add(self, line: int, kind: str, rule: str, confidence: float, evidence: tuple[object, ...]) -> None:
         """Label a line, unless it has a surer label."""
         known = self.labels.get(line)
         if known is None or known.confidence < confidence:
@@ -103,11 +90,15 @@ class Page:
 
     def _take(self, i: int, rule: Rule) -> None:
         if rule.kind == "caption":
-            self._caption(i, rule)
-        elif rule.name == "photographer-after" and self._open_above(i):
-            self._upwards(i, rule)
+            found = self._captions.of(i, rule)
+        elif rule.name == "photographer-after" and self._captions.is_open_above(i):
+            found = self._captions.upwards(i, rule)
         else:
-            self.add(i, rule.kind, rule.name, rule.confidence, ())
+            found = [Label(i, rule.kind, rule.name, rule.confidence)]
+        if len(found) > 1:
+            self.labels.update((label.line, label) for label in found)
+        else:
+            self.add(*found[0])
 
     def _cap_lists(self) -> None:
         """Report only the credits beside other lines of people, under a line that announces a list, or after a cut dateline."""
@@ -142,114 +133,6 @@ class Page:
         """Whether a line is an item with this mark in front, and no rule knows it: a list of tasks, not of people."""
         return i not in self.hits and mark in _BOXES and self.lines.texts[i].startswith(mark)
 
-    # ------------------------------------------------------------ captions may be wrapped over several lines
-    def _caption(self, i: int, rule: Rule) -> None:
-        if rule.name.startswith("ends-in"):
-            if self._stands_beside_text(i):
-                self.add(i, "caption", rule.name, 0.4, _BESIDE_TEXT)
-            elif self._open_above(i) and not self._is_wider(i):
-                self._upwards(i, rule)
-            else:
-                self.add(i, "caption", rule.name, rule.confidence, ())
-        elif rule.name.endswith(("-credit", "latin-caption")) or rule.name.startswith("english") or not self._open_below(i):
-            self.add(i, "caption", rule.name, rule.confidence, ())
-        else:
-            self._downwards(i, rule)
-
-    def _open_above(self, i: int) -> bool:
-        """Whether the line above runs on into this one."""
-        if i == 0 or self.lines.gaps[i] or i in self.lines.pages or i - 1 in self.hits or self._is_certain(i - 1):
-            return False
-        return not _CLOSED.search(self.lines.texts[i - 1])
-
-    def _is_wider(self, i: int) -> bool:
-        """Whether a line is wider than those of the column it stands in: it goes on with none of them."""
-        lines = self.lines
-        around = [*range(max(0, i - _AROUND), i), *range(i + 1, min(len(lines), i + _AROUND + 1))]
-        widest = max(lines.cells[k] for k in around)
-        return len(around) > _AROUND and lines.cells[i] >= widest + _WIDER
-
-    def _stands_beside_text(self, i: int) -> bool:
-        """Whether the line begins with text of the column beside the caption: a quotation goes on below, or a full line does."""
-        lines, text = self.lines, self.lines.texts[i]
-        if text.count("“") > text.count("”") or text.count("「") > text.count("」"):
-            return True
-        space = _SPACE.search(text)
-        if space is None or i + 1 >= len(lines) or i + 1 in lines.pages or lines.gaps[i + 1] or not self._is_wider(i):
-            return False
-        return abs(width(text[: space.start()]) - lines.cells[i + 1]) <= _WIDER and not _CLOSED.search(text[: space.start()])
-
-    def _is_certain(self, i: int) -> bool:
-        return i in self.labels and self.labels[i].confidence >= CERTAIN
-
-    def _open_below(self, i: int) -> bool:
-        """Whether this line may run on into the next: the next one is no new paragraph, and would not have fitted here."""
-        lines = self.lines
-        below = i + 1
-        if below >= len(lines) or below in lines.pages or lines.gaps[below] or lines.indents[below] >= 2:
-            return False
-        if below in self.hits or self._is_certain(below):
-            return False
-        start, end = i, below
-        while start > 0 and start not in lines.pages and not lines.gaps[start] and i - start < 3:
-            start -= 1
-        while end < len(lines) and end not in lines.pages and not lines.gaps[end] and end - i < 4:
-            end += 1
-        # A first line is short by its indent; one that ends in no mark goes on unless it is far shorter.
-        short = 6 if _CLOSED.search(lines.texts[i]) else 10
-        return max(lines.cells[start:end]) <= _COLUMN and lines.cells[i] >= lines.cells[below] - short
-
-    def _upwards(self, i: int, rule: Rule) -> None:
-        """Follow a caption from its credit up to its start: under a blank line, at an indent, at the page's head."""
-        lines = self.lines
-        for start in range(i - 1, max(-1, i - 7), -1):
-            if start in self.hits:
-                break
-            joined = fold_line("".join(lines.texts[start : i + 1]))
-            if lines.gaps[start] or start in lines.pages or lines.indents[start] >= 2:
-                found = match_rule(joined) if len(joined) <= 110 and not self._has_gutter(start, i) else None
-                if found is not None and found.kind == "caption" and found.confidence >= CERTAIN and not self._is_text(start, i):
-                    self._add_run(start, i, found)
-                    return
-                if self.lines.texts[i][0] in "（(" and rule.name == "photographer-after" and self._is_text(start, i):
-                    self.add(i, rule.kind, rule.name, rule.confidence, ())
-                    return
-                break
-        self.add(i, rule.kind, rule.name, 0.4, _OPEN[0])
-
-    def _has_gutter(self, start: int, end: int) -> bool:
-        """Whether the lines above the last hold two texts side by side: none of them is one caption's."""
-        return any(_GUTTER.search(text) for text in self.lines.texts[start:end])
-
-    def _is_text(self, start: int, i: int) -> bool:
-        """Whether the lines above the credit in line ``i`` are a paragraph with a caption in it: sentences that go on below."""
-        lines, below = self.lines, i + 1
-        if i - start < _PARAGRAPH or not any("。" in text for text in lines.texts[start : i - 1]):
-            return False
-        return below < len(lines) and below not in lines.pages and not lines.gaps[below] and lines.indents[below] < 2
-
-    def _downwards(self, i: int, rule: Rule) -> None:
-        """Follow a caption from its mark down to the line that ends in the credit, or short of the column in a final mark."""
-        lines = self.lines
-        for end in range(i + 1, min(i + 7, len(lines))):
-            if lines.gaps[end] or end in lines.pages:
-                break
-            joined = fold_line("".join(lines.texts[i : end + 1]))
-            if len(joined) > 110 or self._has_gutter(i, end):
-                break
-            found = match_rule(joined)
-            if found is None or found.kind != "caption" or found.confidence < CERTAIN:
-                continue
-            one_sentence = joined.find("。") in (-1, len(joined) - 1) and _CLOSED.search(joined) is not None
-            if found.name.endswith("-credit") or (one_sentence and not self._open_below(end)):
-                self._add_run(i, end, found)
-                return
-        self.add(i, rule.kind, rule.name, 0.4, _OPEN[1])
-
-    def _add_run(self, start: int, end: int, rule: Rule) -> None:
-        for i in range(start, end + 1):
-            self.labels[i] = Label(i, "caption", rule.name, rule.confidence, ("lines", end - start + 1))
-
     # ------------------------------------------------------------ then: what its place supports
     def weigh(self) -> None:
         """Raise weak matches that have support until nothing changes, then the lists of related links."""
@@ -259,9 +142,9 @@ class Page:
             kept = Kept(self.lines, certain)
             raised = self._edges(certain)
             for i in waiting:
-                if self.labels[i].evidence in _OPEN:  # a neighbour may have turned out to be furniture
+                if self.labels[i].evidence in OPEN:  # a neighbour may have turned out to be furniture
                     self._take(i, self.hits[i])
-                    raised |= self._is_certain(i)
+                    raised |= self.labels[i].confidence >= CERTAIN
                     continue
                 support = self._support(i, kept, certain)
                 if support:

@@ -21,8 +21,8 @@ STAGES = {
         "packed_rows", "row_chains",
     },
     "furniture": {
-        "furniture", "running", "suspects", "weighing", "surroundings", "page_edges", "line_groups", "signed_lines",
-        "pull_quotes", "recurring_lines", "misread_furniture", "mastheads", "under_titles", "viewers", "zones",
+        "furniture", "running", "suspects", "weighing", "wrapped_captions", "surroundings", "page_edges", "line_groups",
+        "signed_lines", "pull_quotes", "recurring_lines", "misread_furniture", "mastheads", "under_titles", "viewers", "zones",
     },
     "line breaks": {
         "paragraphs", "findings", "body", "boxes", "measures", "breaks", "box_breaks", "gap_breaks", "title_lines", "titles",
