@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import math
+from collections import Counter
 from functools import lru_cache
+from itertools import chain
 from operator import add, mul
 from typing import TYPE_CHECKING
 
@@ -118,30 +120,24 @@ class _Topics:
     """What the sections on both sides of a cut have in common: pairs of Han characters, by how few pieces hold them."""
 
     def __init__(self, page: Scattered, pairs: Iterable[tuple[int, int]]) -> None:
-        self._page = page
         apart = [(t, h) for t, h in pairs if page.home(t) != page.stretch[h]]
         above = {t: _above(page, t) for t, _ in apart}
         below = {h: _below(page, h) for _, h in apart}
         around = {k for near_by in (*above.values(), *below.values()) for k in near_by}
         pieces = {k: _pairs(f"{page.before(k)[-120:]} {page.after(k)[:120]}") for k in around}
-        self._pieces = list(pieces.values())
-        self._above, self._below = (
+        of_tail, of_head = (
             {at: set[str]().union(*map(pieces.__getitem__, around)) for at, around in of.items()} for of in (above, below)
         )
-        self._rarities: dict[str, float] = {}
+        self._common = {(t, h): of_tail[t] & of_head[h] for t, h in apart}
+        common = set[str]().union(*self._common.values())
+        # Only those are counted: a document of many pages has many pieces.
+        counts = Counter(chain.from_iterable([piece & common for piece in pieces.values()]))
+        self._rarities = {pair: 1 / (count - 1) if count > 1 and _is_han(pair) else 0.0 for pair, count in counts.items()}
 
     def shared(self, tail: int, head: int) -> float:
         """Give 0 for one and the same section."""
-        if self._page.home(tail) == self._page.stretch[head]:
-            return 0.0
-        return math.log1p(math.fsum([self._rarity(pair) for pair in self._above[tail] & self._below[head]]))
-
-    def _rarity(self, pair: str) -> float:
-        found = self._rarities.get(pair)
-        if found is None:
-            pieces = sum([pair in piece for piece in self._pieces]) if _is_han(pair) else 0
-            found = self._rarities[pair] = 1 / (pieces - 1) if pieces > 1 else 0.0
-        return found
+        common = self._common.get((tail, head))
+        return math.log1p(math.fsum(map(self._rarities.__getitem__, common))) if common else 0.0
 
 
 @lru_cache(maxsize=2048)  # a page is asked about several times

@@ -19,6 +19,7 @@ class OwnRuns:
 
     def __init__(self, texts: Iterable[str]) -> None:
         self._text = "\n".join(texts)
+        self._counts: dict[str, int] = {}
 
     def across(self, tail: str, head: str) -> float:
         """Give how much oftener than by chance (logarithm) the best run of three or four across the joint occurs; 0: never."""
@@ -30,5 +31,12 @@ class OwnRuns:
             one, other = tail[-left:], head[:right]
             times = text.count(one + other)
             if times:
-                best = max(best, math.log(times * len(text) / (text.count(one) * text.count(other) or 1)))
+                best = max(best, math.log(times * len(text) / (self._count(one) * self._count(other) or 1)))
         return best
+
+    def _count(self, run: str) -> int:
+        """How often the document has a run, which is asked of each side of a joint with each other one."""
+        found = self._counts.get(run)
+        if found is None:
+            found = self._counts[run] = self._text.count(run)
+        return found
