@@ -27,10 +27,14 @@ class OwnRuns:
         if tail[-1:] + head[:1] not in text:
             return 0.0
         best = 0.0
+        never: list[str] = []
         for left, right in ((2, 1), (1, 2), (2, 2), (3, 1), (1, 3)):
             one, other = tail[-left:], head[:right]
-            times = text.count(one + other)
-            if times:
+            run = one + other
+            times = 0 if any(map(run.__contains__, never)) else text.count(run)
+            if not times:
+                never.append(run)
+            else:
                 best = max(best, math.log(times * len(text) / (self._count(one) * self._count(other) or 1)))
         return best
 
