@@ -21,6 +21,9 @@ _DATELINE = r"本[报報刊][讯訊][（( \u3000]|【本[报報刊台臺][^】]{
 #: Two numbers or addresses to reach somebody at, in a line of their own.
 _CONTACTS = r"(?:[^\x00-\x7f，。、；：]{2,6}[：:] ?[0-9A-Za-z@._()+—–-]{4,40}[ \u3000]{0,3}){2,6}\Z"
 _REPORT, _REPORT_FIRST = pattern(_DATELINE), frozenset("本【")
+#: The same with the place and the day, of a paper or an agency.
+_REPORT_OF_DAY = pattern(r"[^\x00-\x7f，。、：；“”（）]{2,14}(?:\d{1,2}月)?\d{1,2}日[讯訊电電](?=[ \u3000（(]|\Z)")
+_DAY_REPORTED = ("日讯", "日电", "日訊", "日電")
 #: The rest of a day whose year or month stands above.
 _REST_OF_DATE = pattern(r"\d{1,2}[月日]")
 _OPENS = pattern(f"{_LABEL}|{_DAY}|{_CONTACTS}|(?P<report>{_DATELINE})")
@@ -87,7 +90,11 @@ def opens_report(text: str) -> bool:
     >>> opens_report("本报讯（记者 李文）昨天，"), opens_report("本报讯息灵通")
     (True, False)
     """
-    return text[0] in _REPORT_FIRST and _REPORT.match(text) is not None
+    return (text[0] in _REPORT_FIRST and _REPORT.match(text) is not None) or _is_report_of_day(text)
+
+
+def _is_report_of_day(text: str) -> bool:
+    return any(mark in text for mark in _DAY_REPORTED) and _REPORT_OF_DAY.match(text) is not None
 
 
 def runs_over(text: str, below: str) -> bool:
@@ -112,11 +119,13 @@ def starts_item(text: str) -> bool:
 def opening(texts: Sequence[str]) -> set[int]:
     """The numbers of lines that begin a paragraph.
 
-    >>> opening(["渡口停航三个月以后昨天", "本报讯（记者 李文）昨天", "【说法】", "本报讯息灵通"])
-    {1, 2}
+    >>> opening(["渡口停航三个月以后昨天", "本报讯（记者 李文）昨天", "【说法】", "本报讯息灵通", "本报下渡8月7日讯 昨天"])
+    {1, 2, 4}
     """
     suspects = compress(range(len(texts)), map(_OPENS_FIRST.__contains__, map(_FIRST, texts)))
-    return {k for k in suspects if _may_open(texts[k]) and _OPENS.match(texts[k])}
+    found = {k for k in suspects if _may_open(texts[k]) and _OPENS.match(texts[k])}
+    found.update(k for k, text in enumerate(texts) if _is_report_of_day(text))
+    return found
 
 
 def closing(texts: Sequence[str]) -> set[int]:
