@@ -12,7 +12,7 @@ from cleantext.gap_breaks import LONG, GapBreaks
 from cleantext.mixed_rows import mixed_rows
 from cleantext.name_rows import name_rows
 from cleantext.never_running import is_markup, never_running
-from cleantext.own_lines import ITEM_FIRST, closing, in_rows, is_two_clauses, opening, speaking
+from cleantext.own_lines import ITEM_FIRST, begins_headline, closing, in_rows, is_two_clauses, opening, speaking
 from cleantext.printed_lines import printed_lines
 from cleantext.title_lines import TitleLines
 
@@ -79,7 +79,7 @@ class Breaks:
                 soft = False
             elif k in whole:
                 soft = True
-            elif not depth and is_two_clauses(texts[k]):
+            elif (not depth and is_two_clauses(texts[k])) or (body.final[k] and begins_headline(texts[j])):
                 soft = False
             elif box.measure and not parted[j] and box is boxes[j]:
                 if (

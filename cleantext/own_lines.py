@@ -40,7 +40,7 @@ _FIRST, _LAST = itemgetter(0), itemgetter(-1)
 
 #: Two clauses of a headline, a space between; nothing else is parted so where text is set tight.
 _CLAUSE = "[0-9A-Za-z\u3400-\u9fff“”‘’「」《》·％%？！?!—-]{4,24}"
-_CLAUSES = wide_pattern(f"{_CLAUSE}[ \u3000]{_CLAUSE}")
+_CLAUSES = wide_pattern(f"(?:【[^】]{{2,12}}】)?(?:[\u3400-\u9fff·]{{2,8}}：)?{_CLAUSE}[ \u3000]{_CLAUSE}")
 #: Not so a space within quotes, beside a digit or a letter, where it is noise, and behind the place and day of a dispatch.
 _OTHER_SPACE = pattern("[“‘「《][^”’」》]{0,40}[ \\u3000]|[0-9A-Za-z][ \\u3000]|[ \\u3000][0-9A-Za-z]|[电電讯訊][ \\u3000]")
 _HAN = wide_pattern("[\u3400-\u9fff]{3}")
@@ -192,14 +192,25 @@ def in_rows(texts: Sequence[str], final: Sequence[bool]) -> set[int]:
 
 
 def is_two_clauses(text: str) -> bool:
-    """Whether a line is two clauses parted by a space, without any other mark, as headlines are.
+    """Whether a line is two clauses parted by a space, without any other mark but behind a name in front, as headlines are.
 
     >>> [is_two_clauses(t) for t in ("渡口今起停航 行人绕道上游", "“渡口新城 全民共享”主题", "渡口每天要运 1200人")]
     [True, False, False]
+    >>> is_two_clauses("【渡口人】周大有：撑船四十年 渡人数十万")
+    True
     """
     if (" " not in text and "\u3000" not in text) or not _CLAUSES.fullmatch(text) or _OTHER_SPACE.search(text):
         return False
     return all(_HAN.search(clause) is not None for clause in text.replace("\u3000", " ").split(" "))
+
+
+def begins_headline(text: str) -> bool:
+    """Whether a line below the end of a sentence begins a headline: with a label in brackets, or as two clauses.
+
+    >>> [begins_headline(text) for text in ("【渡口人】撑船四十年", "渡口今起停航 行人绕道上游", "渡口今起停航，行人绕道。")]
+    [True, True, False]
+    """
+    return text[0] in "【〖" or is_two_clauses(text)
 
 
 def leans_forward(text: str) -> bool:
