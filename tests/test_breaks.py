@@ -56,8 +56,10 @@ def test_paragraphs_on_one_line_are_joined_on_a_page_without_columns() -> None:
 
 
 COLUMN = [
-    "桥上的灯亮了，第一班船在清晨六点离岸，船", "上坐满了人，老人和学生都不用买票，货车也", "排着长队，等着过江，岸边的小店已经开门。",
-]  # fmt: skip
+    "桥上的灯亮了，第一班船在清晨六点离岸，船",
+    "上坐满了人，老人和学生都不用买票，货车也",
+    "排着长队，等着过江，岸边的小店已经开门。",
+]
 
 
 @pytest.mark.parametrize(
