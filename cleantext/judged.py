@@ -28,8 +28,8 @@ _FIRST = itemgetter(0)
 #: A half-width mark that is punctuation wherever sentences stand, and the same mark full-width.
 _BETWEEN_HAN = wide_pattern("[,:?!](?<=[\u3400-\u9fff].)(?=[\u3400-\u9fff])")
 _FULL_WIDTH = dict(zip(",:?!", "，：？！", strict=True))
-#: Straight behind these a quote opens, straight before those it closes.
-_BEFORE_OPENING, _BEHIND_CLOSING = frozenset("：:，,（(、"), frozenset("，。、；！？,;!?）)")
+#: Straight behind these a quote opens (behind a comma one may close), straight before those it closes.
+_BEFORE_OPENING, _BEHIND_CLOSING = frozenset("：:（("), frozenset("，。、；！？,;!?）)")
 #: Dashes in front of a deck, as fonts and keyboards have them.
 _DASHES = frozenset("—─━－―–-")
 _DECK_DASH = wide_pattern("\\A(?:[—─━－―–]{1,3}|--)(?=[\u3400-\u9fff“‘《])")

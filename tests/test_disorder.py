@@ -9,6 +9,9 @@ import pytest
 from page_of_pieces import OPEN, TITLE, WHOLE, page
 
 from cleantext.joins import Join
+from cleantext.language.ngrams import general
+from cleantext.layout import Layout
+from cleantext.lines import split
 from cleantext.reading_order import (
     Order,
     _backed,
@@ -23,6 +26,7 @@ from cleantext.reading_order import (
     _worth,
     _would_be_joined,
     confidence,
+    is_doubted,
 )
 from cleantext.scattered import FIRM, Scattered
 
@@ -221,3 +225,19 @@ def test_a_joint_is_undone_where_it_is_apart_or_its_tail_or_head_belongs_elsewhe
 def test_joins_that_go_round_have_no_order() -> None:
     made = page(TITLE, OPEN, TITLE, OPEN)
     assert _order(made, [join(1, 3), join(3, 1)], set()) is None
+
+
+@pytest.mark.parametrize(
+    ("head", "across", "doubted"),
+    [
+        ("昨天，粮站开秤收购。", True, True),
+        ("路桥，明年春天动工。", True, False),
+        ("昨天，粮站开秤收购。", False, False),
+    ],
+)
+def test_a_joint_across_a_gap_is_doubted_where_the_text_does_not_go_on(head: str, across: bool, doubted: bool) -> None:
+    """The context model objects; what line breaks joined without a gap is not asked again."""
+    lines = split(f"为了方便村民出行，县里决定在渡口新建一座公\n\n{head}\n")
+    layout = Layout.of_blocks([0], 2)
+    layout.log.append(("soft-break-across-gap" if across else "soft-break", (0, 1), 0.9, (), True))
+    assert is_doubted(lines, layout, general()) is doubted

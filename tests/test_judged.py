@@ -123,6 +123,26 @@ def test_straight_quotes_count_as_pairs() -> None:
     assert judged(lines).texts[2] == "都笑了，说“好”。"
 
 
+@pytest.mark.parametrize(
+    ("text", "dressed"),
+    [
+        ('"好的，"他说。', "“好的，”他说。"),
+        ('"Yes," he said.', '"Yes," he said.'),
+        ('他说："泵站修好了，\n\n"好"，大家说。', "他说：“泵站修好了，\n\n“好”，大家说。"),
+        ('他说："泵站修好了，\nthe "new" one\n今年不怕"', '他说：“泵站修好了，\nthe "new" one\n今年不怕”'),
+    ],
+)
+def test_quotes_open_and_close_by_turns_in_lines_with_han(text: str, dressed: str) -> None:
+    """The first of a page opens, and the first below a blank line."""
+    assert judged(split(text)).source == dressed
+
+
+@pytest.mark.parametrize("row", ["山城,水城,石城", "林小满,水务局,1"])
+def test_a_row_of_short_fields_is_no_sentence(row: str) -> None:
+    lines = split(row)
+    assert judged(lines) is lines
+
+
 @pytest.mark.parametrize("dash", ["—", "──", "－－", "--", "――"])
 def test_deck_may_begin_with_any_dash(dash: str) -> None:
     """A line below the headline that begins with a dash is its deck, whatever the font's dash; the dash itself stays."""
