@@ -22,8 +22,9 @@ class Found:
     ``furniture``: the label of a line that is none of the text; ``goes_on``: line -> the line that goes on with its paragraph;
     ``in_text``: lines of wrapped running text; ``titles``: lines that read as titles of the text straight below; ``sequence``:
     first lines of blocks in reading order, where that is not theirs; ``parted``, ``no_captions``: joints and captions that
-    reading order undid, not to be found again; ``applied``, ``left``: log entries of what was done, and of what was left alone;
-    ``dropped``: the kinds of furniture that go; ``disorder``: whether paragraphs were moved.
+    reading order undid, not to be found again; ``firm``: those joints of them that a second run would make again, and keep;
+    ``applied``, ``left``: log entries of what was done, and of what was left alone; ``dropped``: the kinds of furniture that go;
+    ``disorder``: whether paragraphs were moved.
     """
 
     def __init__(self, dropped: frozenset[str] = frozenset()) -> None:
@@ -35,6 +36,7 @@ class Found:
         self.sequence: list[int] = []
         self.disorder = False
         self.parted: set[tuple[int, int]] = set()
+        self.firm: set[tuple[int, int]] = set()
         self.no_captions: set[int] = set()
         self.applied: list[LogEntry] = []
         self.left: list[LogEntry] = []

@@ -18,16 +18,12 @@ from cleantext.habit import is_half_width, is_ocr_spaced
 from cleantext.lines import width
 from cleantext.marks import ends_sentence, with_wide_marks
 from cleantext.rules.patterns import wide_pattern
-from cleantext.running_text import code_line_count, is_row, is_running
 
 if TYPE_CHECKING:
     from cleantext.lines import Lines
 
 _HAN = wide_pattern("[\u3400-\u9fff]")
 _FIRST = itemgetter(0)
-#: A half-width mark that is punctuation wherever sentences stand, and the same mark full-width.
-_BETWEEN_HAN = wide_pattern("[,:?!](?<=[\u3400-\u9fff].)(?=[\u3400-\u9fff])")
-_FULL_WIDTH = dict(zip(",:?!", "，：？！", strict=True))
 #: Straight behind these a quote opens (behind a comma one may close), straight before those it closes.
 _BEFORE_OPENING, _BEHIND_CLOSING = frozenset("：:（("), frozenset("，。、；！？,;!?）)")
 #: Dashes in front of a deck, as fonts and keyboards have them.
@@ -57,8 +53,6 @@ def judged(lines: Lines) -> Lines:
         texts = [closed_up_where_spread(text) if " " in text else text for text in texts]
     if "．" in source or "｡" in source or is_half_width(source):
         texts = with_wide_marks("\n".join(texts)).split("\n")
-    elif _BETWEEN_HAN.search(source):
-        texts = _with_marks_between_han(texts, lines.gaps)
     if not _DASHES.isdisjoint(map(_FIRST, texts)):
         texts = [_DECK_DASH.sub("——", text) if text[0] in _DASHES else text for text in texts]
     if '"' in lines.source:
@@ -108,26 +102,6 @@ def _spacing(lines: Lines) -> int:
         if cells <= _WIDEST and abs(cells - below) <= _RAGGED
     ]
     return least if sum([not ends_sentence(text) for text in wrapped]) >= _WRAPPED * len(lines) else 0
-
-
-def _with_marks_between_han(texts: list[str], gaps: list[int]) -> list[str]:
-    """The lines with half-width marks between Han full-width, as they will be written; not those of data, tables and code.
-
-    A page of which only some lines hold such marks has no habit of them, but a second run sees them full-width.
-    """
-    source = "\n".join(texts)
-    if not is_running(source, code_line_count(source)):
-        return texts
-    found = texts
-    begins = [i for i in range(len(texts)) if i == 0 or gaps[i]]
-    for first, last in pairwise([*begins, len(texts)]):
-        together = "\n".join(texts[first:last])
-        if not _BETWEEN_HAN.search(together) or is_row(together, last - first > 1, prose=False, half=False):
-            continue
-        if found is texts:
-            found = list(texts)
-        found[first:last] = _BETWEEN_HAN.sub(lambda mark: _FULL_WIDTH[mark.group()], together).split("\n")
-    return found
 
 
 def _with_chinese_quotes(texts: list[str], gaps: list[int]) -> list[str]:

@@ -105,7 +105,9 @@ def _adds(view: View, found: Found, seen: _Seen, options: Options) -> bool:
     for b in range(len(layout.kinds)):
         numbers = [] if layout.is_hard(b) else layout.lines_of(b)
         for above, below in pairwise(numbers):
-            found.goes_on.setdefault(view.last[above], view.first[below])
+            joint = view.last[above], view.first[below]
+            if found.goes_on.setdefault(*joint) == joint[1] and joint in found.parted:
+                found.firm.add(joint)
     if layout.order == sorted(layout.order):
         return len(found) > known
     found.sequence = [view.first[layout.order[first]] for first in layout.bounds[:-1]]
@@ -205,7 +207,7 @@ def _arranged(lines: Lines, found: Found, options: Options, orderly: Settled) ->
         order = find_order(
             lines, layout, running, options.witnesses, disorder=found.disorder, settled=orderly, weighed=weighed
         )
-        if order is None:
+        if order is None or not found.firm.isdisjoint(order.parted):
             layout = _headings_put_back(lines, layout, running, found)
             tell_open(lines, layout, running, weighed)
             return layout
