@@ -22,8 +22,7 @@ _WORD: Final = math.log(1e-6)
 _MARGIN: Final = 3.0
 #: A word of the list that is rarer may be a misreading that somebody counted.
 _UNKNOWN: Final = math.log(2e-8)
-#: Letters of a word that is looked at, at least.
-_SHORTEST: Final = 4
+#: A word that is looked at, of four letters at least.
 _TOKEN: Final = re.compile(r"(?<![^\s(“\"«„])[a-zà-ÿſ][a-zà-ÿſ0-9|]{3,29}(?![^\s,.;:!?)”\"»“])")
 
 

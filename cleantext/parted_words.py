@@ -1,4 +1,4 @@
-"""Words of Latin script that a stray space parts (``oceanograph ers``), and words run together, which are told only.
+"""Words of Latin script that a stray space parts (``oceanograph ers``).
 
 A part that is no word by itself gives the space away. Nothing is joined unless the whole is a word of the text or of its
 language that is far likelier than its parts side by side.
@@ -12,10 +12,11 @@ from functools import lru_cache
 from itertools import compress, pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from cleantext.odd_words import MARKS, REMEMBERED, WHOLE
 from cleantext.rules.latin_words import BOTH_WAYS, FRAGMENTS, LETTERS, NEVER_APART
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Iterator, Mapping
+    from collections.abc import Container, Iterator, Mapping
     from collections.abc import Set as AbstractSet
 
     from cleantext.hyphenation import Words
@@ -23,11 +24,6 @@ if TYPE_CHECKING:
 
 #: Letters with what may stand in a word between them.
 _PIECE: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
-#: A part so rare is no word by itself (logarithm of its share), the whole must be at least so frequent.
-_NO_WORD: Final = math.log(2e-6)
-#: One so rare makes a text be looked at.
-_ODD: Final = math.log(4e-7)
-_WHOLE: Final = math.log(3e-8)
 #: How much likelier the whole must be than its parts side by side, and than the rarest of them. Logarithms.
 _GAIN: Final = 9.6
 _GAIN_WITH_FRAGMENT: Final = 7.5
@@ -42,12 +38,8 @@ _PLAIN: Final = math.log(5e-6)
 _GAIN_OF_PLAIN: Final = 6.0
 #: What each further joint inside a word costs, so that a word made whole doesn't take its neighbour in.
 _JOIN: Final = 4.0
-#: Marks that may stand around a word.
-_MARKS: Final = "'’\"“”‘„‚«»().,;:!?-–—…[]"
 #: Pieces of a word, at most.
 _PIECES: Final = 4
-#: Letters of a word that runs on, at least.
-_RUN_ON: Final = 7
 
 
 class Parted(NamedTuple):
@@ -57,62 +49,6 @@ class Parted(NamedTuple):
     end: int
     spaces: tuple[int, ...]
     gain: float
-
-
-def odd_words(tokens: AbstractSet[str], words: Words) -> dict[str, str]:
-    """The tokens that are no words: as they stand, and in small letters without the marks around them."""
-    if words.lexicon is None:
-        return {}
-    return _oddities(words.language, words.lexicon).among(tokens)
-
-
-#: Tokens that are known to be words, at most: where there are more, they are forgotten.
-_REMEMBERED: Final = 1 << 16
-
-
-class _Oddities:
-    """Tells the odd words of a language; remembers the others, as most of a page occurred on the pages before."""
-
-    def __init__(self, language: str, lexicon: Lexicon) -> None:
-        self._common, self._log, self._pieces = lexicon.common, lexicon.log, _pieces(language)
-        self._fine: set[str] = set()
-        self._odd = lru_cache(maxsize=_REMEMBERED)(self._oddity)
-
-    def among(self, tokens: AbstractSet[str]) -> dict[str, str]:
-        """Give the odd ones of ``tokens``, each with itself in small letters, without the marks around it."""
-        fine = self._fine
-        new = tokens - fine
-        odd = {token: word for token in new if (word := self._odd(token))}
-        if len(fine) + len(new) > _REMEMBERED:
-            fine.clear()
-        fine.update(new - odd.keys())
-        return odd
-
-    def _oddity(self, token: str) -> str:
-        """The odd word of a token, nothing for one that is a word."""
-        if token in self._pieces:
-            return token
-        bare = token.strip(_MARKS)
-        if len(bare) > 1 and bare in self._pieces:
-            return bare
-        word = bare.lower()
-        if word.startswith("ß"):
-            return word  # no word begins with it
-        plain = word.replace("ß", "ss")  # as the word list writes it
-        odd = plain not in self._common and word.isalpha() and ((found := self._log(plain)) is None or found < _ODD)
-        return word if odd else ""
-
-
-@lru_cache(maxsize=8)
-def _oddities(language: str, lexicon: Lexicon) -> _Oddities:
-    return _Oddities(language, lexicon)
-
-
-@lru_cache(maxsize=4)
-def _pieces(language: str) -> frozenset[str]:
-    """What is no word of a language however often it is seen: beginnings and ends of words, and small letters."""
-    small = {chr(code) for code in range(0x180) if chr(code).islower()}
-    return FRAGMENTS.get(language, frozenset()) | (small - LETTERS.get(language, frozenset()))
 
 
 def perhaps_parted(tokens: list[str], odd: Mapping[str, str], words: Words, seen: AbstractSet[str]) -> set[str]:
@@ -145,17 +81,17 @@ def perhaps_parted(tokens: list[str], odd: Mapping[str, str], words: Words, seen
 
 def _is_word(tokens: tuple[str, ...], words: Words, seen: AbstractSet[str]) -> bool:
     """Whether neighbours are likelier one word, as long as nothing is known of damage elsewhere."""
-    joined = "".join(tokens).strip(_MARKS).lower()
+    joined = "".join(tokens).strip(MARKS).lower()
     if joined not in seen and not _may_be_whole(joined, words.lexicon):
         return False
-    return _gain([token.strip(_MARKS).lower() for token in tokens], words, seen) > 0
+    return _gain([token.strip(MARKS).lower() for token in tokens], words, seen) > 0
 
 
-@lru_cache(maxsize=_REMEMBERED)
+@lru_cache(maxsize=REMEMBERED)
 def _may_be_whole(word: str, lexicon: Lexicon | None) -> bool:
     """Whether a word is known to the lexicon; the same names and their neighbours are asked about again and again."""
     found = lexicon.log(word.replace("’", "'").replace("ß", "ss")) if lexicon else None
-    return found is not None and found >= _WHOLE
+    return found is not None and found >= WHOLE
 
 
 def find_parted(text: str, odd: AbstractSet[str] | None, words: Words) -> list[Parted]:
@@ -216,8 +152,8 @@ def _gain(parts: list[str], words: Words, seen: Container[str], *, damaged: bool
         return 0.0
     if damaged and " ".join(parts) in NEVER_APART.get(words.language, ()):
         return _GAIN
-    known = max(words.log(whole), _WHOLE if whole in seen else -math.inf)
-    if known < _WHOLE:
+    known = max(words.log(whole), WHOLE if whole in seen else -math.inf)
+    if known < WHOLE:
         return 0.0
     shares = [_share(part, words) for part in parts]
     rarest = min(shares)
@@ -245,29 +181,3 @@ def _share(part: str, words: Words) -> float:
     if len(part) == 1 and part not in LETTERS.get(words.language, ""):
         return math.log(1e-6)
     return words.log(part)
-
-
-def run_on(odd: Iterable[str], words: Words) -> Iterator[tuple[str, str]]:
-    """Each long word nobody knows that is two common words, one after the other; and those two, parted.
-
-    >>> from cleantext.hyphenation import Words
-    >>> from cleantext.language.lexicon import lexicon_of
-    >>> list(run_on({"againstthe"}, Words("en", {}, lexicon_of("en"))))
-    [('againstthe', 'against the')]
-    """
-    if words.lexicon is not None:
-        for word in sorted(set(odd)):
-            if len(word) >= _RUN_ON and (parts := _two_words(word, words.lexicon)):
-                yield word, parts
-
-
-@lru_cache(maxsize=1 << 14)
-def _two_words(word: str, lexicon: Lexicon) -> str:
-    """A word nobody knows as two common ones; nothing where it is known or can't be parted."""
-    found = lexicon.log(word.replace("ß", "ss"))
-    if found is not None and found >= _WHOLE:
-        return ""
-    common = lexicon.common
-    cuts = [k for k in range(2, len(word) - 1) if word[:k] in common and word[k:] in common]
-    k = max(cuts, key=lambda at: (lexicon.log(word[:at]) or _WHOLE) + (lexicon.log(word[at:]) or _WHOLE), default=0)
-    return f"{word[:k]} {word[k:]}" if k else ""

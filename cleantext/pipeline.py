@@ -57,23 +57,27 @@ def settle(
     while True:
         known = len(found)
         seen = _look(view, found, options)
-        if settled is not None and len(found) == known:
-            if not (again and _adds(view, found, seen, options)):
-                break
+        is_new = settled is None or len(found) > known
+        if not is_new and again and _adds(view, found, seen, options):
             again -= 1
-        layout = _ordered(as_printed, found, options, orderly)
-        plain = deepcopy(layout) if marks else layout
-        settled = edited(lines, layout, options), layout
-        # Without its form feeds the text is one page, whose head and foot lie elsewhere.
-        one_page = len(lines.pages) == 1
-        by_rule = options.own_rules or options.context is not None
-        if one_page and not found and not by_rule and not _may_show_more(*settled, found):
-            break
+            is_new = True
+        if settled is None or is_new:
+            layout = _ordered(as_printed, found, options, orderly)
+            plain = deepcopy(layout) if marks else layout
+            settled = edited(lines, layout, options), layout
+            # Without its form feeds the text is one page, whose head and foot lie elsewhere.
+            one_page = len(lines.pages) == 1
+            by_rule = options.own_rules or options.context is not None
+            is_last = one_page and not found and not by_rule and not _may_show_more(*settled, found)
+        else:
+            is_last = True
+        if is_last:
+            if marks or not _edit_again(*settled, options) or not again:
+                break
+            again -= 1  # lines that are closed up now may be judged otherwise
         view = view_of_blocks(*settled)
         view.lines = judged(view.lines)
     if not marks:
-        if settled[1].edits or settled[1].single_spaced:
-            _edit_again(*settled, options)
         return settled
     from cleantext.verdicts import take_back  # noqa: PLC0415 - few pages are reviewed
 
@@ -115,8 +119,10 @@ def _adds(view: View, found: Found, seen: _Seen, options: Options) -> bool:
     return True
 
 
-def _edit_again(lines: Lines, layout: Layout, options: Options) -> None:
-    """Make the edits that show only where lines that edits made short are one block with their neighbours."""
+def _edit_again(lines: Lines, layout: Layout, options: Options) -> bool:
+    """Make the edits that show only where lines that edits made short are one block with their neighbours; whether any did."""
+    if not (layout.edits or layout.single_spaced):
+        return False
     rounds = _AGAIN
     while rounds and is_grouped_anew(lines, layout):
         view = view_of_blocks(lines, layout)
@@ -127,6 +133,7 @@ def _edit_again(lines: Lines, layout: Layout, options: Options) -> None:
         rounds -= 1
     if rounds < _AGAIN and options.words != "keep":
         mend_parted_han(lines, layout, options)  # of the spaces that are left there may be few enough for strays
+    return rounds < _AGAIN
 
 
 def edited(lines: Lines, layout: Layout, options: Options) -> Lines:

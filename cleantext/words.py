@@ -153,7 +153,8 @@ def _mend_parted(
 
     ``tokens``: the words of the blocks; ``seen``: each once.
     """
-    from cleantext.parted_words import odd_words, perhaps_parted, run_on  # noqa: PLC0415 - only text in a language that is known
+    from cleantext.odd_words import odd_words, run_on  # noqa: PLC0415 - only text in a language that is known
+    from cleantext.parted_words import perhaps_parted  # noqa: PLC0415 - the same
 
     odd = odd_words(seen, words)
     if not odd:

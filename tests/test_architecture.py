@@ -37,7 +37,7 @@ STAGES = {
     "headings": {"headings"},
     "structure": {"structure"},
     "review": {"verdicts"},
-    "words": {"words", "word_edits", "hyphenation", "parted_words", "parted_han", "corrections", "misread_words"},
+    "words": {"words", "word_edits", "hyphenation", "odd_words", "parted_words", "parted_han", "corrections", "misread_words"},
     "characters": {
         "normalise", "characters", "habit", "character_forms", "chinese_block", "chinese_marks", "chinese_pairs",
         "chinese_spaces", "running_text", "visible", "judged", "grid", "embedded", "verbatim",
@@ -174,3 +174,15 @@ def test_the_architecture_page_names_every_module() -> None:
     for module in MODULES:
         if module and not module.startswith("rules."):
             assert f"`{module.replace('.', '/')}" in text, module
+
+
+def test_no_module_keeps_a_private_name_that_it_does_not_use() -> None:
+    for module, path in MODULES.items():
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        defined = {node.name for node in tree.body if isinstance(node, ast.FunctionDef | ast.ClassDef)}
+        defined |= {node.id for node in ast.walk(tree) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)}
+        loaded = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load)}
+        quoted = {word for node in ast.walk(tree) if isinstance(node, ast.Constant) for word in str(node.value).split()}
+        private = {name for name in defined if name.startswith("_") and not name.startswith("__") and name.strip("_")}
+        top = {name.id for node in tree.body for name in ast.walk(node) if isinstance(name, ast.Name)} | defined
+        assert not (private & top) - loaded - quoted, module

@@ -48,7 +48,7 @@ def test_three_parted_pairs_in_four_are_the_work_of_ocr(text: str, output: str) 
         ("全线通水以后，总 长 公 里 早 晚 两 班 船", "全线通水以后，总 长 公 里 早 晚 两 班 船"),  # no mark
         ("全线通水以后，总 长 公 里 早 晚 两 班 ，", "全线通水以后，总 长 公 里 早 晚 两 班，"),  # none inside
         ("全线通水以后，长 1 2 3 4 ， 5 6 7 里 水 渠", "全线通水以后，长 1 2 3 4，5 6 7 里 水 渠"),  # numbers
-        ("全线通水以后，总\n长 公 里 ， 早 晚 两 班 船", "全线通水以后，总\n长 公 里，早 晚 两 班 船"),  # lines that stay
+        ("全线通水以后，总\n长 公 里 ， 早 晚 两 班 船", "全线通水以后，总\n长 公 里 ， 早 晚 两 班 船"),  # lines that stay
     ],
     ids=repr,
 )
