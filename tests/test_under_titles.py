@@ -26,7 +26,9 @@ def beside(*page: str) -> tuple[Beside, dict[int, Label]]:
 def names(*page: str) -> list[tuple[str, str]]:
     """What is found to be a name, and by which rule."""
     around, labels = beside(*page)
-    return [(around.lines.texts[edge.line], edge.rule.name) for edge in find_names(around, labels)]
+    edges = list(find_names(around, labels))
+    assert all(edge.kind == "byline" for edge in edges)
+    return [(around.lines.texts[edge.line], edge.rule.name) for edge in edges]
 
 
 # ------------------------------------------------------------------ a name that lists know
@@ -102,6 +104,13 @@ INDENTED = ["　　" + TEXT, "　　" + MORE]
 )  # fmt: skip
 def test_a_pen_name_stands_as_another_name_does(page: list[str], goes: list[str]) -> None:
     assert [text for text, _ in names(*page)] == goes
+
+
+def test_a_pen_name_is_told_with_how_many_stand_alike() -> None:
+    around, labels = beside("河埠头", PEN, *INDENTED, "石阶", "北岸", *INDENTED)
+    assert [edge.evidence for edge in find_names(around, labels)] == [(2,), (2,)]
+    around, labels = beside("河埠头", PEN, *INDENTED, "石阶", KNOWN, *INDENTED)
+    assert [edge.evidence for edge in find_names(around, labels)] == [(), (1,)]
 
 
 # ------------------------------------------------------------------ the place

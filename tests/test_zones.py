@@ -20,7 +20,9 @@ def found(*page: str) -> list[tuple[str, str]]:
     assert len(lines) == len(page)
     kinds = {i: kind.lstrip("\f") for i, (kind, _, _) in enumerate(split_up) if kind.lstrip("\f")}
     labels = {i: Label(i, kind, "known", 0.9) for i, kind in kinds.items()}
-    return [(lines.texts[edge.line], edge.rule.name) for edge in find_in_zones(lines, labels, set(labels))]
+    edges = list(find_in_zones(lines, labels, set(labels)))
+    assert all((edge.kind, edge.evidence) == (edge.rule.kind, ()) for edge in edges)
+    return [(lines.texts[edge.line], edge.rule.name) for edge in edges]
 
 
 BAR = "navigation|分享"
