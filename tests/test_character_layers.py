@@ -68,6 +68,12 @@ def test_what_can_be_contested_depends_on_the_habit(habit: Habit, found: list[st
     assert places.findall("山 城3米, 水(") == found
 
 
+def test_a_soft_hyphen_contests_every_mark_and_full_stop() -> None:
+    places = contested("山\xad城。3米. (水)", Habit())
+    assert places is not None
+    assert places.findall("山\xad城3米.(水)") == ["\xad", ".", "(", ")"]
+
+
 @pytest.mark.parametrize("habit", [Habit(chinese=False), Habit(running=False)])
 def test_where_nothing_can_change_nothing_is_contested(habit: Habit) -> None:
     assert contested("山城, 水城", habit) is None

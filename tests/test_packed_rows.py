@@ -7,7 +7,9 @@ from itertools import zip_longest
 import pytest
 
 import cleantext
+from cleantext.lines import split
 from cleantext.options import Options
+from cleantext.packed_rows import parts_of
 
 BRIDGE = [
     "村口的老桥修好了，车和人都可以通行，桥面比从前宽了两米，两边还装上了栏杆和路灯，夜里走路的人再也不用打手电。",
@@ -44,6 +46,34 @@ def packed(*columns: list[str]) -> str:
 
 PAGE = packed(column(BRIDGE), column(DENTIST), column(RICE))
 READ_DOWN = "\n\n".join([*BRIDGE, *DENTIST, *RICE]) + "\n"
+
+
+@pytest.mark.parametrize(
+    ("row", "parts"),
+    [
+        ("今年收购稻谷三 渡船", ["今年收购稻谷三", "渡船"]),
+        ("渡船 今年收购稻谷三", ["渡船", "今年收购稻谷三"]),
+        ("渡船　今年收购稻谷三", ["渡船", "今年收购稻谷三"]),
+        ("今年收购稻谷 渡船", ["今年收购稻谷 渡船"]),  # twelve cells
+        ("走了。 渡船", ["走了。", "渡船"]),
+        ("走了， 渡船", ["走了， 渡船"]),
+        ("今年收购稻谷三千吨 15 车", ["今年收购稻谷三千吨 15 车"]),
+        ("今年收购稻谷三 渡船 每天清晨六点从", ["今年收购稻谷三", "渡船", "每天清晨六点从"]),
+        ("今年收购稻谷三A A渡船", ["今年收购稻谷三A A渡船"]),
+        ("今年收购稻谷三A 渡船", ["今年收购稻谷三A", "渡船"]),
+    ],
+)
+def test_a_row_is_cut_beside_a_long_part_or_behind_a_sentence(row: str, parts: list[str]) -> None:
+    found = parts_of(split(row + "\n"))
+    assert found.lines.texts == parts
+    assert found.beside == frozenset(range(1, len(parts)))
+
+
+def test_parts_keep_what_stands_in_front_of_their_row_and_their_page() -> None:
+    found = parts_of(split("渡口\n\n  今年收购稻谷三 渡船\n\x0c水渠\n"))
+    assert found.lines.texts == ["渡口", "今年收购稻谷三", "渡船", "水渠"]
+    assert (found.lines.gaps, found.lines.indents, found.lines.pages) == ([0, 1, 0, 1], [0, 2, 0, 0], [0, 3])
+    assert found.beside == {2}
 
 
 def test_each_column_is_read_down_wherever_it_begins() -> None:
