@@ -69,16 +69,21 @@ def untangle(lines: Lines, seen: Lines, options: Options, *, thorough: bool = Fa
 
 
 def find_columns(
-    seen: Lines, options: Options, *, thorough: bool, beside: frozenset[int] = frozenset()
+    seen: Lines,
+    options: Options,
+    *,
+    thorough: bool,
+    beside: frozenset[int] = frozenset(),
+    pages: Sequence[tuple[int, int]] | None = None,
 ) -> tuple[list[Zone], list[Zone], bool]:
     """Find the zones of lines that are columns beyond doubt, those that may be, and whether some lines don't go on below.
 
     ``seen``: the lines as they are judged; ``thorough``: try all lines at once; ``beside``: the lines that stand in one row with
-    the line before.
+    the line before; ``pages``: the ranges of lines that are looked at, all pages by default.
     """
     mixed = [
         stretch
-        for page in zip(seen.pages, [*seen.pages[1:], len(seen)], strict=True)
+        for page in (pairwise([*seen.pages, len(seen)]) if pages is None else pages)
         if _may_be_mixed(seen, *page, options, thorough=thorough)
         for begin, end in _mixed_stretches(seen, *page, options, _ODD if beside else _ODD_TOGETHER)
         for stretch in ((at, min(at + _AT_ONCE, end)) for at in range(begin, end, _AT_ONCE))

@@ -6,6 +6,7 @@ belongs to is asked of the text, as where columns came out line by line. Rows th
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from cleantext.column_rows import LONGEST_ROW, is_wide
@@ -59,14 +60,20 @@ def parts_of(lines: Lines) -> Parts:
     return Parts(pieces, assemble(lines, pieces, pages, ()), frozenset(beside))
 
 
-def unpack(lines: Lines, parts: Parts, seen: Lines, options: Options) -> Lines:
+def unpack(lines: Lines, parts: Parts, seen: Lines, rows: set[int], options: Options) -> Lines:
     """Read down the columns that the parts of rows belong to: ``lines`` itself where there are none.
 
-    ``seen``: the lines of the parts as they are judged.
+    ``seen``: the lines of the parts as they are judged; ``rows``: the lines that may hold text of two columns. Pages without
+    any are not read: by themselves they would not be either, and to try all pages of a document for one of them takes long.
     """
     if not parts.beside:
         return lines
-    zones, _, _ = find_columns(seen, options, thorough=True, beside=parts.beside)
+    pages = [
+        (first, last)
+        for first, last in pairwise([*seen.pages, len(seen)])
+        if any(piece.line in rows for piece in parts.pieces[first:last])
+    ]
+    zones, _, _ = find_columns(seen, options, thorough=True, beside=parts.beside, pages=pages)
     return _read_down(lines, parts, zones) if zones else lines
 
 

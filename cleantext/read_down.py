@@ -57,12 +57,13 @@ def _unpacked(lines: Lines, options: Options) -> tuple[Lines, bool]:
     from cleantext.mixed_rows import mixed_rows  # noqa: PLC0415 - few pages have so many spaces
 
     for _ in range(_ROUNDS):
-        if not mixed_rows(lines, range(len(lines))):
+        rows = mixed_rows(lines, range(len(lines)))
+        if not rows:
             break
         from cleantext.packed_rows import parts_of, unpack  # noqa: PLC0415 - fewer still hold such rows
 
         parts = parts_of(lines)
-        segments = unpack(lines, parts, judged(parts.lines), options)
+        segments = unpack(lines, parts, judged(parts.lines), rows, options)
         if segments is lines:
             break
         lines = segments
