@@ -62,7 +62,7 @@ SUBJECTS = {
     ),
     "reading_order": Subject(
         (
-            *("reading_order", "scattered", "places", "evidence", "joins", "rearranged", "rotation", "continuations"),
+            *("reading_order", "scattered", "windows", "places", "evidence", "joins", "rearranged", "rotation", "continuations"),
             *("left_open", "assignment"),
         ),
         (

@@ -16,7 +16,8 @@ from cleantext.left_open import Weighed
 from cleantext.lines import width
 from cleantext.marks import cannot_begin, closes_what_is_open
 from cleantext.rearranged import sequence
-from cleantext.scattered import LONG, Read, Scattered, joined_across, windows
+from cleantext.scattered import LONG, Scattered
+from cleantext.windows import Read, joined_across, windows
 
 if TYPE_CHECKING:
     from cleantext.language.blend import Context

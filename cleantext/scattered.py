@@ -4,24 +4,18 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_right
-from itertools import pairwise
-from typing import NamedTuple
+from typing import TYPE_CHECKING
 
 from cleantext.continuations import Labels
 from cleantext.language.open_marks import leaves_open
-from cleantext.language.witnesses import Witnesses  # noqa: TC001 - compiled, a NamedTuple looks for the types of its fields
-from cleantext.layout import Layout  # noqa: TC001 - compiled, a NamedTuple looks for the types of its fields
-from cleantext.lines import Lines  # noqa: TC001 - compiled, a NamedTuple looks for the types of its fields
 from cleantext.marks import ends_sentence, first_token_cells
 from cleantext.options import TEXT_KINDS
 from cleantext.rules.patterns import pattern, wide_pattern
+from cleantext.windows import INTRUDER
 
-#: Joints that line breaks found across a gap: here they are weighed once more, against all others.
-ACROSS = "soft-break-across-gap"
-#: The same in text of one line a paragraph, on better evidence: undone only where tail or head belong elsewhere.
-FIRM = "soft-break-unwrapped"
-#: A line that line breaks took for a caption, because the text goes on behind it.
-INTRUDER = "caption-intruder"
+if TYPE_CHECKING:
+    from cleantext.windows import Read
+
 #: Characters of a piece that are looked at on each side of a cut.
 _LOOKED_AT = 300
 #: A paragraph of so many characters may be whole or the rest of one: of news, one in nine is shorter, and of the rests of those
@@ -49,40 +43,6 @@ _OWN_START = pattern("[问問答记記者]{1,2}[：:]|——|[（(][一二三四
 _HAN = wide_pattern("[\u3400-\u9fff]")
 #: A cut place does not look like the end of a sentence: log P(end mark | what stands before).
 CUT = -3.0
-
-
-class Read(NamedTuple):
-    """What line breaks made of a page, the numbers of its blocks of running text, and the models that are asked.
-
-    ``across``: the lines joined to what stands above across a gap; ``firm``: those of them on better evidence.
-    """
-
-    lines: Lines
-    layout: Layout
-    running: set[int]
-    witnesses: Witnesses
-    across: set[int]
-    firm: set[int]
-
-    @classmethod
-    def of(cls, lines: Lines, layout: Layout, running: set[int], witnesses: Witnesses) -> Read:
-        """Find the joints across gaps."""
-        return cls(lines, layout, running, witnesses, joined_across(layout), _told(layout, FIRM))
-
-    def stretch(self, blocks: range) -> tuple[object, ...]:
-        """All that is read of some blocks, to tell whether it is what was read before of the same lines."""
-        layout = self.layout
-        begin, behind = layout.bounds[blocks.start], layout.bounds[blocks.stop]
-        numbers = layout.order[begin:behind]
-        return (
-            tuple(numbers),
-            tuple([bound - begin for bound in layout.bounds[blocks.start : blocks.stop]]),
-            tuple(layout.kinds[blocks.start : blocks.stop]),
-            tuple(layout.rules[blocks.start : blocks.stop]),
-            tuple([layout.joints[i] for i in numbers]),
-            tuple([b in self.running for b in blocks]),
-            tuple([(i in self.across) + (i in self.firm) for i in numbers]),
-        )
 
 
 class Scattered:
@@ -279,37 +239,3 @@ class Scattered:
 def _is_long(text: str) -> bool:
     """Whether a text without marks is too long for a headline: one of parts set off by spaces may be as long as it likes."""
     return len(text) >= LONG and not _PARTS.search(text)
-
-
-def windows(lines: Lines, layout: Layout, most: int) -> list[range]:
-    """Give the blocks of runs of whole pages of at most ``most`` code points together; a longer page is one by itself.
-
-    Blocks of text move inside of them only, so they stay the same windows.
-    """
-    if len(lines.pages) < 2:
-        return [range(len(layout.kinds))]
-    number = [0] * len(lines.pages)  # of the window of each page
-    start = 0
-    for page, first in enumerate(lines.pages[1:], 1):
-        end = lines.starts[lines.pages[page + 1]] if page + 1 < len(lines.pages) else len(lines.source)
-        is_new = end - start > most
-        number[page] = number[page - 1] + is_new
-        start = lines.starts[first] if is_new else start
-    bounds, window = [0], 0
-    for b, begin in enumerate(layout.bounds[:-1]):
-        reached = number[bisect_right(lines.pages, layout.order[begin]) - 1]
-        if reached > window:
-            bounds.append(b)
-            window = reached
-    return [range(begin, end) for begin, end in pairwise([*bounds, len(layout.kinds)])]
-
-
-def _told(layout: Layout, rule: str) -> set[int]:
-    """The lines that go on with what stands above by a rule."""
-    return {entry[1][1] for entry in layout.log if entry[0] == rule and entry[4] and len(entry[1]) > 1}
-
-
-def joined_across(layout: Layout) -> set[int]:
-    """The lines that line breaks joined to what stands above across a gap, or across what they took for a caption."""
-    intruders = {entry[1][0] + 1 for entry in layout.log if entry[0] == INTRUDER and entry[4]}
-    return _told(layout, ACROSS) | _told(layout, FIRM) | intruders

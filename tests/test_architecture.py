@@ -30,7 +30,7 @@ STAGES = {
     },
     "reading order": {
         "reading_order", "scattered", "continuations", "left_open", "weights", "places", "evidence", "joins", "rearranged",
-        "rotation",
+        "rotation", "windows",
     },
     "captions": {"captions"},
     "displaced headings": {"displaced", "heading_rows"},

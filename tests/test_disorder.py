@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from types import SimpleNamespace
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 import pytest
 from page_of_pieces import OPEN, TITLE, WHOLE, page
@@ -28,7 +28,10 @@ from cleantext.reading_order import (
     confidence,
     is_doubted,
 )
-from cleantext.scattered import FIRM, Scattered
+from cleantext.windows import FIRM
+
+if TYPE_CHECKING:
+    from cleantext.scattered import Scattered
 
 #: Perhaps a heading, perhaps a tail: with a comma, and without one.
 PAUSED, PLAIN = "从前摆渡的人说，那", "从前摆渡的人都把那"

@@ -11,7 +11,8 @@ from cleantext.language.witnesses import witnesses
 from cleantext.layout import Layout
 from cleantext.lines import split
 from cleantext.marks import begins_with_stump
-from cleantext.scattered import FIRM, Read, Scattered, windows
+from cleantext.scattered import Scattered
+from cleantext.windows import FIRM, Read, windows
 
 #: A first line short by an indent of two ems, and a full one, with two lines more each: 18 characters to a full line.
 BEGINS = ["清晨五点，码头上的灯还亮着，渔民", "老邱已经把网装上了船。他今年六十一岁", "儿子也跟着他出海过日子。"]
