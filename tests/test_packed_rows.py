@@ -7,9 +7,11 @@ from itertools import zip_longest
 import pytest
 
 import cleantext
-from cleantext.lines import split
+from cleantext import interleaved
+from cleantext.lines import Lines, split
+from cleantext.mixed_rows import mixed_rows
 from cleantext.options import Options
-from cleantext.packed_rows import parts_of
+from cleantext.packed_rows import parts_of, unpack
 
 BRIDGE = [
     "村口的老桥修好了，车和人都可以通行，桥面比从前宽了两米，两边还装上了栏杆和路灯，夜里走路的人再也不用打手电。",
@@ -92,6 +94,23 @@ def test_columns_of_other_widths_are_told_apart() -> None:
 def test_a_row_that_is_in_no_column_stays_whole() -> None:
     headline = "老桥修好夜路不黑 镇上来了牙科医生"
     assert cleantext.clean(f"{headline}\n\n{PAGE}").split("\n")[0] == headline
+
+
+def test_of_a_document_of_many_pages_only_those_with_such_rows_are_searched(monkeypatch: pytest.MonkeyPatch) -> None:
+    plain = "\n".join(column([*BRIDGE, *DENTIST])) + "\n"
+    asked: list[tuple[int, int]] = []
+    stretches = interleaved._mixed_stretches
+
+    def told(lines: Lines, first: int, last: int, options: Options, least: int) -> list[tuple[int, int]]:
+        asked.append((first, last))
+        return stretches(lines, first, last, options, least)
+
+    monkeypatch.setattr(interleaved, "_mixed_stretches", told)
+    lines = split(f"{plain}\f{PAGE}\f{plain}")
+    parts = parts_of(lines)
+    segments = unpack(lines, parts, parts.lines, mixed_rows(lines, range(len(lines))), Options())
+    assert asked == [(parts.lines.pages[1], parts.lines.pages[2])]
+    assert "".join(segments.texts) == plain.replace("\n", "") + "".join([*BRIDGE, *DENTIST, *RICE]) + plain.replace("\n", "")
 
 
 def test_the_decision_tells_where_each_column_begins() -> None:
