@@ -217,6 +217,12 @@ def test_the_same_words_in_the_middle_of_a_text_stay(line: str) -> None:
     assert labelled("\n".join(page)) == []
 
 
+@pytest.mark.parametrize("cell", ["3 4", "~~~"])
+def test_the_last_row_of_a_table_above_a_bar_stays(cell: str) -> None:
+    page = [HEADLINE, *PARAGRAPHS, "胜 平 负", "7 2 1", cell, "上一篇 下一篇"]
+    assert labelled("\n".join(page)) == ["上一篇 下一篇"]
+
+
 def test_a_poem_below_a_list_that_holds_its_title_stays() -> None:
     poem = ["修船的人回来了", "他把耳朵贴在木板上", "听海水从哪里进来", "像医生", "听一个老人的胸口"]
     above = ["昨天，渡口的灯亮了。老人们坐在石阶上说话。", "", "标题导航", "渡口夜市开张", "老粮仓借书", poem[0], "上一篇 下一篇"]

@@ -62,16 +62,16 @@ RULES = (
         kind="navigation",
         pattern=(
             "PDF ?版|阴影(?: 阴影)?|[首末]版|文章(?:标题|内容|作者|字数)|字[体號号][：:]?|放大|缩小|默认|网站首页|数字报首页|"
-            "版面概览|往期回顾|过往期刊|微信|QQ好友|QQ空间|新浪微博|腾讯微博|朋友圈|人人网|豆瓣网?|3 4|~~~|0|"
+            "版面概览|往期回顾|过往期刊|微信|QQ好友|QQ空间|新浪微博|腾讯微博|朋友圈|人人网|豆瓣网?|"
             "(?:发[布表][日时][期间]|日期|作者|来源|专栏|点击数|浏览次数|关键[词字])[：:]"
         ),
         why="a button or an empty field of a viewer, in a line of its own: also a heading, so another piece must stand beside it",
         examples=("PDF 版", "文章标题", "字体：", "QQ好友", "发布日期："),
-        counter_examples=("放大镜", "微信支付", "首版次", "日期：5月3日", "阴影里"),
+        counter_examples=("放大镜", "微信支付", "首版次", "日期：5月3日", "阴影里", "0", "3 4", "~~~"),
         confidence=0.35,
         where="beside",
         starts=words("PDF 阴影 首版 末版 文章 字体 字号 放大 缩小 默认 网站首页 数字报首页 版面概览 往期回顾 过往期刊 微信")
-        + words("QQ 新浪 腾讯 朋友圈 人人 豆瓣 3 0 ~~ 发布 发表 日期 作者 来源 专栏 点击数 浏览次数 关键"),
+        + words("QQ 新浪 腾讯 朋友圈 人人 豆瓣 发布 发表 日期 作者 来源 专栏 点击数 浏览次数 关键"),
         longest=8,
     ),
     Rule(
