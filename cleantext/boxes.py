@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cleantext.body import INDENT, OVER, Box
+from cleantext.marks import CLAUSE
 from cleantext.measures import SPREAD, find_measure, median, room_of
 from cleantext.never_running import is_data
 
@@ -44,8 +45,8 @@ def boxes_of(body: Body) -> list[Box]:
     placed: list[Box] = []
     for box in boxes:
         placed += [box] * (box.last - box.first)
-        if box.measure and not box.spaced and len(box.stretches) > 1:
-            for stretch, part in _refine(body, box):
+        if len(box.stretches) > 1 and not box.spaced:
+            for stretch, part in _refine(body, box) if box.measure else ():
                 placed[stretch[0] : stretch[1]] = [part] * (stretch[1] - stretch[0])
             for stretch, part in _lend_to_wider(body, box, boxes):
                 placed[stretch[0] : stretch[1]] = [part] * (stretch[1] - stretch[0])
@@ -143,7 +144,10 @@ def _lend_measures(body: Body, boxes: list[Box]) -> None:
 
 
 def _lend_to_wider(body: Body, box: Box, boxes: list[Box]) -> list[tuple[Stretch, Box]]:
-    """Boxes for the short stretches that are wider than their box, and as wide as another one of the page."""
+    """Boxes for the short stretches that are wider than their box, and as wide as another one of the page.
+
+    In a box without a measure, of verse or a list, they must look like text, too: a few lines of a paragraph beside it.
+    """
     parts = []
     for first, last in box.stretches:
         if not 2 < last - first <= _FEW or max(body.cells[first:last]) <= box.measure + OVER:
@@ -154,11 +158,22 @@ def _lend_to_wider(body: Body, box: Box, boxes: list[Box]) -> list[tuple[Stretch
             for other in boxes
             if other.measure and not other.spaced and max(body.cells[first:last]) <= other.measure + 2
             and len(middle) > 1 and min(middle) >= other.measure - SPREAD
+            and (box.measure or _is_text(body, (first, last), other))
         ]  # fmt: skip
         if fitting:
             lender = min(fitting, key=lambda other: min(abs(other.first - last), abs(first - other.last)))
             parts.append(((first, last), lender.part((first, last), lender.measure)))
     return parts
+
+
+def _is_text(body: Body, stretch: Stretch, box: Box) -> bool:
+    """Whether lines are full for ``box``, the first and the last aside, break where no mark is, and end a sentence."""
+    first, last = stretch
+    texts = body.texts[first:last]
+    full = [k for k in range(first, last - 1) if body.unfinished[k] >= box.measure - 2]
+    if not body.final[last - 1] or len(full) < last - first - 2 or is_data(texts):
+        return False
+    return any(texts[k - first][-1] not in CLAUSE for k in full) and any(not CLAUSE.isdisjoint(text[:-1]) for text in texts)
 
 
 def _lend_to_indented(body: Body, placed: list[Box]) -> None:

@@ -9,6 +9,7 @@ from cleantext.box_breaks import LEADS_IN, BoxBreaks
 from cleantext.boxes import boxes_of
 from cleantext.cut_columns import headlines_below_cuts
 from cleantext.gap_breaks import LONG, GapBreaks
+from cleantext.insets import inset_room
 from cleantext.mixed_rows import mixed_rows
 from cleantext.name_rows import name_rows
 from cleantext.never_running import is_markup, never_running
@@ -35,6 +36,7 @@ class Breaks:
         self.lines, self.body = lines, (body := Body(lines, numbers))
         self.goes_on: dict[int, int] = {}
         self.in_text: set[int] = set()
+        self._insets: set[int] = set()
         wrapped = len(numbers) > 1 and not is_markup(lines)
         rows = name_rows(body.texts, body.parted) if wrapped else []
         if rows:
@@ -75,7 +77,7 @@ class Breaks:
         depth = k = 0  # depth: lines of its paragraph before the line above the break
         while k < last:
             box, j = boxes[k], k + 1
-            if (never and (numbers[k] in never or numbers[j] in never)) or self._is_own(k, opens, closes):
+            if (never and (numbers[k] in never or numbers[j] in never)) or self._is_own(k, opens, closes) or k in self._insets:
                 soft = False
             elif k in whole:
                 soft = True
@@ -93,6 +95,11 @@ class Breaks:
                     soft = self._in_box.goes_on(k, box, depth)
                 if soft and depth < 2 and unfinished[k] and not (box.spaced or box.indented):
                     soft = not ((not depth and self._titles.ends_short(k)) or self._titles.is_worded(k, depth))
+                if soft and unfinished[j] and cells[j] < box.measure and (room := inset_room(body, box, k, depth)):
+                    past = self._across.is_past_inset(k, room)
+                    if past is not None:
+                        self._insets.add(j)
+                        soft, j = past, j + past
             elif not unfinished[k]:
                 soft = False
             else:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from cleantext.body import INDENT, OVERWIDE
-from cleantext.marks import cannot_begin, closes_what_is_open, first_word_cells
+from cleantext.marks import cannot_begin, closes_what_is_open, first_word_cells, is_remark
 from cleantext.own_lines import starts_item
 from cleantext.rules.patterns import pattern, wide_pattern
 
@@ -95,7 +95,7 @@ class GapBreaks:
         below = j + 1
         while below < len(body) and not body.parted[below]:
             below += 1
-        if below == len(body) or below - j > _BETWEEN or self._score_across(k, below, depth) < 2:
+        if below == len(body) or below - j > _BETWEEN or self._score_across(k, below, depth) < 2 or is_remark(body.texts[below]):
             return False
         from cleantext.language.ngrams import general  # noqa: PLC0415 - few pages hold such lines
 
@@ -162,6 +162,27 @@ class GapBreaks:
                     self._tell("caption-intruder", (caption,), 0.7)
                 return j - k
         return 0
+
+    def is_past_inset(self, k: int, room: int) -> bool | None:
+        """Whether the text of line ``k`` is seen to go on behind the line below it, which stands between two lines of its column.
+
+        ``room``: the cells that are left in that line: of few, compressed marks may make as many, so the words have to tell. None
+        where they don't: then it is a line of the text like any other.
+        """
+        from cleantext.language.ngrams import general  # noqa: PLC0415 - few pages hold such lines
+
+        tail, model = self.body.texts[k], general()
+        beyond, between = (model.joint_gain(tail, self.body.texts[head]) for head in (k + 2, k + 1))
+        surely = beyond >= max(_EXPECTED, between + _LIKELIER)
+        if room < INDENT and not surely:
+            return None
+        if beyond < max(_LIKELY, between):
+            return False
+        self._tell("soft-break-across-gap", (k, k + 2), 0.75)
+        if surely:
+            self.captions.append(self.body.numbers[k + 1])
+            self._tell("caption-intruder", (k + 1,), 0.7)
+        return True
 
     def _goes_on_past(self, k: int, j: int, depth: int) -> bool:
         """Whether the text goes on in line ``j``, past a caption: by its widths and marks, or by less of them and its words."""

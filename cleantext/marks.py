@@ -26,6 +26,7 @@ _LEANING_FIRST = frozenset("的了着们們吗嗎呢吧嘛")
 _STUMP = wide_pattern(
     "[\u4e00-\u9fff](?<![一二三四五六七八九十甲乙丙丁唉哦嗯啊哎嘿哈是不好对對看瞧听聽来來])[，。；、！？…”》）]"
 )
+_REMARK = pattern("[（(][^（）()]{6,120}[）)]|【[^【】]{6,120}】")
 _PAIRS = {"“": "”", "‘": "’", "「": "」", "『": "』", "（": "）", "(": ")", "《": "》", "【": "】"}
 _OPENERS = frozenset(_PAIRS)
 _CLOSING = {close: opener for opener, close in _PAIRS.items()}
@@ -74,6 +75,15 @@ def ends_sentence(text: str) -> bool:
             before = text[:at].rstrip(CLOSERS + " ") if at > 0 else ""
             return bool(before) and before[-1] in FINAL
     return False
+
+
+def is_remark(text: str) -> bool:
+    """Whether ``text`` is one remark in brackets (who wrote this, where it comes from): nothing of it is missing.
+
+    >>> [is_remark(t) for t in ("（作者是上渡小学教师）", "（试行）", "（试行）的办法（二）", "他来了（昨天")]
+    [True, False, False, False]
+    """
+    return _REMARK.fullmatch(text) is not None
 
 
 def with_wide_marks(text: str) -> str:

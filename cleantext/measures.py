@@ -20,6 +20,8 @@ SPREAD = 5
 _SAMPLE = 40
 #: Running text is set at least this wide, and read comfortably at no more than this, in cells.
 _NARROWEST, _WIDEST = 10, 110
+#: Lines as short are verse as often as a column, in cells.
+_SHORT = 18
 #: A line of words is so much wider than the middle one of its column, or none of it.
 _RAGGED = 1.4
 #: The mark behind an item's number is none of a sentence.
@@ -71,8 +73,11 @@ def _judge_wide(body: Body, box: Box, middle: list[int]) -> None:
     measure = median([unfinished[k] for k in near])
     if sum([cells > 2 * measure for cells in body.cells[box.first : box.last]]) * 2 > box.last - box.first:
         return  # paragraphs of one line each: what crowds are headlines and other short lines between them
-    if not any(_ENDS.search(texts[k]) for k in range(box.first, box.last) if body.cells[k] <= measure + OVER):
+    ends = [k for k in range(box.first, box.last) if body.cells[k] <= measure + OVER and _ENDS.search(texts[k])]
+    if not ends:
         return  # no sentence ends in a line as narrow: verse, headlines, a list beside paragraphs of one line each
+    if measure <= _SHORT and not any(last - first > 1 for k in ends for first, last in box.stretches if first <= k < last):
+        return  # verse beside a line of prose: where the short lines stand together, no sentence ends
     sample = [texts[k] for k in near[:_SAMPLE]]
     letters = "".join(sample[:8])
     if sum(["\u3041" <= c <= "\u9fff" for c in letters]) * 2 < len(letters):

@@ -214,7 +214,7 @@ def _is_told(page: Scattered, join: Join) -> bool:
 def _weight(page: Scattered, join: Join) -> float:
     tail = page.before(join.tail)
     may_be_verse = len(tail) < LONG and not any(mark in tail for mark in "。！？") and not leaves_open(tail)
-    is_doubtful = join.tail in page.doubtful or may_be_verse
+    is_doubtful = join.tail in page.doubtful or (may_be_verse and not page.is_wrapped(join.tail))
     return _worth(page, join) - (_DOUBT if is_doubtful else 0.0)
 
 

@@ -44,6 +44,7 @@ _SHEET = pattern(
     "第?[0-9A-Z一二三四五六七八九十]{1,3} ?[版页頁]|(?:[Pp]age|PAGE) ?[A-F]?[0-9]|"
     "[0-9]{4}[年/.-] ?[0-9]{1,2}[月/.-] ?[0-9]{1,2}"
 )
+_ISSUE = pattern("第 ?[0-9]{1,5} ?期")
 _NUMBERED = pattern("[0-9０-９版页頁]")
 _CLOSED = pattern("[。！？!?…；：:.][”’」』）)\"']{0,3}\\Z")
 _SENTENCE = pattern("[。！？，；]")
@@ -198,7 +199,7 @@ def find_in_text(lines: Lines, candidates: Iterable[int]) -> list[Running]:
 
     A line that names a sheet, a page or a date comes back at least three times, numbers aside, a page's length apart. A line
     that is only a number in dashes is also a way to head chapters: once at least it must stand inside a sentence. Any other line
-    must stand inside sentences most of the time, count up, or hold an address.
+    must stand inside sentences most of the time, count up, or hold an address; or name an issue, always the same, and count up.
     """
     numbered = list(candidates)
     if len(numbered) < 3:
@@ -220,10 +221,19 @@ def find_in_text(lines: Lines, candidates: Iterable[int]) -> list[Running]:
                 continue
             if not bare and not cuts and re.fullmatch("[0年月日/. -]+(?:星期0)?", masked):  # the days of a diary
                 continue
-        elif len(masked) < 3 or not _is_foot_inside(lines, indices):
+        elif not _is_of_issue(lines, indices) and (len(masked) < 3 or not _is_foot_inside(lines, indices)):
             continue
         found += (Running(index, "folio" if bare else "header", "running-header", 0.85, len(indices)) for index in indices)
     return sorted(found)
+
+
+def _is_of_issue(lines: Lines, indices: Sequence[int]) -> bool:
+    """Whether lines a page's length apart name one issue of a paper and count its pages: a column names another one each time."""
+    texts = [fold_line(lines.texts[i]) for i in indices]
+    issues = {tuple(_ISSUE.findall(text)) for text in texts}
+    if len(issues) > 1 or not issues.pop() or not _page_like(lines, indices, _PAGE_DISTANCE):
+        return False
+    return _count_up(texts)
 
 
 def _is_foot_inside(lines: Lines, indices: Sequence[int]) -> bool:
@@ -243,6 +253,11 @@ def _is_foot_inside(lines: Lines, indices: Sequence[int]) -> bool:
     texts = [fold_line(lines.texts[i]) for i in indices]
     if len(set(texts)) == 1:
         return _ADDRESS.search(texts[0]) is not None
+    return _count_up(texts)
+
+
+def _count_up(texts: Sequence[str]) -> bool:
+    """Whether the first or the last number of lines that are equal otherwise counts up."""
     rows = [re.findall("[0-9]+", text) for text in texts]
     return any(_counts([int(row[k][-6:]) for row in rows]) for k in (0, -1))
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from cleantext.continuations import Labels
 from cleantext.language.open_marks import leaves_open
-from cleantext.marks import ends_sentence, first_token_cells
+from cleantext.marks import ends_sentence, first_token_cells, is_remark
 from cleantext.options import TEXT_KINDS
 from cleantext.rules.patterns import pattern, wide_pattern
 from cleantext.windows import INTRUDER
@@ -71,7 +71,7 @@ class Scattered:
         count = len(self.block)
         kinds = self.layout.kinds
         self.is_text = [kinds[b] == "body" for b in self.block]
-        self.is_whole = [ends_sentence(text) for text in self._before]
+        self.is_whole = [ends_sentence(text) or is_remark(text) for text in self._before]
         self.doubtful: set[int] = set()  # taken for headings, but perhaps tails
         self.open = [self._is_open(k, running) for k in range(count)]
         # What is short and neither finished nor a tail is a heading, whatever it was taken for.
@@ -185,6 +185,10 @@ class Scattered:
     def is_inside(self, k: int) -> bool:
         """Whether a whole paragraph stands straight above in the same stretch and on the same page, no credit or jump between."""
         return k > 0 and self.is_text[k - 1] and not self.open[k - 1] and not self.is_top[k] and k not in self._below_end
+
+    def is_wrapped(self, k: int) -> bool:
+        """Whether a piece is several lines of wrapped running text: neither a headline nor verse."""
+        return self.last[k] > self.first[k] and self.block[k] in self._read.running and not self.layout.is_hard(self.block[k])
 
     def is_labelled(self) -> bool:
         """Whether the page has any labels (下转, 上接)."""

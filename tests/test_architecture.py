@@ -25,7 +25,8 @@ STAGES = {
         "signed_lines", "pull_quotes", "recurring_lines", "misread_furniture", "mastheads", "under_titles", "viewers", "zones",
     },
     "line breaks": {
-        "paragraphs", "findings", "body", "boxes", "measures", "breaks", "box_breaks", "gap_breaks", "title_lines", "titles",
+        "paragraphs", "findings", "body", "boxes", "measures", "breaks", "box_breaks", "gap_breaks", "insets", "title_lines",
+        "titles",
         "cut_columns", "never_running", "mixed_rows", "name_rows", "own_lines", "printed_lines",
     },
     "reading order": {

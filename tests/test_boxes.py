@@ -317,3 +317,17 @@ def test_paragraphs_among_verse_are_found_by_their_indents() -> None:
     verse = ["灯还亮", "河没睡", "桥上有人走过"]
     indented = ["　　" + clause(36), clause(40), clause(40), clause(9, "。")]
     assert measures(*verse, *indented, *verse, "", *indented * 3)[:10] == [0] * 3 + [40] * 4 + [0] * 3
+
+
+def test_a_few_lines_of_text_beside_verse_have_the_measure_of_the_page() -> None:
+    prose = [clause(28), *[line(32)] * 3, clause(32), line(20, "。")]
+    verse = [line(w) for w in (12, 14, 16, 10, 12, 18, 16, 10)]
+
+    def measure_of(*rest: str) -> int:
+        found = body(*prose, "", *prose, "", *verse[:4], "", *verse[4:], "", *rest, "", *prose, "", *prose)
+        return boxes_of(found)[2 * len(prose) + len(verse)].measure
+
+    assert measure_of(clause(32), line(32), "船来了。") == 32
+    assert measure_of(clause(32), line(32), "船来了") == 0  # ends no sentence
+    assert measure_of(clause(32), clause(26), "船来了。") == 0  # a line that isn't full
+    assert measure_of(line(32), line(32), "船来了。") == 0  # no mark inside

@@ -70,6 +70,13 @@ def test_verse_is_short_and_has_no_full_stop(tail: str, weight: float) -> None:
     assert _weight(made, join(2, 4, 4.0)) == weight
 
 
+def test_what_is_wrapped_is_no_verse() -> None:
+    made = page(TITLE, WHOLE, "木船离岸，" * 4, TITLE, WHOLE)
+    assert _weight(made, join(2, 4, 4.0)) == 1.0
+    made.last[2] += 1  # two lines of running text
+    assert _weight(made, join(2, 4, 4.0)) == 4.0
+
+
 def test_in_disorder_only_words_without_a_pause_may_be_a_heading() -> None:
     made = page(TITLE, WHOLE, PAUSED, WHOLE, PLAIN, WHOLE)
     assert made.doubtful == {2, 4}

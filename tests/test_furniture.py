@@ -342,3 +342,17 @@ def test_a_running_head_over_several_lines_goes_whole(head: str) -> None:
 )
 def test_a_short_headline_beside_a_running_head_stays(title: str, head: str, below: str) -> None:
     assert title in cleantext.clean(f"{head}{title}\n{below}" + "\n".join(PARAGRAPHS))
+
+
+def test_a_head_that_names_one_issue_and_counts_its_pages_goes_without_form_feeds() -> None:
+    head = "岭上茶业导报 2022年第41期 总第902期 | 调查 | %d"
+    body = "\n".join(PARAGRAPHS * 2)
+    page = "\n".join([HEADLINE, body, head % 12, body, head % 13, body, head % 14, body])
+    assert "调查" not in cleantext.clean(page)
+
+
+@pytest.mark.parametrize("column", ["茶事 第%d期", "茶事 第4%d期 | 来稿 | 12"])
+def test_a_column_of_several_issues_stays(column: str) -> None:
+    body = "\n".join(PARAGRAPHS * 2)
+    page = "\n".join([HEADLINE, body, column % 1, body, column % 2, body, column % 3, body])
+    assert [column % k for k in (1, 2, 3) if column % k not in cleantext.clean(page)] == []

@@ -256,3 +256,9 @@ def test_the_text_must_be_seen_to_go_on_behind_a_caption() -> None:
     assert below(line(40, "，", "桥。")) == 1  # 6
     assert below(line(40, begin="桥。")) == 0  # 3
     assert below(line(40, begin="桥。“桥")) == 0
+
+
+def test_a_remark_in_brackets_is_not_what_a_sentence_goes_on_with() -> None:
+    tail, rest = line(40, begin="桥。"), "看得很远。"
+    page = Page(tail, "", rest, "", "（作者是上渡小学教师，写诗）", "", line(40))
+    assert not page.across._stands_between(0, 1, 1)

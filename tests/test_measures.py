@@ -231,3 +231,15 @@ def test_forty_lines_are_enough() -> None:
     found = body(*[line(38)] * 40, *[line(37)] * 20)
     assert room_of(found, 0, 60, 40) == 39
     assert room_of(found, 1, 60, 40) == 39
+
+
+def test_short_lines_beside_a_line_of_prose_are_verse() -> None:
+    def measure_of(cells: int, *stretches: tuple[int, int]) -> int:
+        found, box = body(*[clause(cells)] * 4, "船到岸了。"), Box(list(stretches))
+        find_measure(found, box)
+        return box.measure
+
+    assert measure_of(14, (0, 4), (4, 5)) == 0
+    assert measure_of(14, (0, 5)) == 14  # a paragraph that ends
+    assert measure_of(18, (0, 4), (4, 5)) == 0
+    assert measure_of(20, (0, 4), (4, 5)) == 20

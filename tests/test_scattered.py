@@ -163,3 +163,9 @@ def test_a_first_clause_of_one_character_is_the_rest_of_a_word(text: str) -> Non
 )
 def test_numbers_calls_and_speakers_are_no_such_rest(text: str) -> None:
     assert not begins_with_stump(text)
+
+
+def test_a_remark_in_brackets_is_whole_and_no_tail() -> None:
+    made = page(TITLE, WHOLE, "（作者是上渡小学教师，写诗，住在桥边）", TITLE, WHOLE)
+    assert 2 not in made.tails
+    assert made.is_whole[2]

@@ -59,12 +59,13 @@ RULES = (
         why="in brackets and a line of its own: who the author is, or which book the text was taken from",
         examples=(
             "（作者单位：潮岸大学文学院）", "（作者系潮岸市作家协会会员）", "（摘自《渡口旧事》）",
-            "（原载《南岸学报》2019年第3期）",
+            "（原载《南岸学报》2019年第3期）", "（作者系上渡中学教师，现居潮岸）",
         ),
-        counter_examples=("（作者大笑）", "（摘自己种的菜）。", "（作者自述其事。后来他走了。）"),
+        counter_examples=("（作者大笑）", "（作者系着围裙来了。他笑了）", "（摘自己种的菜）。", "（作者自述其事。后来他走了。）"),
         confidence=0.85,
         starts=words("作者 编者 編者 译者 譯者 笔者 执笔 整理 本文 摘自 选自 選自 原载 原載 转载 轉載 编译 編譯"),
         longest=80,
+        marks=True,
     ),
     Rule(
         name="reporter-from",
