@@ -109,6 +109,8 @@ class BoxBreaks:
             return False  # far from full: a heading, a verse, an item, a signature
         if not depth and box.stripped:
             text, below = self.body.texts[k], self.body.texts[k + 1]
+            if below.startswith("——") and self._is_deck(k + 1) and not box.is_first_line(self.body, k):
+                return False
             first_below = box.is_first_line(self.body, k + 1) or is_dated(below)
             if first_below and not (opens_report(text) or runs_over(text, below)) and self.titles.is_by_width(k, needed, room):
                 return False
@@ -119,6 +121,10 @@ class BoxBreaks:
         if starts_item(self.body.texts[k + 1]) or deeper > 0 or cells * 5 < room * 3:
             return False
         return needed > room - 2 or not (box.is_first_line(self.body, k + 1) or self.titles.is_unmarked(k))
+
+    def _is_deck(self, k: int) -> bool:
+        """Whether line ``k`` ends in no mark above a gap, or furniture: what stands below a headline ends so."""
+        return self.body.unfinished[k] > 0 and (k + 1 == len(self.body) or self.body.parted[k + 1] > 0)
 
     def _is_other_column(self, k: int, indent: int) -> bool:
         """Whether line ``k`` and the one below are text of a wider column: as wide as each other, with marks inside.

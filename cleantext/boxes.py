@@ -52,6 +52,7 @@ def boxes_of(body: Body) -> list[Box]:
                 placed[stretch[0] : stretch[1]] = [part] * (stretch[1] - stretch[0])
     if body.indented:
         _lend_to_indented(body, placed)
+    _lend_to_runs(body, placed)
     return placed
 
 
@@ -166,6 +167,27 @@ def _lend_to_wider(body: Body, box: Box, boxes: list[Box]) -> list[tuple[Stretch
     return parts
 
 
+def _lend_to_runs(body: Body, placed: list[Box]) -> None:
+    """Give a paragraph right below a table or a list, no blank line between, the measure of the page's text.
+
+    Its lines look like text, and all but the first and the last are full.
+    """
+    lender = next((box for box in placed if box.measure and not (box.spaced or box.indented)), None)
+    k, count = 0, len(body)
+    while lender and k < count - 2:
+        first, measure = k, lender.measure
+        k += 1
+        if placed[first].measure or not measure - SPREAD <= body.unfinished[first] <= measure + 2:
+            continue
+        while k < count and not (body.parted[k] or placed[k].measure) and measure - 2 <= body.unfinished[k] <= measure + 2:
+            k += 1
+        if k == count or body.parted[k] or placed[k].measure or body.cells[k] > measure + 2:
+            continue
+        k += 1
+        if k - first > 2 and _is_text(body, (first, k), lender):
+            placed[first:k] = [lender.part((first, k), measure)] * (k - first)
+
+
 def _is_text(body: Body, stretch: Stretch, box: Box) -> bool:
     """Whether lines are full for ``box``, the first and the last aside, break where no mark is, and end a sentence."""
     first, last = stretch
@@ -173,7 +195,8 @@ def _is_text(body: Body, stretch: Stretch, box: Box) -> bool:
     full = [k for k in range(first, last - 1) if body.unfinished[k] >= box.measure - 2]
     if not body.final[last - 1] or len(full) < last - first - 2 or is_data(texts):
         return False
-    return any(texts[k - first][-1] not in CLAUSE for k in full) and any(not CLAUSE.isdisjoint(text[:-1]) for text in texts)
+    in_word = any(texts[k - first][-1] not in CLAUSE for k in full)
+    return in_word and any(not (CLAUSE.isdisjoint(text[:-1]) and "。" not in text[:-1]) for text in texts)
 
 
 def _lend_to_indented(body: Body, placed: list[Box]) -> None:

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 _ROW = pattern(r"(?:19|20)\d\d(?!\d)|\d{5}|\d[^\d]{1,6}\d[^\d]{0,6}\d| {2}")
 _LATIN = pattern("[A-Za-z]{3}")
 _NOTE = pattern("[(（][^()（）]{1,80}[)）]")
+#: A line that begins so begins something: a question, an item, a deck.
+_BEGINS = pattern("[问問答][：:]|——|[一二三四五六七八九十]{1,2}、|[（(][一二三四五六七八九十]{1,2}[）)]")
 _NUMBER = pattern("0[1-9]|[一二三四五六七八九十]{1,2}")
 
 
@@ -92,6 +94,6 @@ def _is_one_headline(texts: list[str]) -> bool:
     """Whether lines are one headline on two lines, not rows of a table, an address, a date below a name, a note in brackets."""
     if len(texts) > 2 or any("　" in text or _ROW.search(text) for text in texts):
         return False
-    if _NOTE.fullmatch(texts[0]) or (_NOTE.fullmatch(texts[-1]) and width(texts[-1]) > 16):
+    if _BEGINS.match(texts[-1]) or _NOTE.fullmatch(texts[0]) or (_NOTE.fullmatch(texts[-1]) and width(texts[-1]) > 16):
         return False
     return not all(" " in text for text in texts) or _LATIN.search("".join(texts)) is not None

@@ -14,7 +14,7 @@ from cleantext.rules.patterns import pattern
 from .rules import Rule  # noqa: TC001 - compiled, a NamedTuple looks for the types of its fields
 from .rules.edges import ADDRESS_ALONE, HEAD_OF_PARTS, NAME_ALONE, PAGE_LABEL, PART_BESIDE
 from .rules.misreadings import figures_of
-from .rules.parts import LONGEST_HEAD, cues_of, makes_head
+from .rules.parts import LONGEST_HEAD, SECTIONS, cues_of, makes_head
 from .surroundings import Kept, fold_line
 
 if TYPE_CHECKING:
@@ -113,6 +113,8 @@ class _PageEdges:
             if i in self.certain:
                 is_part = self.labels[i].kind in ("header", "folio")
                 known |= self._is_head(i)
+                if self.labels[i].rule.startswith("desk-"):
+                    cues |= {"editor"}
             elif mine and mine != {"section"}:
                 is_part = True
                 run.append(i)
@@ -128,7 +130,7 @@ class _PageEdges:
         if not run and not names:
             return
         sure = {i for i in run if makes_head(self._cues(i)) or (i == self._body.start and self._cues(i) == _NUMBERED_SECTION)}
-        dated = cues >= {"date", "folio"} or (names and cues >= {"date", "number"})
+        dated = cues >= {"date", "folio"} or cues >= {"date", "editor"} or (names and cues >= {"date", "number"})
         together = ("paper" in cues and len(cues) > 1) or dated
         for i in run:
             if i in sure or together or ((known or sure) and self._cues(i) != {"section"}):
@@ -193,7 +195,8 @@ class _PageEdges:
             widest = max(self.lines.cells[i] for i in labels)
             if widest + 4 <= self.lines.cells[headline] and self._is_headline(headline, below):
                 for i in labels:
-                    if not self._is_taken_up(i) or (i - 1 in self.certain and i + 1 in self.certain):
+                    is_section = fold_line(self.lines.texts[i]) in SECTIONS
+                    if is_section or not self._is_taken_up(i) or (i - 1 in self.certain and i + 1 in self.certain):
                         yield Edge(i, PAGE_LABEL, PAGE_LABEL.kind, ())
                 return
             labels.pop()

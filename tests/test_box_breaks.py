@@ -262,3 +262,14 @@ def test_a_line_with_room_for_two_indents_stands_alone() -> None:
     assert not Page(line(30, "。"), line(40)).in_box._stands_alone(0, box)
     assert [Page(line(c)).in_box._stands_alone(0, box) for c in (32, 33)] == [True, False]
     assert Page(line(28), "2023年").in_box._stands_alone(0, boxed(room=42))
+
+
+def test_a_deck_below_a_headline_as_wide_as_its_column_stands_apart() -> None:
+    def soft(above: str, deck: str, *below: str, **habits: bool) -> bool:
+        box = boxed(**{"stripped": True, **habits})
+        return Page(above, deck, *below, box=box).in_box.goes_on(0, box, 0)
+
+    assert not soft(line(40), "——" + line(30), "", line(40))
+    assert soft(line(40), "——" + line(30), line(40))  # the text goes on below
+    assert soft(line(40), "——" + line(30, "。"), "", line(40))  # a sentence ends there
+    assert soft(line(36), "——" + line(34), "", line(40))  # a first line

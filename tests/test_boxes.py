@@ -331,3 +331,17 @@ def test_a_few_lines_of_text_beside_verse_have_the_measure_of_the_page() -> None
     assert measure_of(clause(32), line(32), "船来了") == 0  # ends no sentence
     assert measure_of(clause(32), clause(26), "船来了。") == 0  # a line that isn't full
     assert measure_of(line(32), line(32), "船来了。") == 0  # no mark inside
+
+
+def test_a_paragraph_below_a_table_without_a_blank_line_has_the_measure_of_the_page() -> None:
+    prose = [clause(28), *[line(32)] * 3, clause(32), line(20, "。")]
+    rows = ["桥名 长 宽", "上渡 18 12", "下渡 17 11", "山桥 16 10", "石桥 14 12"]
+
+    def measure_of(*rest: str) -> int:
+        found = body(*prose, *prose, *rows, *rest)
+        return boxes_of(found)[2 * len(prose) + len(rows) + 1].measure
+
+    assert measure_of(clause(28), line(32), "桥。") == 32
+    assert measure_of(clause(28), line(26), "桥。") == 0  # not full
+    assert measure_of(clause(28), line(32), "桥") == 0  # ends no sentence
+    assert measure_of(line(28), line(32), "桥。") == 0  # no mark inside

@@ -319,6 +319,12 @@ HEADS = {
     "a page of reading": "2012年3月4日 星期日\n桂花巷\n副刊\n10",
     "the name with a dot, the editor behind the date": "南浦·旧闻\n\n2009年5月3日/星期日/第B3版/主编：陈晨",
     "a bar of sections, one a line": "首页\n要闻\n评论\n经济\n\n云岭商报 2022年03月08日 星期二 B01",
+    "Traditional, the date in old numerals": "嶺南日報\n二○二三年九月廿八日\n星期四\n僑社\nB6",
+    "its editors with strokes in the same line": "云岭健康报 第16版 问诊 2021年7月8日 本版编辑/方心 组版/陈丽",
+    "its editors behind spaces": "云岭农技报 2019年11月6日 责编 方晓岚 美编 陈一 校对 林卫",
+    "two sheets in one": "小茶芽报·习作园地 2020年6月1日 第3、4合版",
+    "a number and a section, the date, an editor to reach": "12 体坛\n2020.10.12 周一\n编辑 方青 电话 0000-5550012",
+    "a section below the number of the sheet": "云岭晚报\n2019年11月6日 星期三\n责编 方晓岚 美编 陈一\nA07\n社区",
     "Traditional": "嶺南日報 中華民國一○五年三月十二日 星期六\n\nA4 地方新聞",
 }
 
