@@ -14,6 +14,7 @@ from cleantext.rules.patterns import pattern
 from .rules import Rule  # noqa: TC001 - compiled, a NamedTuple looks for the types of its fields
 from .rules.edges import ADDRESS_ALONE, HEAD_OF_PARTS, NAME_ALONE, PAGE_LABEL, PART_BESIDE
 from .rules.misreadings import figures_of
+from .rules.names import count_names
 from .rules.parts import LONGEST_HEAD, SECTIONS, cues_of, makes_head
 from .surroundings import Kept, fold_line
 
@@ -37,6 +38,8 @@ _SHORTEST_HEADLINE = 8
 #: Letters of the longest word that says nothing of what a text is about.
 _SMALL_WORD = 3
 _HEAD_MARKS = pattern("[。！？!?，；;“「『]")
+#: Characters of a name are fewer.
+_NAME = 5
 #: A number alone, perhaps between dashes: with words it may be the row of a table.
 _ONLY_NUMBER = pattern("[^0-9A-Za-z\u3400-\u9fff]{0,4}[0-9]{1,4}[^0-9A-Za-z\u3400-\u9fff]{0,4}")
 
@@ -238,7 +241,7 @@ class _PageEdges:
         Between blank lines it may have clauses.
         """
         lines, text = self.lines, self.lines.texts[i]
-        if not narrowest <= lines.cells[i] <= 80 or _END.search(text) or text[0] in "—－-":
+        if not narrowest <= lines.cells[i] <= 80 or _END.search(text) or text[0] in "—－-" or _ends_in_name(text):
             return False
         if _HEAD_MARKS.search(text) and not (lines.gaps[i] and lines.gaps[below]):
             return False
@@ -257,6 +260,12 @@ class _PageEdges:
                 words = [word.lower() for word in re.findall("[A-Za-z]{3,}", text) if word != "and"]
                 if words and not any(_is_word_of(self.lines.source, word) for word in words):
                     yield Edge(i, NAME_ALONE, NAME_ALONE.kind, ())
+
+
+def _ends_in_name(text: str) -> bool:
+    """Whether a line is a few words and a name: who wrote the text below, and the line above is its headline."""
+    words = text.split()
+    return len(words) > 1 and len(words[-1]) < _NAME and "：" not in text and count_names(words[-1]) == 1
 
 
 def _is_word_of(text: str, word: str) -> bool:

@@ -10,7 +10,7 @@ from itertools import compress
 from typing import TYPE_CHECKING
 
 from .page_edges import Edge
-from .rules.credits_desk import PUPIL_OF_SCHOOL, PUPILS_TEACHER
+from .rules.credits_desk import PUPIL_OF_SCHOOL, PUPILS_TEACHER, TEACHER_BELOW
 from .rules.credits_signed import LETTER_SIGNATURE, NAME_BELOW_TEXT, SIGNED_FROM_OFFICE
 from .rules.names import count_names
 from .rules.patterns import pattern
@@ -94,6 +94,10 @@ def _at_end(beside: Beside) -> Iterator[Edge]:
         verse = is_above_verse(beside, i) or _is_below_verse(beside, i, below)
         if below_piece or verse or is_under_title(beside, i, below):
             yield Edge(i, SIGNED_FROM_OFFICE, SIGNED_FROM_OFFICE.kind, ())
+    if "老师" in lines.source or "老師" in lines.source or "教师" in lines.source or "教師" in lines.source:
+        for i in compress(range(len(texts)), map((_PUPIL + 1).__gt__, lines.cells)):
+            if i not in certain and TEACHER_BELOW.matches(fold_line(texts[i])) and _is_below_piece(beside, i, beside.below(i)):
+                yield Edge(i, TEACHER_BELOW, TEACHER_BELOW.kind, ())
     short = compress(range(len(texts)), map((_MARKED_NAME + 1).__gt__, lines.cells))
     names = [i for i in short if i not in certain and texts[i][-1] not in MARKS and _is_marked_name(texts[i])]
     if len(names) <= _MOST_NAMES:

@@ -89,7 +89,7 @@ def is_under_title(beside: Beside, i: int, below: int, *, pen_name: bool = False
     lines, title = beside.lines, beside.above(i)
     if title < 0 or below < 0 or BIOGRAPHY.match(lines.texts[below]):
         return False
-    text, name = lines.texts[title], lines.texts[i]
+    text, name = lines.texts[title], lines.texts[i].replace(" ", "").replace("\u3000", "")
     headline = len(text) >= 2 and not CLOSED.search(text) and text[-1] not in "：:，、；的是和与及在将把被对从向"
     over = beside.above(title)
     begins = over < 0 or lines.gaps[title] or beside.is_set_off(title) or title - 1 in beside.certain or _is_rubric(beside, over)

@@ -118,3 +118,24 @@ def test_verse_and_tables_between_bars_stay(page: str, stays: str) -> None:
     text = cleantext.clean(page % stays)
     assert [line for line in stays.split("\n") if line and line not in text] == []
     assert "首页" not in text
+
+
+@pytest.mark.parametrize("line", ["小记者 林小川", "小记者 高子墨（安平路小学三（2）班）", "柳 川"])
+def test_a_child_or_a_short_name_between_headline_and_text_wrote_it(line: str) -> None:
+    page = "\n\n".join(["云岭晚报 2020年3月18日 6版", HEADLINE, line, *PARAGRAPHS])
+    assert cleantext.clean(page) == "\n\n".join([HEADLINE, *PARAGRAPHS]) + "\n"
+
+
+def test_the_teacher_below_a_piece_is_none_of_it_and_one_in_a_text_is() -> None:
+    piece = [HEADLINE, *PARAGRAPHS]
+    other = ["蚕宝宝日记 一", PARAGRAPHS[0]]
+    page = "\n\n".join(["云岭晚报 2020年3月18日 6版", *piece, "指导老师：俞静", *other])
+    assert cleantext.clean(page) == "\n\n".join([*piece, *other]) + "\n"
+    page = "\n\n".join(["云岭晚报 2020年3月18日 6版", HEADLINE, PARAGRAPHS[0], "指导老师：俞静", *PARAGRAPHS[1:]])
+    assert "指导老师：俞静" in cleantext.clean(page)
+
+
+@pytest.mark.parametrize("headline", ["春茶开采 茶香满山", "守望", "山里人家"])
+def test_a_short_headline_above_a_line_that_ends_in_a_name_is_not_what_the_page_is_called(headline: str) -> None:
+    page = "\n\n".join(["云岭晚报 2020年3月18日 6版", headline, "本报特约撰稿人 山区支教老师 高子墨", *PARAGRAPHS])
+    assert headline in cleantext.clean(page).split("\n")

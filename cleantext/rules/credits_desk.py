@@ -78,6 +78,21 @@ _LINES = (
         longest=60,
     ),
     Rule(
+        name="young-reporter",
+        kind="byline",
+        pattern=(
+            "(?:本[报報])?小[记記]者[：: ]{0,2}(?P<names>[^\\x00-\\x1f0-9A-Za-z，。：；！？（）()]{2,9})"
+            f"(?: ?[(（]{HAN}{{1,14}}?{_SCHOOL}{_FORM}[)）])?"
+        ),
+        why="小记者 and a name or two, perhaps with the school in brackets: under a headline which child wrote the piece",
+        examples=("小记者 林小川", "本报小记者：高子墨（安平路小学三（2）班）"),
+        counter_examples=("小记者在行动", "小记者 招募", "小记者 林小川说"),
+        confidence=0.45,
+        where="text",
+        starts=words("小记 小記 本报小 本報小"),
+        longest=40,
+    ),
+    Rule(
         name="name-reports",
         kind="byline",
         pattern="(?P<names>[^\\x00-\\x1f0-9A-Za-z，。：；！？]{2,12}) ?(?:综合|整理|特约)?(?:[报報][道导導])",
@@ -114,4 +129,14 @@ PUPILS_TEACHER = Rule(
     starts=words("指导 指導 辅导"),
     longest=24,
 )
-RULES = (*_LINES, PUPIL_OF_SCHOOL, PUPILS_TEACHER)
+TEACHER_BELOW = Rule(
+    name="teacher-below-piece",
+    kind="byline",
+    pattern=PUPILS_TEACHER.pattern,
+    why="the teacher of a pupil who wrote the piece, where it has ended",
+    examples=("指导老师：贾玲", "（指导教师 方兰）"),
+    counter_examples=("指导老师：待定", "指导老师团队"),
+    confidence=0.65,
+    where="group",
+)
+RULES = (*_LINES, PUPIL_OF_SCHOOL, PUPILS_TEACHER, TEACHER_BELOW)

@@ -86,10 +86,10 @@ _LINES = (
 NAME_UNDER_TITLE = Rule(
     name="name-under-title",
     kind="byline",
-    pattern="(?P<names>[^\\x00-\\x7f，。：；！？]{2,4})",
+    pattern="(?P<names>[^\\x00-\\x7f，。：；！？]{2,4}|[\u3400-\u9fff] [\u3400-\u9fff])",
     why="a name alone between a headline and its text, which never names it: who wrote the piece, on a page with other furniture",
-    examples=("柳如川", "邵远山"),
-    counter_examples=("引子", "柳如川说", "春天"),
+    examples=("柳如川", "邵远山", "柳 川"),
+    counter_examples=("引子", "柳如川说", "春天", "上 篇"),
     confidence=0.65,
     where="group",
 )

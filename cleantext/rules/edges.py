@@ -34,7 +34,8 @@ PAGE_LABEL = Rule(
     name="page-label",
     kind="banner",
     pattern=(
-        "[\u3400-\u9fff]{2,6}(?:[ ·・/|](?:[\u3400-\u9fff]{2,4}|[A-Z][A-Za-z]{2,14}(?: [A-Z&][A-Za-z]{0,14}){0,2}))?|"
+        "[\u3400-\u9fff]{2,6}(?:[·・/|][\u3400-\u9fff]{2,4}|[ ·・/|][A-Z][A-Za-z]{2,14}(?: [A-Z&][A-Za-z]{0,14}){0,2})?|"
+        "[\u3400-\u9fff]{2,3} [\u3400-\u9fff]{2,3}|"
         "[A-Z]{3,14}(?: [A-Z&]{1,14}){0,3}"
     ),
     why=(
@@ -42,7 +43,7 @@ PAGE_LABEL = Rule(
         "what the page is called"
     ),
     examples=("茶事", "水边人家", "城南·旧事", "渡口 Ferry Town", "COVER STORY"),
-    counter_examples=("茶事！", "3号楼", "今年的春茶比去年早", "Cover story", "SPORTS: results"),
+    counter_examples=("茶事！", "3号楼", "春茶开采 茶香满山", "今年的春茶比去年早", "Cover story", "SPORTS: results"),
     confidence=0.6,
     where="outermost",
 )
