@@ -94,6 +94,10 @@ class _PageEdges:
     def _is_head(self, i: int) -> bool:
         return i in self.certain and self.labels[i].kind in _HEADS
 
+    def _is_byline(self, i: int) -> bool:
+        """Whether a line says who wrote the text, as far as is known: more may speak for it later."""
+        return i in self.labels and self.labels[i].kind == "byline"
+
     def _cues(self, i: int) -> frozenset[str]:
         if i not in self._known:
             text = self.lines.texts[i]
@@ -195,6 +199,8 @@ class _PageEdges:
             labels.append(i)
         while labels and len(alive) > len(labels) + 1:
             headline, below = alive[len(labels)], alive[len(labels) + 1]
+            if any(self._is_byline(i) for i in range(labels[-1] + 1, headline + 1)):
+                return  # who wrote the text stands below its headline
             widest = max(self.lines.cells[i] for i in labels)
             if widest + 4 <= self.lines.cells[headline] and self._is_headline(headline, below):
                 for i in labels:

@@ -56,7 +56,7 @@ def find_signed(lines: Lines, labels: dict[int, Label], certain: set[int]) -> It
     >>> [found.line for found in find_signed(page, {}, set())]
     [1]
     """
-    beside = Beside(lines, certain)
+    beside = Beside(lines, certain, frozenset([i for i in certain if labels[i].kind == "byline"]))
     if certain:
         yield from find_names(beside, labels)
     yield from _pupils(beside)

@@ -108,10 +108,10 @@ class Kept:
 
 
 class Beside:
-    """The lines that stay next to a line, on its page."""
+    """The lines that stay next to a line, on its page. ``bylines``: those of the others that say who wrote a text."""
 
-    def __init__(self, lines: Lines, certain: set[int]) -> None:
-        self.lines, self.certain = lines, certain
+    def __init__(self, lines: Lines, certain: set[int], bylines: frozenset[int] = frozenset()) -> None:
+        self.lines, self.certain, self.bylines = lines, certain, bylines
         self.pages = set(lines.pages)
 
     def above(self, i: int) -> int:

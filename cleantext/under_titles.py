@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from .page_edges import Edge
 from .rules.credits_signed import NAME_UNDER_TITLE, PEN_NAME
 from .rules.names import count_names
+from .rules.parts import SECTIONS
 from .rules.patterns import pattern
 from .surroundings import CLOSED, ENDS, Kept, fold_line, is_taken_up, text_around
 
@@ -62,7 +63,7 @@ def _unknown(beside: Beside, labels: dict[int, Label], short: list[int], known: 
     if heads:
         return
     places = [i for i in short if is_under_title(beside, i, beside.below(i), pen_name=True)]
-    places = [i for i in places if not is_taken_up(lines, i)]
+    places = [i for i in places if lines.texts[i] not in SECTIONS and not is_taken_up(lines, i)]
     bylines = [i for i in beside.certain if labels[i].kind == "byline" and is_under_title(beside, i, beside.below(i))]
     if not places or len({lines.texts[i] for i in places}) < len(places):
         return
@@ -89,8 +90,11 @@ def is_under_title(beside: Beside, i: int, below: int, *, pen_name: bool = False
     lines, title = beside.lines, beside.above(i)
     if title < 0 or below < 0 or BIOGRAPHY.match(lines.texts[below]):
         return False
+    if _is_signed_below(beside, i, below):
+        return False
     text, name = lines.texts[title], lines.texts[i].replace(" ", "").replace("\u3000", "")
-    headline = len(text) >= 2 and not CLOSED.search(text) and text[-1] not in "：:，、；的是和与及在将把被对从向"
+    headline = len(text) >= 2 and text not in SECTIONS
+    headline = headline and not CLOSED.search(text) and text[-1] not in "：:，、；的是和与及在将把被对从向"
     over = beside.above(title)
     begins = over < 0 or lines.gaps[title] or beside.is_set_off(title) or title - 1 in beside.certain or _is_rubric(beside, over)
     begins = begins or lines.indents[below] >= 2 > lines.indents[title]
@@ -106,6 +110,11 @@ def is_under_title(beside: Beside, i: int, below: int, *, pen_name: bool = False
         return False
     sentences = lines.cells[below] >= _SENTENCES and ENDS.search(lines.texts[below]) is not None
     return sentences or Kept(lines, beside.certain).is_among_text(i) or _goes_on(lines, below)
+
+
+def _is_signed_below(beside: Beside, i: int, below: int) -> bool:
+    """Whether a byline stands between line ``i`` and the text: then line ``i`` is the headline, and no name."""
+    return any(k in beside.bylines for k in range(i + 1, below))
 
 
 def _goes_on(lines: Lines, i: int) -> bool:

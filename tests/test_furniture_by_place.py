@@ -139,3 +139,11 @@ def test_the_teacher_below_a_piece_is_none_of_it_and_one_in_a_text_is() -> None:
 def test_a_short_headline_above_a_line_that_ends_in_a_name_is_not_what_the_page_is_called(headline: str) -> None:
     page = "\n\n".join(["云岭晚报 2020年3月18日 6版", headline, "本报特约撰稿人 山区支教老师 高子墨", *PARAGRAPHS])
     assert headline in cleantext.clean(page).split("\n")
+
+
+@pytest.mark.parametrize("headline", ["守望", "磨刀人", "老街不老", "周一见", "读者来信", "图片新闻"])
+@pytest.mark.parametrize("byline", ["", "本报记者 高子墨", "□ 高子墨", "作者：高子墨", "山区支教老师 高子墨"])
+@pytest.mark.parametrize("head", ["云岭晚报 2020年3月18日 6版", "云岭晚报\n2020年3月18日 星期三\nA6\n副刊", "第A06版：副刊"])
+def test_a_short_headline_is_neither_what_the_page_is_called_nor_a_name(head: str, byline: str, headline: str) -> None:
+    page = "\n\n".join(line for line in (head, headline, byline, *PARAGRAPHS) if line)
+    assert headline in cleantext.clean(page).split("\n")
