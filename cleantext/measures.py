@@ -20,6 +20,8 @@ SPREAD = 5
 _SAMPLE = 40
 #: Running text is set at least this wide, and read comfortably at no more than this, in cells.
 _NARROWEST, _WIDEST = 10, 110
+#: So many lines below unfinished ones, no first lines themselves, tell how wide a column is.
+_INNER = 3
 #: Lines as short are verse as often as a column, in cells.
 _SHORT = 18
 #: A line of words is so much wider than the middle one of its column, or none of it.
@@ -71,6 +73,9 @@ def _judge_wide(body: Body, box: Box, middle: list[int]) -> None:
     if not _NARROWEST <= measure <= _WIDEST or len(near) < 3 or len(near) * 10 < 4 * len(middle):
         return
     measure = median([unfinished[k] for k in near])
+    inner = [unfinished[k] for k in near if k > box.first and unfinished[k - 1] and not body.parted[k]]
+    if len(inner) >= _INNER and measure + 2 < (widest := median(inner)) <= measure + SPREAD:
+        measure = widest  # of short paragraphs most lines are first ones, two ems short
     if sum([cells > 2 * measure for cells in body.cells[box.first : box.last]]) * 2 > box.last - box.first:
         return  # paragraphs of one line each: what crowds are headlines and other short lines between them
     ends = [k for k in range(box.first, box.last) if body.cells[k] <= measure + OVER and _ENDS.search(texts[k])]

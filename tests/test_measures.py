@@ -243,3 +243,14 @@ def test_short_lines_beside_a_line_of_prose_are_verse() -> None:
     assert measure_of(14, (0, 5)) == 14  # a paragraph that ends
     assert measure_of(18, (0, 4), (4, 5)) == 0
     assert measure_of(20, (0, 4), (4, 5)) == 20
+
+
+def test_short_paragraphs_are_measured_by_what_follows_their_first_lines() -> None:
+    short = [clause(30), clause(34), line(20, "。")]
+    single = [clause(30), line(20, "。")]
+    longer = [clause(30), clause(34), clause(34), line(20, "。")]
+    assert judged(*single * 4, *short * 3).measure == 34
+    assert judged(*single * 4, *short * 2).measure == 30  # two lines may be wide by chance
+    assert judged(*single * 4, *[clause(30), clause(32), line(20, "。")] * 3).measure == 30  # no indent is so small
+    assert judged(*[clause(30), line(20, "。")] * 3, *longer, *longer).measure == 34
+    assert judged(*[clause(34)] * 3, line(20, "。"), *[clause(34)] * 3, line(20, "。")).measure == 34
