@@ -92,7 +92,7 @@ def is_under_title(beside: Beside, i: int, below: int, *, pen_name: bool = False
         return False
     if _is_signed_below(beside, i, below):
         return False
-    text, name = lines.texts[title], lines.texts[i].replace(" ", "").replace("\u3000", "")
+    text, name = lines.texts[title], lines.texts[i]
     headline = len(text) >= 2 and text not in SECTIONS
     headline = headline and not CLOSED.search(text) and text[-1] not in "：:，、；的是和与及在将把被对从向"
     over = beside.above(title)
@@ -102,7 +102,10 @@ def is_under_title(beside: Beside, i: int, below: int, *, pen_name: bool = False
     # the last characters of a headline as wide as the column are no name
     column = max(_NARROWEST, *lines.cells[below : below + _COLUMN])
     wrapped = not lines.gaps[i] and lines.cells[title] >= column - _RAGGED
-    if wrapped or not (headline and begins) or name in text_around(lines, i):
+    if wrapped or not (headline and begins):
+        return False
+    around = text_around(lines, i)
+    if name in around or name.replace(" ", "").replace("\u3000", "") in around:
         return False
     if _is_verse(beside, below):
         return lines.gaps[below] > 0 or lines.indents[i] > lines.indents[below] or not pen_name
