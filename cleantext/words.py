@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from cleantext.hyphenation import Words
-    from cleantext.layout import Layout
+    from cleantext.layout import Layout, LogEntry
     from cleantext.lines import Lines
     from cleantext.options import Options, WordRepair
 
@@ -28,6 +28,8 @@ _PART_AFTER = pattern(r"[^\W\d_]+")
 _LONGEST = 60
 #: A word of the text: letters, with apostrophes and hyphens between them.
 _WORD = pattern(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+#: So often a block is asked for spaces inside words; a word made whole is a neighbour of others. Two rounds were needed so far.
+_HAN_ROUNDS = 8
 #: Whether a text holds Han; whether it is Latin for the greater part, edits may change.
 _HAN = wide_pattern("[\u3400-\u9fff]")
 
@@ -208,25 +210,29 @@ def mend_parted_han(lines: Lines, layout: Layout, options: Options) -> None:
         return
     known = {entry for entry in layout.log if entry[0] == "space-in-doubt"}
     for b in blocks:
-        if " " not in layout.texts[b]:
-            continue
-        found = list(candidates(layout.texts[b]))
-        if not found:
-            continue
-        from cleantext.language.segmenter import joint_gain  # noqa: PLC0415 - reads the lexicon
+        doubts: list[LogEntry] = []
+        # A word made whole may be what tells of the space beside it: until nothing is new, or a second run would go on.
+        for _ in range(_HAN_ROUNDS):
+            found = list(candidates(layout.texts[b])) if " " in layout.texts[b] else []
+            if not found:
+                break
+            from cleantext.language.segmenter import joint_gain  # noqa: PLC0415 - reads the lexicon
 
-        changes = []
-        for at, before, after in found:
-            gain = joint_gain(before, after, options.word_list, options.model_folder)
-            said = f"{before[-3:]} {after[:3]}"
-            evidence = (said, said.replace(" ", ""))
-            if gain < GAIN / 2:
-                continue
-            numbers = (line_at(lines, layout, b, at),)
-            if gain >= GAIN:
-                changes.append(Change(at, at + 1, "", "parted-word"))
-                layout.log.append(("parted-word", numbers, min(0.98, 0.6 + 0.03 * gain), evidence, True))
-            elif (doubt := ("space-in-doubt", numbers, 0.4, evidence, False)) not in known:
-                layout.log.append(doubt)
-        if changes:
+            changes = []
+            for at, before, after in found:
+                gain = joint_gain(before, after, options.word_list, options.model_folder)
+                said = f"{before[-3:]} {after[:3]}"
+                evidence = (said, said.replace(" ", ""))
+                if gain < GAIN / 2:
+                    continue
+                numbers = (line_at(lines, layout, b, at),)
+                if gain >= GAIN:
+                    changes.append(Change(at, at + 1, "", "parted-word"))
+                    layout.log.append(("parted-word", numbers, min(0.98, 0.6 + 0.03 * gain), evidence, True))
+                else:
+                    doubts.append(("space-in-doubt", numbers, 0.4, evidence, False))
+            if not changes:
+                break
             apply_changes(lines, layout, b, changes)
+            doubts.clear()
+        layout.log += [doubt for doubt in doubts if doubt not in known]
