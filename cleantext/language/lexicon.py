@@ -101,7 +101,7 @@ class Lexicon:
         >>> "the" in lexicon_of("en").common, "oceanographers" in lexicon_of("en").common
         (True, False)
         """
-        return frozenset(self._table[self._common : self._pairs].decode().split("\n")) | self._added.keys()
+        return frozenset(self._table[self._common : self._pairs].decode().split("\n")).union(self._added)
 
     def words(self) -> Iterator[str]:
         """Give each word that was counted, in no order; the user's own last.
