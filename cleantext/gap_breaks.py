@@ -152,7 +152,8 @@ class GapBreaks:
         if not (box.measure and depth and not box.spaced):
             return 0
         for j in range(k + 1, min(k + 3, len(body) - 1)):
-            if not body.parted[j] or not _CAPTION.fullmatch(body.texts[j]):
+            text = body.texts[j]
+            if not body.parted[j] or not _CAPTION.fullmatch(text) or text.count("（") != text.count("）"):
                 return 0
             if starts_item(body.texts[j + 1]):
                 return 0

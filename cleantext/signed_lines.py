@@ -130,6 +130,8 @@ def _is_from_office(text: str) -> bool:
 @lru_cache(maxsize=4096)
 def _is_marked_name(line: str) -> bool:
     text = fold_line(line)
+    if text.count("(") + text.count("（") != text.count(")") + text.count("）"):
+        return False  # the rest of a bracket that begins in the line above
     return NAME_BELOW_TEXT.matches(text) and count_names(_bare(text)) == 1 and _bare(text)[-2:] not in TITLES
 
 

@@ -33,6 +33,8 @@ _NAME, _RUBRIC, _VERSE, _VERSE_CELLS, _NO_VERSE = 8, 12, 3, 30, pattern("[：:0-
 _MOST_NAMES = 40
 #: So many lines of the text tell how wide its column is, which has so many cells at least; a full line falls so far short of it.
 _COLUMN, _NARROWEST, _RAGGED = 4, 24, 4
+#: What is above a pen name, and no title: a line that begins in a clause, or stops at a number, or is a bracket.
+_NO_TITLE = pattern("\\A[^，]{1,3}，|[0-9０-９][万亿萬億千百]?\\Z|\\A[(（][^()（）]*[)）]\\Z")
 #: Cells from which on a line with an end mark is more than a line of verse.
 _SENTENCES = 50
 
@@ -95,6 +97,8 @@ def is_under_title(beside: Beside, i: int, below: int, *, pen_name: bool = False
     text, name = lines.texts[title], lines.texts[i]
     headline = len(text) >= 2 and text not in SECTIONS
     headline = headline and not CLOSED.search(text) and text[-1] not in "：:，、；的是和与及在将把被对从向"
+    # nothing is known of a pen name: a line with a number's unit left for the next one, or all in brackets, is no headline
+    headline = headline and not (pen_name and _NO_TITLE.search(text))
     over = beside.above(title)
     begins = over < 0 or lines.gaps[title] or beside.is_set_off(title) or title - 1 in beside.certain or _is_rubric(beside, over)
     begins = begins or lines.indents[below] >= 2 > lines.indents[title]

@@ -20,6 +20,7 @@ from .rules import UNSEEN
 from .rules.names import count_names
 from .surroundings import SENTENCE_END, Kept, fold_line
 from .viewers import find_in_viewers
+from .wrapped_bylines import find_wrapped_bylines
 from .wrapped_captions import OPEN, WrappedCaptions
 from .zones import find_in_zones
 
@@ -93,6 +94,8 @@ class Page:
             found = self._captions.of(i, rule)
         elif rule.name == "photographer-after" and self._captions.is_open_above(i):
             found = self._captions.upwards(i, rule)
+        elif rule.marks and self._captions.runs_on(i):
+            found = [Label(i, rule.kind, rule.name, 0.4, OPEN[1])]
         else:
             found = [Label(i, rule.kind, rule.name, rule.confidence)]
         if len(found) > 1:
@@ -160,7 +163,8 @@ class Page:
     def _edges(self, certain: set[int]) -> bool:
         """Label what stands at the edges of the pages, and what a group of lines gives away; whether anything was found."""
         known = len(certain)
-        for find in (find_mastheads, find_at_edges, find_groups, find_pull_quotes, find_in_viewers, find_in_zones):
+        finders = (find_mastheads, find_at_edges, find_groups, find_pull_quotes, find_in_viewers, find_in_zones)
+        for find in (find_wrapped_bylines, *finders):
             for i, rule, kind, evidence in list(find(self.lines, self.labels, certain)):
                 self.labels[i] = Label(i, kind, rule.name, rule.confidence, evidence)
                 certain.add(i)

@@ -13,6 +13,7 @@ from .layout import CERTAIN, Label
 from .lines import width
 from .surroundings import fold_line
 from .suspects import match_rule
+from .wrapped_bylines import BEGINS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -68,6 +69,10 @@ class WrappedCaptions:
             return False
         return not _CLOSED.search(self.lines.texts[i - 1])
 
+    def runs_on(self, i: int) -> bool:
+        """Whether a sentence that is furniture by itself stops in a full line of a column: the rest of it would stay alone."""
+        return not _CLOSED.search(self.lines.texts[i]) and self._is_open_below(i)
+
     def _is_wider(self, i: int) -> bool:
         """Whether a line is wider than those of the column it stands in: it goes on with none of them."""
         lines = self.lines
@@ -112,6 +117,8 @@ class WrappedCaptions:
             if start in self.hits:
                 break
             joined = fold_line("".join(lines.texts[start : i + 1]))
+            if BEGINS.match(lines.texts[start]):
+                break  # a byline over several lines: what stands above it is no caption
             if lines.gaps[start] or start in lines.pages or lines.indents[start] >= 2:
                 found = match_rule(joined) if len(joined) <= _LONGEST and not self._has_gutter(start, i) else None
                 if found is not None and found.kind == "caption" and found.confidence >= CERTAIN and not self._is_text(start, i):
