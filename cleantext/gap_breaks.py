@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from typing import TYPE_CHECKING
 
@@ -25,6 +26,8 @@ _PAST_CAPTION = 5
 #: What it takes with the words on both sides, and how much likelier those are together than as a beginning (natural logarithm):
 #: half of the halves of one sentence reach that, and 5 in 1,000 of pieces that don't belong together.
 _PERHAPS_PAST, _EXPECTED = 3, 4.5
+#: What the words say at least, unless widths and marks say more than they do by chance where lines of columns are mixed.
+_NOT_STRANGE, _SURELY_PAST = 1.0, 8
 #: What stands between two halves of a sentence is so many lines at most; how much likelier than anywhere the text beyond is to go
 #: on there, and how much likelier than what stands between.
 _BETWEEN, _LIKELY, _LIKELIER = 2, 1.0, 2.0
@@ -155,6 +158,8 @@ class GapBreaks:
             text = body.texts[j]
             if not body.parted[j] or not _CAPTION.fullmatch(text) or text.count("（") != text.count("）"):
                 return 0
+            if abs(box.measure - INDENT - body.cells[j]) <= 1:
+                return 0  # as wide as the first line of a paragraph
             if starts_item(body.texts[j + 1]):
                 return 0
             if body.parted[j + 1] and self._goes_on_past(k, j + 1, depth):
@@ -188,11 +193,14 @@ class GapBreaks:
     def _goes_on_past(self, k: int, j: int, depth: int) -> bool:
         """Whether the text goes on in line ``j``, past a caption: by its widths and marks, or by less of them and its words."""
         score = self._score_across(k, j, depth)
-        if score >= _PAST_CAPTION or score < _PERHAPS_PAST or self.body.texts[k][-1] in "：:":
-            return score >= _PAST_CAPTION
+        introduces = self.body.texts[k][-1] in "：:"
+        if score < (_PAST_CAPTION if introduces else _PERHAPS_PAST):
+            return False
         from cleantext.language.ngrams import general  # noqa: PLC0415 - few pages hold such lines
 
-        return general().joint_gain(self.body.texts[k], self.body.texts[j]) >= _EXPECTED
+        gain = general().joint_gain(self.body.texts[k], self.body.texts[j])
+        least = _EXPECTED if score < _PAST_CAPTION else _NOT_STRANGE if score < _SURELY_PAST else -math.inf
+        return introduces or gain >= least
 
     def _tell(
         self, rule: str, at: tuple[int, ...], confidence: float, evidence: tuple[object, ...] = (), *, applied: bool = True

@@ -6,6 +6,7 @@ some way down. The page is read both ways, and only where columns are by far the
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -32,6 +33,10 @@ _PAIR_AT_HOME, _PAIR_NEXT = 4.0, 6
 #: So many lines of a page are tried by pairs, twice where one is such a line, and so many must be; a line is full that has room
 #: for so many cells less than the middle one.
 _TRIED, _ODD, _FULL = 24, 2, 4
+#: So many of a hundred lines stand below a blank one where each line of a row is a block by itself.
+_LOOSE = 60
+#: Columns side by side at most; where each line is a block, rows of a whole newspaper page were printed so.
+_COLUMNS, _COLUMNS_LOOSE = 4, 6
 #: Then all lines are tried: so many of so many must be such lines.
 _ODD_TOGETHER, _WINDOW = 4, 36
 #: Lines above and below those that are read as well: columns are mixed there, too, and less plainly.
@@ -62,10 +67,19 @@ def untangle(lines: Lines, seen: Lines, options: Options, *, thorough: bool = Fa
 
     ``seen``: the same lines as they are judged; ``thorough``: try all lines at once.
     """
-    found, doubtful, is_mixed = find_columns(seen, options, thorough=thorough)
+    is_loose = _is_loose(lines)
+    if is_loose:
+        seen = replace(seen, gaps=[0] * len(seen))
+    most = _COLUMNS_LOOSE if is_loose else _COLUMNS
+    found, doubtful, is_mixed = find_columns(seen, options, thorough=thorough, most=most)
     if not found:
         return Untangled(lines, tuple(entry(zone, range(len(lines)), applied=False) for zone in doubtful), is_mixed)
-    return Untangled(_read_down(lines, found, doubtful), (), is_mixed)
+    return Untangled(_read_down(lines, found, doubtful, spacing=int(is_loose)), (), is_mixed)
+
+
+def _is_loose(lines: Lines) -> bool:
+    """Whether so many lines stand by themselves that blank lines don't tell where a text begins: one is one of a row."""
+    return sum(map(bool, lines.gaps)) * 100 >= _LOOSE * len(lines)
 
 
 def find_columns(
@@ -73,13 +87,16 @@ def find_columns(
     options: Options,
     *,
     thorough: bool,
+    most: int = _COLUMNS,
     beside: frozenset[int] = frozenset(),
+    places: Sequence[int] = (),
     pages: Sequence[tuple[int, int]] | None = None,
 ) -> tuple[list[Zone], list[Zone], bool]:
     """Find the zones of lines that are columns beyond doubt, those that may be, and whether some lines don't go on below.
 
-    ``seen``: the lines as they are judged; ``thorough``: try all lines at once; ``beside``: the lines that stand in one row with
-    the line before; ``pages``: the ranges of lines that are looked at, all pages by default.
+    ``seen``: the lines as they are judged; ``thorough``: try all lines at once; ``most``: columns side by side that came out line
+    by line; ``beside``: the lines that stand in one row with the line before; ``places``: where in their rows the lines begin,
+    where that is known; ``pages``: the ranges of lines that are looked at, all pages by default.
     """
     mixed = [
         stretch
@@ -94,12 +111,12 @@ def find_columns(
     from cleantext.line_links import Links  # noqa: PLC0415
     from cleantext.row_chains import best_rows  # noqa: PLC0415
 
-    best, told, certain = (best_rows, _SURE_IN_ROWS, _SURE_IN_ROWS) if beside else (best_zones, _TOLD, _SURE)
+    told, certain = (_SURE_IN_ROWS, _SURE_IN_ROWS) if beside else (_TOLD, _SURE)
     found: list[Zone] = []
     doubtful: list[Zone] = []
     for first, last in mixed:
-        links = Links(seen, first, last, options.witnesses.context, frozenset([n - first for n in beside]))
-        for zone in best(links):
+        links = Links(seen, first, last, options.witnesses.context, frozenset([n - first for n in beside]), places[first:last])
+        for zone in best_rows(links) if beside else best_zones(links, most):
             if len(zone.columns) < 2 or zone.gain < told:
                 continue
             is_sure = zone.gain >= certain and _gains_at_joints(links, zone.columns)
@@ -205,8 +222,8 @@ def in_order(count: int, zones: list[Zone]) -> list[int]:
     return order
 
 
-def _read_down(lines: Lines, zones: list[Zone], doubtful: list[Zone]) -> Lines:
-    """The lines with the columns of each zone one below the other."""
+def _read_down(lines: Lines, zones: list[Zone], doubtful: list[Zone], spacing: int) -> Lines:
+    """The lines with the columns of each zone one below the other; ``spacing``: blank lines in a column that mean nothing."""
     from cleantext.column_zones import Piece  # noqa: PLC0415 - few pages are mixed
     from cleantext.columns import assemble  # noqa: PLC0415
 
@@ -217,6 +234,8 @@ def _read_down(lines: Lines, zones: list[Zone], doubtful: list[Zone]) -> Lines:
     pieces = [Piece(i, 0, len(lines.texts[i]), i, lines.gaps[i], lines.indents[i], lines.indents[i]) for i in order]
     for zone in zones:
         for column in zone.columns:
+            for i in column:
+                pieces[place[i]].gap = max(0, pieces[place[i]].gap - spacing)
             begin = pieces[place[column[0]]]
             begin.gap = max(begin.gap, 1 if place[column[0]] else 0)
     segments = assemble(lines, pieces, lines.pages, ())

@@ -23,7 +23,7 @@ class Weighed(NamedTuple):
     """What weighing a tail came to: the first line of the likeliest head, -1 for none; its margin, that of staying alone below 0.
 
     ``rival``: the first line of the next likely head, -1 for none; ``sure``: whether the page is known to be in disorder;
-    ``tails``: how many there are on the page, more than are weighed, or 0.
+    ``tails``: how many there are on the page, more than are weighed, or 0; ``torn``: whether too many of the page's pieces are.
     """
 
     head: int = -1
@@ -31,6 +31,7 @@ class Weighed(NamedTuple):
     rival: int = -1
     sure: bool = False
     tails: int = 0
+    torn: bool = False
 
 
 #: Stretches of a page as reading order sees them, which it left as they are, and what it found of their tails.
@@ -62,4 +63,6 @@ def _entry(lines: Lines, i: int, found: Weighed) -> tuple[str, tuple[int, ...], 
         return _OPEN, (i,), _CONFIDENCE, (), False
     other = f"{lines.texts[found.rival][:8]}…" if found.rival >= 0 else "staying alone"
     why = "too little" if found.sure else "and nothing makes sure that the page is in disorder"
+    if found.torn:
+        why = "too little where so many pieces stop in mid-sentence"
     return _IN_DOUBT, (i, found.head), _CONFIDENCE, (found.margin, other, why), False

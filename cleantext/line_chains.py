@@ -30,8 +30,8 @@ HABITS = (Habit(-6.0, -0.05, -5.0), Habit(-0.4, -1.2, -2.0), Habit(-0.03, -2.0, 
 _ENTER, _OPEN, _OPEN_TITLED, _CUT = -3.0, -3.5, -1.0, -3.0
 #: What speaks for the end of all columns, where a headline follows.
 _OVER = 0.5
-#: Columns side by side at most, and lines between two of one column.
-_MOST, _REACH = 4, 80
+#: Lines between two of one column at most.
+_REACH = 80
 #: Readings that are followed, and how far behind the best one they may be.
 _READINGS, _BEHIND = 32, 18.0
 
@@ -40,19 +40,19 @@ _State = tuple[tuple[int, ...], int]
 _Step = Step[_State]
 
 
-def best_zones(links: Links) -> list[Zone]:
-    """Find the zones of the reading that is best, whatever the habit; most of them have one column.
+def best_zones(links: Links, most: int) -> list[Zone]:
+    """Find the zones of the reading that is best, whatever the habit; most of them have one column, none more than ``most``.
 
     The lines as they stand are a reading, too, so no other is better where nothing is gained.
     """
-    found = max((_best_reading(links, habit) for habit in HABITS), key=lambda found: found[-1].score)
+    found = max((_best_reading(links, habit, most) for habit in HABITS), key=lambda found: found[-1].score)
     return with_gains(found, links.as_they_stand())
 
 
-def _best_reading(links: Links, habit: Habit) -> list[Stretch]:
+def _best_reading(links: Links, habit: Habit, most: int) -> list[Stretch]:
     """Find the reading that is best, the columns mixed by such a habit."""
     first: dict[_State, _Step] = {((0,), 0): (links.starts[0], None, 0, OPENED)}
-    steps = read_down(len(links), first, partial(_next_line, links, habit), _READINGS, _BEHIND)
+    steps = read_down(len(links), first, partial(_next_line, links, habit, most), _READINGS, _BEHIND)
     ends = {state: step[0] + _CUT * _cut_off(links, state) for state, step in steps[-1].items()}
     state = max(ends, key=ends.__getitem__)
     found = followed_back(steps, state)
@@ -65,7 +65,7 @@ def _cut_off(links: Links, state: _State) -> int:
     return sum([not links.final[last] for n, last in enumerate(chains) if n != current])
 
 
-def _next_line(links: Links, habit: Habit, i: int, steps: dict[_State, _Step]) -> dict[_State, _Step]:
+def _next_line(links: Links, habit: Habit, most: int, i: int, steps: dict[_State, _Step]) -> dict[_State, _Step]:
     """Add line ``i`` to each of the readings so far, in each way that is worth a look."""
     above = sorted({last for chains, _ in steps for last in chains if i - last <= _REACH})
     gains = dict(zip(above, links.into(i, above), strict=True))
@@ -74,7 +74,7 @@ def _next_line(links: Links, habit: Habit, i: int, steps: dict[_State, _Step]) -
     for state, (score, _, _, _) in steps.items():
         chains, current = state
         count = len(chains)
-        if count < _MOST:
+        if count < most:
             cost = (_OPEN_TITLED if is_beginning else _OPEN) + (_ENTER if count == 1 else 0.0)
             keep(found, ((*chains, i), count), (score + start + cost, state, count, OPENED))
         if count == 1:

@@ -30,6 +30,8 @@ _SAME, _OTHER_COLUMN = 6, -2.0
 #: A line without marks with room for so many cells is a headline, or was cut: what is below it begins anew, or goes on;
 #: less likely another one.
 _ROOM, _UNDER_HEADLINE, _SECOND_HEADLINE = 6, -1.0, -2.5
+#: A line of a column begins so near the one above, in code points or cells; what each more costs, up to so many.
+_NEAR, _ELSEWHERE, _FARTHEST = 4, -1.0, 8
 _CLAUSES = frozenset("，。；")
 
 
@@ -37,13 +39,19 @@ class Links:
     """The lines of a page and what is asked of two of them.
 
     ``final[i]``: line i ends a sentence; ``is_headline[i]``: it is short and has no marks; ``beside``: the lines that stand in
-    one row with the line before.
+    one row with the line before; ``places``: where in its row each begins, where that is known.
     """
 
     def __init__(
-        self, lines: Lines, first: int, last: int, context: Context, beside: frozenset[int] = frozenset()
+        self,
+        lines: Lines,
+        first: int,
+        last: int,
+        context: Context,
+        beside: frozenset[int] = frozenset(),
+        places: Sequence[int] = (),
     ) -> None:
-        self.beside = beside
+        self.beside, self.places = beside, places
         self.texts = lines.texts[first:last]
         self.cells = lines.cells[first:last]
         self.indents = lines.indents[first:last]
@@ -73,6 +81,12 @@ class Links:
     def as_they_stand(self) -> list[float]:
         """The score behind each line, all read from top to bottom."""
         return [*accumulate([self.starts[0], *[self.into(i, (i - 1,))[0] for i in range(1, len(self))]])]
+
+    def is_elsewhere(self, below: int, above: int) -> float:
+        """How much speaks against one column for two lines: they begin at other places of their rows."""
+        if not self.places:
+            return 0.0
+        return _ELSEWHERE * max(0, min(_FARTHEST, abs(self.places[below] - self.places[above]) - _NEAR))
 
     def into(self, below: int, above: Sequence[int]) -> list[float]:
         """Say how well line ``below`` goes on each of the lines ``above``."""

@@ -8,7 +8,6 @@ from __future__ import annotations
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
-from cleantext.habit import is_ocr_spaced
 from cleantext.judged import judged
 from cleantext.lines import split
 from cleantext.rendering import render
@@ -52,7 +51,7 @@ def read_down(
 def _unpacked(lines: Lines, options: Options) -> tuple[Lines, bool]:
     """The lines of a page, or their segments where columns stand in rows that a space parts; and whether any row may be such."""
     may_be_packed = len(list(islice(_PARTED.finditer(lines.source), _FEWEST_PARTED))) == _FEWEST_PARTED
-    if not may_be_packed or is_ocr_spaced(lines.source):
+    if not may_be_packed:
         return lines, may_be_packed
     from cleantext.mixed_rows import mixed_rows  # noqa: PLC0415 - few pages have so many spaces
 

@@ -17,7 +17,7 @@ from cleantext.lines import width
 from cleantext.marks import cannot_begin, closes_what_is_open
 from cleantext.rearranged import sequence
 from cleantext.scattered import LONG, Scattered
-from cleantext.windows import Read, joined_across, windows
+from cleantext.windows import ACROSS, Read, joined_across, windows
 
 if TYPE_CHECKING:
     from cleantext.language.blend import Context
@@ -52,6 +52,12 @@ _CONTEXT, _MOST_CONTEXT, _BEGINNING = 0.5, 8.0, 0.4
 #: So many heads has a page. Of more one fits by chance: as much more is needed as the logarithm of how many more there are, and
 #: joins of another page speak for none.
 _HEADS = 50
+#: So many tails, and at least so many of a hundred pieces of text, make a torn page: lines of several columns are still mixed on
+#: it, and its pieces begin and end anywhere. There a join is right, more often than not, from such margins on: one that moves
+#: text, and one to the next piece.
+_TORN, _TORN_SHARE, _TORN_MARGIN, _TORN_NEXT = 10, 50, 5.0, 3.0
+#: What the context model says at least of what line breaks joined there across a gap.
+_GOES_ON = 1.0
 _PAUSES = frozenset("，、,；")
 #: The end of a sentence by itself is so short, in cells.
 _STUMP = 24
@@ -134,12 +140,13 @@ def _order_of(page: Scattered, weighed: dict[int, Weighed], *, disorder: bool) -
             weighed.update((page.last[t], Weighed(tails=len(page.tails))) for t in page.tails if t not in page.doubtful)
         return None
     found = best_joins(page)
-    backed = _backed(page, [join for join in found if join.head >= 0])
+    is_torn = len(page.tails) >= _TORN and len(page.tails) * 100 >= _TORN_SHARE * sum(page.is_text)
+    backed = _backed(page, [join for join in found if join.head >= 0 and not (is_torn and _is_weak_on_torn(page, join))])
     by_itself = _is_certain(page, backed)
     for join in found:
         if join.tail not in page.doubtful:
             head, rival = (page.first[k] if k >= 0 else -1 for k in (join.head, join.rival))
-            weighed[page.last[join.tail]] = Weighed(head, join.margin, rival, by_itself or disorder)
+            weighed[page.last[join.tail]] = Weighed(head, join.margin, rival, by_itself or disorder, torn=is_torn)
     least = _SURE_ENOUGH if by_itself else _LATER if disorder else _NEXT
     joins = [
         join
@@ -147,6 +154,8 @@ def _order_of(page: Scattered, weighed: dict[int, Weighed], *, disorder: bool) -
         if (_sure(page, join) >= least if by_itself else (disorder or _is_told(page, join)) and _weight(page, join) >= least)
     ]
     apart = {join.tail for join in found if _is_apart(page, join)} if by_itself else set[int]()
+    if is_torn:
+        apart.update(_strangers(page))
     while True:
         order = _order(page, joins, apart)
         if order is not None:
@@ -178,6 +187,30 @@ def _least_of(backings: list[float]) -> float:
     if sum([backing >= alone for backing in backings]) > 1:
         return beside_two
     return beside_another if sum([backing >= beside_another for backing in backings]) > 1 else alone
+
+
+def _is_weak_on_torn(page: Scattered, join: Join) -> bool:
+    """Whether a join has too small a margin for a page whose pieces begin and end anywhere."""
+    least = _TORN_NEXT if join.head == join.tail + 1 else _TORN_MARGIN
+    return page.labels(join.tail, join.head) <= 0 and join.margin < least
+
+
+def _strangers(page: Scattered) -> list[int]:
+    """The tails on a torn page that line breaks joined across a gap by widths alone: the words hardly go on there.
+
+    What was stitched is none of them, or it would be parted and joined by turns.
+    """
+    model = page.witnesses.context
+    by_width = {entry[1] for entry in page.layout.log if entry[0] == ACROSS and entry[4]}
+    found = []
+    for tail, head in page.glue.items():
+        if (page.last[tail], page.first[head]) not in by_width:
+            continue
+        before, after = page.before(tail), page.after(head)
+        [[gain]] = model.associations([before], [after], [[0]])[0]
+        if tail not in page.firm and gain < _GOES_ON and not _would_be_joined(before, after):
+            found.append(tail)
+    return found
 
 
 def _is_rearranged(page: Scattered) -> bool:

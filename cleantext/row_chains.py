@@ -27,13 +27,16 @@ _BLANK, _BLANK_OVER = -1.0, -0.2
 _BESIDE = -8.0
 #: What speaks for the end of all columns, where a headline follows.
 _OVER = 0.5
-#: Columns side by side at most, and parts between two of one column.
-_MOST, _REACH = 5, 100
+#: Columns side by side at most, and where it is known where the parts begin; parts between two of one column.
+_MOST, _MOST_PLACED, _REACH = 5, 7, 100
 #: Readings that are followed, and how far behind the best one they may be.
 _READINGS, _BEHIND = 64, 22.0
 
 #: A part wider than its column so far by more than a first line's indent, or narrower though the text goes on.
 _INDENT, _WIDER, _NARROWER = 5, -5.0, -2.0
+
+#: How little the part above expects one that hardly goes on there.
+_DOUBTED, _DOUBTED_PLACED = 0.0, -1.0
 
 #: The last part of an open column, and the cells of its widest one.
 _Chain = tuple[int, int]
@@ -52,9 +55,13 @@ def best_rows(links: Links) -> list[Zone]:
 
 
 def _hardly_going_on(links: Links, columns: Iterable[list[int]]) -> list[int]:
-    """The parts below one that stops in mid-sentence that are no likelier there than anywhere."""
+    """The parts below one that stops in mid-sentence that are no likelier there than anywhere.
+
+    Where it is known where the parts begin, that tells of a column by itself.
+    """
+    least = _DOUBTED_PLACED if links.places else _DOUBTED
     pairs = [pair for column in columns for pair in pairwise(column)]
-    return [b for a, b in pairs if not links.final[a] and links.into(b, (a,))[0] < 0.0]
+    return [b for a, b in pairs if not links.final[a] and links.into(b, (a,))[0] < least]
 
 
 def _cut_off(links: Links, state: _State) -> int:
@@ -79,7 +86,7 @@ def _next_part(links: Links, i: int, steps: dict[_State, _Step]) -> dict[_State,
             low = current + 1
         elif count > 1:
             score += sum([_BLANK_OVER if links.final[last] else _BLANK for last, _ in chains[current + 1 :]])
-        if count < _MOST:
+        if count < (_MOST_PLACED if links.places else _MOST):
             total = score + start + (_OPEN_TITLED if is_beginning else _OPEN) + (_ENTER if count == 1 else 0.0)
             if total >= floor:
                 floor = max(floor, total - _BEHIND)
@@ -99,7 +106,7 @@ def _next_part(links: Links, i: int, steps: dict[_State, _Step]) -> dict[_State,
             last, measure = chains[n]
             if last in gains:
                 cost = _WIDER if cells > measure + _INDENT else _NARROWER if is_short and cells < measure - _INDENT else 0.0
-                total = score + gains[last] + blank + cost
+                total = score + gains[last] + blank + cost + links.is_elsewhere(i, last)
                 if total >= floor:
                     floor = max(floor, total - _BEHIND)
                     chain = (i, max(measure, cells))

@@ -236,6 +236,13 @@ def test_what_has_marks_or_another_length_is_no_bare_caption(caption: str) -> No
     assert captions(caption, "", HEAD) == (0, [], [])
 
 
+def test_what_is_as_wide_as_a_first_line_or_closes_a_bracket_is_no_bare_caption() -> None:
+    assert captions("渡" * 18, "", HEAD)[0] == 0
+    assert captions("渡" * 17, "", HEAD)[0] == 1
+    assert captions("渡口（中渡）", "", HEAD)[0] == 1
+    assert captions("渡口中渡）", "", HEAD)[0] == 0
+
+
 def test_a_bare_caption_stands_apart_and_no_item_follows() -> None:
     assert captions("上渡口的桥", HEAD)[0] == 0
     assert captions("上渡口的桥", "", "1." + line(38))[0] == 0

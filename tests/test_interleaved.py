@@ -98,7 +98,7 @@ def test_pages_of_one_file_are_looked_at_one_by_one() -> None:
 
 def test_the_columns_of_a_zone_hold_every_line_once_and_in_order() -> None:
     lines = split(PAGE)
-    zones = best_zones(Links(lines, 0, len(lines), general()))
+    zones = best_zones(Links(lines, 0, len(lines), general()), 4)
     columns = [column for zone in zones for column in zone.columns]
     assert sorted(i for column in columns for i in column) == list(range(len(lines)))
     assert all(column == sorted(column) for column in columns)
@@ -106,7 +106,7 @@ def test_the_columns_of_a_zone_hold_every_line_once_and_in_order() -> None:
 
 def test_lines_in_order_gain_nothing_by_any_other() -> None:
     lines = split(MIXED[0]["output"].replace("，", "，\n"))
-    zones = best_zones(Links(lines, 0, len(lines), general()))
+    zones = best_zones(Links(lines, 0, len(lines), general()), 4)
     assert [len(zone.columns) for zone in zones] == [1]
     assert zones[0].gain == pytest.approx(0)
 
@@ -116,3 +116,9 @@ def test_a_headline_may_stand_above_any_column() -> None:
     links = Links(lines, 0, len(lines), general())
     assert [links.is_headline[i] and links.begins_text(i) for i in range(3)] == [True, False, False]
     assert links.into(3, (2, 5)) == [links.starts[3]] * 2
+
+
+def test_lines_that_are_blocks_by_themselves_are_read_down_as_well() -> None:
+    case = MIXED[0]
+    apart = case["input"].replace("\n", "\n\n")
+    assert cleantext.clean(apart).split() == case["output"].split()

@@ -8,7 +8,9 @@ import pytest
 
 import cleantext
 from cleantext import interleaved
-from cleantext.lines import Lines, split
+from cleantext.language.ngrams import general
+from cleantext.line_links import Links
+from cleantext.lines import Lines, split, width
 from cleantext.mixed_rows import mixed_rows
 from cleantext.options import Options
 from cleantext.packed_rows import parts_of, unpack
@@ -27,6 +29,10 @@ RICE = [
 ]
 
 
+FERRY = [
+    "渡船从清晨六点开到夜里九点，票价仍是一元，老人和学生免费，船工一共有四个，最年长的那位已经撑了三十年的船。",
+    "今年水浅，船底常常擦着沙子，交通局请人疏通了河道，又在两岸各立了一盏灯，夜里行船再也不用摸黑靠岸。",
+]
 PLACES = ["柳溪", "下渡", "石桥", "东林", "西岭", "南湾", "北堰"]
 
 
@@ -153,3 +159,42 @@ def test_spaces_that_part_no_columns_leave_the_lines_as_they_are(page: str) -> N
     document = cleantext.process(page)
     assert not [decision for decision in document.decisions if decision.rule == "columns-in-rows"]
     assert "".join(document.text.split()) == "".join(page.split())
+
+
+def test_lines_spread_over_their_column_are_parts_like_others() -> None:
+    left, middle, right = column(BRIDGE), column(DENTIST), column(RICE)
+    for k, lines in ((1, left), (5, middle), (2, right)):
+        lines[k] = " ".join(lines[k])
+    assert "".join(cleantext.clean(packed(left, middle, right)).split()) == "".join(READ_DOWN.split())
+
+
+def placed(columns: list[list[str]], begins: list[int]) -> str:
+    """Columns side by side, each from a place in cells on; a column that is full leaves a single space."""
+    rows = []
+    for row in zip_longest(*columns, fillvalue=""):
+        text = ""
+        for part, begin in zip(row, begins, strict=True):
+            if part:
+                text += " " * (begin - width(text)) + part
+        rows.append(text)
+    return "\n".join(rows) + "\n"
+
+
+def test_six_columns_are_told_by_the_places_of_their_parts() -> None:
+    texts = [BRIDGE[0][:36] + "。", BRIDGE[1] + FERRY[0], *DENTIST, RICE[0] + FERRY[1], RICE[1]]
+    page = placed([column([text], 8) for text in texts], [17 * k for k in range(6)])
+    parts = parts_of(split(page))
+    assert {place // 17 for place in parts.places} == set(range(6))
+    links = Links(parts.lines, 0, len(parts.lines), general(), parts.beside, parts.places)
+    assert links.is_elsewhere(6, 0) == 0.0 > links.is_elsewhere(7, 0)  # below it, and in the next column
+    blind = Links(parts.lines, 0, len(parts.lines), general(), parts.beside)
+    assert blind.is_elsewhere(7, 0) == 0.0
+
+
+def test_places_tell_nothing_where_no_row_begins_far_from_the_margin() -> None:
+    assert parts_of(split(PAGE)).places == []
+
+
+def test_a_wide_gap_parts_two_texts_however_short() -> None:
+    assert parts_of(split("船开了   灯亮了\n")).lines.texts == ["船开了", "灯亮了"]
+    assert parts_of(split("船开了 灯亮了\n")).lines.texts == ["船开了 灯亮了"]
