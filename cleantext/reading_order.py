@@ -17,7 +17,7 @@ from cleantext.lines import width
 from cleantext.marks import cannot_begin, closes_what_is_open
 from cleantext.rearranged import sequence
 from cleantext.scattered import LONG, Scattered
-from cleantext.windows import ACROSS, Read, joined_across, windows
+from cleantext.windows import Read, joined_across, windows
 
 if TYPE_CHECKING:
     from cleantext.language.blend import Context
@@ -56,8 +56,6 @@ _HEADS = 50
 #: it, and its pieces begin and end anywhere. There a join is right, more often than not, from such margins on: one that moves
 #: text, and one to the next piece.
 _TORN, _TORN_SHARE, _TORN_MARGIN, _TORN_NEXT = 10, 50, 5.0, 3.0
-#: What the context model says at least of what line breaks joined there across a gap.
-_GOES_ON = 1.0
 _PAUSES = frozenset("，、,；")
 #: The end of a sentence by itself is so short, in cells.
 _STUMP = 24
@@ -154,8 +152,6 @@ def _order_of(page: Scattered, weighed: dict[int, Weighed], *, disorder: bool) -
         if (_sure(page, join) >= least if by_itself else (disorder or _is_told(page, join)) and _weight(page, join) >= least)
     ]
     apart = {join.tail for join in found if _is_apart(page, join)} if by_itself else set[int]()
-    if is_torn:
-        apart.update(_strangers(page))
     while True:
         order = _order(page, joins, apart)
         if order is not None:
@@ -193,24 +189,6 @@ def _is_weak_on_torn(page: Scattered, join: Join) -> bool:
     """Whether a join has too small a margin for a page whose pieces begin and end anywhere."""
     least = _TORN_NEXT if join.head == join.tail + 1 else _TORN_MARGIN
     return page.labels(join.tail, join.head) <= 0 and join.margin < least
-
-
-def _strangers(page: Scattered) -> list[int]:
-    """The tails on a torn page that line breaks joined across a gap by widths alone: the words hardly go on there.
-
-    What was stitched is none of them, or it would be parted and joined by turns.
-    """
-    model = page.witnesses.context
-    by_width = {entry[1] for entry in page.layout.log if entry[0] == ACROSS and entry[4]}
-    found = []
-    for tail, head in page.glue.items():
-        if (page.last[tail], page.first[head]) not in by_width:
-            continue
-        before, after = page.before(tail), page.after(head)
-        [[gain]] = model.associations([before], [after], [[0]])[0]
-        if tail not in page.firm and gain < _GOES_ON and not _would_be_joined(before, after):
-            found.append(tail)
-    return found
 
 
 def _is_rearranged(page: Scattered) -> bool:
