@@ -22,7 +22,8 @@ Verdict = Literal["join", "keep", "suspended", "unsure"]
 #: Logarithms of shares: below the first a list's entry is no sign of a word, below the second a part is hardly a word by itself.
 _KNOWN: Final = math.log(2e-8)
 _SCARCE: Final = math.log(2e-7)
-_UNKNOWN: Final = math.log(1e-9)
+#: The logarithm of the share of a word nobody knows.
+UNKNOWN: Final = math.log(1e-9)
 #: How much likelier the whole must be than its parts side by side: surely, and to be in doubt. Logarithms.
 _SURE: Final = 5.0
 _DOUBT: Final = 2.5
@@ -50,7 +51,7 @@ class Words(NamedTuple):
         """Logarithm of the share of ``word`` in the language; that of a word nobody knows where it isn't in the lexicon."""
         # the word lists write ' for ’, and ss for ß
         found = self.lexicon.log(word.replace("’", "'").replace("ß", "ss")) if self.lexicon else None
-        return _UNKNOWN if found is None else found
+        return UNKNOWN if found is None else found
 
     @property
     def common(self) -> frozenset[str]:
@@ -100,7 +101,7 @@ def _weigh(first: str, small: str, other: str, known: float, words: Words) -> tu
         if gain >= sure:
             return "join", min(0.97, 0.75 + 0.02 * gain)
         return ("unsure", 0.4) if gain > _DOUBT else ("keep", 0.8)
-    if two == _UNKNOWN and other not in words.seen:
+    if two == UNKNOWN and other not in words.seen:
         return ("join", 0.7) if one < _SCARCE or len(other) > 2 else ("unsure", 0.4)
     return ("keep", 0.75) if one > _SCARCE and two > _SCARCE else ("unsure", 0.4)
 

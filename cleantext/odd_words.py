@@ -20,6 +20,10 @@ MARKS: Final = "'’\"“”‘„‚«»().,;:!?-–—…[]"
 #: A word is at least so frequent (logarithm of its share); one that is rarer than the second makes a text be looked at.
 WHOLE: Final = math.log(3e-8)
 _ODD: Final = math.log(4e-7)
+#: Short words of a language are frequent: one of so many letters is odd from here on.
+_SHORT, _ODD_OF_SHORT = 4, math.log(1e-5)
+#: Letters of the halves of a compound, at least, and how frequent these are (logarithm of their shares).
+_HALF, _HALF_WORD = 4, math.log(5e-7)
 #: Letters of a word that runs on, at least.
 _RUN_ON: Final = 7
 #: Tokens that are known to be words, at most: where there are more, they are forgotten.
@@ -62,8 +66,10 @@ class _Oddities:
         if word.startswith("ß"):
             return word  # no word begins with it
         plain = word.replace("ß", "ss")  # as the word list writes it
-        odd = plain not in self._common and word.isalpha() and ((found := self._log(plain)) is None or found < _ODD)
-        return word if odd else ""
+        if not word.isalpha() or (plain in self._common and len(word) > _SHORT):
+            return ""
+        found = self._log(plain)
+        return word if found is None or found < (_ODD_OF_SHORT if len(word) <= _SHORT else _ODD) else ""
 
 
 @lru_cache(maxsize=8)
@@ -90,6 +96,22 @@ def run_on(odd: Iterable[str], words: Words) -> Iterator[tuple[str, str]]:
         for word in sorted(set(odd)):
             if len(word) >= _RUN_ON and (parts := _two_words(word, words.lexicon)):
                 yield word, parts
+
+
+@lru_cache(maxsize=1 << 14)
+def is_compound(word: str, language: str, lexicon: Lexicon) -> bool:
+    """Whether a German word is two of its language, one behind the other: compounds are made as they are needed.
+
+    >>> from cleantext.language.lexicon import lexicon_of
+    >>> german = lexicon_of("de")
+    >>> is_compound("schiffsführerin", "de", german), is_compound("schiffsrührerix", "de", german)
+    (True, False)
+    """
+    if language != "de" or not word.isalpha():
+        return False
+    word = word.replace("ß", "ss")
+    cuts = range(_HALF, len(word) - _HALF + 1)
+    return any((lexicon.log(word[:k]) or -math.inf) > _HALF_WORD < (lexicon.log(word[k:]) or -math.inf) for k in cuts)
 
 
 @lru_cache(maxsize=1 << 14)

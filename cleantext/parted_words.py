@@ -12,7 +12,8 @@ from functools import lru_cache
 from itertools import compress, pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from cleantext.odd_words import MARKS, REMEMBERED, WHOLE
+from cleantext.hyphenation import UNKNOWN
+from cleantext.odd_words import MARKS, REMEMBERED, WHOLE, is_compound
 from cleantext.rules.latin_words import BOTH_WAYS, FRAGMENTS, LETTERS, NEVER_APART
 
 if TYPE_CHECKING:
@@ -82,16 +83,18 @@ def perhaps_parted(tokens: list[str], odd: Mapping[str, str], words: Words, seen
 def _is_word(tokens: tuple[str, ...], words: Words, seen: AbstractSet[str]) -> bool:
     """Whether neighbours are likelier one word, as long as nothing is known of damage elsewhere."""
     joined = "".join(tokens).strip(MARKS).lower()
-    if joined not in seen and not _may_be_whole(joined, words.lexicon):
+    if joined not in seen and not _may_be_whole(joined, words.language, words.lexicon):
         return False
     return _gain([token.strip(MARKS).lower() for token in tokens], words, seen) > 0
 
 
 @lru_cache(maxsize=REMEMBERED)
-def _may_be_whole(word: str, lexicon: Lexicon | None) -> bool:
+def _may_be_whole(word: str, language: str, lexicon: Lexicon | None) -> bool:
     """Whether a word is known to the lexicon; the same names and their neighbours are asked about again and again."""
-    found = lexicon.log(word.replace("’", "'").replace("ß", "ss")) if lexicon else None
-    return found is not None and found >= WHOLE
+    if lexicon is None:
+        return False
+    found = lexicon.log(word.replace("’", "'").replace("ß", "ss"))
+    return (found is not None and found >= WHOLE) or is_compound(word, language, lexicon)
 
 
 def find_parted(text: str, odd: AbstractSet[str] | None, words: Words) -> list[Parted]:
@@ -152,10 +155,12 @@ def _gain(parts: list[str], words: Words, seen: Container[str], *, damaged: bool
         return 0.0
     if damaged and " ".join(parts) in NEVER_APART.get(words.language, ()):
         return _GAIN
+    shares = [_share(part, words) for part in parts]
     known = max(words.log(whole), WHOLE if whole in seen else -math.inf)
+    if known < WHOLE and words.lexicon and len(parts) == 2 and min(shares) <= UNKNOWN:
+        known = WHOLE if is_compound(whole, words.language, words.lexicon) else known  # of three, one is a word by itself
     if known < WHOLE:
         return 0.0
-    shares = [_share(part, words) for part in parts]
     rarest = min(shares)
     gain = known - sum(shares)
     if min(map(len, parts)) == 1:

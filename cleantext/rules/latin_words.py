@@ -48,8 +48,9 @@ FRAGMENTS: Final = _table(
     "en ern eln chen lein nis tum ver miss erin innen erung erungen tig tige ige iger iges igen liche licher liches sche scher "
     "sches",
     fr="tion tions ment ments eur eurs euse ité ités ique iques aire ement ant ants ée ées é és er ez dé ré con com fi fl ff ent "
-    "èrent ons",
-    es="ción ciones mente dad dades ando iendo ado ada ados adas idad miento mientos ismo ista con des fi fl",
+    "èrent ons al ra rons ront rait raient isme iste ible",
+    es="ción ciones mente dad dades ando iendo ado ada ados adas idad miento mientos ismo ista con des fi fl re in "
+    "aron ieron aban ían",
 )
 #: Words of one letter.
 LETTERS: Final = _table(en="a i o", de="o", fr="à a ô y", es="a e o u y")
