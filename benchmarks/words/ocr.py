@@ -2,9 +2,9 @@
 
 Prints the Chinese gold readings of `seeds/` as pages (chromium), has tesseract read them (110 dpi, a little blur and noise),
 cleans what it read, as it is and with a space behind every character (as older versions of tesseract put it), and compares with
-the gold: character error rate before and after, marks and spaces, spaces between Han that shouldn't be there, and what becomes
-of the misread characters with `words="fuzzy"`. Needs chromium, poppler-utils, tesseract-ocr with chi_sim and chi_tra,
-fonts-noto-cjk, Pillow. Exit code 1 where a character error rate rises.
+the gold: character error rate before and after, marks and spaces, spaces between Han that shouldn't be there (and of these, those
+inside words), and what becomes of the misread characters with `words="fuzzy"`. Needs chromium, poppler-utils, tesseract-ocr with
+chi_sim and chi_tra, fonts-noto-cjk, Pillow. Exit code 1 where a character error rate rises.
 """
 
 from __future__ import annotations
@@ -41,7 +41,8 @@ _HAN_SPACE = re.compile("(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff])")
 _TRADITIONAL = re.compile("[這說個們國學來時後會]")
 #: Marks that are one mark read in another form.
 _FORMS = str.maketrans("，。．；：！？（）“”„「」『』‘’—–─…", ",..;:!?()" + '"' * 7 + "''" + "---" + ".")
-_FIGURES = ("cer before", "cer", "punct", "punct of marks read", "loss", "spaces before", "spaces")
+_SPACES = ("spaces before", "spaces", "inside words before", "inside words")
+_FIGURES = ("cer before", "cer", "punct", "punct of marks read", "loss", *_SPACES)
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -132,6 +133,7 @@ def _score(name: str, entries: tuple[Entry, ...], read: str, words: str) -> Row:
     gold, cleaned = "".join(entry.text for entry in entries), output.data.decode()
     figures = {"cer before": _cer(read, gold), "cer": _cer(cleaned, gold)}
     spaces = {"spaces before": _spaces(read, gold), "spaces": _spaces(cleaned, gold)}
+    spaces |= {"inside words before": _inside_words(read, gold), "inside words": _inside_words(cleaned, gold)}
     marks = {"punct": row["punct"], "punct of marks read": _of_marks_read(read, cleaned, entries)}
     return {"loss": row["loss"], **marks, **figures, **spaces}
 
@@ -159,6 +161,26 @@ def _cer(text: str, gold: str) -> float:
 def _spaces(text: str, gold: str) -> float:
     """Spaces between Han that the gold doesn't have."""
     return float(len(_HAN_SPACE.findall(text)) - len(_HAN_SPACE.findall(gold)))
+
+
+def _inside_words(text: str, gold: str) -> float:
+    """Spaces between two Han that stand side by side in a word of the gold."""
+    from cleantext.language.word_unigrams import chinese_words
+
+    whole, bare = _HAN_SPACE.sub("", gold), _HAN_SPACE.sub("", text)
+    spaces = [match.start() - k for k, match in enumerate(_HAN_SPACE.finditer(text))]
+    places: dict[int, int] = {}
+    for change in Levenshtein.opcodes(bare, whole):
+        if change.tag in ("equal", "replace"):  # the last of a stretch that is replaced by a longer one are nowhere
+            places.update(zip(range(change.src_start, change.src_end), range(change.dest_start, change.dest_end), strict=False))
+    ends: set[int] = set()
+    for run in re.finditer("[\u3400-\u9fff]+", whole):
+        at = run.start()
+        for word in chinese_words().segment(run.group()):
+            at += len(word)
+            ends.add(at)
+    beside = [(places.get(at - 1), places.get(at)) for at in spaces]
+    return float(sum(a is not None and b == a + 1 and b not in ends for a, b in beside))
 
 
 @dataclass
