@@ -74,6 +74,7 @@ def test_rules_lists_it_first_with_its_examples(paper: Path) -> None:
         "reason": "the box with today's ferries stands on every page",
         "examples": [{"input": "今日渡船：二十班", "output": ""}, {"input": "渡船热线 0599-8123456", "output": ""}],
         "counter_examples": ["今日渡船：二十班，比昨天多两班。", "渡船热线昨天接到三百个电话。"],
+        "options": {},
     }
     assert invoke("rules", "--rules", paper).stdout.startswith("ferry-box  (banner)\n")
 

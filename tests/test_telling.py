@@ -98,4 +98,4 @@ def test_what_a_terminal_would_obey_is_an_escape_in_colours() -> None:
 
 def test_decisions_alike_on_one_line_are_one_row_of_the_table() -> None:
     table = as_table(cleantext.process("新 园 区 占 地 很 大 ， 明 年 完 工 。\n旧 园 区 留 给 学 校 ， 秋 天 搬 走 。\n"))
-    assert [row.split()[1:3] for row in table.split("\n") if "ocr-space" in row] == [["ocr-space", "×9"], ["ocr-space", "×9"]]
+    assert [row.split()[1:3] for row in table.split("\n") if "ocr-space" in row] == [["ocr-space", "×12"], ["ocr-space", "×12"]]
