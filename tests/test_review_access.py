@@ -104,6 +104,7 @@ def test_keys_of_one_letter_can_be_switched_off(show: Callable[..., Any]) -> Non
     page.keyboard.press("?")
     page.uncheck("#letters")
     page.keyboard.press("Escape")
+    page.wait_for_selector("#help", state="hidden")  # the browser closes it in its own time
     page.keyboard.press("j")
     assert page.inner_text("#position").startswith("–")
     page.keyboard.press("ArrowRight")
