@@ -23,6 +23,15 @@ OCR = [
     "说明年还要再修一条，水 利局的干部说，新渠的图纸",
     "已经画好，只等开春以后 动工，预计年底就能通水，",
 ]
+#: Spaces between two names, whose second says little about the first; but the ends of the lines go on in the next ones.
+NAMES = [
+    "去年入冬，岑立夏 邬晚舟带着十二个村",
+    "民把旧水渠清理一新，鲁阿根 翟大有负",
+    "责修补闸门，其他人在渠边 栽下三百棵柳",
+    "树，开春以后，郝玉兰 暨大川每天沿着水",
+    "渠走一遍，哪里漏水，苗广田 卞国强就在",
+    "哪里打上木桩，到了夏天，水渠再没有漏过",
+]
 
 
 def rows_of(texts: list[str]) -> set[int]:
@@ -49,11 +58,22 @@ SHORT_PARTS = [row[:2] + " " + row[2:9] + " 水渠 " + row.split()[1] for row in
         [*ALONE, *MIXED[:3]],
         [*MIXED[:4], *(ALONE * 40)],
         OCR,
+        NAMES,
+        [row[:-1] + "。" for row in MIXED],
         [row.replace("，", "") for row in MIXED],
         SHORT_PARTS,
         [row.replace(" ", "\u3000") for row in SHORT_PARTS],
     ],
-    ids=["too few", "too few of many lines", "a space that OCR left", "no marks", "short parts", "short parts, wide spaces"],
+    ids=[
+        "too few",
+        "too few of many lines",
+        "a space that OCR left",
+        "ends that go on",
+        "paragraphs",
+        "no marks",
+        "short parts",
+        "short parts, wide spaces",
+    ],
 )
 def test_other_rows_are_not(texts: list[str]) -> None:
     assert rows_of(texts) == set()
