@@ -32,14 +32,15 @@ def reads_as_title(texts: Sequence[str], first: int, last: int, *, begins: bool)
     >>> reads_as_title(text, 0, 0, begins=False)
     False
     """
+    title, head = "".join(texts[first : last + 1]), texts[last + 1]
+    below = _in_common(title, "\n".join(texts[last + 1 : last + 1 + _NEAR]))
+    if not (below or begins):  # so are two lines of three, and a title that has nothing to do with its text is hardly one
+        return False
     from cleantext.language.ngrams import general  # noqa: PLC0415 - a page whose titles stand apart needs no model
 
     model = general()
-    title, head = "".join(texts[first : last + 1]), texts[last + 1]
     odds = _CONSTANT + _GAIN * model.joint_gain(title, head) + _BEGINS * begins + _SAME * (title[:2] == head[:2])
-    if odds + _BELOW * _MOST_BELOW <= _SURE:  # no need to ask further
-        return False
-    odds += _BELOW * min(_MOST_BELOW, _in_common(title, "\n".join(texts[last + 1 : last + 1 + _NEAR])))
+    odds += _BELOW * min(_MOST_BELOW, below)
     if odds <= _SURE:  # what is left only lowers them
         return False
     odds += _END * model.end_logprob(title)

@@ -24,14 +24,13 @@ def odds(title: str, *, below: int = 0, above: int = 0, begins: int = 0, same: i
 @pytest.mark.parametrize(
     ("title", "above", "signs"),
     [
-        ("山城公园的菊花开了", ABOVE, {}),
         ("山城公园的菊花开了", ABOVE, {"begins": 1}),
         ("磨坊重新开张了", ABOVE, {"below": 2}),
         ("老磨坊开门迎来了游人", ABOVE, {"below": 6}),
         ("老磨坊的水轮又转了起来", ABOVE, {"below": 10}),
         ("昨天公园的菊花开了", ABOVE, {"below": 2, "same": 1}),
-        ("渡口的木船修好了", ABOVE, {"above": 5}),
-        ("渡口的木船一早离岸，船上坐满了人", ABOVE, {"above": titles._MOST_ABOVE}),
+        ("渡口的木船修好了", ABOVE, {"above": 5, "begins": 1}),
+        ("渡口的木船一早离岸，船上坐满了人", ABOVE, {"above": titles._MOST_ABOVE, "begins": 1}),
         ("昨天，柳溪镇修了三年的老磨坊开门迎客", ABOVE, {"below": titles._MOST_BELOW, "same": 1}),
     ],
 )
@@ -43,6 +42,13 @@ def test_the_odds_are_the_sum_of_what_speaks_for_a_title(
     assert reads_as_title([*above, title, *TEXT], len(above), len(above), begins=begins)
     monkeypatch.setattr(titles, "_SURE", odds(title, **signs) + 1e-6)
     assert not reads_as_title([*above, title, *TEXT], len(above), len(above), begins=begins)
+
+
+def test_nothing_in_common_makes_no_title_but_above_a_beginning(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(titles, "_SURE", -100.0)
+    lines = [*ABOVE, "山城公园的菊花开了", *TEXT]
+    assert not reads_as_title(lines, 1, 1, begins=False)
+    assert reads_as_title(lines, 1, 1, begins=True)
 
 
 def test_five_lines_are_looked_at_on_each_side() -> None:
