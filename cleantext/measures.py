@@ -29,6 +29,8 @@ _RAGGED = 1.4
 #: The mark behind an item's number is none of a sentence.
 _MARK_INSIDE = pattern("(?<!^[0-9一二三四五六七八九十])(?<!^[0-9一二三四五六七八九十]{2})[，。、；：！？,;](?=.)")
 _ENDS = pattern("[。！？!?]")
+#: Of so many lines of an enumeration of names one ends in its mark.
+_RUN_ON = 10
 _HANGUL = wide_pattern("[\uac00-\ud7a3]")
 
 
@@ -38,7 +40,8 @@ def find_measure(body: Body, box: Box) -> None:
     middle = [k for k in range(first, last) if body.unfinished[k]]
     if len(middle) < 2 or last - first < 3:
         return
-    if len(middle) == last - first and not any("。" in text for text in body.texts[first:last]):
+    ends_nowhere = len(middle) == last - first and not any("。" in text for text in body.texts[first:last])
+    if ends_nowhere and not _enumerates(body.texts[first:last]):
         return  # no sentence ends anywhere: items of one width, verse, a programme
     box.spaced = _is_spaced("".join(body.texts[first : first + _SAMPLE]))
     if box.spaced:
@@ -79,7 +82,7 @@ def _judge_wide(body: Body, box: Box, middle: list[int]) -> None:
     if sum([cells > 2 * measure for cells in body.cells[box.first : box.last]]) * 2 > box.last - box.first:
         return  # paragraphs of one line each: what crowds are headlines and other short lines between them
     ends = [k for k in range(box.first, box.last) if body.cells[k] <= measure + OVER and _ENDS.search(texts[k])]
-    if not ends:
+    if not ends and not _enumerates(texts[box.first : box.last]):
         return  # no sentence ends in a line as narrow: verse, headlines, a list beside paragraphs of one line each
     if measure <= _SHORT and not any(last - first > 1 for k in ends for first, last in box.stretches if first <= k < last):
         return  # verse beside a line of prose: where the short lines stand together, no sentence ends
@@ -94,6 +97,18 @@ def _judge_wide(body: Body, box: Box, middle: list[int]) -> None:
     fields = sum([(" " in text or "　" in text) and not _MARK_INSIDE.search(text) for text in sample])
     if in_word * 2 >= len(sample) and marked * 10 >= 3 * len(sample) and fields * 2 < len(sample):
         box.measure = measure
+
+
+def _enumerates(texts: list[str]) -> bool:
+    """Whether the lines enumerate, names above all, and run on at their ends: most hold its mark, and some end in it.
+
+    >>> _enumerates(["江云、何田、陈大川、孙有", "禾、周立言、郑桥、冯春、", "许一舟、李木、王小河、赵"])
+    True
+    >>> _enumerates(["江云、何田、陈大川、孙有", "禾、周立言、郑桥、冯春水", "许一舟、李木、王小河、赵"])
+    False
+    """
+    marked = sum(["、" in text for text in texts])
+    return marked * 5 >= len(texts) * 4 and sum([text[-1] == "、" for text in texts]) * _RUN_ON >= len(texts)
 
 
 def _judge_spaced(body: Body, box: Box) -> None:

@@ -49,6 +49,23 @@ def test_lines_of_which_none_ends_a_sentence_are_no_text_unless_one_ends_inside(
     assert judged(*[clause(40)] * 4, line(40, begin="桥上。")).measure == 40
 
 
+NAMES = [
+    "江云、何田（女）、陈大川、孙有",
+    "禾、周立言、郑桥、冯春水、许",
+    "一舟、李木（女）、王小河、",
+    "赵田、柳如川、岑立夏、邬晚",
+    "舟、苗广田、卞国强、郝玉兰",
+]
+
+
+def test_names_that_are_enumerated_are_text_though_no_sentence_ends() -> None:
+    assert judged(*NAMES).measure == 26
+    assert judged(*NAMES[:2], "一舟、李木（女）、王小河、徐", *NAMES[3:]).measure == 0  # no line says that it goes on
+    assert judged(*(name.replace("、", "") for name in NAMES)).measure == 0
+    assert judged(*NAMES, *["渡口的木船修好了一只又一只"] * 2).measure == 0  # one line in five may be without
+    assert judged("水彩、油画、", "版画、国画、", "书法、篆刻、", "摄影、剪纸").measure == 0  # a row of items each
+
+
 def test_a_column_is_neither_too_narrow_nor_too_wide() -> None:
     assert [judged(*[clause(w)] * 4, "桥，桥。").measure for w in (9, 10, 110, 111)] == [0, 10, 110, 0]
 
