@@ -8,6 +8,7 @@ from cleantext.body import OVER, Body
 from cleantext.box_breaks import LEADS_IN, BoxBreaks
 from cleantext.boxes import boxes_of
 from cleantext.cut_columns import headlines_below_cuts
+from cleantext.cut_words import is_cut
 from cleantext.gap_breaks import LONG, GapBreaks
 from cleantext.insets import inset_room
 from cleantext.mixed_rows import mixed_rows
@@ -107,6 +108,9 @@ class Breaks:
                 if not soft:
                     j += self._across.captions_below(k, depth)
                     soft = j > k + 1
+            if not soft and unfinished[k] and not (parted[k + 1] or k + 1 in opens or {k, k + 1} & self._insets):
+                soft = not (never and (numbers[k] in never or numbers[k + 1] in never)) and is_cut(body, k)
+                j = k + 1
             if soft:
                 goes_on[numbers[k]] = numbers[j]
                 depth += 1

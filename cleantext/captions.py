@@ -42,6 +42,8 @@ _FIRST_LINE = 6
 _ENOUGH = 24
 #: Blocks above a caption in which its words may stand.
 _FAR = 12
+#: So much likelier, as a natural logarithm, is a text behind a line than as a beginning, where it may go on with it.
+_RUNS_ON = 5.0
 _NUMBERED = wide_pattern("[0-9一二三四五六七八九十]")
 
 
@@ -79,7 +81,7 @@ def find_captions(lines: Lines, layout: Layout, text_blocks: set[int], titles: C
         i = layout.order[layout.bounds[blocks[k]]]
         if counts[texts[k]] > 1 and k in evident:
             labels.append(Label(i, "caption", "caption-repeated", 0.9, (counts[texts[k]],)))
-        elif k in told and (habit or (k + 1 not in shaped and page.told(k, texts[k], 1))):
+        elif k in told and (habit or (k + 1 not in shaped and page.told(k, texts[k], 1) and not page.runs_on(k, texts[k]))):
             labels.append(Label(i, "caption", "caption-in-body", 0.8 if habit else 0.6, (len(evident),)))
         elif habit and len(evident) >= 4 and open_to[k] and _is_patchwork(texts[k], page.near(k)):
             labels.append(Label(i, "caption", "caption-in-body", 0.6, (len(evident),)))
@@ -185,6 +187,14 @@ class _Page:
     def told_below(self, k: int, text: str) -> bool:
         """Whether the paragraph straight below names it: that is how a headline is taken up."""
         return k + 1 < len(self._running) and self._running[k + 1] and text in self.text(k + 1)
+
+    def runs_on(self, k: int, text: str) -> bool:
+        """Whether the line may be the first of the text straight below, as its words go: parted from it by mistake."""
+        if k + 1 == len(self._running) or not self._running[k + 1]:
+            return False
+        from cleantext.language.ngrams import general  # noqa: PLC0415 - few pages hold such lines
+
+        return general().joint_gain(text, self.text(k + 1)) >= _RUNS_ON
 
     def begins_below(self, k: int) -> bool:
         """Whether an article or a deck begins below: then the line is a headline."""

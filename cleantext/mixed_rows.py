@@ -24,9 +24,9 @@ _LEFT, _LONGEST = 6, 200
 #: So many rows of a page, and so many of a hundred of its lines of so many characters. Pages in order have six in a hundred at
 #: most, of headlines in two clauses, pages of mixed rows nine and more.
 _FEWEST, _SHARE, _LONG = 4, 7, 12
-#: What a joint says at most, in natural logarithms of odds; and what those inside the rows of such a page and at their ends say
-#: on average: less on all of 328 pages of mixed rows, and on 2 of 670 pages of one column, some with stray spaces everywhere.
-_MOST, _MIXED = 6.0, 2.1
+#: What a joint says at most, in natural logarithms of odds; and what those inside the rows of such a page say on average, those
+#: at their ends, and both: less on all of 328 pages of mixed rows, and on none of 670 of one column, some with spaces everywhere.
+_MOST, _APART, _BOTH_APART = 6.0, 2.5, 2.1
 
 
 def mixed_rows(lines: Lines, numbers: Sequence[int]) -> set[int]:
@@ -52,9 +52,9 @@ def mixed_rows(lines: Lines, numbers: Sequence[int]) -> set[int]:
         ends = [i for i in rows if not ends_sentence(texts[i])]
         if len(ends) * 2 < len(rows):  # paragraphs
             continue
-        joints = [places[i] for i in rows]
-        joints += [(_closed_up(texts[i]), _closed_up(texts[i + 1])) for i in ends if i + 1 < last and not lines.gaps[i + 1]]
-        if _hardly_go_on(joints):
+        inside = [places[i] for i in rows]
+        below = [(_closed_up(texts[i]), _closed_up(texts[i + 1])) for i in ends if i + 1 < last and not lines.gaps[i + 1]]
+        if _are_apart(_gains(inside), _gains(below)):
             mixed.update(rows)
     return mixed
 
@@ -74,9 +74,16 @@ def _closed_up(text: str) -> str:
     return text.replace(" ", "").replace("\u3000", "")
 
 
-def _hardly_go_on(pairs: list[tuple[str, str]]) -> bool:
-    """Whether the second text of a pair, of most of them, doesn't go on with the first."""
+def _gains(pairs: list[tuple[str, str]]) -> list[float]:
+    """How much likelier the second text of each pair is behind the first than as a beginning."""
     from cleantext.language.ngrams import general  # noqa: PLC0415 - few pages hold such rows
 
     model = general()
-    return sum([max(-_MOST, min(_MOST, model.joint_gain(left, right))) for left, right in pairs]) < _MIXED * len(pairs)
+    return [max(-_MOST, min(_MOST, model.joint_gain(left, right))) for left, right in pairs]
+
+
+def _are_apart(inside: list[float], below: list[float]) -> bool:
+    """Whether the texts beside each other in a row, and those at the ends of rows, hardly go on; a few ends say nothing."""
+    if sum(inside) >= _APART * len(inside) or (len(below) >= _FEWEST and sum(below) >= _APART * len(below)):
+        return False
+    return sum(inside) + sum(below) < _BOTH_APART * (len(inside) + len(below))

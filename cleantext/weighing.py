@@ -35,6 +35,8 @@ _HEAD, _FOOT = 90, 24
 #: The same for a page number, which stands at the very edge: a paper's name may stand outside it.
 _FOLIO = 12
 _DATELINE = pattern("[电電讯訊]\\Z")
+#: A signature of who took the pictures and wrote the text, too: of a piece, not the end of a caption.
+_WROTE = pattern("[/、图圖]文|文[/、图圖]| 文\\Z|[摄攝]影[报報][道导導]")
 #: ``label: person`` or ``label person``: a line of a list of people.
 _LIST_LINE = pattern(
     "[-*•·0-9.、)]{0,4} ?([^\x00-\x7f，。：；！？、“”]{1,8}|[A-Za-z][A-Za-z ]{2,24})[：:|\t ] ?"
@@ -92,7 +94,7 @@ class Page:
     def _take(self, i: int, rule: Rule) -> None:
         if rule.kind == "caption":
             found = self._captions.of(i, rule)
-        elif rule.name == "photographer-after" and self._captions.is_open_above(i):
+        elif rule.name == "photographer-after" and not _WROTE.search(self.lines.texts[i]) and self._captions.is_open_above(i):
             found = self._captions.upwards(i, rule)
         elif rule.marks and self._captions.runs_on(i):
             found = [Label(i, rule.kind, rule.name, 0.4, OPEN[1])]

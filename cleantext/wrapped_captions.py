@@ -119,6 +119,8 @@ class WrappedCaptions:
             joined = fold_line("".join(lines.texts[start : i + 1]))
             if BEGINS.match(lines.texts[start]):
                 break  # a byline over several lines: what stands above it is no caption
+            if start == i - 1 and start in lines.pages and i + 1 < len(lines) and not lines.gaps[i + 1]:
+                return [Label(i, rule.kind, rule.name, rule.confidence)]  # perhaps the headline of the text straight below
             if lines.gaps[start] or start in lines.pages or lines.indents[start] >= 2:
                 found = match_rule(joined) if len(joined) <= _LONGEST and not self._has_gutter(start, i) else None
                 if found is not None and found.kind == "caption" and found.confidence >= CERTAIN and not self._is_text(start, i):

@@ -98,3 +98,10 @@ def test_rows_of_two_columns_above_a_credit_are_not_taken_along() -> None:
     ]
     text = process("\n".join([HEADLINE, "", *rows, "", *TEXT]) + "\n").text
     assert "手指" in text
+
+
+def test_a_line_that_the_text_below_goes_on_with_is_no_caption() -> None:
+    """Line breaks parted them by mistake: the line would be lost."""
+    line, told = "全国文物工作会议", "巷子里的人说，全国文物工作会议开过以后，扎灯的手艺又有人问了，竹篾的香味飘到了街上。"
+    assert captions(HEADLINE, TEXT[0], told, line, *TEXT[1:]) == [line]
+    assert captions(HEADLINE, TEXT[0], told, line, "精神传达以后，街坊都来了，孩子们在门口等灯，等到天黑。", *TEXT[1:]) == []

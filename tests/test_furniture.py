@@ -184,6 +184,19 @@ def test_a_caption_that_ends_in_its_photographer_is_followed_up_to_the_blank_lin
     assert labelled("\n".join([*PARAGRAPHS, "茶农老郑说今年的雨水", *caption, *PARAGRAPHS])) == []
 
 
+@pytest.mark.parametrize("signed", ["文/摄", "图/文", "文、图", "摄影报道"])
+def test_who_wrote_the_text_signs_a_piece_straight_below_its_headline(signed: str) -> None:
+    byline = f"记者 李文 {signed}"
+    assert labelled("\n".join(["潮岸春茶该开采了", byline, *PARAGRAPHS])) == [byline]
+    assert labelled("\n".join([*PARAGRAPHS, "潮岸的茶农", "记者 李文 摄", *PARAGRAPHS])) == []  # perhaps the end of a caption
+
+
+def test_a_line_at_the_head_of_a_page_straight_above_its_text_is_no_caption_but_perhaps_the_headline() -> None:
+    assert labelled("\n".join(["潮岸春茶该开采了", "记者 李文 摄", *PARAGRAPHS])) == ["记者 李文 摄"]
+    caption = ["茶农在山上采茶", "记者 李文 摄"]
+    assert labelled("\n".join([*caption, "", *PARAGRAPHS])) == caption
+
+
 def test_a_wrapped_sentence_that_begins_like_a_caption_is_kept() -> None:
     body = "图为心声，歌为心曲，潮岸镇的老人们把一辈子的茶事都画在了墙上。村里人说，这面墙比账本还要清楚。"
     wrapped = [body[start : start + 16] for start in range(0, len(body), 16)]
