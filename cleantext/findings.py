@@ -24,11 +24,12 @@ class Found:
     first lines of blocks in reading order, where that is not theirs; ``parted``, ``no_captions``: joints and captions that
     reading order undid, not to be found again; ``firm``: those joints of them that a second run would make again, and keep;
     ``applied``, ``left``: log entries of what was done, and of what was left alone; ``dropped``: the kinds of furniture that go;
-    ``disorder``: whether paragraphs were moved.
+    ``disorder``: whether paragraphs were moved; ``pieced``: whether lines are pieces of rows, or were put in another order, as
+    columns read.
     """
 
-    def __init__(self, dropped: frozenset[str] = frozenset()) -> None:
-        self.dropped = dropped
+    def __init__(self, dropped: frozenset[str] = frozenset(), *, pieced: bool = False) -> None:
+        self.dropped, self.pieced = dropped, pieced
         self.furniture: dict[int, Label] = {}
         self.goes_on: dict[int, int] = {}
         self.in_text: set[int] = set()

@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 _LONG = 120
 #: Marks inside a sentence, once they are wide.
 _PAUSES = frozenset("，；：")
+#: Rules by which columns were read down on a guess of the context model's, and how sure a caption between their lines is.
+_PIECED, _DOUBTED = frozenset(("columns-in-rows", "interleaved-columns")), 0.4
 #: Times that what a second run would still move is added to the first; twice was never needed.
 _AGAIN = 3
 
@@ -48,7 +50,8 @@ def settle(
     order are asked of what comes out, a few times at most: whole paragraphs with their marks set right are told, and joined,
     on other evidence than lines were. ``as_printed``: the lines as they are judged, where that is known.
     """
-    found = Found(frozenset(kind for kind in FURNITURE_KINDS if options.drops(kind)))
+    pieced = any(entry[0] in _PIECED for entry in getattr(lines, "log", ()))
+    found = Found(frozenset(kind for kind in FURNITURE_KINDS if options.drops(kind)), pieced=pieced)
     as_printed = judged(lines) if as_printed is None else as_printed
     view = view_of_source(as_printed)
     orderly: Settled = {}
@@ -95,7 +98,7 @@ def _adds(view: View, found: Found, seen: _Seen, options: Options) -> bool:
 
     ``seen``: what looking at ``view`` gave.
     """
-    second = Found(found.dropped)
+    second = Found(found.dropped, pieced=found.pieced)
     _look(view_of_source(view.lines), second, options, seen)
     layout = _ordered(view.lines, second, options, {})
     known = len(found)
@@ -193,10 +196,12 @@ def _look(view: View, found: Found, options: Options, seen: _Seen | None = None)
     found.titles.update([view.first[k] for k in breaks.titles])
     for rule, at, confidence, evidence, applied in breaks.log:
         ends = (view.last[at[0]], *[view.first[k] for k in at[1:]])
+        if found.pieced and rule == "caption-intruder":
+            confidence, applied = _DOUBTED, False
         (found.applied if applied else found.left).append((rule, ends, confidence, evidence, applied))
     for k in breaks.captions:
-        if view.first[k] in found.no_captions:
-            continue
+        if found.pieced or view.first[k] in found.no_captions:
+            continue  # among pieces of columns it may be a headline, or text of another one
         found.furniture[view.first[k]] = Label(k, "caption", "caption-intruder", 0.7)
     return _Seen(labels, numbers, breaks)
 

@@ -14,6 +14,7 @@ from cleantext.lines import Lines, split, width
 from cleantext.mixed_rows import mixed_rows
 from cleantext.options import Options
 from cleantext.packed_rows import parts_of, unpack
+from cleantext.pipeline import settle
 
 BRIDGE = [
     "村口的老桥修好了，车和人都可以通行，桥面比从前宽了两米，两边还装上了栏杆和路灯，夜里走路的人再也不用打手电。",
@@ -198,3 +199,27 @@ def test_places_tell_nothing_where_no_row_begins_far_from_the_margin() -> None:
 def test_a_wide_gap_parts_two_texts_however_short() -> None:
     assert parts_of(split("船开了   灯亮了\n")).lines.texts == ["船开了", "灯亮了"]
     assert parts_of(split("船开了 灯亮了\n")).lines.texts == ["船开了 灯亮了"]
+
+
+CUT_BY_A_LINE = """昨天清晨，渡口的木船修好了，船上站
+满了人和货，老人和学生免费乘船过河，
+票价仍是一元。船工老周说，新船比旧的
+长出两米，一次能坐四十个人，涨水也不
+
+老周在检查缆绳
+
+怕，以后一年到头都能开船。村里的人都
+来了，孩子们在石阶上跑上跑下，有人放
+了一挂鞭炮，红纸屑落在水面上，漂出去
+很远。
+"""
+
+
+@pytest.mark.parametrize(("rule", "kept"), [("columns", False), ("columns-in-rows", True), ("interleaved-columns", True)])
+def test_a_line_in_mid_sentence_is_kept_among_pieces_of_rows_where_it_may_be_text_of_another_column(rule: str, kept: bool) -> None:
+    lines = parts_of(split(CUT_BY_A_LINE)).lines
+    lines.log.append((rule, (0,), 0.9, (), True))
+    _, layout = settle(lines, Options())
+    assert len(layout.kinds) == 2
+    assert layout.kept[layout.texts.index("老周在检查缆绳")] is kept
+    assert [(entry[1], entry[4]) for entry in layout.log if entry[0] == "caption-intruder"] == [((4,), not kept)]
