@@ -28,10 +28,11 @@ _MARK = pattern("[，。、；：！？“”《》（）,;]")
 def is_cut(body: Body, k: int) -> bool:
     """Whether line ``k``, which has no end mark, is cut in mid-phrase and goes on in the line straight below.
 
-    Verse may stop in a phrase, but has hardly a mark, and its lines are of any width.
+    Verse may stop in a phrase, but has hardly a mark, and its lines are of any width. Where the lower line is indented, the
+    page was laid out by hand.
     """
     tail, head = body.texts[k], body.texts[k + 1]
-    if len(tail) < _FEWEST or body.cells[k + 1] > body.cells[k] + _WIDER:
+    if len(tail) < _FEWEST or body.cells[k + 1] > body.cells[k] + _WIDER or body.indents[k + 1] > body.indents[k]:
         return False
     if not ("\u3400" <= tail[-1] <= "\u9fff" and "\u3400" <= head[0] <= "\u9fff"):
         return False

@@ -197,8 +197,9 @@ def _look(view: View, found: Found, options: Options, seen: _Seen | None = None)
     for rule, at, confidence, evidence, applied in breaks.log:
         ends = (view.last[at[0]], *[view.first[k] for k in at[1:]])
         if found.pieced and rule == "caption-intruder":
-            confidence, applied = _DOUBTED, False
-        (found.applied if applied else found.left).append((rule, ends, confidence, evidence, applied))
+            found.left.append((rule, ends, _DOUBTED, evidence, False))
+        else:
+            (found.applied if applied else found.left).append((rule, ends, confidence, evidence, applied))
     for k in breaks.captions:
         if found.pieced or view.first[k] in found.no_captions:
             continue  # among pieces of columns it may be a headline, or text of another one

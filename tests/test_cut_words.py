@@ -41,6 +41,10 @@ def test_other_lines_do_not(tail: str, head: str) -> None:
     assert not cut(tail, head)
 
 
+def test_a_hanging_indent_is_left_alone() -> None:
+    assert not cut("渡口停航三个月，县人民政", "    府决定重修码头。")
+
+
 def test_a_brief_set_to_its_own_measure_is_whole() -> None:
     column = [
         "昨天清晨，渡口的木船修好了，船上站满了人和货，老", "人和学生免费乘船过河，票价仍是一元。船工老周说，新",

@@ -216,7 +216,7 @@ CUT_BY_A_LINE = """昨天清晨，渡口的木船修好了，船上站
 
 
 @pytest.mark.parametrize(("rule", "kept"), [("columns", False), ("columns-in-rows", True), ("interleaved-columns", True)])
-def test_a_line_in_mid_sentence_is_kept_among_pieces_of_rows_where_it_may_be_text_of_another_column(rule: str, kept: bool) -> None:
+def test_a_line_in_mid_sentence_is_kept_among_pieces_of_rows_where_it_may_be_of_another_column(rule: str, kept: bool) -> None:
     lines = parts_of(split(CUT_BY_A_LINE)).lines
     lines.log.append((rule, (0,), 0.9, (), True))
     _, layout = settle(lines, Options())
