@@ -60,7 +60,7 @@ def pages(seed: int, *, clean: bool = False) -> Iterator[bytes]:
 def command(*args: object) -> Run:
     """Run ``cleantext clean`` and measure it."""
     began = time.perf_counter()
-    program = [sys.executable, "-c", "from cleantext.cli import main; main()", "clean", *map(str, args)]
+    program = [sys.executable, "-c", "from cleantext.__main__ import run; run()", "clean", *map(str, args)]
     child = os.posix_spawn(sys.executable, program, dict(os.environ))
     _, status, used = os.wait4(child, 0)
     if status:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import sys
 from typing import TYPE_CHECKING, Any
 
@@ -18,9 +17,6 @@ if TYPE_CHECKING:
 
     from cleantext.formats import FormatName
 
-#: Objects that are made before garbage is looked for: there is nearly none, and to look every 700, as Python does, takes a small
-#: page a twenty-fifth of its time.
-_GARBAGE = 200_000
 _NAMES = {"help_option_names": ["-h", "--help"]}
 
 
@@ -29,7 +25,6 @@ class _Commands(click.Group):
 
     def main(self, args: Sequence[str] | None = None, prog_name: str | None = None, **extra: Any) -> Any:  # type: ignore[override]
         extra["standalone_mode"] = False
-        gc.set_threshold(_GARBAGE, *gc.get_threshold()[1:])
         try:
             code = super().main(args, prog_name or "cleantext", **extra)
         except click.ClickException as error:

@@ -17,7 +17,7 @@ from .misread_furniture import LONGEST_MISREAD, restore
 from .recurring_lines import find_recurring, judge_recurring
 from .rules import INVISIBLE, UNSEEN
 from .running import find_in_text, find_on_pages, numbered_lines
-from .surroundings import CLOSED
+from .surroundings import is_closed
 from .suspects import find_suspects, match_rule
 from .weighing import Page
 
@@ -97,7 +97,7 @@ def _keep_only_text(lines: Lines, labels: list[Label]) -> list[Label]:
 def _is_text(lines: Lines, i: int) -> bool:
     """Whether a line is part of a sentence: it holds a full stop, or is long and ends in a final mark, or has commas."""
     text, cells = lines.texts[i], lines.cells[i]
-    if "。" in text or (cells >= _LONG and CLOSED.search(text) is not None):
+    if "。" in text or (cells >= _LONG and is_closed(text)):
         return True
     return cells >= _VERY_LONG and not _COMMAS.isdisjoint(text)
 

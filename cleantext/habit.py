@@ -13,10 +13,10 @@ from cleantext.running_text import code_line_count, is_running, wide_count
 _HAN: Final = wide_pattern(f"[{HAN}]")
 _KANA_HANGUL: Final = pattern(f"[{KANA_HANGUL}]")
 _HALF_PROSE: Final = wide_pattern(rf",(?<=[{HAN}],)(?=[{HAN}“\"][^,。.]{{0,60}}(?:。|\.(?<=[{HAN}]\.)))")
-_TIGHT_JOINT: Final = pattern("[A-Za-z0-9](?:(?<=[\u3400-\u9fff].)|(?=[\u3400-\u9fff]))")
+_TIGHT_JOINT: Final = wide_pattern("[A-Za-z0-9](?:(?<=[\u3400-\u9fff].)|(?=[\u3400-\u9fff]))")
 _ALPHANUMERIC: Final = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789")
 _IN_NUMBERS: Final = "".join(_ALPHANUMERIC) + ".,%+-"
-_IDEOGRAPH: Final = pattern("[\u3400-\u9fff]")
+_IDEOGRAPH: Final = wide_pattern("[\u3400-\u9fff]")
 _PARTED: Final = wide_pattern("(?<=[\u3400-\u9fff]) (?=[\u3400-\u9fff])")
 _PARTED_RUN: Final = wide_pattern(rf"(?<=[{HAN}] )[{HAN}]{{1,40}}")
 #: So many spaces between Han in one block, or more, may be the work of OCR in a document that has few.

@@ -16,7 +16,7 @@ from .page_edges import Edge
 from .rules.captions_grouped import CAPTION_BY_CREDIT, LABEL_ENDS, LABEL_SIGNS, MENU_IN_LINES, MUSEUM_LABEL, NUMBERED_PICTURE
 from .rules.patterns import pattern
 from .signed_lines import find_signed
-from .surroundings import CLOSED, ENDS, Beside, fold_line
+from .surroundings import ENDS, Beside, fold_line, is_closed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -93,7 +93,7 @@ class _Groups:
 
     def _is_one_sentence(self, text: str, longest: int) -> bool:
         ends = [match.end() for match in ENDS.finditer(text)] if len(text) <= longest else []
-        return len(ends) == 1 and CLOSED.search(text) is not None and not text[0].islower()
+        return len(ends) == 1 and is_closed(text) and not text[0].islower()
 
     def _caption_above(self, credit: int) -> Iterator[Edge]:
         """The sentence straight above a picture's credit: dated, or set off by a blank line; or at the foot a few words."""
@@ -122,7 +122,7 @@ class _Groups:
         lines, above, below = self.lines, label - 1, credit + 1
         if above < 0 or below >= len(lines) or any(lines.gaps[i] or i in self.pages for i in (label, credit, below)):
             return False
-        if above in self.certain or below in self.certain or CLOSED.search(lines.texts[above]) or lines.indents[below] >= 2:
+        if above in self.certain or below in self.certain or is_closed(lines.texts[above]) or lines.indents[below] >= 2:
             return False
         return lines.cells[label] + _NARROWER <= min(lines.cells[above], lines.cells[below] + _NARROWER)
 

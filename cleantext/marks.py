@@ -10,6 +10,8 @@ from cleantext.rules.patterns import pattern, wide_pattern
 FINAL = frozenset("。！？…!?．｡")
 #: Marks that may follow a final mark and are looked through.
 CLOSERS = "”’」』）)】》〉〗］]\"'＂＇〞〟"
+#: Those of them that furniture is told by: no brackets of headings.
+_BEHIND_END = "”’」』）)\"'"
 #: What else a sentence can end in: a full stop of Latin script, or marks that are looked through.
 LOOKED_THROUGH = frozenset(CLOSERS + ".")
 #: Marks inside a sentence.
@@ -51,7 +53,6 @@ _HALF_WIDTH = wide_pattern(
     "(?<=[\u3400-\u9fff”’》]\\)?)(?:[,:;?!()．｡]|\\.(?=[\u3400-\u9fff“”\n]|\\Z))|[,:;?!()](?=[\u3400-\u9fff“‘《])"
     "|(?<=[\u3400-\u9fff][0-9A-Za-z.%]{1,8})[,:;](?=\n|\\Z)"
 )
-_ANY_HALF_WIDTH = pattern("[,:;?!().．｡]")
 _FULL_WIDTH = dict(zip(",:;?!().．｡", "，：；？！（）。。。", strict=True))
 
 
@@ -77,6 +78,15 @@ def ends_sentence(text: str) -> bool:
     return False
 
 
+def ends_in(text: str, marks: frozenset[str]) -> bool:
+    """Whether ``text`` ends in one of ``marks``, looking through three closing marks at most.
+
+    >>> [ends_in(text, frozenset("。；")) for text in ("他来了。", "“他来了。”）", "他来了；）)）)", "他来了，")]
+    [True, True, False, False]
+    """
+    return text[-4:].rstrip(_BEHIND_END)[-1:] in marks
+
+
 def is_remark(text: str) -> bool:
     """Whether ``text`` is one remark in brackets (who wrote this, where it comes from): nothing of it is missing.
 
@@ -94,7 +104,7 @@ def with_wide_marks(text: str) -> str:
     >>> with_wide_marks("目前,全区共有1,200户(含新增),")
     '目前，全区共有1,200户（含新增），'
     """
-    return _HALF_WIDTH.sub(lambda mark: _FULL_WIDTH[mark.group()], text) if _ANY_HALF_WIDTH.search(text) else text
+    return _HALF_WIDTH.sub(lambda mark: _FULL_WIDTH[mark.group()], text) if any(map(text.__contains__, _FULL_WIDTH)) else text
 
 
 def first_token_cells(text: str) -> int:

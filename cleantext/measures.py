@@ -28,7 +28,7 @@ _SHORT = 18
 _RAGGED = 1.4
 #: The mark behind an item's number is none of a sentence.
 _MARK_INSIDE = pattern("(?<!^[0-9一二三四五六七八九十])(?<!^[0-9一二三四五六七八九十]{2})[，。、；：！？,;](?=.)")
-_ENDS = pattern("[。！？!?]")
+_ENDS = frozenset("。！？!?")
 #: Of so many lines of an enumeration of names one ends in its mark.
 _RUN_ON = 10
 _HANGUL = wide_pattern("[\uac00-\ud7a3]")
@@ -81,7 +81,7 @@ def _judge_wide(body: Body, box: Box, middle: list[int]) -> None:
         measure = widest  # of short paragraphs most lines are first ones, two ems short
     if sum([cells > 2 * measure for cells in body.cells[box.first : box.last]]) * 2 > box.last - box.first:
         return  # paragraphs of one line each: what crowds are headlines and other short lines between them
-    ends = [k for k in range(box.first, box.last) if body.cells[k] <= measure + OVER and _ENDS.search(texts[k])]
+    ends = [k for k in range(box.first, box.last) if body.cells[k] <= measure + OVER and not _ENDS.isdisjoint(texts[k])]
     if not ends and not _enumerates(texts[box.first : box.last]):
         return  # no sentence ends in a line as narrow: verse, headlines, a list beside paragraphs of one line each
     if measure <= _SHORT and not any(last - first > 1 for k in ends for first, last in box.stretches if first <= k < last):

@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cleantext.rules.patterns import pattern
 
+from .marks import ends_in
 from .rules import Rule  # noqa: TC001 - compiled, a NamedTuple looks for the types of its fields
-from .rules.edges import ADDRESS_ALONE, HEAD_OF_PARTS, NAME_ALONE, PAGE_LABEL, PART_BESIDE
+from .rules.edges import ADDRESS_ALONE, HEAD_OF_PARTS, NAME_ALONE, PAGE_LABEL, PART_BESIDE, is_page_label
 from .rules.misreadings import figures_of
 from .rules.names import count_names
 from .rules.parts import LONGEST_HEAD, SECTIONS, cues_of, makes_head
@@ -30,14 +31,14 @@ _OUTERMOST = 3
 _HEAD_LINES = 8
 #: Kinds that a running head, a folio or the bars of a web page have: what stands beside them at the edge belongs to them.
 _HEADS = frozenset(("header", "footer", "folio", "metadata", "navigation"))
-_END = pattern("[。．.！？!?…][”’」』）)\"']{0,3}\\Z")
+_END = frozenset("。．.！？!?…")
 #: A section and the number of its page: a running head where nothing stands above.
 _NUMBERED_SECTION = frozenset(("section", "number"))
 #: Cells of the shortest headline below a running head.
 _SHORTEST_HEADLINE = 8
 #: Letters of the longest word that says nothing of what a text is about.
 _SMALL_WORD = 3
-_HEAD_MARKS = pattern("[。！？!?，；;“「『]")
+_HEAD_MARKS = frozenset("。！？!?，；;“「『")
 #: Characters of a name are fewer.
 _NAME = 5
 #: A number alone, perhaps between dashes: with words it may be the row of a table.
@@ -101,7 +102,7 @@ class _PageEdges:
     def _cues(self, i: int) -> frozenset[str]:
         if i not in self._known:
             text = self.lines.texts[i]
-            plain = len(text) <= LONGEST_HEAD and not _HEAD_MARKS.search(text)
+            plain = len(text) <= LONGEST_HEAD and _HEAD_MARKS.isdisjoint(text)
             self._known[i] = cues_of(figures_of(fold_line(text))) if plain else frozenset()
         return self._known[i]
 
@@ -126,7 +127,7 @@ class _PageEdges:
                 is_part = True
                 run.append(i)
                 cues |= mine
-            elif mine or PAGE_LABEL.matches(fold_line(self.lines.texts[i])):
+            elif mine or is_page_label(fold_line(self.lines.texts[i])):
                 is_part = False
                 waiting.append(i)
             else:
@@ -171,7 +172,7 @@ class _PageEdges:
         text = fold_line(self.lines.texts[last])
         if "." in text and ADDRESS_ALONE.matches(text):
             above = next((i for i in range(last - 1, max(-1, last - 9), -1) if i not in self.certain), -1)
-            if above >= 0 and (_END.search(self.lines.texts[above]) or last - above > 1):
+            if above >= 0 and (ends_in(self.lines.texts[above], _END) or last - above > 1):
                 yield Edge(last, ADDRESS_ALONE, ADDRESS_ALONE.kind, ())
             return
         cues = self._cues(last)
@@ -194,7 +195,7 @@ class _PageEdges:
         yield from self._label_of_interviews(alive[:3])
         labels: list[int] = []
         for i in alive[:2]:
-            if not PAGE_LABEL.matches(fold_line(self.lines.texts[i])) or not self._is_beside_head(i, labels):
+            if not is_page_label(fold_line(self.lines.texts[i])) or not self._is_beside_head(i, labels):
                 break
             labels.append(i)
         while labels and len(alive) > len(labels) + 1:
@@ -217,8 +218,8 @@ class _PageEdges:
     def _is_taken_up(self, i: int) -> bool:
         """Whether two neighbouring characters of line ``i`` stand in the page's text, too: a headline's words are taken up."""
         text = fold_line(self.lines.texts[i])
-        labels = {k for k in self.head if k == i or PAGE_LABEL.matches(fold_line(self.lines.texts[k]))}
-        foot = {k for k in self.bottom if not _HEAD_MARKS.search(self.lines.texts[k])}
+        labels = {k for k in self.head if k == i or is_page_label(fold_line(self.lines.texts[k]))}
+        foot = {k for k in self.bottom if _HEAD_MARKS.isdisjoint(self.lines.texts[k])}
         outside = labels | foot | self.certain
         body = "\n".join([self.lines.texts[k] for k in self._body if k not in outside])
         latin = [word.lower() for word in text.split() if word.isascii() and len(word) > _SMALL_WORD]
@@ -237,7 +238,7 @@ class _PageEdges:
         decks = sum(text.startswith("——") for text in lines.texts)
         if below and decks > 1 and lines.texts[below + 1].startswith("——") and not any(lines.gaps[1:below]):
             label = [i for i in alive if i < below]
-            if all(PAGE_LABEL.matches(fold_line(lines.texts[i])) for i in label):
+            if all(is_page_label(fold_line(lines.texts[i])) for i in label):
                 for i in label:
                     yield Edge(i, PAGE_LABEL, PAGE_LABEL.kind, ())
 
@@ -247,12 +248,12 @@ class _PageEdges:
         Between blank lines it may have clauses.
         """
         lines, text = self.lines, self.lines.texts[i]
-        if not narrowest <= lines.cells[i] <= 80 or _END.search(text) or text[0] in "—－-" or _ends_in_name(text):
+        if not narrowest <= lines.cells[i] <= 80 or ends_in(text, _END) or text[0] in "—－-" or _ends_in_name(text):
             return False
-        if _HEAD_MARKS.search(text) and not (lines.gaps[i] and lines.gaps[below]):
+        if not _HEAD_MARKS.isdisjoint(text) and not (lines.gaps[i] and lines.gaps[below]):
             return False
         set_off = lines.gaps[below] or below - i > 1 or lines.indents[below] > lines.indents[i]
-        if not set_off and below + 1 < len(lines) and not _END.search(lines.texts[below]):
+        if not set_off and below + 1 < len(lines) and not ends_in(lines.texts[below], _END):
             set_off = lines.gaps[below + 1] > 0 or below + 1 in self.certain  # of two lines
         return bool(set_off) or lines.cells[below] >= lines.cells[i] + 40
 

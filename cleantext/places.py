@@ -9,7 +9,7 @@ from operator import add
 from typing import TYPE_CHECKING, Final
 
 from cleantext.marks import begins_with_stump
-from cleantext.rules.patterns import pattern, wide_pattern
+from cleantext.rules.patterns import wide_pattern
 from cleantext.weights import WEIGHTS
 
 if TYPE_CHECKING:
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 REACH: Final = 64
 _DISTANCE: Final = [WEIGHTS["distance"] * math.log1p(pieces) for pieces in range(REACH + 1)]
 _NEXT: Final = WEIGHTS["next"] + _DISTANCE[1]
-_DIGIT_END = pattern("[0-9０-９.．]\\Z")
-_MEASURE = pattern("[0-9%％年月日时分个多余万亿千百元米公人家次度吨件名岁届点倍级版周天期号]")
+_DIGIT_END = frozenset("0123456789０１２３４５６７８９.．")
+_MEASURE = frozenset("0123456789%％年月日时分个多余万亿千百元米公人家次度吨件名岁届点倍级版周天期号")
 _HAN_RUN = wide_pattern("[\u3400-\u9fff]{2,}")
 
 
@@ -102,7 +102,7 @@ class Place:
         inside = self.is_inside and not follows
         below = self.is_below_heading and not (rotated or follows)
         distance = 0.0 if rotated else math.log1p(abs(head - tail))
-        number = 0.0 if not _DIGIT_END.search(page.before(tail)) else 1.0 if _MEASURE.match(page.after(head)) else -1.0
+        number = 0.0 if page.before(tail)[-1:] not in _DIGIT_END else 1.0 if page.after(head)[:1] in _MEASURE else -1.0
         measure = page.measure(tail)
         other = measure > 0 and self.measure > 0 and abs(measure - self.measure) > 3
         return (

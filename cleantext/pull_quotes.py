@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from .page_edges import Edge
 from .rules.captions_grouped import PULL_QUOTE
 from .rules.patterns import pattern
-from .surroundings import CLOSED
+from .surroundings import is_closed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -76,7 +76,7 @@ def _is_set_as_quote(lines: Lines, start: int, stop: int, end: int) -> bool:
     texts = lines.texts
     if texts[start - 1][-1] in "：:" or max(map(len, texts[start:end])) > _LONGEST:
         return False
-    if texts[start][0] not in _OPENS and not CLOSED.search(texts[start - 1]):
+    if texts[start][0] not in _OPENS and not is_closed(texts[start - 1]):
         return False  # the rest of a sentence that a blank line cuts
     if stop - start == 1:
         return _SPEECH.fullmatch(texts[start]) is not None

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cleantext.rules.patterns import pattern
 
+from .marks import ends_in
 from .surroundings import fold_line
 
 if TYPE_CHECKING:
@@ -45,9 +46,9 @@ _SHEET = pattern(
     "[0-9]{4}[年/.-] ?[0-9]{1,2}[月/.-] ?[0-9]{1,2}"
 )
 _ISSUE = pattern("第 ?[0-9]{1,5} ?期")
-_NUMBERED = pattern("[0-9０-９版页頁]")
-_CLOSED = pattern("[。！？!?…；：:.][”’」』）)\"']{0,3}\\Z")
-_SENTENCE = pattern("[。！？，；]")
+_NUMBERED = frozenset("0123456789０１２３４５６７８９版页頁")
+_CLOSED = frozenset("。！？!?…；：:.")
+_SENTENCE = frozenset("。！？，；")
 
 
 class Running(NamedTuple):
@@ -126,7 +127,7 @@ def _repeated(lines: Lines, zone: list[list[int]], kind: str) -> list[Running]:
     for indices in zone:
         for index in indices:
             text = lines.texts[index]
-            if len(text) <= _LONGEST and not _SENTENCE.search(text):
+            if len(text) <= _LONGEST and _SENTENCE.isdisjoint(text):
                 folded[index] = mask(fold_line(text))
                 pages_of[folded[index]].append(index)
     found: dict[int, Running] = {}
@@ -184,14 +185,14 @@ def numbered_lines(lines: Lines, candidates: Iterable[int]) -> list[int]:
     """
     texts = lines.texts
     every = range(len(texts))
-    found = {i for i in candidates if _NUMBERED.search(texts[i]) or _ADDRESS.search(texts[i])}
+    found = {i for i in candidates if not _NUMBERED.isdisjoint(texts[i]) or _ADDRESS.search(texts[i])}
     for edge in (_FIRST, _LAST):
         ends = list(compress(every, map(_FIGURES.__contains__, map(edge, texts))))
         if len(ends) > 2:
             rests = [texts[i].strip("0123456789") for i in ends]
             counts = Counter(rests)
             found.update([i for i, rest in zip(ends, rests, strict=True) if counts[rest] > 2 and len(rest) > 1])
-    return [i for i in sorted(found) if len(texts[i]) <= _LONGEST and not _SENTENCE.search(texts[i])]
+    return [i for i in sorted(found) if len(texts[i]) <= _LONGEST and _SENTENCE.isdisjoint(texts[i])]
 
 
 def find_in_text(lines: Lines, candidates: Iterable[int]) -> list[Running]:
@@ -216,7 +217,7 @@ def find_in_text(lines: Lines, candidates: Iterable[int]) -> list[Running]:
         if bare or _SHEET.search(folded):
             if not _page_like(lines, indices, _PAGE_DISTANCE):
                 continue
-            cuts = sum(index > 0 and not _CLOSED.search(lines.texts[index - 1]) for index in indices)
+            cuts = sum(index > 0 and not ends_in(lines.texts[index - 1], _CLOSED) for index in indices)
             if bare and (not cuts or masked[0] in "(["):
                 continue
             if not bare and not cuts and re.fullmatch("[0年月日/. -]+(?:星期0)?", masked):  # the days of a diary
@@ -245,7 +246,7 @@ def _is_foot_inside(lines: Lines, indices: Sequence[int]) -> bool:
         0 < i < last
         and min(lines.cells[i - 1], lines.cells[i + 1]) >= _TEXT // 2
         and lines.cells[i - 1] >= _TEXT
-        and not _CLOSED.search(lines.texts[i - 1])
+        and not ends_in(lines.texts[i - 1], _CLOSED)
         for i in indices
     )
     if inside < 2 or inside * 2 < len(indices):

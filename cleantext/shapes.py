@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from cleantext.marks import CLAUSE, ends_sentence
@@ -16,7 +15,6 @@ if TYPE_CHECKING:
 _WIDEST = 100
 #: A finished sentence of so many cells is running text.
 _SENTENCE = 40
-_CLAUSE_INSIDE = pattern(f"[{re.escape(''.join(CLAUSE))}](?=.)")
 #: No headline ends so, begins so, or holds one of these: a clause goes on, an item begins, a row has fields.
 _CLAUSE_END, _BULLETS, _NOT_INSIDE = frozenset("；;，,、"), frozenset("●■◆★○◎▶►•·*"), ("。", "   ", "\t", "://", "www.")
 _ITEM = pattern(r"[-+] |\d{1,3}[.、)）] ?\D{0,30}\Z")
@@ -59,7 +57,7 @@ def _is_sentence(text: str, cells: int) -> bool:
     """Whether a line is a sentence of some length or of several clauses, or so long that it can be nothing else."""
     if cells >= _SENTENCE:
         return cells > _WIDEST or ends_sentence(text)
-    return _CLAUSE_INSIDE.search(text) is not None and ends_sentence(text)
+    return not CLAUSE.isdisjoint(text[:-1]) and ends_sentence(text)
 
 
 def is_headline(lines: Lines, layout: Layout, b: int) -> bool:

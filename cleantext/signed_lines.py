@@ -14,7 +14,7 @@ from .rules.credits_desk import PUPIL_OF_SCHOOL, PUPILS_TEACHER, TEACHER_BELOW
 from .rules.credits_signed import LETTER_SIGNATURE, NAME_BELOW_TEXT, SIGNED_FROM_OFFICE
 from .rules.names import count_names
 from .rules.patterns import pattern
-from .surroundings import CLOSED, Beside, fold_line
+from .surroundings import Beside, fold_line, is_closed
 from .under_titles import BIOGRAPHY, MARKS, TITLES, find_names, is_above_verse, is_below_verse, is_under_title
 
 if TYPE_CHECKING:
@@ -167,7 +167,7 @@ def _is_below_verse(beside: Beside, i: int, below: int) -> bool:
 def _is_headline(beside: Beside, i: int) -> bool:
     """Whether a line is set off as a headline: no mark at its end, a blank line around it or narrower than the text around it."""
     lines, text = beside.lines, beside.lines.texts[i]
-    if CLOSED.search(text) or text[-1] in "：:，、" or text[0] in _ITEMS or _DATE.search(text):
+    if is_closed(text) or text[-1] in "：:，、" or text[0] in _ITEMS or _DATE.search(text):
         return False
     next_gap = i + 1 < len(lines) and lines.gaps[i + 1] > 0
     narrow = lines.cells[i] + _NARROWER <= max(lines.cells[max(0, i - _AROUND) : i + _AROUND])

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from cleantext.rules.patterns import pattern
 
 from .lines import fold
+from .marks import ends_in
 
 if TYPE_CHECKING:
     from .lines import Lines
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 SENTENCE_END = pattern("[。．！？]|(?<=[^\x00-!#-(*-`{-\x7f])\\.(?=\\s|\\Z)")
 #: The same whatever stands before it, and at a line's end, where closing marks may follow.
 ENDS = pattern("[。！？]|[.!?](?=[”’\"')\\s]|\\Z)")
-CLOSED = pattern("[。！？!?…；.][”’」』）)\"']{0,3}\\Z")
+_CLOSED = frozenset("。！？!?…；.")
 #: So many code points above and below a line are its page; letters of the longest word that says nothing of what a text is about.
 _PAGE, _SMALL_WORD = 20_000, 3
 #: Cells from which on a line is running text, if it has no mark either.
@@ -37,6 +38,15 @@ def fold_line(text: str) -> str:
     '责任编辑：某某'
     """
     return fold(text)
+
+
+def is_closed(text: str) -> bool:
+    """Whether a line ends as a sentence does, or in a semicolon.
+
+    >>> is_closed("“船开了。”"), is_closed("船开了，")
+    (True, False)
+    """
+    return ends_in(text, _CLOSED)
 
 
 def text_around(lines: Lines, i: int) -> str:
@@ -134,11 +144,11 @@ class Beside:
     def is_set_off(self, i: int) -> bool:
         """Whether a new block begins with line ``i``: below a sentence that has ended, or furniture that stands between."""
         above = self.above(i)
-        return above >= 0 and CLOSED.search(self.lines.texts[above]) is not None
+        return above >= 0 and is_closed(self.lines.texts[above])
 
     def is_text(self, i: int) -> bool:
         """Whether a line is of running text: it ends a sentence or is as wide as one, and announces nothing."""
         if i < 0:
             return False
         text = self.lines.texts[i]
-        return text[-1] not in "：:" and (CLOSED.search(text) is not None or self.lines.cells[i] >= _WIDE)
+        return text[-1] not in "：:" and (is_closed(text) or self.lines.cells[i] >= _WIDE)

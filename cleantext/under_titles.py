@@ -7,6 +7,7 @@ which never has the name. A name that isn't known must stand as another one on t
 from __future__ import annotations
 
 from itertools import compress
+from string import ascii_letters, digits
 from typing import TYPE_CHECKING
 
 from .page_edges import Edge
@@ -14,7 +15,7 @@ from .rules.credits_signed import NAME_UNDER_TITLE, PEN_NAME
 from .rules.names import count_names
 from .rules.parts import SECTIONS
 from .rules.patterns import pattern
-from .surroundings import CLOSED, ENDS, Kept, fold_line, is_taken_up, text_around
+from .surroundings import ENDS, Kept, fold_line, is_closed, is_taken_up, text_around
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,7 +29,7 @@ TITLES = ("先生", "女士", "师傅", "老师", "教授", "大爷", "大妈", 
 MARKS = frozenset("。，、；：？！”’」』.,;:?!")
 BIOGRAPHY = pattern("[他她男女0-9—（(“「]|生于|出生|姓名|本名|原名")
 #: Cells of the longest name, and of the longest rubric above a title; lines and cells of verse, and what no verse holds.
-_NAME, _RUBRIC, _VERSE, _VERSE_CELLS, _NO_VERSE = 8, 12, 3, 30, pattern("[：:0-9A-Za-z●■（(|]")
+_NAME, _RUBRIC, _VERSE, _VERSE_CELLS, _NO_VERSE = 8, 12, 3, 30, frozenset("：:●■（(|" + digits + ascii_letters)
 #: A text with more names alone is a list of people.
 _MOST_NAMES = 40
 #: So many lines of the text tell how wide its column is, which has so many cells at least; a full line falls so far short of it.
@@ -96,7 +97,7 @@ def is_under_title(beside: Beside, i: int, below: int, *, pen_name: bool = False
         return False
     text, name = lines.texts[title], lines.texts[i]
     headline = len(text) >= 2 and text not in SECTIONS
-    headline = headline and not CLOSED.search(text) and text[-1] not in "：:，、；的是和与及在将把被对从向"
+    headline = headline and not is_closed(text) and text[-1] not in "：:，、；的是和与及在将把被对从向"
     # nothing is known of a pen name: a line with a number's unit left for the next one, or all in brackets, is no headline
     headline = headline and not (pen_name and _NO_TITLE.search(text))
     over = beside.above(title)
@@ -144,7 +145,7 @@ def _is_verse(beside: Beside, first: int) -> bool:
     """Whether three lines of verse begin with this one."""
     lines = beside.lines
     for _ in range(_VERSE):
-        if first < 0 or lines.cells[first] > _VERSE_CELLS or _NO_VERSE.search(lines.texts[first]):
+        if first < 0 or lines.cells[first] > _VERSE_CELLS or not _NO_VERSE.isdisjoint(lines.texts[first]):
             return False
         first = beside.below(first)
     return True
@@ -157,7 +158,7 @@ def is_below_verse(beside: Beside, i: int) -> bool:
         above = beside.above(above)
         if above < 0 or beside.lines.cells[above] > _VERSE_CELLS or beside.lines.texts[above][-1] in MARKS:
             return False
-        if _NO_VERSE.search(beside.lines.texts[above]) or " " in beside.lines.texts[above]:
+        if not _NO_VERSE.isdisjoint(beside.lines.texts[above]) or " " in beside.lines.texts[above]:
             return False
     return True
 
@@ -165,6 +166,6 @@ def is_below_verse(beside: Beside, i: int) -> bool:
 def is_above_verse(beside: Beside, i: int) -> bool:
     """Whether line ``i`` stands between a title and three lines of verse."""
     lines, title = beside.lines, beside.above(i)
-    if title < 0 or CLOSED.search(lines.texts[title]) or not (lines.gaps[title] or beside.is_set_off(title)):
+    if title < 0 or is_closed(lines.texts[title]) or not (lines.gaps[title] or beside.is_set_off(title)):
         return False
     return _is_verse(beside, beside.below(i))

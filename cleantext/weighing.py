@@ -34,7 +34,7 @@ _SUPPORTED = {"beside": 0.8, "edge": 0.75, "text": 0.7}
 _HEAD, _FOOT = 90, 24
 #: The same for a page number, which stands at the very edge: a paper's name may stand outside it.
 _FOLIO = 12
-_DATELINE = pattern("[电電讯訊]\\Z")
+_DATELINE = frozenset("电電讯訊")
 #: A signature of who took the pictures and wrote the text, too: of a piece, not the end of a caption.
 _WROTE = pattern("[/、图圖]文|文[/、图圖]| 文\\Z|[摄攝]影[报報][道导導]")
 #: ``label: person`` or ``label person``: a line of a list of people.
@@ -117,7 +117,7 @@ class Page:
             group = matched[start : end + 1]
             above, below = group[0] - 1, group[-1] + 1
             announced = above >= 0 and texts[above][-1] in "：:"
-            dateline = above >= 0 and _DATELINE.search(texts[above]) is not None and not self.lines.gaps[group[0]]
+            dateline = above >= 0 and texts[above][-1] in _DATELINE and not self.lines.gaps[group[0]]
             weak = [i for i in group if self.hits[i].confidence < CERTAIN]
             roles = [re.split("[：: /|]", fold_line(texts[i]), maxsplit=1)[0] for i in weak]
             roster = len(weak) == len(group) and len(set(roles)) < len(roles)

@@ -11,6 +11,7 @@ from cleantext.rules.patterns import pattern
 
 from .layout import CERTAIN, Label
 from .lines import width
+from .marks import ends_in
 from .surroundings import fold_line
 from .suspects import match_rule
 from .wrapped_bylines import BEGINS
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from .lines import Lines
     from .rules import Rule
 
-_CLOSED = pattern("[。！？!?…；][”’」』）)\"']{0,3}\\Z")
+_CLOSED = frozenset("。！？!?…；")
 #: Cells of the widest line of a column; in a text with longer ones nobody wrapped the lines.
 _COLUMN = 70
 #: Lines looked at on both sides of one that may be wider than its column, and by how many cells it is.
@@ -67,11 +68,11 @@ class WrappedCaptions:
         """Whether the line above runs on into this one."""
         if i == 0 or self.lines.gaps[i] or i in self.lines.pages or i - 1 in self.hits or self._is_certain(i - 1):
             return False
-        return not _CLOSED.search(self.lines.texts[i - 1])
+        return not ends_in(self.lines.texts[i - 1], _CLOSED)
 
     def runs_on(self, i: int) -> bool:
         """Whether a sentence that is furniture by itself stops in a full line of a column: the rest of it would stay alone."""
-        return not _CLOSED.search(self.lines.texts[i]) and self._is_open_below(i)
+        return not ends_in(self.lines.texts[i], _CLOSED) and self._is_open_below(i)
 
     def _is_wider(self, i: int) -> bool:
         """Whether a line is wider than those of the column it stands in: it goes on with none of them."""
@@ -88,7 +89,7 @@ class WrappedCaptions:
         space = _SPACE.search(text)
         if space is None or i + 1 >= len(lines) or i + 1 in lines.pages or lines.gaps[i + 1] or not self._is_wider(i):
             return False
-        return abs(width(text[: space.start()]) - lines.cells[i + 1]) <= _WIDER and not _CLOSED.search(text[: space.start()])
+        return abs(width(text[: space.start()]) - lines.cells[i + 1]) <= _WIDER and not ends_in(text[: space.start()], _CLOSED)
 
     def _is_certain(self, i: int) -> bool:
         return i in self.labels and self.labels[i].confidence >= CERTAIN
@@ -107,7 +108,7 @@ class WrappedCaptions:
         while end < len(lines) and end not in lines.pages and not lines.gaps[end] and end - i < 4:
             end += 1
         # A first line is short by its indent; one that ends in no mark goes on unless it is far shorter.
-        short = 6 if _CLOSED.search(lines.texts[i]) else 10
+        short = 6 if ends_in(lines.texts[i], _CLOSED) else 10
         return max(lines.cells[start:end]) <= _COLUMN and lines.cells[i] >= lines.cells[below] - short
 
     def upwards(self, i: int, rule: Rule) -> list[Label]:
@@ -153,7 +154,7 @@ class WrappedCaptions:
             found = match_rule(joined)
             if found is None or found.kind != "caption" or found.confidence < CERTAIN:
                 continue
-            one_sentence = joined.find("。") in (-1, len(joined) - 1) and _CLOSED.search(joined) is not None
+            one_sentence = joined.find("。") in (-1, len(joined) - 1) and ends_in(joined, _CLOSED)
             if found.name.endswith("-credit") or (one_sentence and not self._is_open_below(end)):
                 return _labels_of(i, end, found)
         return [Label(i, rule.kind, rule.name, 0.4, OPEN[1])]

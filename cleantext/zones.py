@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from .page_edges import Edge
 from .rules.patterns import pattern
 from .rules.zones import ABOVE_HEADLINE, BELOW_TEXT, BESIDE_BYLINE
-from .surroundings import CLOSED, is_taken_up
+from .surroundings import is_closed, is_taken_up
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -84,7 +84,7 @@ class _Zones:
         if i in self.certain:
             return False
         text = self.lines.texts[i]
-        return self.lines.cells[i] >= _LONG or CLOSED.search(text) is not None or _SENTENCE.search(text) is not None
+        return self.lines.cells[i] >= _LONG or is_closed(text) or _SENTENCE.search(text) is not None
 
     def _is_bar(self, i: int) -> bool:
         return i in self.certain and self.labels[i].kind in _BARS
@@ -132,7 +132,7 @@ class _Zones:
 
     def beside_byline(self, first: int, last: int) -> Iterator[Edge]:
         """What stands between two lines of the box below a headline."""
-        if first and first not in self.lines.pages and not CLOSED.search(self.lines.texts[first - 1]):
+        if first and first not in self.lines.pages and not is_closed(self.lines.texts[first - 1]):
             return
         cells = self.lines.cells
         headline = 0

@@ -214,6 +214,15 @@ def test_the_page_about_the_command_line_names_every_option() -> None:
                 assert all(f"`{flag}" in page or f" {flag}" in page for flag in parameter.opts), parameter.opts
 
 
+def test_the_process_ends_without_a_last_search_for_garbage(page: Path) -> None:
+    program = (
+        "import atexit, gc, sys\nfrom cleantext.__main__ import run\n"
+        "atexit.register(lambda: print(gc.get_freeze_count() > 0, gc.get_threshold()[0] > 700))\nrun()"
+    )
+    done = subprocess.run([sys.executable, "-c", program, "clean", str(page)], capture_output=True, check=True)
+    assert done.stdout == CLEAN + b"True True\n"
+
+
 def test_cleaning_imports_nothing_heavy(page: Path) -> None:
     program = (
         "import sys\nfrom cleantext.cli import main\ntry: main(['clean', sys.argv[1]])\nexcept SystemExit: pass\n"

@@ -45,7 +45,7 @@ def startup(page: Path, output: Path) -> dict[str, dict[str, float]]:
 def _command() -> list[str]:
     """Return the console script of this very Python, or what it does where it isn't installed."""
     script = Path(sys.executable).with_name("cleantext")
-    return [str(script)] if script.is_file() else [sys.executable, "-c", "from cleantext.cli import main; main()"]
+    return [str(script)] if script.is_file() else [sys.executable, "-c", "from cleantext.__main__ import run; run()"]
 
 
 def _cpu_seconds(argv: Sequence[str], environment: Mapping[str, str]) -> float:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
-from cleantext.decisions import DecisionsError
 from cleantext.decoding import DecodingError
 from cleantext.engines.sources import MAX_RATIO, name_inside
 from cleantext.files import MAX_SIZE, STANDARD, FileError, why
@@ -77,6 +76,7 @@ def failed(task: Task, job: Job, problem: str) -> Outcome:
 
 def reason_of(error: Exception) -> str:
     """Give one line on what went wrong."""
+    from cleantext.decisions import DecisionsError  # noqa: PLC0415 - most runs have no decisions
     from cleantext.own_rules import RuleError  # noqa: PLC0415 - few have rules of their own
 
     if isinstance(error, (FileError, DecodingError, DecisionsError, RuleError)):

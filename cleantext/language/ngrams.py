@@ -7,7 +7,6 @@ how much better a head of text goes on after a tail than it begins a sentence of
 from __future__ import annotations
 
 import math
-import re
 from bisect import bisect_left
 from functools import lru_cache
 from pathlib import Path
@@ -31,7 +30,6 @@ _LOOKED_AT: Final = 24
 _BEFORE: Final = 8
 #: Joints, heads and tails of which the sums are kept at hand.
 _REMEMBERED: Final = 1 << 14
-_SENTENCE_ENDED: Final = re.compile(f"[{END_MARKS}][{CLOSERS}]{{0,4}}\\Z")
 _GENERAL: Final = Path(__file__).parent.parent / "data" / "general.context"
 
 
@@ -148,7 +146,7 @@ class ContextModel(Runs):
         table = []
         for before, columns in zip(befores, wanted, strict=True):
             last = before[-1:]
-            special = not last or _SENTENCE_ENDED.search(before) is not None
+            special = not last or _is_ended(before)
             contexts = self._walk([*map(ord, before[-REACH:])], min(len(before), REACH) - 1) if last else []
             weights = 0.0
             for n, context in enumerate(contexts[: ORDER - 1]):
@@ -220,9 +218,15 @@ def _is_han(text: str) -> bool:
     return min(text) >= "\u3400" and max(text) <= "\u9fff"
 
 
+def _is_ended(before: str) -> bool:
+    """Whether a sentence ends there: an end mark, and four closing marks at most."""
+    last = before[-5:].rstrip(CLOSERS)[-1:]
+    return last != "" and last in END_MARKS
+
+
 def _joined(before: str, after: str) -> tuple[str, int]:
     """Put symbols together as `symbols` would: give the last of ``before`` with ``after``, and where after begins."""
-    if _SENTENCE_ENDED.search(before):
+    if _is_ended(before):
         before = START
     elif after and after[0] in RUNS and before.endswith(after[0]):
         after = after[1:]  # a number cut in two is one number

@@ -7,6 +7,7 @@ all lines of a file from the tables here.
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Final
 
 #: UTF-16 units of a line without white space, each number one; longer ones are running text, shorter ones say nothing.
@@ -22,8 +23,6 @@ FOLDED: Final[dict[int, int | None]] = {
     **dict.fromkeys(range(0x2000, 0x200B), None),
 }
 WEEKDAYS: Final = "一二三四五六日天"
-_NUMBER: Final = re.compile("00+")
-_WEEKDAY: Final = re.compile(f"(?<=星期)[{WEEKDAYS}]")
 _BITS: Final = (1 << 64) - 1
 
 
@@ -42,13 +41,20 @@ def _weights() -> tuple[int, ...]:
 WEIGHTS: Final = _weights()
 
 
+@cache
+def _digits() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Find what counts as a number, however long, and as its last digit: few texts are asked for lines that come again."""
+    return re.compile("00+"), re.compile(f"(?<=星期)[{WEEKDAYS}]")
+
+
 def line_key(line: str) -> int | None:
     """Give the number of a line, None for one too short or too long.
 
     >>> line_key("第 12 版  潮岸日报") == line_key("第３版 潮岸日报"), line_key("。")
     (True, None)
     """
-    folded = _WEEKDAY.sub("0", _NUMBER.sub("0", line.translate(FOLDED)))
+    number, weekday = _digits()
+    folded = weekday.sub("0", number.sub("0", line.translate(FOLDED)))
     units = memoryview(folded.encode("utf-16-le", "surrogatepass")).cast("H")
     if not SHORTEST <= len(units) <= LONGEST:
         return None

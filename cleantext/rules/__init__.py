@@ -28,8 +28,8 @@ _TABLES = (
     "promotion", "app_pages", "contacts", "pages", "jumps", "edges", "mastheads", "scenes", "shaped",
     "zones", "epapers",
 )  # fmt: skip
-#: ASCII characters and their full-width twins: a guard character stands for both.
-_WIDE = {chr(code): chr(code + 0xFEE0) for code in range(0x21, 0x7F)}
+#: ASCII characters, with their full-width twins: a guard character stands for both.
+_FORMS = {chr(code): chr(code) + chr(code + 0xFEE0) for code in range(0x21, 0x7F)}
 
 
 #: What may stand around a line without belonging to what it says.
@@ -40,7 +40,7 @@ INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff" + "".join(map(chr
 #: Code points of the longest line that can be furniture; a longer one never reaches a pattern.
 LONGEST = 200
 _SPACES = (" ", "\u00a0", "\u3000", "\u200b")
-_MARKS = pattern("[，。；]|,(?=[^\x00-\x7f])")
+_COMMA = pattern(",(?=[^\x00-\x7f])")
 
 
 def has_marks(text: str) -> bool:
@@ -49,7 +49,7 @@ def has_marks(text: str) -> bool:
     >>> has_marks("茶农上山,采茶"), has_marks("May 6, 2023")
     (True, False)
     """
-    return _MARKS.search(text) is not None
+    return "，" in text or "。" in text or "；" in text or ("," in text and _COMMA.search(text) is not None)
 
 
 @dataclass(eq=False)  # hashed by identity: one object a rule; a frozen one takes three times as long to make
@@ -128,8 +128,8 @@ def all_rules() -> tuple[Rule, ...]:
 class Index(NamedTuple):
     """The rules by how their lines begin and end.
 
-    first, last: one or two characters at the edges of a source line, and the longest line they make worth a look; begins,
-    finishes: both in full, by the two characters at the edge; any_first: finds the lines that begin with those of one character.
+    first, last: one or two characters at the edges of a source line, and the longest line they make worth a look; finishes: the
+    ends in full, by their last two characters; any_first: finds the lines that begin with those of one character.
     prose_first, prose_last: the edges of lines that may hold the marks of a sentence. words: worth a look wherever they stand;
     any_word, any_latin: find them; small_words: all but those, which begin with a small letter or a space, where a pattern would
     stop at every word of a Latin text.
@@ -137,7 +137,6 @@ class Index(NamedTuple):
 
     first: dict[str, int]
     last: dict[str, int]
-    begins: dict[str, tuple[str, ...]]
     finishes: dict[str, tuple[str, ...]]
     words: dict[str, tuple[Rule, ...]]
     any_first: re.Pattern[str]
@@ -189,16 +188,13 @@ def index() -> Index:
     first: dict[str, int] = {}
     last: dict[str, int] = {}
     # OCR parts two characters with a space, a page set in full-width forms has those, and brackets stand in front of anything
-    for key, entries in starts.items():
-        _raise(first, _spellings(key), max([rule.longest for _, rule in entries]))
-    for key, entries in ends.items():
-        _raise(last, _spellings(key, before=True), max([rule.longest for _, rule in entries]))
+    _add_spellings(first, starts)
+    _add_spellings(last, ends, before=True)
     _raise(first, (*_forms(OPENERS.strip()), *INVISIBLE), LONGEST)
     _raise(last, _forms(CLOSERS.strip()), LONGEST)
     return Index(
         first=first,
         last=last,
-        begins={key: tuple(start for start, _ in entries) for key, entries in starts.items() if len(key) == 2},
         finishes=_finishes(ends),
         words={key: tuple(entries) for key, entries in words.items()},
         # a literal line end in front: the search for it is the fastest there is
@@ -229,26 +225,29 @@ def _finishes(ends: dict[str, list[tuple[str, Rule]]]) -> dict[str, tuple[str, .
 
 
 def _forms(characters: Iterable[str]) -> set[str]:
-    """Each character and its full-width twin."""
-    plain = set(characters)
-    return plain | {_WIDE[c] for c in plain if c in _WIDE}
+    """Each character, and its full-width twin."""
+    return set("".join([_FORMS.get(character, character) for character in characters]))
 
 
-def _form(character: str) -> tuple[str, ...]:
-    """The same of one."""
-    return (character, _WIDE[character]) if character in _WIDE else (character,)
-
-
-def _spellings(folded: str, *, before: bool = False) -> list[str]:
-    """How one or two characters of a folded line can look in the source: full-width, or parted by some space."""
-    if len(folded) == 1:
-        return list(_form(folded))
-    firsts, seconds = _form(folded[0]), _form(folded[1])
-    if before:
-        firsts += _SPACES
-    else:
-        seconds += _SPACES
-    return [a + b for a in firsts for b in seconds]
+def _add_spellings(table: dict[str, int], keys: dict[str, list[tuple[str, Rule]]], *, before: bool = False) -> None:
+    """Raise in ``table`` what one or two characters of a folded line can be in the source: full-width, or parted by a space."""
+    parted: dict[str, int] = {}
+    forms = _FORMS.get
+    for key, entries in keys.items():
+        longest = max([rule.longest for _, rule in entries])
+        edge, inner = (key[-1], key[0]) if before else (key[0], key[-1])
+        if len(key) == 1:
+            _raise(table, forms(key, key), longest)
+            continue
+        if parted.get(edge, 0) < longest:
+            parted[edge] = longest
+        if edge in _FORMS or inner in _FORMS:
+            _raise(table, [a + b for a in forms(key[0], key[0]) for b in forms(key[1], key[1])], longest)
+        elif table.get(key, 0) < longest:
+            table[key] = longest
+    for edge, longest in parted.items():
+        spaced = [f"{space}{form}" if before else f"{form}{space}" for form in forms(edge, edge) for space in _SPACES]
+        _raise(table, spaced, longest)
 
 
 def _raise(table: dict[str, int], keys: Iterable[str], longest: int) -> None:

@@ -194,6 +194,7 @@ RULES = (
         starts=("这是",),
         ends=("摄",),
         marks=True,
+        holds=("新华社", "这是"),
     ),
     Rule(
         name="credit-in-brackets",

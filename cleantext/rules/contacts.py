@@ -56,6 +56,7 @@ RULES = (
         confidence=0.75,
         inside=("热线：", "热线 ", "热线", "熱線", "我们的邮箱", "我们的信箱", "我們的信箱"),
         longest=80,
+        holds=("QQ", "mail", "们的", "信箱", "們的", "微信", "邮箱", "郵箱"),
     ),
     Rule(
         name="call-for-texts",

@@ -42,6 +42,10 @@ _LINES = (
             "版式", "版面", "组版", "排版", "制图", "图编", "视觉",
         ),
         longest=130,
+        holds=(
+            "E-MAIL", "Mail", "QQ", "mail", "传真", "信箱", "微信", "热線", "热线", "熱線", "熱线", "电話", "电话",
+            "邮箱", "郵箱", "電話", "電话",
+        ),
     ),
     Rule(
         name="page-editor",
@@ -128,6 +132,7 @@ PUPILS_TEACHER = Rule(
     where="beside",
     starts=words("指导 指導 辅导"),
     longest=24,
+    holds=("指导", "指導", "辅导"),
 )
 TEACHER_BELOW = Rule(
     name="teacher-below-piece",
@@ -138,5 +143,6 @@ TEACHER_BELOW = Rule(
     counter_examples=("指导老师：待定", "指导老师团队"),
     confidence=0.65,
     where="group",
+    holds=("指导", "指導", "辅导"),
 )
 RULES = (*_LINES, PUPIL_OF_SCHOOL, PUPILS_TEACHER, TEACHER_BELOW)

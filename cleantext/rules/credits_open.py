@@ -31,7 +31,7 @@ RULES = (
             "記者 通讯 通訊 评论"
         ),
         longest=70,
-        holds=(" ", "、"),
+        holds=("实习生", "實習生", "記者", "记者", "评论员", "通訊員", "通讯员"),
     ),
     Rule(
         name="reporter-of-this-paper",

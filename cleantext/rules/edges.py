@@ -56,6 +56,7 @@ ADDRESS_ALONE = Rule(
     counter_examples=("详情见 www.songxi.example", "@songxi", "www.songxi.example/?id=1&page=2 点击"),
     confidence=0.65,
     where="outermost",
+    holds=("@", "http", "www."),
 )
 NAME_ALONE = Rule(
     name="name-under-headline",
@@ -69,3 +70,16 @@ NAME_ALONE = Rule(
 )
 
 RULES = (HEAD_OF_PARTS, PART_BESIDE, PAGE_LABEL, ADDRESS_ALONE, NAME_ALONE)
+
+#: Of the names that pages have, the longest Han without a mark or a space, and what parts the words of longer ones.
+_LONGEST_PLAIN, _PARTING = 6, frozenset("·・/| ")
+
+
+def is_page_label(folded: str) -> bool:
+    """Whether a folded line can be what a page is called; most that can't be are known without a pattern.
+
+    >>> is_page_label("城南·旧事"), is_page_label("渡口停航三个月"), is_page_label("COVER STORY")
+    (True, False, True)
+    """
+    may_be = len(folded) <= _LONGEST_PLAIN or folded.isascii() or not _PARTING.isdisjoint(folded)
+    return may_be and PAGE_LABEL.matches(folded)

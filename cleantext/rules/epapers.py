@@ -205,6 +205,7 @@ RULES = (
         where="head",
         inside=("报 20", "報 20", "网 20", "網 20", "台 20", "报 19", "報 19"),
         longest=40,
+        holds=(":", "："),
     ),
     Rule(
         name="rights-of-paper",

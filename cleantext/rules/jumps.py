@@ -33,6 +33,7 @@ RULES = (
             *(f"{turn}{sheet}" for turn in "转接轉" for sheet in "ABCD0123456789一二三四五六七八九十"),
         ),
         longest=30,
+        holds=("A", "B", "C", "D", "上接", "下接", "版", "頁", "页"),
     ),
     Rule(
         name="english-jump",
@@ -107,5 +108,6 @@ RULES = (
         where="beside",
         marks=True,
         ends=("版",),
+        holds=("上接", "下轉", "下转", "詳見", "详见"),
     ),
 )

@@ -94,12 +94,23 @@ _NO_ROLE = frozenset(
 )
 #: 文, 图, 摄 by themselves, set off by a slash, a space or an edge; 摄 also after a name.
 _LETTER_ROLES = pattern("(?:(?<=[ /|])|^)[文图圖摄攝](?=[ /|:：、]|$)|[摄攝](?=[ /|、。)]|$)")
+_OF_LETTER_ROLES = frozenset("文图圖摄攝")
 _PARTS = pattern("[ 、,，/|;；&()（）\\[\\]【】〔〕：:。—\\-]+")
+
+
+#: What a role begins with: in most names there is none of it.
+_ROLE_FIRST = frozenset(word[0] for word in ROLE_WORDS)
 
 
 @cache
 def _roles() -> re.Pattern[str]:
     return re.compile("|".join(sorted(ROLE_WORDS, key=len, reverse=True)))
+
+
+def _without_roles(text: str) -> str:
+    if not _ROLE_FIRST.isdisjoint(text):
+        text = _roles().sub(" ", text)
+    return text if _OF_LETTER_ROLES.isdisjoint(text) else _LETTER_ROLES.sub(" ", text)
 
 
 def part_roles(text: str) -> str:
@@ -151,7 +162,7 @@ def _split_people(text: str) -> list[str] | None:
     """Split what is left without the roles at spaces and marks, letters set apart joined; None when one letter is left over."""
     parts: list[str] = []
     lone = ""
-    for part in _PARTS.split(_LETTER_ROLES.sub(" ", _roles().sub(" ", text))):
+    for part in _PARTS.split(_without_roles(text)):
         if not part:
             continue
         if len(part) == 1:
@@ -212,5 +223,7 @@ def count_people(text: str) -> int:
             continue
         if not 2 <= len(part) <= 3 or not _NO_PERSON.isdisjoint((part, part[:2], part[-2:])) or _NO_NAME.search(part):
             return 0
+    if _ROLE_FIRST.isdisjoint(text):
+        return len(parts)
     roles = sum(match.group() not in _NO_ROLE for match in _roles().finditer(text))
     return len(parts) if len(parts) >= roles else 0

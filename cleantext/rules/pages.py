@@ -47,6 +47,7 @@ RULES = (
         starts=(*_ORDINALS[:11], "总第", "今日", *_LETTERED, *(f"0{digit}" for digit in _DIGITS)),
         inside=("星期", "编辑：", "编辑:", "版式 ", "责编 ", "校对 "),
         ends=("版",),
+        holds=("19", "20", "一九", "中华民国", "中华民國", "中華民国", "中華民國", "二○", "二〇", "二零", "月"),
     ),
     Rule(
         name="masthead-section",
@@ -59,7 +60,7 @@ RULES = (
         where="edge",
         ends=tuple(f"{one}{two}" for one in (*_DIGITS, *"ABCD") for two in _DIGITS),
         longest=72,
-        holds=(" ",),
+        holds=("19", "20", "一九", "中华民国", "中华民國", "中華民国", "中華民國", "二○", "二〇", "二零"),
     ),
     Rule(
         name="masthead-weekday",
@@ -71,6 +72,7 @@ RULES = (
         confidence=0.35,
         where="beside",
         inside=("星期",),
+        holds=("19", "20", "一九", "中华民国", "中华民國", "中華民国", "中華民國", "二○", "二〇", "二零", "月"),
     ),
     Rule(
         name="serial-number",
@@ -134,6 +136,7 @@ RULES = (
         confidence=0.8,
         inside=(", 19", ", 20"),
         longest=100,
+        holds=("Apr", "Aug", "Dec", "Feb", "Jan", "Jul", "Jun", "Mar", "May", "Nov", "Oct", "Sep"),
     ),
     Rule(
         name="section-folio",
@@ -181,6 +184,7 @@ RULES = (
         where="foot",
         starts=("—", "–", "-", "·", "•", "~", "="),
         longest=10,
+        holds=("0", "1", "2", "3", "4", "5", "6", "7", "8", "9"),
     ),
     Rule(
         name="slogan",

@@ -68,7 +68,7 @@ def subject_of(text: str) -> str:
     >>> subject_of("晁满堂在扎灯笼"), subject_of("县长在村里调研"), subject_of("希望在田野上")
     ('晁满堂', '', '')
     """
-    if len(text) > LONGEST_SCENE:
+    if len(text) > LONGEST_SCENE or "在" not in text:
         return ""
     scene, headline = _patterns()
     match = scene.fullmatch(text)

@@ -104,6 +104,11 @@ RULES = (
         confidence=0.85,
         starts=words("【 [ 〖"),
         longest=70,
+        holds=(
+            "关閉", "关闭", "分享", "列印", "复制", "复製", "字号", "字號", "打印", "推荐", "推薦", "收藏", "糾錯",
+            "糾错", "纠錯", "纠错", "複制", "複製", "評論", "评论", "轉发", "轉發", "转发", "转發", "返回", "關閉",
+            "關闭", "頂部", "顶部",
+        ),
     ),
     Rule(
         name="original-title",
@@ -220,6 +225,7 @@ RULES = (
             "Posted Publish Update Last First Mon Tue Wed Thu Fri Sat Sun Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec"
         ) + tuple(f"{one}{two}" for one in "123" for two in "0123456789 "),
         longest=90,
+        holds=("Apr", "Aug", "Dec", "Feb", "Jan", "Jul", "Jun", "Mar", "May", "Nov", "Oct", "Sep"),
     ),
     Rule(
         name="counted-english",

@@ -61,6 +61,10 @@ RULES = (
             "本文 文章 稿件 信息 最后 最近 首次 最後 发布 发表 更新 编辑 发稿 刊发 發佈 發布 上传 录入 添加 刊登 见报 出版 "
             "Publish PUBLISH Update UPDATE Posted Last"
         ),
+        holds=(
+            "Last mo", "Last up", "PUBLISH", "Posted", "Publish", "UPDATED", "Updated", "于", "刊登", "发布", "於",
+            "日期", "时间", "時間", "更新", "發布",
+        ),
     ),
     Rule(
         name="source-label",
