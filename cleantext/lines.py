@@ -145,6 +145,10 @@ _HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af"
 _FOLDABLE = wide_pattern(
     f"[\u00a0\u00ad\u2000-\u200f\u202f\u205f\u2060\u2e80-\u2fdf\u3000\uf900-\ufaff\ufeff\uff01-\uff5e]|[{_HAN}] "
 )
+#: What of that is itself written otherwise, wherever it stands; the full-width marks of Chinese aren't.
+_REWRITTEN = pattern(
+    "[\u00a0\u00ad\u2000-\u200f\u202f\u205f\u2060\u3000\ufeff\uff02-\uff0b\uff0d-\uff19\uff1c-\uff1e\uff20-\uff5e]"
+)
 _INVISIBLE = pattern("[\u00ad\u200b-\u200f\u2060\ufeff]")
 _SPACES = pattern("[ \u00a0\u2000-\u200a\u202f\u205f\u3000]+")
 _HAN_CHARACTER = wide_pattern(f"[{_HAN}]")
@@ -162,9 +166,12 @@ def fold(text: str) -> str:
     >>> fold("记者　Ａ\u200b")
     '记者 A'
     """
-    if not _FOLDABLE.search(text):
+    if _REWRITTEN.search(text):
+        text = _SPACES.sub(" ", _INVISIBLE.sub("", text)).translate(_FULL_TO_HALF)
+    elif " " not in text or not _FOLDABLE.search(text):
         return text
-    text = _SPACES.sub(" ", _INVISIBLE.sub("", text)).translate(_FULL_TO_HALF)
+    elif "  " in text:
+        text = _SPACES.sub(" ", text)
     if " " in text and _letter_spaced(text):
         text = _HAN_SPACE_HAN.sub("", text)
     return text.strip()
@@ -172,5 +179,5 @@ def fold(text: str) -> str:
 
 def _letter_spaced(text: str) -> bool:
     """Whether most Han of ``text`` stand alone between spaces, as OCR and letter-spaced headings write them."""
-    han = len(_HAN_CHARACTER.findall(text))
-    return han >= 3 and len(_HAN_SPACE_HAN.findall(text)) * 2 >= han - 1
+    parted = len(_HAN_SPACE_HAN.findall(text))
+    return parted > 0 and 3 <= len(_HAN_CHARACTER.findall(text)) <= parted * 2 + 1

@@ -70,7 +70,7 @@ def _pupils(beside: Beside) -> Iterator[Edge]:
     texts, source = beside.lines.texts, beside.lines.source
     if "学" not in source and "學" not in source:
         return
-    for i in _with_spaces(beside, _PUPIL):
+    for i in [i for i in _with_spaces(beside, _PUPIL) if "学" in texts[i] or "學" in texts[i]]:
         if not _is_pupil(texts[i]):
             continue
         title, below = beside.above(i), beside.below(i)
@@ -94,8 +94,9 @@ def _at_end(beside: Beside) -> Iterator[Edge]:
         verse = is_above_verse(beside, i) or _is_below_verse(beside, i, below)
         if below_piece or verse or is_under_title(beside, i, below):
             yield Edge(i, SIGNED_FROM_OFFICE, SIGNED_FROM_OFFICE.kind, ())
-    if "老师" in lines.source or "老師" in lines.source or "教师" in lines.source or "教師" in lines.source:
-        for i in compress(range(len(texts)), map((_PUPIL + 1).__gt__, lines.cells)):
+    taught = "导" in lines.source or "導" in lines.source
+    if taught and any(word in lines.source for word in ("老师", "老師", "教师", "教師")):
+        for i in [i for i, text in enumerate(texts) if ("导" in text or "導" in text) and lines.cells[i] <= _PUPIL]:
             if i not in certain and TEACHER_BELOW.matches(fold_line(texts[i])) and _is_below_piece(beside, i, beside.below(i)):
                 yield Edge(i, TEACHER_BELOW, TEACHER_BELOW.kind, ())
     short = compress(range(len(texts)), map((_MARKED_NAME + 1).__gt__, lines.cells))
@@ -177,8 +178,9 @@ def _is_headline(beside: Beside, i: int) -> bool:
 def _is_notice(beside: Beside, i: int) -> bool:
     """Whether a line is the headline of a notice or a letter, or how one begins."""
     text = beside.lines.texts[i]
-    set_off = i in beside.pages or beside.lines.gaps[i] > 0 or beside.is_set_off(i)
-    return len(text) <= _TITLE and set_off and _NOTICE.search(text) is not None
+    if len(text) > _TITLE or not _NOTICE.search(text):
+        return False
+    return i in beside.pages or beside.lines.gaps[i] > 0 or beside.is_set_off(i)
 
 
 def _is_text_below(beside: Beside, title: int) -> bool:
@@ -197,7 +199,7 @@ def _is_pupil(text: str) -> bool:
 def _signatures(beside: Beside) -> Iterator[Edge]:
     """A town and a name where a letter to the editor has ended."""
     lines, certain = beside.lines, beside.certain
-    if not any(word in lines.source for word in _LETTERS):
+    if ("编" not in lines.source and "編" not in lines.source) or not any(word in lines.source for word in _LETTERS):
         return
     for i in compress(range(len(lines)), map((_SIGNATURE + 1).__gt__, lines.cells)):
         below = i + 1

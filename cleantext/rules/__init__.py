@@ -92,8 +92,10 @@ class Rule:
         """Whether the folded line as a whole is this kind of furniture."""
         if self.holds and not any(map(folded.__contains__, self.holds)):
             return False
+        if not self.marks and has_marks(folded):
+            return False
         match = _compiled(self.pattern).fullmatch(folded)
-        if match is None or (not self.marks and has_marks(folded)):
+        if match is None:
             return False
         return all(_CHECKS[group](text) for group, text in match.groupdict().items() if text is not None)
 
