@@ -49,7 +49,7 @@ FRAGMENTS: Final = _table(
     "sches",
     fr="tion tions ment ments eur eurs euse ité ités ique iques aire ement ant ants ée ées é és er ez dé ré con com fi fl ff ent "
     "èrent ons al ra rons ront rait raient isme iste ible",
-    es="ción ciones mente dad dades ando iendo ado ada ados adas idad miento mientos ismo ista con des fi fl re in "
+    es="ción ciones mente dad dades ando iendo ado ada ados adas idad miento mientos ismo ista des fi fl re in "
     "aron ieron aban ían",
 )
 #: Words of one letter.
