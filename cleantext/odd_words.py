@@ -41,19 +41,30 @@ class _Oddities:
     """Tells the odd words of a language; remembers the others, as most of a page occurred on the pages before."""
 
     def __init__(self, language: str, lexicon: Lexicon) -> None:
-        self._common, self._log, self._pieces = lexicon.common, lexicon.log, _pieces(language)
+        self._log, self._pieces = lexicon.log, _pieces(language)
+        common = {word for word in lexicon.common if len(word) > _SHORT or (self._log(word) or -math.inf) >= _ODD_OF_SHORT}
+        #: Words that are surely none of the odd ones, without a question to the lexicon.
+        self._plain = frozenset(common - self._pieces)
+        #: What pages had so far: few, so soonest found.
         self._fine: set[str] = set()
-        self._odd = lru_cache(maxsize=REMEMBERED)(self._oddity)
+        self._odd: dict[str, str] = {}
 
     def among(self, tokens: AbstractSet[str]) -> dict[str, str]:
         """Give the odd ones of ``tokens``, each with itself in small letters, without the marks around it."""
-        fine = self._fine
+        fine, plain, known = self._fine, self._plain, self._odd
         new = tokens - fine
-        odd = {token: word for token in new if (word := self._odd(token))}
-        if len(fine) + len(new) > REMEMBERED:
+        odd = {token: known[token] for token in new if token in known}
+        if len(odd) == len(new):
+            return odd
+        new -= odd.keys()
+        asked = [token for token in new if token not in plain and token.strip(MARKS).lower() not in plain]
+        found = {token: word for token in asked if (word := self._oddity(token))}
+        if len(fine) + len(known) + len(new) > REMEMBERED:
             fine.clear()
-        fine.update(new - odd.keys())
-        return odd
+            known.clear()
+        fine.update(new - found.keys())
+        known.update(found)
+        return odd | found
 
     def _oddity(self, token: str) -> str:
         """The odd word of a token, nothing for one that is a word."""
@@ -66,7 +77,7 @@ class _Oddities:
         if word.startswith("ß"):
             return word  # no word begins with it
         plain = word.replace("ß", "ss")  # as the word list writes it
-        if not word.isalpha() or (plain in self._common and len(word) > _SHORT):
+        if not word.isalpha() or plain in self._plain:
             return ""
         found = self._log(plain)
         return word if found is None or found < (_ODD_OF_SHORT if len(word) <= _SHORT else _ODD) else ""

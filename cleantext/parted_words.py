@@ -54,6 +54,8 @@ _JOIN: Final = 4.0
 #: Characters on each side that tell which language a stretch is in; so many small words of another that this one hardly has
 #: (logarithm of the share), and no fewer than of its own, make it that one's.
 _NEARBY, _FOREIGN, _STRANGE = 40, 2, math.log(4e-4)
+#: What stands before the first words and behind the last: no part of any.
+_NOTHING: Final = (".", ".")
 #: Pieces of a word, at most.
 _PIECES: Final = 4
 
@@ -73,34 +75,37 @@ def perhaps_parted(tokens: list[str], odd: Mapping[str, str], words: Words, seen
     ``seen``: the tokens, each once.
     """
     found = set()
-    last = len(tokens) - 1
-    for k in compress(range(last + 1), map(odd.__contains__, tokens)):
-        token = tokens[k]
+    padded = [*_NOTHING, *tokens, *_NOTHING]
+    language, lexicon = words.language, words.lexicon
+    for k in compress(range(len(_NOTHING), len(padded)), map(odd.__contains__, tokens)):
+        token, before, after = padded[k], padded[k - 1], padded[k + 1]
         # what begins with a capital begins a word, and behind a mark one has ended
-        before = tokens[k - 1] if k and token[0].islower() and tokens[k - 1][-1].isalpha() else ""
-        after = tokens[k + 1] if k < last and token[-1].isalpha() and tokens[k + 1][0].islower() else ""
-        if not before and not after:
-            continue
-        if (before and _is_word((before, token), words, seen)) or (after and _is_word((token, after), words, seen)):
-            found.add(odd[token])
-            continue
-        wholes = [(before, token, after)] if before and after and (before in odd or after in odd) else []
-        if k > 1 and before and before[0].islower() and tokens[k - 2][-1].isalpha() and (before in odd or tokens[k - 2] in odd):
-            wholes.append((tokens[k - 2], before, token))
-        third = tokens[k + 2] if k + 1 < last and after and after[-1].isalpha() and tokens[k + 2][0].islower() else ""
-        if third and (after in odd or third in odd):
-            wholes.append((token, after, third))
-        if any(_is_word(parts, words, seen) for parts in wholes):
-            found.add(odd[token])
+        leads = after[0].islower() and token[-1].isalpha()
+        follows = token[0].islower() and before[-1].isalpha()
+        wholes: list[tuple[str, ...]] = []
+        if leads:
+            wholes.append((token, after))
+            third = padded[k + 2]
+            if (after in odd or third in odd) and after[-1].isalpha() and third[0].islower():
+                wholes.append((token, after, third))
+        if follows:
+            wholes.append((before, token))
+            if leads and (before in odd or after in odd):
+                wholes.append((before, token, after))
+            third = padded[k - 2]
+            if (before in odd or third in odd) and before[0].islower() and third[-1].isalpha():
+                wholes.append((third, before, token))
+        for parts in wholes:
+            whole = "".join(parts).strip(MARKS).lower()
+            if (whole in seen or _may_be_whole(whole, language, lexicon)) and _is_word(parts, words, seen):
+                found.add(odd[token])
+                break
     return found
 
 
-def _is_word(tokens: tuple[str, ...], words: Words, seen: AbstractSet[str]) -> bool:
+def _is_word(parts: tuple[str, ...], words: Words, seen: AbstractSet[str]) -> bool:
     """Whether neighbours are likelier one word, as long as nothing is known of damage elsewhere."""
-    joined = "".join(tokens).strip(MARKS).lower()
-    if joined not in seen and not _may_be_whole(joined, words.language, words.lexicon):
-        return False
-    return _gain([token.strip(MARKS).lower() for token in tokens], words, seen) > 0
+    return _gain([part.strip(MARKS).lower() for part in parts], words, seen) > 0
 
 
 @lru_cache(maxsize=REMEMBERED)

@@ -13,7 +13,7 @@ from cleantext.rules.patterns import pattern, wide_pattern
 from cleantext.word_edits import Change, add_edit, apply_changes, line_at
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from cleantext.hyphenation import Words
     from cleantext.layout import Layout, LogEntry
@@ -26,8 +26,6 @@ _PART_BEFORE = pattern(r"([^\W\d_]{1,60})[-\u2010]\Z")
 _PART_AFTER = pattern(r"[^\W\d_]+")
 #: Letters before a hyphen that are looked at, at most: no word is longer.
 _LONGEST = 60
-#: A word of the text: letters, with apostrophes and hyphens between them.
-_WORD = pattern(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 #: So often a block is asked for spaces inside words; a word made whole is a neighbour of others. Two rounds were needed so far.
 _HAN_ROUNDS = 8
 #: Whether a text holds Han; whether it is Latin for the greater part, edits may change.
@@ -61,7 +59,10 @@ def _mend_latin(lines: Lines, layout: Layout, hyphens: list[tuple[int, int, int]
     seen = frozenset(tokens)
     words = _words(seen, own)
     if hyphens:
-        _mend_hyphens(lines, layout, hyphens, words._replace(seen=_seen_in_lines(lines, layout, blocks)))
+        from cleantext.seen_words import SeenWords  # noqa: PLC0415 - few pages have some
+
+        elsewhere = SeenWords([[lines.texts[i] for i in layout.lines_of(b)] for b in blocks])
+        _mend_hyphens(lines, layout, hyphens, words._replace(seen=elsewhere))
     if words.lexicon is None:
         return
     if mode in {"report", "fuzzy"}:
@@ -101,22 +102,6 @@ def _line_ends(lines: Lines, layout: Layout) -> Iterator[tuple[int, int, int]]:
                 above, below = order[k - 1], order[k]
                 if texts[above][-1:] in "-\u2010" and joints[below] != "\n":
                     yield b, above, below
-
-
-def _seen_in_lines(lines: Lines, layout: Layout, blocks: Iterable[int]) -> Counter[str]:
-    """How often the text has each word, in small letters; pieces at line ends with a hyphen are none."""
-    seen: Counter[str] = Counter()
-    for b in blocks:
-        parted = False
-        for i in layout.lines_of(b):
-            found = _WORD.findall(lines.texts[i].lower())
-            if parted:
-                del found[:1]
-            parted = lines.texts[i][-1:] in "-\u2010"
-            if parted:
-                del found[-1:]
-            seen.update(found)
-    return seen
 
 
 def _mend_hyphens(lines: Lines, layout: Layout, hyphens: list[tuple[int, int, int]], words: Words) -> None:
@@ -174,8 +159,9 @@ def _mend_parted(
 def _join_parted(lines: Lines, layout: Layout, blocks: list[int], odd: set[str], words: Words) -> None:
     """Join parted words to a fixed point: a word made whole says that others like it are whole, too."""
     from cleantext.parted_words import find_parted  # noqa: PLC0415 - loaded already
+    from cleantext.seen_words import WORD  # noqa: PLC0415 - only text that has some
 
-    seen = Counter(_WORD.findall("\n".join([layout.texts[b].lower() for b in blocks])))
+    seen = Counter(WORD.findall("\n".join([layout.texts[b].lower() for b in blocks])))
     words = words._replace(seen=seen)
     damaged = False
     while True:

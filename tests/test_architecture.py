@@ -38,7 +38,10 @@ STAGES = {
     "headings": {"headings"},
     "structure": {"structure"},
     "review": {"verdicts"},
-    "words": {"words", "word_edits", "hyphenation", "odd_words", "parted_words", "parted_han", "corrections", "misread_words"},
+    "words": {
+        "words", "word_edits", "hyphenation", "odd_words", "seen_words", "parted_words", "parted_han", "corrections",
+        "misread_words",
+    },
     "characters": {
         "normalise", "characters", "habit", "character_forms", "chinese_block", "chinese_marks", "chinese_pairs",
         "chinese_spaces", "running_text", "visible", "judged", "grid", "embedded", "verbatim",
