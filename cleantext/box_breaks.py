@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cleantext.body import INDENT, OVER, OVERWIDE
+from cleantext.datelines import opens_report
 from cleantext.marks import CLAUSE, begins_with_closing_mark, first_word_cells
-from cleantext.own_lines import ITEM_FIRST, is_dated, is_title_case, leans_forward, opens_report, runs_over, starts_item
+from cleantext.own_lines import ITEM_FIRST, is_dated, is_title_case, leans_forward, runs_over, starts_item
 from cleantext.rules.patterns import pattern
 
 if TYPE_CHECKING:

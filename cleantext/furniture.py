@@ -16,6 +16,7 @@ from .lines import Lines, is_invisible
 from .misread_furniture import LONGEST_MISREAD, restore
 from .recurring_lines import find_recurring, judge_recurring
 from .rules import INVISIBLE, UNSEEN
+from .rules.patterns import pattern
 from .running import find_in_text, find_on_pages, numbered_lines
 from .surroundings import is_closed
 from .suspects import find_suspects, match_rule
@@ -33,6 +34,8 @@ _OWN = 0.95
 #: Cells from which on a line that ends in a final mark is text, no headline; and one that holds commas.
 _LONG, _VERY_LONG = 30, 76
 _COMMAS = frozenset("，、；,;")
+#: All but these is left out where lines are compared: a caption's marks come in two widths.
+_LETTERS = pattern("[\\W_]")
 
 
 def label(lines: Lines, own: tuple[FurnitureRule, ...] = (), archive: Archive | None = None) -> list[Label]:
@@ -89,17 +92,24 @@ def _keep_only_text(lines: Lines, labels: list[Label]) -> list[Label]:
     only: set[int] = set()
     for start, end in pairwise([*lines.pages, len(lines)]):
         shown = [i for i in captions if start <= i < end]
-        if shown and not any(_is_text(lines, i) for i in range(start, end) if i not in gone):
+        captions_read = [_LETTERS.sub("", lines.texts[i]) for i in shown]
+        if shown and not any(_is_text(lines, i, captions_read) for i in range(start, end) if i not in gone):
             only.update(shown)
     return [found._replace(confidence=0.4, evidence=("only-text",)) if found.line in only else found for found in labels]
 
 
-def _is_text(lines: Lines, i: int) -> bool:
-    """Whether a line is part of a sentence: it holds a full stop, or is long and ends in a final mark, or has commas."""
+def _is_text(lines: Lines, i: int, captions: Sequence[str]) -> bool:
+    """Whether a line is part of a sentence: it holds a full stop, or is long and ends in a final mark, or has commas.
+
+    What a caption begins with is none: the words that stand for a picture where it can't be shown, often cut off.
+    """
     text, cells = lines.texts[i], lines.cells[i]
-    if "。" in text or (cells >= _LONG and is_closed(text)):
-        return True
-    return cells >= _VERY_LONG and not _COMMAS.isdisjoint(text)
+    if not ("。" in text or (cells >= _LONG and is_closed(text))) and not (
+        cells >= _VERY_LONG and not _COMMAS.isdisjoint(text)
+    ):
+        return False
+    letters = _LETTERS.sub("", text)
+    return not (letters and any(caption.startswith(letters) for caption in captions))
 
 
 def _find_misread(lines: Lines, suspects: Iterable[int], hits: dict[int, Rule]) -> dict[int, tuple[str, str]]:

@@ -8,9 +8,9 @@ from itertools import compress
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
+from cleantext.datelines import opens_report
 from cleantext.marks import CLAUSE
 from cleantext.name_rows import name_rows
-from cleantext.own_lines import opens_report
 from cleantext.rules.patterns import pattern, wide_pattern
 
 if TYPE_CHECKING:

@@ -6,6 +6,7 @@ from itertools import compress
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
+from cleantext.datelines import DATELINE, ends_dateline, is_report_of_day
 from cleantext.marks import closes_what_is_open
 from cleantext.rules.patterns import pattern, wide_pattern
 
@@ -16,17 +17,11 @@ if TYPE_CHECKING:
 _LABEL = r"[【〖][^】〗，。；\n]{1,14}[】〗]\Z"
 #: A day that has its line to itself, as it stands below the name of who gives notice.
 _DAY = r"(?:[12]\d{3}|[一二][〇○零一二三四五六七八九]{3})年[一二三四五六七八九十\d]{1,3}月[一二三四五六七八九十\d]{1,3}日\Z"
-#: Where a report begins: 本报讯 with its reporter, or the same in brackets. No agencies: 据|新华社 goes over a line's end.
-_DATELINE = r"本[报報刊][讯訊][（( \u3000]|【本[报報刊台臺][^】]{0,10}[讯訊电電]】"
 #: Two numbers or addresses to reach somebody at, in a line of their own.
 _CONTACTS = r"(?:[^\x00-\x7f，。、；：]{2,6}[：:] ?[0-9A-Za-z@._()+—–-]{4,40}[ \u3000]{0,3}){2,6}\Z"
-_REPORT, _REPORT_FIRST = pattern(_DATELINE), frozenset("本【")
-#: The same with the place and the day, of a paper or an agency.
-_REPORT_OF_DAY = pattern(r"[^\x00-\x7f，。、：；“”（）]{2,14}(?:\d{1,2}月)?\d{1,2}日[讯訊电電](?=[ \u3000（(]|\Z)")
-_DAY_REPORTED = ("日讯", "日电", "日訊", "日電")
 #: The rest of a day whose year or month stands above.
 _REST_OF_DATE = pattern(r"\d{1,2}[月日]")
-_OPENS = pattern(f"{_LABEL}|{_DAY}|{_CONTACTS}|(?P<report>{_DATELINE})")
+_OPENS = pattern(f"{_LABEL}|{_DAY}|{_CONTACTS}|(?P<report>{DATELINE})")
 #: No text goes on behind these: a picture's credit (but 拍|摄), the number or address of an account.
 _CLOSES = pattern(
     r"(?:(?:[记記]者|通[讯訊][员員])[^，。；：]{2,12}(?<!拍)[摄攝]|[图圖][／/：:][^，。；]{2,16}提供"
@@ -34,7 +29,7 @@ _CLOSES = pattern(
 )
 #: So many characters at a line's end are looked at.
 _LOOKED_AT = 80
-_OPENS_FIRST = frozenset("【〖本12一二健新热熱投联聯电電邮郵咨报報广廣编編责責服读讀订訂刊")
+_OPENS_FIRST = frozenset("【〖〔（(本12一二健新热熱投联聯电電邮郵咨报報广廣编編责責服读讀订訂刊")
 _CLOSES_LAST = frozenset("】〗日摄攝供0123456789abcdefghijklmnopqrstuvwxyz")
 _FIRST, _LAST = itemgetter(0), itemgetter(-1)
 
@@ -84,19 +79,6 @@ def is_dated(text: str) -> bool:
     return (text[0] in _DATED_FIRST or text[0].isdecimal()) and _DATED.match(text) is not None
 
 
-def opens_report(text: str) -> bool:
-    """Whether a line begins with what opens a report: text, and no title.
-
-    >>> opens_report("本报讯（记者 李文）昨天，"), opens_report("本报讯息灵通")
-    (True, False)
-    """
-    return (text[0] in _REPORT_FIRST and _REPORT.match(text) is not None) or _is_report_of_day(text)
-
-
-def _is_report_of_day(text: str) -> bool:
-    return any(mark in text for mark in _DAY_REPORTED) and _REPORT_OF_DAY.match(text) is not None
-
-
 def runs_over(text: str, below: str) -> bool:
     """Whether a day, a quotation or a bracket that a line begins is finished in the one below: no title ends so.
 
@@ -121,10 +103,12 @@ def opening(texts: Sequence[str]) -> set[int]:
 
     >>> opening(["渡口停航三个月以后昨天", "本报讯（记者 李文）昨天", "【说法】", "本报讯息灵通", "本报下渡8月7日讯 昨天"])
     {1, 2, 4}
+    >>> opening(["〔記者林立文／上渡報導〕渡口", "【渡報專訊】渡口", "（上渡7日訊）渡口", "（記者問）", "【通訊】渡口停"])
+    {0, 1, 2}
     """
     suspects = compress(range(len(texts)), map(_OPENS_FIRST.__contains__, map(_FIRST, texts)))
     found = {k for k in suspects if _may_open(texts[k]) and _OPENS.match(texts[k])}
-    found.update(k for k, text in enumerate(texts) if _is_report_of_day(text))
+    found.update(k for k, text in enumerate(texts) if is_report_of_day(text))
     return found
 
 
@@ -146,7 +130,9 @@ def _is_alone(text: str) -> bool:
 
 def _may_open(text: str) -> bool:
     """Whether a line has the last, the second or the colon of one that a pattern is for; most pages have none."""
-    return text[-1] in "】〗日" or text[1:2] in "报報刊本" or "：" in text[2:7] or ":" in text[2:7]
+    if text[-1] in "】〗日" or text[1:2] in "报報刊本" or "：" in text[2:7] or ":" in text[2:7]:
+        return True
+    return text[0] in "【〔（(" and ends_dateline(text[3:_LOOKED_AT])
 
 
 def _closes(text: str) -> bool:

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from cleantext.continuations import Labels
+from cleantext.datelines import is_signed, opens_report
 from cleantext.language.open_marks import leaves_open
 from cleantext.marks import ends_sentence, first_token_cells, is_remark
 from cleantext.options import TEXT_KINDS
@@ -71,7 +72,7 @@ class Scattered:
         count = len(self.block)
         kinds = self.layout.kinds
         self.is_text = [kinds[b] == "body" for b in self.block]
-        self.is_whole = [ends_sentence(text) or is_remark(text) for text in self._before]
+        self.is_whole = [ends_sentence(text) or is_remark(text) or is_signed(text) for text in self._before]
         self.doubtful: set[int] = set()  # taken for headings, but perhaps tails
         self.open = [self._is_open(k, running) for k in range(count)]
         # What is short and neither finished nor a tail is a heading, whatever it was taken for.
@@ -178,6 +179,8 @@ class Scattered:
         """Whether a piece may begin in mid-sentence, as far as its first characters tell."""
         text = self._after[k]
         if self.layout.is_hard(self.block[k]) or (not _MAY_BEGIN.match(text) and not text[0].isdigit()):
+            return False
+        if opens_report(text):
             return False
         return _OWN_START.match(text) is None and (_HAN.search(text[:8]) is not None or k in self._labels.coming)
 

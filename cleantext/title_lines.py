@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cleantext.body import INDENT
+from cleantext.datelines import opens_report
 from cleantext.marks import CLAUSE, cannot_begin, first_word_cells
-from cleantext.own_lines import is_dated, opens_report, runs_over
+from cleantext.own_lines import is_dated, runs_over
 from cleantext.rules.patterns import pattern
 from cleantext.titles import reads_as_title
 

@@ -18,6 +18,7 @@ from .page_edges import find_at_edges
 from .pull_quotes import find_pull_quotes
 from .rules import UNSEEN
 from .rules.names import count_names
+from .said_twice import find_said_twice
 from .surroundings import SENTENCE_END, Kept, fold_line
 from .viewers import find_in_viewers
 from .wrapped_bylines import find_wrapped_bylines
@@ -165,7 +166,7 @@ class Page:
     def _edges(self, certain: set[int]) -> bool:
         """Label what stands at the edges of the pages, and what a group of lines gives away; whether anything was found."""
         known = len(certain)
-        finders = (find_mastheads, find_at_edges, find_groups, find_pull_quotes, find_in_viewers, find_in_zones)
+        finders = (find_said_twice, find_mastheads, find_at_edges, find_groups, find_pull_quotes, find_in_viewers, find_in_zones)
         for find in (find_wrapped_bylines, *finders):
             for i, rule, kind, evidence in list(find(self.lines, self.labels, certain)):
                 self.labels[i] = Label(i, kind, rule.name, rule.confidence, evidence)

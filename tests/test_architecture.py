@@ -23,7 +23,7 @@ STAGES = {
     "furniture": {
         "furniture", "running", "suspects", "weighing", "wrapped_captions", "surroundings", "page_edges", "line_groups",
         "signed_lines", "pull_quotes", "recurring_lines", "misread_furniture", "mastheads", "under_titles", "viewers", "zones",
-        "wrapped_bylines",
+        "wrapped_bylines", "said_twice",
     },
     "line breaks": {
         "paragraphs", "findings", "body", "boxes", "measures", "breaks", "box_breaks", "gap_breaks", "insets", "title_lines",
@@ -51,7 +51,7 @@ STAGES = {
 #: What any stage may use, and what it is made of.
 SHARED = {
     "document", "layout", "rendering", "wording", "views", "lines", "marks", "shapes", "options", "syntax", "decoding",
-    "rules", "assignment", "language", "own_rules", "decisions", "spelling", "toml_file",
+    "datelines", "rules", "assignment", "language", "own_rules", "decisions", "spelling", "toml_file",
 }  # fmt: skip
 #: Loaded by ``import cleantext``, these would cost each start of the command more than a page takes to clean.
 HEAVY = (

@@ -84,6 +84,17 @@ def test_what_begins_so_is_no_head(begin: str) -> None:
     assert page(TITLE, begin + WHOLE, WHOLE).heads == [2]
 
 
+@pytest.mark.parametrize("end", [" 本报记者 林越 摄影报道", "林越摄", "（图：林越／攝）", " 通讯员 温岚"])
+def test_a_text_that_is_signed_behind_its_full_stop_is_no_tail(end: str) -> None:
+    assert page(TITLE, WHOLE + end, WHOLE).tails == []
+    assert page(TITLE, OPEN + end, WHOLE).tails  # nothing is signed where no sentence has ended
+
+
+@pytest.mark.parametrize("begin", ["本报讯（记者 林越）", "〔記者林越／上渡報導〕", "【渡報專訊】", "（上渡7日訊）"])
+def test_what_opens_a_report_is_no_head(begin: str) -> None:
+    assert page(TITLE, begin + WHOLE, WHOLE).heads == [2]
+
+
 @pytest.mark.parametrize("begin", ["3", "了", "“", "（桥）", "A桥"])
 def test_what_begins_so_may_be_one(begin: str) -> None:
     assert page(TITLE, begin + WHOLE).heads == [1]

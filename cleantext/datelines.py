@@ -1,0 +1,60 @@
+"""What a report opens with (本报讯) and is signed with: no text goes on into the one or behind the other."""
+
+from __future__ import annotations
+
+from cleantext.rules.names import count_names
+from cleantext.rules.patterns import pattern
+
+_INSIDE = r"[^（()）〔〕【】，。]"
+#: Where a report begins: 本报讯 with its reporter, or in brackets the paper's own word for it, the place and the day, or the
+#: reporter and the place. No agencies: 据|新华社 goes over a line's end.
+DATELINE = (
+    r"本[报報刊][讯訊][（( \u3000]|【本[报報刊台臺][^】]{0,10}[讯訊电電]】|【[^】，。]{2,8}[专專特][讯訊]】"
+    rf"|[（(〔【]{_INSIDE}{{2,20}}\d{{1,2}}日[讯訊电電][）)〕】]"
+    rf"|[（(〔【]{_INSIDE}{{0,6}}[记記]者{_INSIDE}{{2,24}}[／/ ]{_INSIDE}{{2,6}}[报報][导導][）)〕】]"
+)
+_REPORT, _REPORT_FIRST = pattern(DATELINE), frozenset("本【〔（(")
+#: The same with the place and the day, of a paper or an agency.
+_REPORT_OF_DAY = pattern(r"[^\x00-\x7f，。、：；“”（）]{2,14}(?:\d{1,2}月)?\d{1,2}日[讯訊电電](?=[ \u3000（(]|\Z)")
+_DAY_REPORTED = ("日讯", "日电", "日訊", "日電")
+_BRACKET_ENDS = tuple(word + close for word in "讯訊电電导導" for close in "】〕）)")
+#: Behind the last end mark, who wrote or photographed: roles and names; no more characters than this.
+_SIGNED = pattern("[。！？!?][”’」』）)\"']{0,2} {0,3}([^，。：；！？,:;!?]{3,40})\\Z")
+_ROLES = pattern("(?<!拍)[摄攝]|[记記]者|通[讯訊][员員]|供[图圖]|[文图圖] ?[/／]")
+
+
+def opens_report(text: str) -> bool:
+    """Whether a line begins with what opens a report: text, and no title.
+
+    >>> opens_report("本报讯（记者 李文）昨天，"), opens_report("本报讯息灵通"), opens_report("（上渡7日訊）渡口")
+    (True, False, True)
+    """
+    return (text[0] in _REPORT_FIRST and _REPORT.match(text) is not None) or is_report_of_day(text)
+
+
+def is_report_of_day(text: str) -> bool:
+    """Whether a line begins with a paper or an agency, a place and a day, as dispatches do.
+
+    >>> is_report_of_day("本报下渡8月7日讯 昨天"), is_report_of_day("8月7日讯")
+    (True, False)
+    """
+    return any(mark in text for mark in _DAY_REPORTED) and _REPORT_OF_DAY.match(text) is not None
+
+
+def ends_dateline(text: str) -> bool:
+    """Whether the end of a dateline in brackets stands in ``text``.
+
+    >>> ends_dateline("上渡報導〕渡口"), ends_dateline("（記者問）")
+    (True, False)
+    """
+    return any(mark in text for mark in _BRACKET_ENDS)
+
+
+def is_signed(text: str) -> bool:
+    """Whether a text ends in a full stop and, behind it, in who wrote or photographed it: nothing goes on there.
+
+    >>> [is_signed(t) for t in ("渡口开航。 本报记者 李文 摄影报道", "渡口开航。李文摄", "渡口开航。李文说", "渡口由李文摄")]
+    [True, True, False, False]
+    """
+    found = _SIGNED.search(text[-60:])
+    return found is not None and _ROLES.search(found[1]) is not None and count_names(found[1]) > 0

@@ -1,0 +1,47 @@
+"""Lines that another line of the page says, too: found by ``said_twice``, whatever they say."""
+
+from __future__ import annotations
+
+from . import Rule
+from .names import count_names
+from .patterns import pattern
+
+CUT_SHORT = Rule(
+    name="cut-short-above",
+    kind="artifact",
+    pattern="[^\\n]{12,400}",
+    why="what a line straight below begins with, cut off in mid-sentence: the words of a picture, or a teaser",
+    examples=("上周三清晨六点，渡口恢复通航，第一班船载着两百多人", "The ferry took two hundred people over the ..."),
+    counter_examples=("渡口\n开航", ""),
+    confidence=0.85,
+    where="group",
+    marks=True,
+)
+WITH_CREDIT = Rule(
+    name="said-with-credit",
+    kind="caption",
+    pattern="[^\\n]{12,400}",
+    why="a paragraph of the page again, word by word, with a picture's credit behind it: all but the credit stands there",
+    examples=("渡口上周三恢复通航，第一班船载着两百人离岸。（林越 摄）", "渡口恢復通航，船上站滿了人。（圖／渡務處提供）"),
+    counter_examples=("渡口\n开航", ""),
+    confidence=0.85,
+    where="group",
+    marks=True,
+)
+RULES = (CUT_SHORT, WITH_CREDIT)
+
+_CREDIT = pattern("[^。！？，]{2,40}")
+_OF_PICTURE = pattern("[摄攝]|供[图圖]|提供|[图圖] ?[/／：:]|[/／] ?[图圖]|[资資]料")
+_DRESS = "。 （(【〔[）)】〕]"
+
+
+def ends_in_credit(whole: str, rest: str) -> bool:
+    """Whether ``rest``, what ``whole`` ends in, is the credit of a picture.
+
+    >>> ends_in_credit("渡口复航。（林越摄）", "。（林越摄）"), ends_in_credit("渡口复航。林越说", "。林越说")
+    (True, False)
+    """
+    credit = rest.strip(_DRESS)
+    if not whole.endswith(rest) or not _CREDIT.fullmatch(credit):
+        return False
+    return _OF_PICTURE.search(credit) is not None and (count_names(credit) > 0 or len(credit) <= 20)
