@@ -1,4 +1,4 @@
-"""What a page says twice: the words of a picture that couldn't be shown, cut off, above its caption; a paragraph as a caption.
+"""What a page says twice: its headline, the words of a picture cut off above the caption, a paragraph as a caption.
 
 Part of the furniture stage. One of the two stays always, the longer one or the one without a credit, so no text is lost.
 """
@@ -8,9 +8,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .page_edges import Edge
-from .rules.doubled import CUT_SHORT, WITH_CREDIT, ends_in_credit
+from .rules.doubled import ABOVE_OWN_HEADLINE, CUT_SHORT, WITH_CREDIT, ends_in_credit
 from .rules.patterns import pattern
-from .surroundings import CLOSED
+from .surroundings import CLOSED, Kept
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,6 +22,11 @@ if TYPE_CHECKING:
 _SHORTEST, _BEGINNING = 36, 10
 #: The two stand so near, in lines; a caption may be farther from its paragraph.
 _NEAR, _FAR = 3, 8
+#: Cells of a headline, the last line at which it can stand for the first time, and so far below, in lines, it comes again.
+_HEADLINES, _FIRST_AT, _AGAIN = range(16, 81), 12, 40
+#: Kinds of what stands at the head of a web page.
+_BARS = frozenset(("navigation", "metadata", "header", "folio"))
+_SENTENCE = pattern("[。；]|[，,][^\x00-\x7f]")
 _LETTERS = pattern("[\\W_]")
 _ELLIPSIS = pattern("[ .…]+\\Z")
 
@@ -30,10 +35,11 @@ def find_said_twice(lines: Lines, labels: dict[int, Label], certain: set[int]) -
     r"""Find lines that another one begins with, where they are cut off, and those that add but a credit to another.
 
     >>> from .lines import split
-    >>> page = split("清晨六点，渡口恢复通航，第一班船载着两百多人和\n清晨六点，渡口恢复通航，第一班船载着两百多人和货离岸。")
+    >>> page = split("清晨六点，渡口恢复通航。第一班船载着两百多人和\n清晨六点，渡口恢复通航。第一班船载着两百多人和货离岸。")
     >>> [found.line for found in find_said_twice(page, {}, set())]
     [0]
     """
+    yield from _headline(lines, labels, certain)
     beginnings: dict[str, list[int]] = {}
     for i, (text, cells) in enumerate(zip(lines.texts, lines.cells, strict=True)):
         if cells >= _SHORTEST:
@@ -42,6 +48,28 @@ def find_said_twice(lines: Lines, labels: dict[int, Label], certain: set[int]) -
         if len(same) > 1:
             # one that is a caption already says what stands above it
             yield from _twice(lines, [i for i in same if i not in certain or labels[i].kind == "caption"], certain)
+
+
+def _headline(lines: Lines, labels: dict[int, Label], certain: set[int]) -> Iterator[Edge]:
+    """The first of two headlines and what parts them: bars at least, a menu, titles of other texts, but no sentence."""
+    for start in lines.pages:
+        first: dict[str, int] = {}
+        for b in range(start, min(start + _FIRST_AT + _AGAIN, len(lines))):
+            text = lines.texts[b]
+            if b not in certain and (_SENTENCE.search(text) or CLOSED.search(text)) and text not in first:
+                break
+            if lines.cells[b] not in _HEADLINES:
+                continue
+            a = first.setdefault(text, b)
+            if a == b or a - start > _FIRST_AT or a in certain or b in certain:
+                continue
+            bars = any(i in certain and labels[i].kind in _BARS for i in range(start, b))
+            # the titles of a digest stand again above their texts
+            above = {lines.texts[i] for i in range(start, b) if i not in certain and i != a}
+            digest = not above.isdisjoint(lines.texts[b + 1 : b + _FAR * _AGAIN])
+            if bars and not digest and Kept(lines, certain).is_among_text(b):
+                yield from (Edge(i, ABOVE_OWN_HEADLINE, ABOVE_OWN_HEADLINE.kind, ()) for i in range(a, b) if i not in certain)
+                break
 
 
 def _twice(lines: Lines, same: list[int], certain: set[int]) -> Iterator[Edge]:
@@ -55,7 +83,8 @@ def _twice(lines: Lines, same: list[int], certain: set[int]) -> Iterator[Edge]:
             if len(whole) <= len(short) or not _letters(whole).startswith(letters):
                 continue
             if not CLOSED.search(short):
-                if 0 < j - i <= _NEAR:
+                # a headline may stand again at the beginning of its text, but holds no full stop and no dots
+                if 0 < j - i <= _NEAR and ("。" in short or short != lines.texts[i]):
                     gone.add(i)
                     yield Edge(i, CUT_SHORT, CUT_SHORT.kind, ())
             elif j not in certain and ends_in_credit(whole, _rest(whole, len(letters))):

@@ -19,7 +19,8 @@ from .pull_quotes import find_pull_quotes
 from .rules import UNSEEN
 from .rules.names import count_names
 from .said_twice import find_said_twice
-from .surroundings import SENTENCE_END, Kept, fold_line
+from .stamp_lines import find_stamps
+from .surroundings import CLOSED, SENTENCE_END, Kept, fold_line
 from .viewers import find_in_viewers
 from .wrapped_bylines import find_wrapped_bylines
 from .wrapped_captions import OPEN, WrappedCaptions
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
     from .lines import Lines
     from .rules import Rule
 
+#: Cells and commas from which on a sentence by itself is a paragraph, as below a picture.
+_PARAGRAPH, _CLAUSES = 90, 2
 #: What a supported match is worth, by its support.
 _SUPPORTED = {"beside": 0.8, "edge": 0.75, "text": 0.7}
 #: Code points of kept text, without a full stop, that may stand between a line and the head of its page (headlines), or its foot.
@@ -73,9 +76,14 @@ class Page:
         return {i for i, found in self.labels.items() if found.confidence >= CERTAIN}
 
     def is_prose(self) -> bool:
-        """Whether the text holds at least two sentences: a mere list has no furniture."""
+        """Whether the text holds at least two sentences, or one that is a paragraph: a mere list has no furniture."""
         ends = SENTENCE_END.finditer(self.lines.source)
-        return next(ends, None) is not None and next(ends, None) is not None
+        if next(ends, None) is None:
+            return False
+        return next(ends, None) is not None or any(
+            cells >= _PARAGRAPH and text.count("，") >= _CLAUSES and CLOSED.search(text) is not None
+            for text, cells in zip(self.lines.texts, self.lines.cells, strict=True)
+        )
 
     def report_all(self) -> None:
         """Report every match and drop none: the text has no sentences."""
@@ -166,7 +174,10 @@ class Page:
     def _edges(self, certain: set[int]) -> bool:
         """Label what stands at the edges of the pages, and what a group of lines gives away; whether anything was found."""
         known = len(certain)
-        finders = (find_said_twice, find_mastheads, find_at_edges, find_groups, find_pull_quotes, find_in_viewers, find_in_zones)
+        finders = (
+            find_said_twice, find_stamps, find_mastheads, find_at_edges, find_groups, find_pull_quotes, find_in_viewers,
+            find_in_zones,
+        )  # fmt: skip
         for find in (find_wrapped_bylines, *finders):
             for i, rule, kind, evidence in list(find(self.lines, self.labels, certain)):
                 self.labels[i] = Label(i, kind, rule.name, rule.confidence, evidence)

@@ -12,13 +12,19 @@ BODY = "票价仍是一元，老人和学生免费乘船过河。粮站今年收
 
 
 def test_what_is_cut_short_above_goes_and_the_whole_stays() -> None:
-    assert cleantext.clean(f"渡口复航\n\n{LEAD[:30]}\n\n{LEAD}\n\n{BODY}\n") == f"渡口复航\n\n{LEAD}\n\n{BODY}\n"
+    whole = LEAD + BODY
+    assert cleantext.clean(f"渡口复航\n\n{whole[:60]}\n\n{whole}\n\n{BODY}\n") == f"渡口复航\n\n{whole}\n\n{BODY}\n"
     assert cleantext.clean(f"渡口复航\n\n{LEAD[:30]}...\n\n{LEAD}\n\n{BODY}\n") == f"渡口复航\n\n{LEAD}\n\n{BODY}\n"
 
 
+def test_a_headline_that_its_text_begins_with_stays() -> None:
+    page = f"{LEAD[:30]}\n\n{LEAD}\n\n{BODY}\n"
+    assert cleantext.clean(page) == page
+
+
 def test_words_of_a_picture_above_the_caption_that_is_all_the_text() -> None:
-    page = f"渡口复航\n\n{CAPTION[:40]}\n\n{CAPTION}。孩子们很高兴。林越 摄\n"
-    assert cleantext.clean(page) == f"渡口复航\n\n{CAPTION}。孩子们很高兴。林越 摄\n"
+    whole = f"{CAPTION}。孩子们很高兴。林越 摄"
+    assert cleantext.clean(f"渡口复航\n\n{whole[:54]}\n\n{whole}\n") == f"渡口复航\n\n{whole}\n"
 
 
 def test_a_paragraph_again_as_a_caption_goes() -> None:
@@ -34,3 +40,24 @@ def test_other_lines_that_begin_alike_stay(again: str) -> None:
 def test_verse_that_begins_again_stays() -> None:
     page = "渡口的灯亮了，夜里的船慢慢地回来了\n渡口的灯亮了，夜里的船慢慢地回来了，没有人说话\n\n" + LEAD + "\n" + BODY + "\n"
     assert "没有人说话" in cleantext.clean(page)
+
+
+HEADLINE = "渡口停航两年后昨天恢复"
+
+
+@pytest.mark.parametrize("between", ["要闻 副刊 体育\n社会新闻\n", "粮站收稻谷三千吨\n老粮仓借书不收押金\n", ""])
+def test_a_headline_above_the_bars_and_what_stands_between_goes(between: str) -> None:
+    page = f"首页 > 要闻 > 正文\n{HEADLINE}\n{between}打印本页 关闭窗口\n{HEADLINE}\n\n{LEAD}\n\n{BODY}\n"
+    assert cleantext.clean(page) == f"{HEADLINE}\n\n{LEAD}\n\n{BODY}\n"
+
+
+def test_without_bars_or_with_a_sentence_between_both_stay() -> None:
+    verse = f"{HEADLINE}\n船来了\n船又走了\n{HEADLINE}\n\n{LEAD}\n\n{BODY}\n"
+    assert cleantext.clean(verse) == verse
+    page = f"首页 > 要闻 > 正文\n{HEADLINE}\n\n{LEAD}\n\n{HEADLINE}\n\n{BODY}\n"
+    assert cleantext.clean(page).count(HEADLINE) == 2
+
+
+def test_one_sentence_that_is_a_paragraph_is_text_enough() -> None:
+    page = f"渡口复航\n\n{LEAD[:-1]}，票价仍是一元。\n"
+    assert cleantext.clean(f"{page}\n责任编辑：林越\n") == page

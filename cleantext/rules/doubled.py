@@ -11,7 +11,7 @@ CUT_SHORT = Rule(
     kind="artifact",
     pattern="[^\\n]{12,400}",
     why="what a line straight below begins with, cut off in mid-sentence: the words of a picture, or a teaser",
-    examples=("上周三清晨六点，渡口恢复通航，第一班船载着两百多人", "The ferry took two hundred people over the ..."),
+    examples=("上周三清晨六点，渡口恢复通航。第一班船载着两百多人", "The ferry took two hundred people over the ..."),
     counter_examples=("渡口\n开航", ""),
     confidence=0.85,
     where="group",
@@ -28,7 +28,18 @@ WITH_CREDIT = Rule(
     where="group",
     marks=True,
 )
-RULES = (CUT_SHORT, WITH_CREDIT)
+ABOVE_OWN_HEADLINE = Rule(
+    name="above-own-headline",
+    kind="navigation",
+    pattern="[^\\n]{1,80}",
+    why="the headline and what stands below it, up to where it comes again above its text: a web page's head, no sentence",
+    examples=("渡口停航两年后恢复", "要闻 副刊 体育"),
+    counter_examples=("渡口\n开航", ""),
+    confidence=0.8,
+    where="group",
+    marks=True,
+)
+RULES = (CUT_SHORT, WITH_CREDIT, ABOVE_OWN_HEADLINE)
 
 _CREDIT = pattern("[^。！？，]{2,40}")
 _OF_PICTURE = pattern("[摄攝]|供[图圖]|提供|[图圖] ?[/／：:]|[/／] ?[图圖]|[资資]料")

@@ -1,0 +1,68 @@
+"""The line with day and hour under the headline of a web page, and the day that stands again under each article of a list.
+
+Part of the furniture stage. Chronicles and logs are full of such lines: so only one that has none of its like on the page goes,
+and a day that comes again only where it is the same.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from .page_edges import Edge
+from .rules.patterns import pattern
+from .rules.stamps import SAME_DAY, STAMPED, is_data
+from .surroundings import Kept, fold_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from .layout import Label
+    from .lines import Lines
+
+#: Code points of kept text above such a line, headlines; of the longest such line; so often a day must come again.
+_HEAD, _LONGEST, _OFTEN = 120, 100, 3
+_HOUR = pattern("[0-9][:：][0-5][0-9]")
+_DAY = pattern("(?:19|20)[0-9]{2}")
+_CLOCK = pattern("(?:\\A|[^0-9])[0-9]{1,2}[:：][0-5][0-9]")
+
+
+def find_stamps(lines: Lines, labels: dict[int, Label], certain: set[int]) -> Iterator[Edge]:
+    r"""Find the stamp under a headline and the days of a list of articles.
+
+    >>> from .lines import split
+    >>> page = split("渡口复航\n渡口日报 2021-05-18 11:13 大字\n渡口昨天恢复通航，第一班船在清晨六点离岸。")
+    >>> [found.line for found in find_stamps(page, {}, set())]
+    [1]
+    """
+    if not _DAY.search(lines.source):
+        return
+    days: dict[str, list[int]] = {}
+    clocks = []
+    for i, text in enumerate(lines.texts):
+        if len(text) > _LONGEST or not _DAY.search(text):
+            if len(text) <= _LONGEST and _CLOCK.match(text) and i not in certain:
+                clocks.append(i)
+            continue
+        if _HOUR.search(text):
+            clocks.append(i)
+        if i not in certain and len(text) <= len("2024 年 03 月 22 日 00:00:00"):
+            days.setdefault(text, []).append(i)
+    yield from _only_stamp(lines, labels, certain, clocks)
+    for text, at in days.items():
+        if len(at) >= _OFTEN and all(b - a > 1 for a, b in pairwise(at)) and SAME_DAY.matches(fold_line(text)):
+            yield from (Edge(i, SAME_DAY, SAME_DAY.kind, ()) for i in at)
+
+
+def _only_stamp(lines: Lines, labels: dict[int, Label], certain: set[int], clocks: list[int]) -> Iterator[Edge]:
+    """The one line with an hour that a page has beside those that are its own data already."""
+    others = [i for i in clocks if i not in certain or labels[i].kind not in ("metadata", "navigation", "header", "footer")]
+    if len(others) != 1:
+        return
+    i = others[0]
+    text = fold_line(lines.texts[i])
+    if i in certain or not STAMPED.matches(text) or not is_data(text):
+        return
+    kept = Kept(lines, certain)
+    if kept.is_near_head(i, _HEAD) and kept.is_among_text(i):
+        yield Edge(i, STAMPED, STAMPED.kind, ())
