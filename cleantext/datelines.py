@@ -17,9 +17,10 @@ _REPORT, _REPORT_FIRST = pattern(DATELINE), frozenset("本【〔（(")
 #: The same with the place and the day, of a paper or an agency.
 _REPORT_OF_DAY = pattern(r"[^\x00-\x7f，。、：；“”（）]{2,14}(?:\d{1,2}月)?\d{1,2}日[讯訊电電](?=[ \u3000（(]|\Z)")
 _DAY_REPORTED = ("日讯", "日电", "日訊", "日電")
+_DAY_BEFORE = pattern("(?:[今昨前][天日]|近日|日前|[连連]日[来來])[，,（(]")
 _BRACKET_ENDS = tuple(word + close for word in "讯訊电電导導" for close in "】〕）)")
 #: Behind the last end mark, who wrote or photographed: roles and names; no more characters than this.
-_SIGNED = pattern("[。！？!?][”’」』）)\"']{0,2} {0,3}([^，。：；！？,:;!?]{3,40})\\Z")
+_SIGNED = pattern("[。！？!?][”’」』）)\"']{0,2} {0,3}([^，。；！？,;!?]{3,50})\\Z")
 _ROLES = pattern("(?<!拍)[摄攝]|[记記]者|通[讯訊][员員]|供[图圖]|[文图圖] ?[/／]")
 
 
@@ -30,6 +31,15 @@ def opens_report(text: str) -> bool:
     (True, False, True)
     """
     return (text[0] in _REPORT_FIRST and _REPORT.match(text) is not None) or is_report_of_day(text)
+
+
+def opens_with_day(text: str) -> bool:
+    """Whether a line begins with 昨天 or the like and a comma: a sentence of a report, seldom the rest of one.
+
+    >>> opens_with_day("昨日，渡口复航"), opens_with_day("昨日的渡口")
+    (True, False)
+    """
+    return _DAY_BEFORE.match(text) is not None
 
 
 def is_report_of_day(text: str) -> bool:
@@ -55,6 +65,8 @@ def is_signed(text: str) -> bool:
 
     >>> [is_signed(t) for t in ("渡口开航。 本报记者 李文 摄影报道", "渡口开航。李文摄", "渡口开航。李文说", "渡口由李文摄")]
     [True, True, False, False]
+    >>> is_signed("渡口开航。」 記者：李文 周平 編輯：林越"), is_signed("渡口开航。记者：几点")
+    (True, False)
     """
-    found = _SIGNED.search(text[-60:])
+    found = _SIGNED.search(text[-70:])
     return found is not None and _ROLES.search(found[1]) is not None and count_names(found[1]) > 0

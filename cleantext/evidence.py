@@ -9,6 +9,7 @@ from itertools import chain
 from operator import add, mul
 from typing import TYPE_CHECKING
 
+from cleantext.datelines import opens_with_day
 from cleantext.language.kinship import Kinship
 from cleantext.language.open_marks import mismatch
 from cleantext.language.recurrence import OwnRuns
@@ -60,6 +61,13 @@ def features(page: Scattered, alone: list[float]) -> list[dict[int, tuple[float,
     tails, heads = page.tails, page.heads
     places = [Place(page, h) for h in heads]
     rows = [near(places, heads, t, own - _FAR) for t, own in zip(tails, alone, strict=True)]
+    days = {m for m, h in enumerate(heads) if opens_with_day(page.after(h))}
+    if days:  # 昨日，： behind a comma at most, where the day is told of a clause
+        paused = [page.before(t)[-1] in _PAUSES for t in tails]
+        rows = [
+            row if pause else {m: found for m, found in row.items() if m not in days}
+            for row, pause in zip(rows, paused, strict=True)
+        ]
     used = sorted({m for row in rows for m in row})
     column = {m: n for n, m in enumerate(used)}
     before = [page.before(t) for t in tails]

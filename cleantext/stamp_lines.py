@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 #: Code points of kept text above such a line, headlines; of the longest such line; so often a day must come again.
 _HEAD, _LONGEST, _OFTEN = 120, 100, 3
 _HOUR = pattern("[0-9][:：][0-5][0-9]")
+_LABELLED = pattern("(?:[时時][间間]|日期) ?[：:]")
 _DAY = pattern("(?:19|20)[0-9]{2}")
 _CLOCK = pattern("(?:\\A|[^0-9])[0-9]{1,2}[:：][0-5][0-9]")
 
@@ -44,7 +45,7 @@ def find_stamps(lines: Lines, labels: dict[int, Label], certain: set[int]) -> It
             if len(text) <= _LONGEST and _CLOCK.match(text) and i not in certain:
                 clocks.append(i)
             continue
-        if _HOUR.search(text):
+        if _HOUR.search(text) or _LABELLED.match(text):
             clocks.append(i)
         if i not in certain and len(text) <= len("2024 年 03 月 22 日 00:00:00"):
             days.setdefault(text, []).append(i)

@@ -7,6 +7,7 @@ import math
 import pytest
 from page_of_pieces import OPEN, TITLE, WHOLE, page
 
+from cleantext.evidence import alone_scores, features
 from cleantext.language.witnesses import witnesses
 from cleantext.layout import Layout
 from cleantext.lines import split
@@ -180,3 +181,13 @@ def test_a_remark_in_brackets_is_whole_and_no_tail() -> None:
     made = page(TITLE, WHOLE, "（作者是上渡小学教师，写诗，住在桥边）", TITLE, WHOLE)
     assert 2 not in made.tails
     assert made.is_whole[2]
+
+
+def test_a_piece_that_begins_with_a_day_and_a_comma_is_the_rest_of_none_but_behind_a_pause() -> None:
+    day = "昨日，船工们把那条旧船拖上了岸，村里的人都去看。"
+    rest = "条旧船是三十年前造的，昨日，船工们把它拖上了岸，村里的人都去看。"
+    for head, tails in ((day, OPEN), (rest, OPEN), (day, OPEN + "天，")):
+        made = page(TITLE, WHOLE, tails, TITLE, WHOLE, head, TITLE, WHOLE)
+        rows = features(made, alone_scores(made))
+        looked_at = {made.heads[m] for row in rows for m in row}
+        assert (5 in looked_at) is (head != day or tails != OPEN)

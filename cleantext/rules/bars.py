@@ -50,6 +50,9 @@ _OF_SITES = frozenset(
         "网站律师 会员注册 产品答疑 供稿服务 友情链接 投诉建议 意见反馈 服务条款 用户协议 网站声明 网站简介"
     )
 )
+#: What a site's row of links begins with, how many links make one, and characters of the longest of them.
+_HOME = frozenset(("首页", "首頁", "网站首页", "網站首頁", "主页", "主頁"))
+_ROW, _LINK = 6, 9
 _BAR = pattern(" ?[|｜] ?")
 #: A date, with weekday and time; which sheet is shown; the label of a date.
 _STAMP = pattern(
@@ -65,13 +68,17 @@ _ITEMS = pattern("[ |｜/／·•,，、:：>»【】\\[\\]()〔〕]+")
 def is_bar(text: str) -> bool:
     """Whether ``text`` is a row of words of a bar, two at least; of four, one may be unknown.
 
-    >>> is_bar("首页 投稿 手机版"), is_bar("分享 收藏 人生"), is_bar("大 中 小")
-    (True, False, False)
+    A row that begins with the way home may go on with whatever the site has.
+
+    >>> is_bar("首页 投稿 手机版"), is_bar("分享 收藏 人生"), is_bar("大 中 小"), is_bar("首页 渔市 潮汐 船讯 民宿 渔歌")
+    (True, False, False, True)
     """
     if len(_OF_SITES.intersection(links := _BAR.split(text))) >= 2 and len(links) >= 5 and max(map(len, links)) <= 14:
         return True
     # arrows in a font of signs come out as 3 and 4
     items = [item for item in _ITEMS.split(text) if item and item not in ("3", "4")]
+    if len(items) >= _ROW and items[0] in _HOME and max(map(len, items)) <= _LINK:
+        return True
     known = sum(item in ANCHORS or item in OTHERS or item.endswith(_PAPERS) for item in items)
     return (
         2 <= len(items) <= 24

@@ -17,6 +17,7 @@ _HOUR = "\\d{1,2}[:：]\\d\\d(?:[:：]\\d\\d)?"
 _BESIDE = "[^，。！？；\\n]{0,48}?"
 
 _STAMP = pattern(f"(?<![0-9]){_DAY}[T日 ]{{0,4}}{_HOUR}(?![0-9])|(?<=[：:])(?:{_DAY}|{_HOUR})")
+_CLOCK = pattern(_HOUR)
 _SPACES = pattern("[ |｜/／·•()（）【】\\[\\]]+")
 #: Who publishes, what is counted, what a number or a day is of.
 _FIELD = pattern(
@@ -31,9 +32,11 @@ def is_data(text: str) -> bool:
 
     >>> is_data("渡口日报 2021-05-18 11:13 大字"), is_data("2021-05-18 11:13 渡口站 发车"), is_data("2021-05-18 11:13")
     (True, False, False)
+    >>> is_data("时间：2021-05-18 A+ A- 举报"), is_data("时间：2021-05-18"), is_data("时间：2021-05-18 地点：渡口")
+    (True, False, False)
     """
     items = [item for item in _SPACES.split(_STAMP.sub(" ", text)) if item]
-    return bool(items) and all(
+    return len(items) > 1 - (_CLOCK.search(text) is not None) and all(
         item in ANCHORS or item in OTHERS or item in SECTIONS or _FIELD.fullmatch(item) is not None or count_names(item) > 0
         for item in items
     )
@@ -42,9 +45,10 @@ def is_data(text: str) -> bool:
 STAMPED = Rule(
     name="stamped-line",
     kind="metadata",
-    pattern=f"{_BESIDE}(?<![0-9]){_DAY}[T日 ]{{0,4}}{_HOUR}(?![0-9]){_BESIDE}",
+    pattern=f"{_BESIDE}(?<![0-9]){_DAY}[T日 ]{{0,4}}{_HOUR}(?![0-9]){_BESIDE}"
+    f"|(?:[时時][间間]|日期)[：:] ?{_DAY} {_BESIDE}",
     why="a day with its hour, the only one of the page, and fields beside it, between the headline and the text",
-    examples=("渡口日报 2021-05-18 11:13 大字", "2024-04-28 15:09 编辑中心 点阅：0", "时间：05.03.2018 13:22"),
+    examples=("渡口日报 2021-05-18 11:13 大字", "2024-04-28 15:09 编辑中心 点阅：0", "时间：2021-05-18 A+ A- 举报"),
     counter_examples=("2021-05-18", "11:13 开船", "2021-05-18 11:13，渡口复航"),
     confidence=0.8,
     where="group",

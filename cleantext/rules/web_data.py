@@ -245,13 +245,13 @@ RULES = (
     Rule(
         name="web-tags",
         kind="metadata",
-        pattern="(?:标签|TAGS?|Tags?|標籤)[：:] ?[^。！？\\n]{2,60}",
-        why="the page's tags under an article",
-        examples=("标签：茶叶 丰收", "標籤：市集"),
+        pattern="(?:标签|TAGS?|Tags?|標[籤簽])[：:] ?[^。！？\\n]{2,60}",
+        why="the page's tags, at its foot or its head",
+        examples=("标签：茶叶 丰收", "標籤：市集", "標簽：渡口 復航"),
         counter_examples=("标签要贴牢。", "标签的力量"),
         confidence=0.4,
-        where="foot",
-        starts=("标签", "TAG", "Tag", "標籤"),
+        where="edge",
+        starts=("标签", "TAG", "Tag", "標籤", "標簽"),
     ),
     Rule(
         name="web-field",
