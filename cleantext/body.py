@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from cleantext.marks import FINAL, LOOKED_THROUGH, ends_sentence, first_token_cells
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
+    from collections.abc import Set as AbstractSet
 
     from cleantext.lines import Lines
 
@@ -28,14 +29,14 @@ Stretch = tuple[int, int]
 class Body:
     """The lines that are no furniture, as columns by position: what line breaks are judged on.
 
-    ``numbers``: line numbers; ``parted[k]``: a blank line, furniture or a page end stands above, but for the first: a second run
-    would see nothing above that; ``final[k]``: ends in a final mark; ``unfinished[k]``: the cells of a line without one, else 0;
-    ``tokens[k]``: the cells of its first unbreakable piece; ``indented``: whether any line has an indent; ``apart``: whether
-    every line stands by itself.
+    ``numbers``, ``ends``: numbers of the line, and of the last of its pieces where an extractor cut it; ``parted[k]``: a blank
+    line, furniture or a page end stands above, but for the first: a second run would see nothing above that; ``final[k]``: ends
+    in a final mark; ``unfinished[k]``: the cells of a line without one, else 0; ``tokens[k]``: the cells of its first unbreakable
+    piece; ``indented``: whether any line has an indent; ``apart``: whether every line stands by itself.
     """
 
     def __init__(self, lines: Lines, numbers: list[int]) -> None:
-        self.numbers = numbers
+        self.numbers = self.ends = numbers
         if len(numbers) == len(lines):
             self.texts, self.cells, self.indents = lines.texts, lines.cells, lines.indents
             self.parted: Sequence[int] = lines.gaps if not any(lines.gaps[:1]) else [0, *lines.gaps[1:]]
@@ -67,10 +68,20 @@ class Body:
     def __len__(self) -> int:
         return len(self.texts)
 
-    def widen(self, cells: Mapping[int, int]) -> None:
-        """Give positions other widths; the lines keep theirs."""
-        self.cells = [cells.get(k, old) for k, old in enumerate(self.cells)]
-        self.unfinished = [0 if final else new for final, new in zip(self.final, self.cells, strict=True)]
+    def put_together(self, pieces: AbstractSet[int]) -> None:
+        """Make one line of each position in ``pieces`` and the one below, narrower by the half of a mark that was cut there."""
+        firsts = [k for k in range(len(self)) if k - 1 not in pieces]
+        spans = list(pairwise([*firsts, len(self)]))
+        self.ends = [self.ends[last - 1] for _, last in spans]
+        self.numbers = [self.numbers[k] for k in firsts]
+        self.texts = ["".join(self.texts[first:last]) for first, last in spans]
+        self.cells = [sum(self.cells[first:last]) - (last - first - 1) for first, last in spans]
+        self.indents = [self.indents[k] for k in firsts]
+        self.parted = [self.parted[k] for k in firsts]
+        self.final = [ends_sentence(text) for text in self.texts]
+        self.unfinished = [0 if final else cells for final, cells in zip(self.final, self.cells, strict=True)]
+        self._tokens = None
+        self.apart = all(self.parted[1:])
 
     def set_apart(self, stretches: Sequence[Stretch]) -> None:
         """Part stretches of lines from what stands above and below."""

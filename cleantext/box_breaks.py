@@ -20,10 +20,14 @@ _ALIKE = 3
 _SHORT = 6
 #: So many lines above and below tell how wide an article is set.
 _NEAR = 8
+#: And so many how wide a line of it can be.
+_AROUND = 24
 #: A full stop that ends no sentence: a name or a number follows.
 _ABBREVIATION = pattern(
     r"(?:\A|[^A-Za-z])(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|Mrs?|Ms|Dr|Prof|Gov|Sen|Rep|Gen|Col|Lt|Capt|Rev|St|Mt|vs)\.\Z"
 )
+#: Marks of which typesetting may leave one half.
+_HALVED = "，。、；：？！“”‘’「」『』（）《》【】·"
 #: A line that ends so leads in to items.
 LEADS_IN = frozenset("：:；;。")
 
@@ -58,10 +62,14 @@ class BoxBreaks:
             return False  # wider than its column: a caption or a headline across columns
         if cells > limit:
             return not final and (cells > box.measure * OVERWIDE or self._is_other_column(k, 0 if depth else INDENT))
+        if not (depth or final) and cells > box.measure + 2 and self._is_larger(k, box) and not self._is_larger(k + 1, box):
+            return False
         needed = cells + body.tokens[k + 1]
         if not final:
             return self._unfinished_goes_on(k, box, depth, needed, room, deeper)
         if deeper > 0 or starts_item(text) or self._stands_alone(k + 1, box):
+            return False
+        if body.unfinished[k + 1] and self._has_room(k + 1, box):
             return False
         if box.indented and not body.indents[k + 1]:
             # Only an indented line begins a paragraph; titles may have none, but stand above one that has.
@@ -69,8 +77,12 @@ class BoxBreaks:
         if needed > box.room:
             soft = not (box.is_first_line(self.body, k + 1) or self.titles.is_title_below(k, box))
         else:
-            # By a single character nobody can tell whether more would have fitted: then a full line below says the text goes on.
-            soft = needed >= box.room - 2 and box.stripped and body.unfinished[k + 1] >= box.measure - 1
+            # By a single character nobody can tell whether more would have fitted, and a first line is full without its indent:
+            # then a full line below says the text goes on.
+            soft = box.stripped and needed >= box.room - 2 and body.unfinished[k + 1] >= box.measure - 1
+            if box.stripped and not depth and self._is_inner(k + 1, box):
+                soft = soft or needed > box.room - INDENT
+                needed += INDENT
         return soft and needed >= self._widest_near(k, box) - 2
 
     def _words_go_on(self, k: int, box: Box, depth: int, cells: int, room: int, deeper: int) -> bool:
@@ -91,6 +103,21 @@ class BoxBreaks:
             return False
         return depth >= 3 or (needed > room - 3 and not self.titles.is_unmarked(k))
 
+    def _is_larger(self, k: int, box: Box) -> bool:
+        """Whether line ``k`` is in larger type: no line of its column holds so much, though each mark were half a character."""
+        body, text = self.body, self.body.texts[k]
+        first, last = max(box.first, k - _AROUND), min(box.last, k + 1 + _AROUND)
+        others = [c for c in (*body.unfinished[first:k], *body.unfinished[k + 1 : last]) if c <= box.measure + OVER]
+        widest = max(box.measure, sorted(others)[-2] if len(others) > 1 else 0)
+        may_be_narrower = sum([text.count(mark) for mark in _HALVED]) + (sum([c.isascii() for c in text]) + 2) // 3
+        return body.unfinished[k] > widest + 2 + may_be_narrower
+
+    def _is_inner(self, k: int, box: Box) -> bool:
+        """Whether line ``k`` is none that a paragraph begins or ends with: as wide as the column, no indent missing."""
+        body, cells = self.body, self.body.unfinished[k]
+        below = body.tokens[k + 1] if k + 1 < len(body) and not body.parted[k + 1] else 0
+        return cells >= box.measure - 1 or (cells > box.measure - INDENT + 1 and cells + below > box.room)
+
     def _widest_near(self, k: int, box: Box) -> int:
         """What lines around line ``k`` hold, the widest left out: a short article may be set wider than its box was measured."""
         body = self.body
@@ -108,6 +135,8 @@ class BoxBreaks:
         cells = self.body.cells[k]
         if needed <= room - _SHORT and cells * 4 < room * 3:
             return False  # far from full: a heading, a verse, an item, a signature
+        if not depth and self._has_room(k, box):
+            return False
         if not depth and box.stripped:
             text, below = self.body.texts[k], self.body.texts[k + 1]
             if below.startswith("——") and self._is_deck(k + 1) and not box.is_first_line(self.body, k):
@@ -122,6 +151,15 @@ class BoxBreaks:
         if starts_item(self.body.texts[k + 1]) or deeper > 0 or cells * 5 < room * 3:
             return False
         return needed > room - 2 or not (box.is_first_line(self.body, k + 1) or self.titles.is_unmarked(k))
+
+    def _has_room(self, k: int, box: Box) -> bool:
+        """Whether more would have fitted on a line of words without marks, its indent missing or not, above a full one."""
+        body, text = self.body, self.body.texts[k]
+        if box.stripped or box.indented or k + 1 >= len(body) or body.parted[k + 1] or not CLAUSE.isdisjoint(text):
+            return False
+        if body.cells[k] + body.tokens[k + 1] > box.room - (2 if box.full_first else 2 + INDENT):
+            return False
+        return not any(character.isascii() for character in text) and self._is_inner(k + 1, box)
 
     def _is_deck(self, k: int) -> bool:
         """Whether line ``k`` ends in no mark above a gap, or furniture: what stands below a headline ends so."""

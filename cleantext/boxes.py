@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from cleantext.body import INDENT, OVER, Box
 from cleantext.marks import CLAUSE
-from cleantext.measures import SPREAD, find_measure, median, room_of
+from cleantext.measures import SPREAD, find_measure, judge_indents, median, room_of
 from cleantext.never_running import is_data
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def boxes_of(body: Body) -> list[Box]:
     if len(boxes) > 1:
         _lend_measures(body, boxes)
     if body.indented or any(box.measure and not box.spaced for box in boxes):
-        _judge_indents(body, boxes)
+        judge_indents(body, boxes)
     placed: list[Box] = []
     for box in boxes:
         placed += [box] * (box.last - box.first)
@@ -215,27 +215,6 @@ def _lend_to_indented(body: Body, placed: list[Box]) -> None:
                 break
         if k > first + 1 and body.final[k - 1]:
             placed[first:k] = [lender.part((first, k), lender.measure)] * (k - first)
-
-
-def _judge_indents(body: Body, boxes: list[Box]) -> None:
-    """Whether first lines are short by a stripped indent: a habit of the page, unless a box shows that it is not its own."""
-    cells, final, unfinished, parted = body.cells, body.final, body.unfinished, body.parted
-    counts: list[tuple[Box, int, int]] = []
-    for box in boxes:
-        if not box.measure or box.spaced:
-            continue
-        short = box.measure - SPREAD
-        heads = [
-            unfinished[k + 1]
-            for k in range(box.first, box.last - 1)
-            if final[k] and unfinished[k + 1] and (parted[k + 1] or cells[k] < short)
-        ]
-        counts.append((box, sum([c <= box.measure - 2 for c in heads]), len(heads)))
-    all_short, all_heads = sum(count[1] for count in counts), sum(count[2] for count in counts)
-    for box, short_of_box, heads_of_box in counts:
-        mine, of = (short_of_box, heads_of_box) if heads_of_box >= 5 else (all_short, all_heads)
-        box.stripped = of >= 2 and mine * 5 >= of * 3
-        box.full_first = box.indented or (of >= 3 and mine * 10 <= of * 3)
 
 
 def _refine(body: Body, box: Box) -> list[tuple[Stretch, Box]]:

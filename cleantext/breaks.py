@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from cleantext.body import OVER, Body
@@ -10,12 +11,13 @@ from cleantext.boxes import boxes_of
 from cleantext.cut_columns import headlines_below_cuts
 from cleantext.cut_words import is_cut
 from cleantext.gap_breaks import LONG, GapBreaks
+from cleantext.headline_lines import headlines_on_lines
 from cleantext.insets import inset_room
 from cleantext.mixed_rows import mixed_rows
 from cleantext.name_rows import name_rows
 from cleantext.never_running import is_markup, never_running
 from cleantext.own_lines import ITEM_FIRST, begins_headline, closing, in_rows, is_two_clauses, opening, speaking
-from cleantext.printed_lines import printed_lines
+from cleantext.printed_lines import put_together
 from cleantext.title_lines import TitleLines
 
 if TYPE_CHECKING:
@@ -42,17 +44,23 @@ class Breaks:
         rows = name_rows(body.texts, body.parted) if wrapped else []
         if rows:
             body.set_apart(rows)
-        self._boxes: list[Box] = boxes_of(body) if wrapped else []
-        self._titles = TitleLines(body, self._boxes)
-        self._in_box, self._across = BoxBreaks(body, self._titles), GapBreaks(body, self._boxes, self._titles)
+        boxes: list[Box] = boxes_of(body) if wrapped else []
+        is_text = any(box.measure for box in boxes)
+        never = set[int]()
+        if is_text:
+            never = never_running(lines).union(mixed_rows(lines, numbers), *(numbers[first:last] for first, last in rows))
+            boxes = put_together(lines, body, boxes, never)
+        self._boxes = boxes
+        self._titles = TitleLines(body, boxes)
+        self._in_box, self._across = BoxBreaks(body, self._titles), GapBreaks(body, boxes, self._titles)
         self.captions, self.titles, self.log = self._across.captions, self._titles.found, self._across.log
-        if wrapped:
-            self.in_text = {i for i, box in zip(numbers, self._boxes, strict=True) if box.measure}
-            if self.in_text:
-                never = never_running(lines).union(mixed_rows(lines, numbers), *(numbers[first:last] for first, last in rows))
-                self.in_text -= never
-                self._judge(never)
-                return
+        if is_text:
+            for first, last, box in zip(body.numbers, body.ends, boxes, strict=True):
+                if box.measure:
+                    self.in_text.update((first,) if first == last else range(first, last + 1))
+            self.in_text -= never
+            self._judge(never)
+        elif wrapped:
             long = [k for k, cells in enumerate(body.unfinished[:-1]) if cells >= LONG and body.final[k + 1]]
             if long:
                 self._judge_unwrapped(long, never_running(lines) | mixed_rows(lines, numbers))
@@ -66,21 +74,29 @@ class Breaks:
 
     def _judge(self, never: set[int]) -> None:
         body, boxes, goes_on = self.body, self._boxes, self.goes_on
-        whole = printed_lines(self.lines, body, boxes)
-        numbers, texts, cells, indents = body.numbers, body.texts, body.cells, body.indents
+        numbers, ends, texts, cells, indents = body.numbers, body.ends, body.texts, body.cells, body.indents
+        if ends is not numbers:
+            for first, behind in zip(numbers, ends, strict=True):
+                goes_on.update(pairwise(range(first, behind + 1)))
         unfinished, parted = body.unfinished, body.parted
         last = len(numbers) - 1
         rows = in_rows(texts, body.final)
         cuts = headlines_below_cuts(self.lines, body, boxes)
         opens = opening(texts) | speaking(texts, body.final, parted) | rows | cuts.opens
         closes = closing(texts) | rows | cuts.closes
+        on_lines = set[int]()
+        for first, behind in headlines_on_lines(body, boxes):
+            on_lines.update(range(first, behind - 1))
+            opens.add(first)
+            closes.add(behind - 1)
+            self.titles.append(numbers[first])
         self.titles += [numbers[k] for k in sorted(cuts.opens)]
         depth = k = 0  # depth: lines of its paragraph before the line above the break
         while k < last:
             box, j = boxes[k], k + 1
-            if (never and (numbers[k] in never or numbers[j] in never)) or self._is_own(k, opens, closes) or k in self._insets:
+            if (never and (ends[k] in never or numbers[j] in never)) or self._is_own(k, opens, closes) or k in self._insets:
                 soft = False
-            elif k in whole:
+            elif k in on_lines:
                 soft = True
             elif (not depth and is_two_clauses(texts[k])) or (body.final[k] and begins_headline(texts[j])):
                 soft = False
@@ -88,7 +104,7 @@ class Breaks:
                 if (
                     unfinished[k] >= box.room - 2
                     and cells[k] <= box.measure + OVER >= cells[j]
-                    and (depth or not box.stripped)
+                    and (depth or not (box.stripped or cells[k] > box.measure + 2))
                     and not (box.spaced or indents[j] > indents[k] or texts[k][-1] in LEADS_IN)
                 ):
                     soft = texts[j][0] not in ITEM_FIRST or not self._in_box.is_next_item(k, depth)
@@ -112,7 +128,7 @@ class Breaks:
                 soft = not (never and (numbers[k] in never or numbers[k + 1] in never)) and is_cut(body, k)
                 j = k + 1
             if soft:
-                goes_on[numbers[k]] = numbers[j]
+                goes_on[ends[k]] = numbers[j]
                 depth += 1
             else:
                 depth = 0

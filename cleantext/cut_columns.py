@@ -26,6 +26,8 @@ _FULL = 3
 _SHORT, _OVER = 2, 3
 #: One with room for so many cells more is far from full: no line of text that goes on.
 _FAR = 6
+#: Cells of the dash in front of a deck, which nobody breaks.
+_DASH = 4
 #: Most lines of a headline.
 _HEADLINE = 3
 #: Limits in natural logarithms of how much likelier the headline is behind the line above than as a beginning: with a deck or a
@@ -78,18 +80,21 @@ def headlines_below_cuts(lines: Lines, body: Body, boxes: Sequence[Box]) -> Cuts
 
 def _above_signs(lines: Lines, body: Body, boxes: Sequence[Box], found: Cuts) -> list[int]:
     """The lines straight above a deck, which is added to ``found``, or above a byline."""
-    numbers, texts = body.numbers, body.texts
+    numbers, ends, texts = body.numbers, body.ends, body.texts
     above = []
     if "\n——" in lines.source:
         for k in range(1, len(body)):
-            if texts[k][0] == "—" and not body.parted[k] and _is_deck(body, k, boxes[k]):
+            if texts[k][0] == "—" and not body.parted[k] and (last := _deck_end(body, k, boxes[k])) >= k:
                 found.opens.add(k)
-                found.closes.add(k)
-                above.append(k - 1)
+                found.closes.add(last)
+                if (first := _first_below_end(body, k - 1)) >= 0:
+                    found.opens.add(first)
+                else:
+                    above.append(k - 1)
     if len(numbers) < len(lines):
         for k in range(1, len(body) - 1):
-            if numbers[k + 1] > numbers[k] + 1 and k not in found.closes:
-                between = range(numbers[k] + 1, min(numbers[k + 1], numbers[k] + 4))
+            if numbers[k + 1] > ends[k] + 1 and k not in found.closes:
+                between = range(ends[k] + 1, min(numbers[k + 1], ends[k] + 4))
                 if any(_is_byline(lines.texts[i]) for i in between):
                     above.append(k)
     return above
@@ -165,13 +170,34 @@ def _is_under_headline(body: Body, k: int, box: Box) -> bool:
     return general().joint_gain(body.texts[k], body.texts[k + 1]) < _SHAPED
 
 
-def _is_deck(body: Body, k: int, box: Box) -> bool:
-    """Whether line ``k`` is a deck (——a ferryman's evening): no clause's mark, and by its width no line of running text."""
+def _first_below_end(body: Body, last: int) -> int:
+    """The first of at most two lines of a headline above a deck that begins below the end of a sentence; -1 for none."""
+    for k in (last, last - 1):
+        if k < 0 or not body.unfinished[k] or not _CLAUSES.isdisjoint(body.texts[k]) or body.texts[k][-1] in _LEADS_IN:
+            break
+        if body.parted[k] or (body.final[k - 1] if k else k == last):
+            return k
+    return -1
+
+
+def _deck_end(body: Body, k: int, box: Box) -> int:
+    """The last line of the deck (——a ferryman's evening) that begins at line ``k``; -1 for none.
+
+    No clause's mark, and by its width no line of running text, or a full one below the end of a headline, with a short one below
+    that may be its rest.
+    """
     text, cells = body.texts[k], body.cells[k]
     if not text.startswith("——") or not body.unfinished[k] or not box.measure or box.spaced or not _CLAUSES.isdisjoint(text):
-        return False
+        return -1
     below = 0 if k + 1 == len(body) or body.parted[k + 1] else body.tokens[k + 1]
-    return cells + below < box.room - 1 or cells - box.measure >= _OVER
+    if cells + below < box.room - 1 or cells - box.measure >= _OVER:
+        return k
+    if not below or body.cells[k - 1] + _DASH > box.room or _first_below_end(body, k - 1) < 0:
+        return -1
+    if not body.unfinished[k + 1]:
+        return -1
+    is_rest = _CLAUSES.isdisjoint(body.texts[k + 1]) and body.cells[k + 1] <= box.room - _FAR - INDENT
+    return k + 1 if is_rest else k
 
 
 def _begins(body: Body, k: int, box: Box) -> bool:

@@ -7,11 +7,12 @@ from cleantext.rules.patterns import pattern
 
 _INSIDE = r"[^（()）〔〕【】，。]"
 #: Where a report begins: 本报讯 with its reporter, or in brackets the paper's own word for it, the place and the day, or the
-#: reporter and the place. No agencies: 据|新华社 goes over a line's end.
+#: reporter, and the place. No agencies: 据|新华社 goes over a line's end.
 DATELINE = (
     r"本[报報刊][讯訊][（( \u3000]|【本[报報刊台臺][^】]{0,10}[讯訊电電]】|【[^】，。]{2,8}[专專特][讯訊]】"
     rf"|[（(〔【]{_INSIDE}{{2,20}}\d{{1,2}}日[讯訊电電][）)〕】]"
     rf"|[（(〔【]{_INSIDE}{{0,6}}[记記]者{_INSIDE}{{2,24}}[／/ ]{_INSIDE}{{2,6}}[报報][导導][）)〕】]"
+    rf"|[〔【][记記]者{_INSIDE}{{2,20}}(?:[〕】]|\Z)"
 )
 _REPORT, _REPORT_FIRST = pattern(DATELINE), frozenset("本【〔（(")
 #: The same with the place and the day, of a paper or an agency.

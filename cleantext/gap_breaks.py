@@ -138,7 +138,7 @@ class GapBreaks:
             why = "follows a comma"
         elif body.cells[j] <= 24 and not any(mark in head[:-1] for mark in "，,；;。？！"):
             why = "is the end of a sentence"
-        elif tail[-1] >= "\u3400" <= head[0] and _parts_a_word(tail, head, furnished=body.numbers[j] > body.numbers[k] + 1):
+        elif tail[-1] >= "\u3400" <= head[0] and _parts_a_word(tail, head, furnished=body.numbers[j] > body.ends[k] + 1):
             why = "finishes a word cut in two"
         if why:
             self._tell("soft-break-unwrapped", (k, j), 0.8, (why,))
@@ -205,7 +205,8 @@ class GapBreaks:
     def _tell(
         self, rule: str, at: tuple[int, ...], confidence: float, evidence: tuple[object, ...] = (), *, applied: bool = True
     ) -> None:
-        self.log.append((rule, tuple([self.body.numbers[k] for k in at]), confidence, evidence, applied))
+        ends = (self.body.ends[at[0]], *[self.body.numbers[k] for k in at[1:]])
+        self.log.append((rule, ends, confidence, evidence, applied))
 
 
 def _parts_a_word(tail: str, head: str, *, furnished: bool) -> bool:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from cleantext.body import OVER
+from cleantext.body import INDENT, OVER
 from cleantext.marks import CLAUSE, first_word_cells
 from cleantext.never_running import is_data
 from cleantext.rules.patterns import pattern, wide_pattern
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from cleantext.body import Body, Box
 
 #: How far, in cells, the lines of one box lie from its measure: a first line is two ems short, a pushed-over word or
@@ -140,6 +142,39 @@ def room_of(body: Body, first: int, last: int, measure: int) -> int:
     lines = zip(body.unfinished[first:last], body.tokens[below], body.parted[below], strict=True)
     needed = sorted([cells + token for cells, token, parted in lines if least <= cells <= most and not parted])
     return min(measure, needed[len(needed) // 5] - 1) if len(needed) >= 4 else measure
+
+
+def judge_indents(body: Body, boxes: list[Box]) -> None:
+    """Whether first lines are short by a stripped indent: a habit of the page, unless a box shows that it is not its own."""
+    unfinished = body.unfinished
+    counts: list[tuple[Box, int, int]] = []
+    for box in boxes:
+        if not box.measure or box.spaced:
+            continue
+        heads = [unfinished[k] for k in _heads(body, box)]
+        counts.append((box, sum([c <= box.measure - 2 for c in heads]), len(heads)))
+    all_short, all_heads = sum(count[1] for count in counts), sum(count[2] for count in counts)
+    for box, short_of_box, heads_of_box in counts:
+        mine, of = (short_of_box, heads_of_box) if heads_of_box >= 5 else (all_short, all_heads)
+        box.stripped = of >= 2 and mine * 5 >= of * 3
+        box.full_first = box.indented or (of >= 3 and mine * 10 <= of * 3)
+
+
+def _heads(body: Body, box: Box) -> Iterator[int]:
+    """The unfinished lines of a box that paragraphs begin with: below the last line of another one, or below a heading.
+
+    A line that has room for more than an indent is a heading itself: none of a paragraph.
+    """
+    cells, final, unfinished, parted, tokens = body.cells, body.final, body.unfinished, body.parted, body.tokens
+    short, least = box.measure - SPREAD, box.measure - INDENT - 2
+    below_heading = -1
+    for k in range(box.first + 1, box.last):
+        if not unfinished[k] or not ((final[k - 1] and (parted[k] or cells[k - 1] < short)) or k == below_heading):
+            continue
+        if unfinished[k] <= least and k + 1 < box.last and not parted[k + 1] and unfinished[k] + tokens[k + 1] <= least:
+            below_heading = k + 1
+        else:
+            yield k
 
 
 def median(cells: list[int]) -> int:

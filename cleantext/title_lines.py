@@ -63,9 +63,10 @@ class TitleLines:
     def is_by_width(self, k: int, needed: int, room: int) -> bool:
         """Whether an unfinished line above a first line is a title: by its width no first line itself, or words without marks."""
         text, cells = self.body.texts[k], self.body.cells[k]
-        if cells > room + 2 or needed <= room - 2:
+        narrow = sum([character.isascii() for character in text])  # in print some are wider than half a character
+        if cells > room + 2 or needed + narrow // 3 < room:
             return True
-        below_furniture = k > 0 and self.body.numbers[k] > self.body.numbers[k - 1] + 1
+        below_furniture = k > 0 and self.body.numbers[k] > self.body.ends[k - 1] + 1
         return (" " in text or below_furniture) and not any(mark in text for mark in "，。、；：")
 
     def is_above_indent(self, k: int) -> bool:

@@ -51,10 +51,13 @@ def test_lines_are_apart_where_each_has_a_blank_line_above_but_the_first() -> No
     assert not body("", "桥", "", "桥", "桥").apart
 
 
-def test_other_widths_are_those_of_unfinished_lines_too() -> None:
-    found = body("桥。", "桥", "桥")
-    found.widen({0: 9, 1: 8})
-    assert (found.cells, found.unfinished) == ([9, 8, 2], [0, 8, 2])
+def test_pieces_of_a_line_are_put_together() -> None:
+    found = body("　　桥上，", "“船", "靠岸了。", "”", "", "灯还亮")
+    found.put_together({0, 2})
+    assert (found.numbers, found.ends) == ([0, 2, 4], [1, 3, 4])
+    assert (found.texts, found.cells, found.indents) == (["桥上，“船", "靠岸了。”", "灯还亮"], [9, 9, 6], [4, 0, 0])
+    assert (found.final, found.unfinished, found.tokens) == ([False, True, False], [9, 0, 6], [2, 2, 2])
+    assert (found.parted, found.apart) == ([0, 0, 1], False)
 
 
 def test_what_parts_lines_more_than_others_still_does_when_all_are_closed_up() -> None:

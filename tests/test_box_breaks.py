@@ -273,3 +273,47 @@ def test_a_deck_below_a_headline_as_wide_as_its_column_stands_apart() -> None:
     assert soft(line(40), "——" + line(30), line(40))  # the text goes on below
     assert soft(line(40), "——" + line(30, "。"), "", line(40))  # a sentence ends there
     assert soft(line(36), "——" + line(34), "", line(40))  # a first line
+
+
+# ------------------------------------------------------------------ more of what widths say
+@pytest.mark.parametrize(("cells", "goes_on"), [(34, False), (35, True)])
+def test_a_finished_first_line_is_full_without_its_indent_above_a_full_line(cells: int, goes_on: bool) -> None:
+    stripped = boxed(stripped=True)
+    page = (line(cells, "。"), line(40), line(40))
+    assert in_box(*page, depth=0, box=stripped, before=line(38)) is goes_on
+    assert not in_box(line(cells, "。"), line(36), line(40), depth=0, box=stripped, before=line(38))
+    assert not in_box(*page, depth=1, box=stripped, before=line(38))
+    assert not in_box(*page, depth=0, before=line(38))
+
+
+@pytest.mark.parametrize(("cells", "goes_on"), [(38, False), (39, True)])
+def test_a_line_is_full_for_the_first_piece_of_the_next_one(cells: int, goes_on: bool) -> None:
+    """A line of 38 cells has room for a character of two, and is none of the column's inner ones."""
+    stripped = boxed(stripped=True)
+    assert in_box(line(36, "。"), line(cells), line(40), depth=0, box=stripped, before=line(38)) is goes_on
+    assert in_box(line(36, "。"), line(38), "2023年" + line(34), depth=0, box=stripped, before=line(38))
+
+
+def test_where_first_lines_may_be_short_a_heading_has_room_for_more_than_an_indent() -> None:
+    text = line(40), line(40), line(40, "。")
+    assert [in_box(line(cells), *text, depth=0) for cells in (32, 34)] == [False, True]
+    assert in_box(line(32), line(36), *text, depth=0)
+    assert in_box("2023年" + line(26), *text, depth=0)
+    assert in_box(line(32, begin="桥，"), *text, depth=0)
+
+
+def test_where_first_lines_are_full_a_heading_has_room_for_another_character() -> None:
+    full, text = boxed(full_first=True), line(40)
+    assert [in_box(line(cells, "。"), line(36), text, text, box=full) for cells in (39, 40)] == [False, False]
+    assert in_box(line(40, "。"), line(38), text, text, box=full)
+
+
+@pytest.mark.parametrize(("cells", "is_headline"), [(42, False), (44, True)])
+def test_no_line_of_a_column_holds_more_than_its_widest_ones(cells: int, is_headline: bool) -> None:
+    box, text = boxed(), line(40)
+    assert in_box(line(cells), text, text, depth=0, box=box) is not is_headline
+    assert in_box(line(cells), text, text, depth=1, box=box)
+    assert in_box(line(cells, begin="“桥”，"), text, text, depth=0, box=box)
+    assert in_box(line(cells, begin="1860年4月"), text, text, depth=0, box=box)
+    assert in_box(line(cells), line(44), text, depth=0, box=box)
+    assert in_box(line(cells), line(43), line(43), line(43), depth=0, box=box)

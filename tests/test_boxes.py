@@ -9,6 +9,7 @@ from set_lines import body, boxed, clause, line, words
 
 from cleantext import boxes
 from cleantext.boxes import boxes_of
+from cleantext.measures import judge_indents
 
 if TYPE_CHECKING:
     from cleantext.body import Box
@@ -148,7 +149,7 @@ def habits(*firsts: int, apart: bool = False, above: int = 9, indented: bool = F
         texts += [*([""] if apart else []), line(cells), clause(40), clause(above, "。")]
     found = body(*texts)
     box = boxed((0, len(found)), indented=indented)
-    boxes._judge_indents(found, [box])
+    judge_indents(found, [box])
     return box.stripped, box.full_first
 
 
@@ -181,8 +182,22 @@ def test_a_first_line_stands_below_a_short_last_line_or_apart() -> None:
 def test_finished_first_lines_and_those_below_unfinished_ones_tell_nothing() -> None:
     found = body(clause(40), clause(9), line(36), clause(9), line(36), clause(9, "。"), line(36, "。"), line(36, "。"))
     box = boxed((0, len(found)))
-    boxes._judge_indents(found, [box])
+    judge_indents(found, [box])
     assert (box.stripped, box.full_first) == (False, False)
+
+
+def test_a_heading_is_no_first_line_and_a_paragraph_begins_below_it() -> None:
+    def habits_below(*headings: int, first: int = 40) -> tuple[bool, bool]:
+        texts = [clause(40)]
+        for cells in headings:
+            texts += [clause(9, "。"), line(cells), line(first, begin="桥"), clause(40)]
+        box = boxed((0, len(texts)))
+        judge_indents(body(*texts), [box])
+        return box.stripped, box.full_first
+
+    assert habits_below(20, 24, 32) == (False, True)
+    assert habits_below(20, 24, 32, first=36) == (True, False)
+    assert habits_below(34, 34, 34) == (True, False)  # an indent less, and a character
 
 
 def test_where_indents_are_left_first_lines_are_full() -> None:
@@ -199,7 +214,7 @@ def test_the_habit_of_the_page_is_that_of_a_box_with_few_first_lines() -> None:
             for cells in firsts:
                 texts += [line(cells), clause(9, "。")]
             made.append(boxed((first, len(texts)), spaced=spaced))
-        boxes._judge_indents(body(*texts), made)
+        judge_indents(body(*texts), made)
         return [(box.stripped, box.full_first) for box in made]
 
     assert on_page([36] * 4, [40]) == [(True, False)] * 2

@@ -159,20 +159,32 @@ def test_what_is_too_wide_for_a_first_line_above_one_is_part_of_the_headline(tel
     assert not under(line(38), FIRST, FULL)
 
 
-def is_deck(*texts: str, box: Box | None = None) -> bool:
-    return cut_columns._is_deck(body(*texts), 0, box or boxed())
+def deck_end(*texts: str, at: int = 0, box: Box | None = None) -> int:
+    return cut_columns._deck_end(body(*texts), at, box or boxed())
 
 
 def test_a_deck_begins_with_a_dash_and_is_no_line_of_text_by_its_width() -> None:
-    assert is_deck("——老船工的夜晚", FIRST)
-    assert [is_deck(line(cells, begin="——"), FULL) for cells in (36, 37, 42, 43)] == [True, False, False, True]
-    assert [is_deck(line(cells, begin="——")) for cells in (38, 39)] == [True, False]
-    assert [is_deck(line(cells, begin="——"), "", FULL) for cells in (38, 39)] == [True, False]
-    assert not is_deck("老船工的夜晚——", FIRST)
-    assert not is_deck("——老船工的夜晚。", FIRST)
-    assert not is_deck("——老船工，夜晚", FIRST)
-    assert not is_deck("——老船工的夜晚", FIRST, box=boxed(measure=0))
-    assert not is_deck("——老船工的夜晚", FIRST, box=boxed(spaced=True))
+    assert deck_end("——老船工的夜晚", FIRST) == 0
+    assert [deck_end(line(cells, begin="——"), FULL) for cells in (36, 37, 42, 43)] == [0, -1, -1, 0]
+    assert [deck_end(line(cells, begin="——")) for cells in (38, 39)] == [0, -1]
+    assert [deck_end(line(cells, begin="——"), "", FULL) for cells in (38, 39)] == [0, -1]
+    assert deck_end("老船工的夜晚——", FIRST) == -1
+    assert deck_end("——老船工的夜晚。", FIRST) == -1
+    assert deck_end("——老船工，夜晚", FIRST) == -1
+    assert deck_end("——老船工的夜晚", FIRST, box=boxed(measure=0)) == -1
+    assert deck_end("——老船工的夜晚", FIRST, box=boxed(spaced=True)) == -1
+
+
+def test_a_full_deck_below_a_headline_may_have_a_second_line() -> None:
+    full, rest = line(40, begin="——"), line(12)
+    assert deck_end("桥。", HEAD, full, rest, FIRST, at=2) == 3
+    assert [deck_end("桥。", HEAD, full, line(cells), FIRST, at=2) for cells in (30, 31)] == [3, 2]
+    assert deck_end("桥。", HEAD, full, line(12, begin="桥，"), FIRST, at=2) == 2
+    assert deck_end("桥。", HEAD, full, line(12, "。"), FIRST, at=2) == -1
+    assert [deck_end("桥。", line(cells), full, rest, FIRST, at=2) for cells in (36, 37)] == [3, -1]
+    assert deck_end(FULL, HEAD, full, rest, FIRST, at=2) == -1
+    assert deck_end(FULL, "", HEAD, full, rest, FIRST, at=2) == 3
+    assert deck_end("桥。", line(20, "："), full, rest, FIRST, at=2) == -1
 
 
 # ------------------------------------------------------------------ on a page
@@ -194,6 +206,14 @@ def test_above_a_deck_the_headline_begins_where_the_model_expects_it_least(tell:
     assert cuts(FULL, FULL, upper, HEAD, deck, FIRST, FULL) == ([2, 4], [3, 4])
     tell({HEAD: 2.0, upper: 3.0, FULL: 5.0})
     assert cuts(FULL, FULL, upper, HEAD, deck, FIRST, FULL) == ([3, 4], [3, 4])
+
+
+def test_a_headline_above_a_deck_begins_below_the_end_of_a_sentence(tell: Callable[..., None]) -> None:
+    tell({}, title=False)
+    deck, end = "——老船工的夜晚", line(40, "。")
+    assert cuts(FULL, end, HEAD, deck, FIRST, FULL) == ([2, 3], [3])
+    assert cuts(FULL, end, line(38, begin="下渡口"), HEAD, deck, FIRST, FULL) == ([2, 4], [4])
+    assert cuts(FULL, end, FULL, FULL, HEAD, deck, FIRST, FULL) == ([5], [5])
 
 
 def test_above_a_byline_it_is_the_same_but_not_above_the_credit_of_a_picture(tell: Callable[..., None]) -> None:
