@@ -26,6 +26,9 @@ _AROUND = 24
 _ABBREVIATION = pattern(
     r"(?:\A|[^A-Za-z])(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|Mrs?|Ms|Dr|Prof|Gov|Sen|Rep|Gen|Col|Lt|Capt|Rev|St|Mt|vs)\.\Z"
 )
+#: Cells of three characters.
+_THREE = 6
+_SPEECH = frozenset("“「『")
 #: Marks of which typesetting may leave one half.
 _HALVED = "，。、；：？！“”‘’「」『』（）《》【】·"
 #: A line that ends so leads in to items.
@@ -62,7 +65,7 @@ class BoxBreaks:
             return False  # wider than its column: a caption or a headline across columns
         if cells > limit:
             return not final and (cells > box.measure * OVERWIDE or self._is_other_column(k, 0 if depth else INDENT))
-        if not (depth or final) and cells > box.measure + 2 and self._is_larger(k, box) and not self._is_larger(k + 1, box):
+        if not (depth or final) and self._is_headline(k, box):
             return False
         needed = cells + body.tokens[k + 1]
         if not final:
@@ -75,7 +78,7 @@ class BoxBreaks:
             # Only an indented line begins a paragraph; titles may have none, but stand above one that has.
             return needed > room - INDENT and not self.titles.is_above_indent(k + 1)
         if needed > box.room:
-            soft = not (box.is_first_line(self.body, k + 1) or self.titles.is_title_below(k, box))
+            soft = not (box.is_first_line(body, k + 1) or self._is_speech(k + 1, box) or self.titles.is_title_below(k, box))
         else:
             # By a single character nobody can tell whether more would have fitted, and a first line is full without its indent:
             # then a full line below says the text goes on.
@@ -103,6 +106,12 @@ class BoxBreaks:
             return False
         return depth >= 3 or (needed > room - 3 and not self.titles.is_unmarked(k))
 
+    def _is_headline(self, k: int, box: Box) -> bool:
+        """Whether line ``k`` is in larger type than the text below; below a caption, in smaller type, stands the rest of it."""
+        body = self.body
+        is_wide = body.cells[k] > box.measure + 2 and body.unfinished[k + 1] > 0
+        return is_wide and self._is_larger(k, box) and not self._is_larger(k + 1, box)
+
     def _is_larger(self, k: int, box: Box) -> bool:
         """Whether line ``k`` is in larger type: no line of its column holds so much, though each mark were half a character."""
         body, text = self.body, self.body.texts[k]
@@ -111,6 +120,16 @@ class BoxBreaks:
         widest = max(box.measure, sorted(others)[-2] if len(others) > 1 else 0)
         may_be_narrower = sum([text.count(mark) for mark in _HALVED]) + (sum([c.isascii() for c in text]) + 2) // 3
         return body.unfinished[k] > widest + 2 + may_be_narrower
+
+    def _is_speech(self, k: int, box: Box) -> bool:
+        """Whether line ``k`` begins with a quotation and is short by an indent, to the character.
+
+        Three characters that nobody parts, as may follow, leave a line of text as short, but rarely.
+        """
+        body = self.body
+        if not box.stripped or body.texts[k][0] not in _SPEECH or k + 1 >= len(body) or body.parted[k + 1]:
+            return False
+        return body.tokens[k + 1] <= _THREE and -1 <= body.unfinished[k] - box.measure + INDENT <= 0
 
     def _is_inner(self, k: int, box: Box) -> bool:
         """Whether line ``k`` is none that a paragraph begins or ends with: as wide as the column, no indent missing."""

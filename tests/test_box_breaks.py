@@ -316,4 +316,15 @@ def test_no_line_of_a_column_holds_more_than_its_widest_ones(cells: int, is_head
     assert in_box(line(cells, begin="“桥”，"), text, text, depth=0, box=box)
     assert in_box(line(cells, begin="1860年4月"), text, text, depth=0, box=box)
     assert in_box(line(cells), line(44), text, depth=0, box=box)
+    assert in_box(line(cells), line(12, "。"), text, depth=0, box=box)
     assert in_box(line(cells), line(43), line(43), line(43), depth=0, box=box)
+
+
+def test_a_quotation_short_by_an_indent_begins_a_paragraph_though_three_characters_follow() -> None:
+    stripped, end = boxed(stripped=True), line(40, "。")
+    assert not in_box(end, line(36, begin="“"), "桥？”" + line(34), box=stripped)
+    below = "桥？”" + line(34)
+    assert [in_box(end, line(cells, begin="“"), below, box=stripped) for cells in (30, 35, 37)] == [True, False, True]
+    assert in_box(end, line(36), "桥？”" + line(34), box=stripped)
+    assert in_box(end, line(36, begin="“"), "2023年" + line(34), box=stripped)
+    assert in_box(end, line(36, begin="“"), "桥？”" + line(34))
