@@ -326,5 +326,5 @@ def test_a_quotation_short_by_an_indent_begins_a_paragraph_though_three_characte
     below = "桥？”" + line(34)
     assert [in_box(end, line(cells, begin="“"), below, box=stripped) for cells in (30, 35, 37)] == [True, False, True]
     assert in_box(end, line(36), "桥？”" + line(34), box=stripped)
-    assert in_box(end, line(36, begin="“"), "2023年" + line(34), box=stripped)
+    assert in_box(end, line(36, begin="“"), "2023.1205年" + line(29), box=stripped)
     assert in_box(end, line(36, begin="“"), "桥？”" + line(34))
