@@ -16,6 +16,7 @@ from cleantext.left_open import Weighed
 from cleantext.lines import width
 from cleantext.marks import cannot_begin, closes_what_is_open
 from cleantext.rearranged import sequence
+from cleantext.rules.patterns import wide_pattern
 from cleantext.scattered import LONG, Scattered
 from cleantext.windows import Read, joined_across, windows
 
@@ -56,6 +57,10 @@ _HEADS = 50
 #: it, and its pieces begin and end anywhere. There a join is right, more often than not, from such margins on: one that moves
 #: text, and one to the next piece.
 _TORN, _TORN_SHARE, _TORN_MARGIN, _TORN_NEXT = 10, 50, 5.0, 3.0
+#: A space between two texts so near a joint, in characters: text of another column may stand on the same row, and a piece that
+#: ends or begins there is none. Text spread over its column has one between all characters.
+_NEAR_JOINT, _ROW_MARGIN = 16, 6.0
+_PARTED = wide_pattern("[\u3041-\u9fff，。、；：！？“”][\u3041-\u9fff，。、；：！？“”][ \u3000|]+[\u3041-\u9fff，。、；：！？“”]{2}")
 _PAUSES = frozenset("，、,；")
 #: The end of a sentence by itself is so short, in cells.
 _STUMP = 24
@@ -139,7 +144,12 @@ def _order_of(page: Scattered, weighed: dict[int, Weighed], *, disorder: bool) -
         return None
     found = best_joins(page)
     is_torn = len(page.tails) >= _TORN and len(page.tails) * 100 >= _TORN_SHARE * sum(page.is_text)
-    backed = _backed(page, [join for join in found if join.head >= 0 and not (is_torn and _is_weak_on_torn(page, join))])
+    strong = [
+        join
+        for join in found
+        if join.head >= 0 and not (is_torn and _is_weak_on_torn(page, join)) and not _is_weak_in_rows(page, join)
+    ]
+    backed = _backed(page, strong)
     by_itself = _is_certain(page, backed)
     for join in found:
         if join.tail not in page.doubtful:
@@ -189,6 +199,14 @@ def _is_weak_on_torn(page: Scattered, join: Join) -> bool:
     """Whether a join has too small a margin for a page whose pieces begin and end anywhere."""
     least = _TORN_NEXT if join.head == join.tail + 1 else _TORN_MARGIN
     return page.labels(join.tail, join.head) <= 0 and join.margin < least
+
+
+def _is_weak_in_rows(page: Scattered, join: Join) -> bool:
+    """Whether a join has too small a margin for rows that may hold text of two columns."""
+    if join.margin >= _ROW_MARGIN or page.labels(join.tail, join.head) > 0:
+        return False
+    ends = page.before(join.tail)[-_NEAR_JOINT:], page.after(join.head)[:_NEAR_JOINT]
+    return any(" " in text and _PARTED.search(text) is not None for text in ends)
 
 
 def _is_rearranged(page: Scattered) -> bool:
