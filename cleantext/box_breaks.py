@@ -161,7 +161,9 @@ class BoxBreaks:
             if below.startswith("——") and self._is_deck(k + 1) and not box.is_first_line(self.body, k):
                 return False
             first_below = box.is_first_line(self.body, k + 1) or is_dated(below)
-            if first_below and not (opens_report(text) or runs_over(text, below)) and self.titles.is_by_width(k, needed, room):
+            if first_below and not (opens_report(text) or runs_over(text, below)) and (
+                self.titles.is_by_width(k, needed, room) or self._stand_two(k, box)
+            ):
                 return False
         if box.full_first and deeper <= 0:
             return needed > room - 2 or (depth >= 2 and needed > room - 6)
@@ -179,6 +181,16 @@ class BoxBreaks:
         if body.cells[k] + body.tokens[k + 1] > box.room - (2 if box.full_first else 2 + INDENT):
             return False
         return not any(character.isascii() for character in text) and self._is_inner(k + 1, box)
+
+    def _stand_two(self, k: int, box: Box) -> bool:
+        """Whether line ``k``, words without marks, stands above one that is surely a first line: no paragraph begins twice.
+
+        More than one character would have fitted on that line, and nothing in it is of another width in print.
+        """
+        body, below = self.body, self.body.texts[k + 1]
+        if not CLAUSE.isdisjoint(body.texts[k]) or any(character.isascii() for character in below):
+            return False
+        return body.tokens[k + 2] <= 2 and body.cells[k + 1] + body.tokens[k + 2] <= box.room - 2
 
     def _is_deck(self, k: int) -> bool:
         """Whether line ``k`` ends in no mark above a gap, or furniture: what stands below a headline ends so."""

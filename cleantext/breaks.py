@@ -16,7 +16,7 @@ from cleantext.insets import inset_room
 from cleantext.mixed_rows import mixed_rows
 from cleantext.name_rows import name_rows
 from cleantext.never_running import is_markup, never_running
-from cleantext.own_lines import ITEM_FIRST, begins_headline, closing, in_rows, is_two_clauses, opening, speaking
+from cleantext.own_lines import ITEM_FIRST, begins_headline, closing, in_rows, is_bracketed, is_two_clauses, opening, speaking
 from cleantext.printed_lines import put_together
 from cleantext.title_lines import TitleLines
 
@@ -84,6 +84,7 @@ class Breaks:
         cuts = headlines_below_cuts(self.lines, body, boxes)
         opens = opening(texts) | speaking(texts, body.final, parted) | rows | cuts.opens
         closes = closing(texts) | rows | cuts.closes
+        closes.update(k for k in range(1, last) if texts[k][0] in "（(" and body.final[k - 1] and is_bracketed(texts[k]))
         on_lines = set[int]()
         for first, behind in headlines_on_lines(body, boxes):
             on_lines.update(range(first, behind - 1))

@@ -40,6 +40,9 @@ _CLAUSES = wide_pattern(f"(?:【[^】]{{2,12}}】)?(?:[\u3400-\u9fff·]{{2,8}}�
 _OTHER_SPACE = pattern("[“‘「《][^”’」》]{0,40}[ \\u3000]|[0-9A-Za-z][ \\u3000]|[ \\u3000][0-9A-Za-z]|[电電讯訊][ \\u3000]")
 _HAN = wide_pattern("[\u3400-\u9fff]{3}")
 
+#: One pair of brackets with a few words in it, no numeral of an item.
+_BRACKETED = pattern("[（(][^（）()，。]{2,14}[）)]|[（(][^（）()，。一二三四五六七八九十\\d][）)]")
+
 #: Who speaks, or what a paragraph is about, but no verb of saying.
 _SPEAKER = pattern("([^\\x00-\\x7f，。、；：！？“”‘’（）《》]{1,8}(?<![说說道称稱示是有为為如括问問]))[：:]|([问問])[：:]")
 #: What the rows of a programme begin with: a day, an hour, a title and then no comma.
@@ -175,6 +178,15 @@ def in_rows(texts: Sequence[str], final: Sequence[bool]) -> set[int]:
                 rows |= {k - 1, k}
         above = kind
     return rows
+
+
+def is_bracketed(text: str) -> bool:
+    """Whether a line is one short remark in brackets, such as who wrote what stands above: behind a sentence it ends a text.
+
+    >>> is_bracketed("（律师李文）"), is_bracketed("（律师李文）说"), is_bracketed("（一）（二）")
+    (True, False, False)
+    """
+    return _BRACKETED.fullmatch(text) is not None
 
 
 def is_two_clauses(text: str) -> bool:

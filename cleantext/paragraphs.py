@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from cleantext.layout import Layout
 from cleantext.lines import width
 from cleantext.marks import ends_sentence, joint
+from cleantext.own_lines import is_bracketed
 
 if TYPE_CHECKING:
     from cleantext.findings import Found
@@ -138,6 +139,8 @@ def _is_hard(lines: Lines, above: int, below: int, in_text: set[int]) -> bool:
     if lines.texts[above].startswith("——") and ends_sentence(lines.texts[below]):
         return False  # a deck may have two lines, but is no sentence
     finished = ends_sentence(lines.texts[above])
+    if lines.texts[above][0] in "（(" and above and is_bracketed(lines.texts[above]) and ends_sentence(lines.texts[above - 1]):
+        return False  # who wrote the text above
     if above in in_text and finished and not _is_verse(lines, above):
         return False
     # A paragraph, though it doesn't end here: no verse, item or row is so long, or has a sentence before.

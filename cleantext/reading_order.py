@@ -60,7 +60,7 @@ _TORN, _TORN_SHARE, _TORN_MARGIN, _TORN_NEXT = 10, 50, 5.0, 3.0
 #: A space between two texts so near a joint, in characters: text of another column may stand on the same row, and a piece that
 #: ends or begins there is none. Text spread over its column has one between all characters.
 _NEAR_JOINT, _ROW_MARGIN = 16, 6.0
-_PARTED = wide_pattern("[\u3041-\u9fff，。、；：！？“”][\u3041-\u9fff，。、；：！？“”][ \u3000|]+[\u3041-\u9fff，。、；：！？“”]{2}")
+_PARTED = wide_pattern("[\u3041-\u9fff，。、；：！？“”]{2}[ \u3000|]{1,99}[\u3041-\u9fff，。、；：！？“”]{2}")
 _PAUSES = frozenset("，、,；")
 #: The end of a sentence by itself is so short, in cells.
 _STUMP = 24

@@ -328,3 +328,12 @@ def test_a_quotation_short_by_an_indent_begins_a_paragraph_though_three_characte
     assert in_box(end, line(36), "桥？”" + line(34), box=stripped)
     assert in_box(end, line(36, begin="“"), "2023.1205年" + line(29), box=stripped)
     assert in_box(end, line(36, begin="“"), "桥？”" + line(34))
+
+
+def test_no_paragraph_begins_twice() -> None:
+    """Both lines are short by an indent, and more than a character would have fitted on the lower one: the upper is a heading."""
+    stripped, behind = boxed(stripped=True), line(40)
+    assert not in_box(line(36), line(36), behind, depth=0, box=stripped)
+    assert in_box(line(36), line(36), "桥。" + behind, depth=0, box=stripped)
+    assert in_box(line(36), "2023年" + line(30), behind, depth=0, box=stripped)
+    assert in_box(line(36, begin="桥，"), line(36), behind, depth=0, box=stripped)

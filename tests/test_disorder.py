@@ -19,6 +19,7 @@ from cleantext.reading_order import (
     _is_certain,
     _is_rearranged,
     _is_told,
+    _is_weak_in_rows,
     _least_of,
     _order,
     _sure,
@@ -59,6 +60,17 @@ def test_a_tail_that_may_be_a_heading_or_verse_weighs_less() -> None:
     assert made.doubtful == {2}
     assert _weight(made, join(2, 5, 4.0)) == 1.0
     assert _weight(made, join(4, 3, 4.0)) == 4.0
+
+
+@pytest.mark.parametrize("beside", ["合作社的人 站在那里蹲了整整两天", "合作社的人  | 站在那里蹲了整整两天"])
+def test_beside_a_space_that_may_part_two_columns_a_join_needs_more(beside: str) -> None:
+    for made in (page(TITLE, OPEN + beside, TITLE, WHOLE), page(TITLE, OPEN, TITLE, beside + WHOLE)):
+        assert [_is_weak_in_rows(made, join(1, 3, margin)) for margin in (5.9, 6.0)] == [True, False]
+
+
+def test_other_spaces_say_nothing_of_columns() -> None:
+    for tail in (OPEN, OPEN + "三月 20 日，船", OPEN + "合 作 社 的 人", OPEN + "合作社的人 站" + "在那里蹲了整整两天不肯走的人"):
+        assert not _is_weak_in_rows(page(TITLE, tail, TITLE, WHOLE), join(1, 3, 1.0))
 
 
 @pytest.mark.parametrize(
