@@ -12,7 +12,7 @@ from cleantext.cut_columns import headlines_below_cuts
 from cleantext.cut_words import is_cut
 from cleantext.gap_breaks import LONG, GapBreaks
 from cleantext.headline_lines import headlines_on_lines
-from cleantext.insets import inset_room
+from cleantext.insets import inset_room, is_wide_inset
 from cleantext.mixed_rows import mixed_rows
 from cleantext.name_rows import name_rows
 from cleantext.never_running import is_markup, never_running
@@ -99,6 +99,9 @@ class Breaks:
                 soft = False
             elif k in on_lines:
                 soft = True
+            elif cells[j] > box.measure > 0 and self._is_past_wide(k, depth):
+                self._insets.add(j)
+                soft, j = True, j + 1
             elif (not depth and is_two_clauses(texts[k])) or (body.final[k] and begins_headline(texts[j])):
                 soft = False
             elif box.measure and not parted[j] and box is boxes[j]:
@@ -134,6 +137,11 @@ class Breaks:
             else:
                 depth = 0
             k = j
+
+    def _is_past_wide(self, k: int, depth: int) -> bool:
+        """Whether the paragraph goes on behind the line below line ``k``, which is wider than their column."""
+        box = self._boxes[k]
+        return box is self._boxes[k + 1] and is_wide_inset(self.body, box, k, depth) and self._across.is_past_wide(k)
 
     def _is_own(self, k: int, opens: set[int], closes: set[int]) -> bool:
         """Whether what line ``k`` or the one below says parts them; a day or number that fills its line may be mid-sentence."""

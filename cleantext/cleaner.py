@@ -12,7 +12,7 @@ from cleantext.lines import split
 from cleantext.options import Options
 from cleantext.paragraphs import keep_lines
 from cleantext.pipeline import edited, settle
-from cleantext.read_down import keeps_lines, read_down, shows_columns, shows_mixed, side_by_side
+from cleantext.read_down import dropped_lines, keeps_lines, read_down, shows_columns, shows_mixed, side_by_side
 from cleantext.rendering import render, rendered
 from cleantext.structure import keep_indents
 from cleantext.syntax import MARKDOWN, Reading
@@ -123,8 +123,9 @@ class Cleaner:
         marks = _marks_on(verdicts, forms, segments) if verdicts else []
         settled, layout = settle(segments, self.options, marks, as_printed if segments is lines else None)
         layout.log += doubts
+        furniture = dropped_lines(layout) if segments is lines else ()
         if (is_mixed or keeps_lines(layout)) and shows_mixed(settled, layout, self.options):
-            segments, doubts, _ = read_down(lines, self.options, as_printed, thorough=True)
+            segments, doubts, _ = read_down(lines, self.options, as_printed, thorough=True, furniture=furniture)
             settled, layout = settle(segments, self.options, _marks_on(verdicts, forms, segments) if verdicts else [])
             layout.log += doubts
             if shows_mixed(settled, layout, self.options):
@@ -132,7 +133,7 @@ class Cleaner:
                 settled, layout = _untouched(lines)
         if "  " in text and shows_columns(settled, layout):
             lines.pages = [0]  # a second run sees no form feeds
-            segments = side_by_side(lines)
+            segments = side_by_side(lines, furniture)
             settled, layout = settle(segments, self.options, _marks_on(verdicts, forms, segments) if verdicts else [])
             if shows_columns(settled, layout):
                 segments = lines

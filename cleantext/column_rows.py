@@ -13,7 +13,7 @@ from cleantext.lines import width
 from cleantext.rules.patterns import pattern
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
     from cleantext.lines import Lines
 
@@ -67,8 +67,8 @@ class Row:
         return 0, False
 
 
-def rows_of(lines: Lines, first: int, last: int, *, by_cells: bool) -> list[Row]:
-    """The lines of one page as rows, with the places of text in code points or in cells."""
+def rows_of(lines: Lines, first: int, last: int, *, by_cells: bool, whole: Collection[int] = ()) -> list[Row]:
+    """The lines of one page as rows, with the places of text in code points or in cells; ``whole``: lines of one text each."""
     rows = []
     y = 0
     source, starts, texts = lines.source, lines.starts, lines.texts
@@ -78,7 +78,7 @@ def rows_of(lines: Lines, first: int, last: int, *, by_cells: bool) -> list[Row]
         space = front[len(front.rstrip(" \u3000\u00a0")) :]
         lead = width(space) if by_cells else len(space)
         row = Row(i, texts[i], y, lead)
-        if len(row.text) <= LONGEST_ROW and "\t" not in row.text:
+        if len(row.text) <= LONGEST_ROW and "\t" not in row.text and i not in whole:
             _find_runs(row, by_cells=by_cells)
         rows.append(row)
     return rows

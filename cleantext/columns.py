@@ -17,7 +17,7 @@ from cleantext.lines import INDENT_SPACES, Lines, width
 from cleantext.rules.patterns import pattern
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from cleantext.column_rows import Row
     from cleantext.layout import Layout, RawEdit
@@ -49,8 +49,10 @@ class Reading(NamedTuple):
     edges: tuple[int, ...]
 
 
-def segment(lines: Lines) -> Lines:
+def segment(lines: Lines, furniture: Collection[int] = ()) -> Lines:
     r"""``lines`` itself where no columns stand side by side, else their segments, each column read down before the next.
+
+    ``furniture``: lines that are no rows of columns, whatever spaces they hold, such as a running head.
 
     >>> from cleantext.lines import split
     >>> page = "渡船每天清晨六点从村东离    粮站今年收购稻谷三千吨，比\n岸，船上坐满了人，对岸就    去年多一成，仓库已经装满，\n"
@@ -66,10 +68,10 @@ def segment(lines: Lines) -> Lines:
         readings: list[Reading] = []
         for first, last in zip(lines.pages, [*lines.pages[1:], len(lines)], strict=True):
             pages.append(len(pieces))
-            _read_page(lines, first, last, pieces, readings)
+            _read_page(lines, first, last, pieces, readings, furniture)
         if not readings:
             return lines
-        lines = assemble(lines, pieces, pages, readings)
+        lines, furniture = assemble(lines, pieces, pages, readings), ()
     return lines
 
 
@@ -81,11 +83,13 @@ def _may_have_columns(lines: Lines) -> bool:
     return sum(sum(width(part) >= NARROWEST for part in parts) >= 2 for parts in rows) >= _FEWEST_WIDE
 
 
-def _read_page(lines: Lines, first: int, last: int, pieces: list[Piece], readings: list[Reading]) -> None:
+def _read_page(
+    lines: Lines, first: int, last: int, pieces: list[Piece], readings: list[Reading], furniture: Collection[int]
+) -> None:
     """Add the pieces of one page in reading order."""
-    rows, in_points = rows_of(lines, first, last, by_cells=False), True
+    rows, in_points = rows_of(lines, first, last, by_cells=False, whole=furniture), True
     if not lines.source.isascii():
-        by_cells = rows_of(lines, first, last, by_cells=True)
+        by_cells = rows_of(lines, first, last, by_cells=True, whole=furniture)
         in_points = sharpness(rows) >= sharpness(by_cells)
         rows = rows if in_points else by_cells
     at = 0

@@ -190,6 +190,19 @@ class GapBreaks:
             self._tell("caption-intruder", (k + 1,), 0.7)
         return True
 
+    def is_past_wide(self, k: int) -> bool:
+        """Whether the text of line ``k`` goes on behind the sentence below it, which is wider than its column: a caption."""
+        from cleantext.language.ngrams import general  # noqa: PLC0415 - few pages hold such lines
+
+        tail, model = self.body.texts[k], general()
+        beyond, between = (model.joint_gain(tail, self.body.texts[head]) for head in (k + 2, k + 1))
+        if beyond < max(_LIKELY, between):
+            return False
+        self._tell("soft-break-across-gap", (k, k + 2), 0.75)
+        self.captions.append(self.body.numbers[k + 1])
+        self._tell("caption-intruder", (k + 1,), 0.7)
+        return True
+
     def _goes_on_past(self, k: int, j: int, depth: int) -> bool:
         """Whether the text goes on in line ``j``, past a caption: by its widths and marks, or by less of them and its words."""
         score = self._score_across(k, j, depth)

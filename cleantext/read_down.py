@@ -14,7 +14,7 @@ from cleantext.rendering import render
 from cleantext.rules.patterns import wide_pattern
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
     from cleantext.layout import Layout, LogEntry
     from cleantext.lines import Lines
@@ -29,14 +29,14 @@ _ROUNDS = 3
 
 
 def read_down(
-    lines: Lines, options: Options, as_printed: Lines, *, thorough: bool = False
+    lines: Lines, options: Options, as_printed: Lines, *, thorough: bool = False, furniture: Collection[int] = ()
 ) -> tuple[Lines, Iterable[LogEntry], bool]:
     """The lines of a page, or their segments where columns stand side by side or came out line by line.
 
     With what is told of columns that may have come out so, and whether any lines don't go on in those below. ``as_printed``: the
-    lines as they are judged.
+    lines as they are judged; ``furniture``: those that are in no columns side by side.
     """
-    segments = side_by_side(lines)
+    segments = side_by_side(lines, furniture)
     if options.order != "repair":
         return segments, (), False
     segments, may_be_packed = _unpacked(segments, options)
@@ -69,13 +69,18 @@ def _unpacked(lines: Lines, options: Options) -> tuple[Lines, bool]:
     return lines, may_be_packed
 
 
-def side_by_side(lines: Lines) -> Lines:
-    """The lines of a page, or their segments where columns stand side by side."""
+def side_by_side(lines: Lines, furniture: Collection[int] = ()) -> Lines:
+    """The lines of a page, or their segments where columns stand side by side; ``furniture``: lines that are in none of these."""
     if "  " not in lines.source:
         return lines
     from cleantext.columns import segment  # noqa: PLC0415 - most pages hold no wide spaces
 
-    return segment(lines)
+    return segment(lines, furniture)
+
+
+def dropped_lines(layout: Layout) -> set[int]:
+    """The lines that go, of a page that was not read down: a running head has wide spaces where no column begins."""
+    return {i for b, kept in enumerate(layout.kept) if not kept for i in layout.lines_of(b)}
 
 
 def shows_columns(lines: Lines, layout: Layout) -> bool:

@@ -47,6 +47,8 @@ _SHEET = pattern(
 )
 _ISSUE = pattern("第 ?[0-9]{1,5} ?期")
 _NUMBERED = frozenset("0123456789０１２３４５６７８９版页頁")
+#: What parts the pieces of a running head.
+_BETWEEN = pattern("[ \u3000\xa0|｜]+")
 _CLOSED = frozenset("。！？!?…；：:.")
 _SENTENCE = frozenset("。！？，；")
 
@@ -121,7 +123,10 @@ def _edge(indices: range, gone: set[int]) -> list[int]:
 
 
 def _repeated(lines: Lines, zone: list[list[int]], kind: str) -> list[Running]:
-    """Lines of one edge that are equal, numbers aside, on two pages (with a number) or three (without)."""
+    """Lines of one edge that are equal, numbers aside, on two pages (with a number) or three (without).
+
+    A left-hand page has the parts of its head in the other order than a right-hand one.
+    """
     pages_of: dict[str, list[int]] = defaultdict(list)
     folded: dict[int, str] = {}
     for indices in zone:
@@ -129,20 +134,37 @@ def _repeated(lines: Lines, zone: list[list[int]], kind: str) -> list[Running]:
             text = lines.texts[index]
             if len(text) <= _LONGEST and _SENTENCE.isdisjoint(text):
                 folded[index] = mask(fold_line(text))
-                pages_of[folded[index]].append(index)
+                pages_of[" ".join(_parts_of(text))].append(index)
     found: dict[int, Running] = {}
     known: list[str] = []
-    for masked, indices in pages_of.items():
+    for parts, indices in pages_of.items():
+        masked = folded[indices[0]]
         numbered = "0" in masked and len(masked) > 3
         if len(indices) >= (2 if numbered else 3) and len(masked) > 1 and not _NUMBER.fullmatch(masked):
             known.append(masked)
-            for index in indices:
+            # the first page's head says more than the others', who publishes the paper
+            more = [other for other in pages_of if len(pages_of[other]) == 1 and numbered and _has_all(other, parts)]
+            for index in [*indices, *(pages_of[other][0] for other in more)]:
                 found[index] = Running(index, kind, f"running-{kind}", 0.95 if numbered else 0.85, len(indices))
     left = [index for index in folded if index not in found and len(folded[index]) > 4]
     if left and len(zone) > 2:
         for index, seen in _misread(folded, left, known):
             found[index] = Running(index, kind, f"running-{kind}", 0.75, seen)
     return list(found.values())
+
+
+def _parts_of(text: str) -> list[str]:
+    """The parts of a head, numbers replaced, in an order of their own.
+
+    >>> _parts_of("潮岸旧事　2　2005年10月") == _parts_of("2005年11月  潮岸旧事  3")
+    True
+    """
+    return sorted([mask(fold_line(part)) for part in _BETWEEN.split(text) if part])
+
+
+def _has_all(parts: str, others: str) -> bool:
+    """Whether a head has all parts of another one, of which there are two at least."""
+    return " " in others and set(others.split(" ")) <= set(parts.split(" "))
 
 
 def _misread(folded: dict[int, str], left: Sequence[int], known: Sequence[str]) -> list[tuple[int, int]]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from .page_edges import Edge
 from .rules.doubled import ABOVE_OWN_HEADLINE, CUT_SHORT, WITH_CREDIT, ends_in_credit
 from .rules.patterns import pattern
-from .surroundings import CLOSED, Kept
+from .surroundings import Kept, is_closed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -56,7 +56,7 @@ def _headline(lines: Lines, labels: dict[int, Label], certain: set[int]) -> Iter
         first: dict[str, int] = {}
         for b in range(start, min(start + _FIRST_AT + _AGAIN, len(lines))):
             text = lines.texts[b]
-            if b not in certain and (_SENTENCE.search(text) or CLOSED.search(text)) and text not in first:
+            if b not in certain and (_SENTENCE.search(text) or is_closed(text)) and text not in first:
                 break
             if lines.cells[b] not in _HEADLINES:
                 continue
@@ -82,7 +82,7 @@ def _twice(lines: Lines, same: list[int], certain: set[int]) -> Iterator[Edge]:
             letters = _letters(short)
             if len(whole) <= len(short) or not _letters(whole).startswith(letters):
                 continue
-            if not CLOSED.search(short):
+            if not is_closed(short):
                 # a headline may stand again at the beginning of its text, but holds no full stop and no dots
                 if 0 < j - i <= _NEAR and ("。" in short or short != lines.texts[i]):
                     gone.add(i)

@@ -18,9 +18,11 @@ from .page_edges import find_at_edges
 from .pull_quotes import find_pull_quotes
 from .rules import UNSEEN
 from .rules.names import count_names
+from .rules.scenes import subject_of
 from .said_twice import find_said_twice
+from .staff_lines import find_staff, is_of_newsroom
 from .stamp_lines import find_stamps
-from .surroundings import CLOSED, SENTENCE_END, Kept, fold_line
+from .surroundings import SENTENCE_END, Beside, Kept, fold_line, is_closed, text_around
 from .viewers import find_in_viewers
 from .wrapped_bylines import find_wrapped_bylines
 from .wrapped_captions import OPEN, WrappedCaptions
@@ -81,7 +83,7 @@ class Page:
         if next(ends, None) is None:
             return False
         return next(ends, None) is not None or any(
-            cells >= _PARAGRAPH and text.count("，") >= _CLAUSES and CLOSED.search(text) is not None
+            cells >= _PARAGRAPH and text.count("，") >= _CLAUSES and is_closed(text)
             for text, cells in zip(self.lines.texts, self.lines.cells, strict=True)
         )
 
@@ -141,7 +143,8 @@ class Page:
 
     def _is_field(self, i: int) -> bool:
         """Whether a line is one of a box of data (出版社：…): a label and what it says, and no rule knows it."""
-        return i not in self.hits and _FIELD.fullmatch(self.lines.texts[i]) is not None
+        text = self.lines.texts[i]
+        return i not in self.hits and _FIELD.fullmatch(text) is not None and not is_of_newsroom(text)
 
     def _is_item(self, i: int, mark: str) -> bool:
         """Whether a line is an item with this mark in front, and no rule knows it: a list of tasks, not of people."""
@@ -175,8 +178,8 @@ class Page:
         """Label what stands at the edges of the pages, and what a group of lines gives away; whether anything was found."""
         known = len(certain)
         finders = (
-            find_said_twice, find_stamps, find_mastheads, find_at_edges, find_groups, find_pull_quotes, find_in_viewers,
-            find_in_zones,
+            find_said_twice, find_stamps, find_mastheads, find_at_edges, find_groups, find_staff, find_pull_quotes,
+            find_in_viewers, find_in_zones,
         )  # fmt: skip
         for find in (find_wrapped_bylines, *finders):
             for i, rule, kind, evidence in list(find(self.lines, self.labels, certain)):
@@ -190,8 +193,11 @@ class Page:
         if self.labels[i].evidence or rule.name in ("related-heading", "jump-at-end", "slogan"):
             return ""
         text = self.lines.texts[i]
-        if text[0] in _MARKERS and any(self._same_marker(i, j) for j in range(len(self.lines)) if j != i and j not in certain):
-            return ""  # an item of a list, or a brief
+        if text[0] in _MARKERS:
+            same = [j for j in range(len(self.lines)) if j != i and j not in certain and self._same_marker(i, j)]
+            if same:  # items of a list, or briefs, or headings: but where one shows a scene, all point at pictures
+                pointers = rule.name == "pointer" and all(self._is_alone(j, certain) for j in (i, *same))
+                return "text" if pointers and any(self._is_scene(j) for j in (i, *same)) else ""
         if i - 1 in certain or i + 1 in certain:
             return "beside"
         where = rule.where
@@ -202,8 +208,21 @@ class Page:
         if where == "text" and kept.is_among_text(i):
             return "text"
         # above a poem no sentence begins; another name with the same mark, which signs a piece, says what the mark is
-        same = rule.name == "names-in-box" and any(self.hits.get(j) is rule and self._same_marker(i, j) for j in certain)
-        return "beside" if same else ""
+        boxed = rule.name == "names-in-box" and any(self.hits.get(j) is rule and self._same_marker(i, j) for j in certain)
+        return "beside" if boxed else ""
+
+    def _is_alone(self, i: int, certain: set[int]) -> bool:
+        """Whether a line stands between blank lines, below a sentence that has ended, and above another that has no such mark."""
+        lines, beside = self.lines, Beside(self.lines, certain)
+        above, below = beside.above(i), beside.below(i)
+        if not lines.gaps[i] or (i + 1 < len(lines) and not lines.gaps[i + 1]) or not beside.is_set_off(i):
+            return False
+        return below < 0 or not (self._same_marker(i, below) or self._same_marker(i, above))
+
+    def _is_scene(self, i: int) -> bool:
+        """Whether a line behind its mark says what somebody is doing whom the text names."""
+        who = subject_of(self.lines.texts[i].lstrip(_MARKERS).strip())
+        return len(who) > 1 and who in text_around(self.lines, i)
 
     def _same_marker(self, i: int, j: int) -> bool:
         return self.lines.texts[j][0] == self.lines.texts[i][0]
@@ -224,4 +243,4 @@ class Page:
 
 def _is_list_line(text: str) -> bool:
     match = _LIST_LINE.fullmatch(text)
-    return match is not None and (match[2].isascii() or count_names(match[2]) > 0)
+    return match is not None and not is_of_newsroom(text) and (match[2].isascii() or count_names(match[2]) > 0)

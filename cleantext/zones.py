@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from .page_edges import Edge
 from .rules.patterns import pattern
-from .rules.zones import ABOVE_HEADLINE, BELOW_TEXT, BESIDE_BYLINE
+from .rules.zones import ABOVE_HEADLINE, BELOW_TEXT, BESIDE_BYLINE, DAY_UNDER_HEADLINE
 from .surroundings import is_closed, is_taken_up
 
 if TYPE_CHECKING:
@@ -59,6 +59,7 @@ def find_in_zones(lines: Lines, labels: dict[int, Label], certain: set[int]) -> 
             else:
                 if first == start:
                     yield from zones.above_headline(first, last)
+                    yield from zones.under_headline(first, last)
                 yield from zones.beside_byline(first, last)
 
 
@@ -106,6 +107,8 @@ class _Zones:
         """The narrow lines beside bars above the widest ones at a page's head: three in a row, or between two bars."""
         cells = self.lines.cells
         stay = [i for i in range(first, last) if i not in self.certain]
+        if last < len(self.lines) and cells[last] < _LONG and not is_closed(self.lines.texts[last]):
+            stay.append(last)  # a headline of two clauses
         widest = max((cells[i] for i in stay), default=0)
         headline = next((i for i in stay if cells[i] >= min(_HEADLINE * widest, self._narrowest(i))), last)
         run: list[int] = []
@@ -129,6 +132,24 @@ class _Zones:
 
     def _narrowest(self, i: int) -> int:
         return _NO_LATIN_WORD if self.lines.texts[i].isascii() else _NO_WORD
+
+    def under_headline(self, first: int, last: int) -> Iterator[Edge]:
+        """The day and hour between a headline that stands below bars and its text, and words straight below it (a province)."""
+        lines, bars = self.lines, False
+        for i in range(first, last):
+            bars |= self._is_bar(i)
+            if i in self.certain or not bars or lines.cells[i] < self._narrowest(i):
+                continue
+            for day in range(i + 1, last):
+                if day not in self.certain and day in self.labels and self.labels[day].rule == "date-time":
+                    yield Edge(day, DAY_UNDER_HEADLINE, DAY_UNDER_HEADLINE.kind, ())
+                    below = day + 1
+                    while below < last and not lines.gaps[below] and lines.cells[below] <= _WORD:
+                        if is_taken_up(lines, below):
+                            break
+                        yield from self._all(iter((below,)), BESIDE_BYLINE)
+                        below += 1
+            return
 
     def beside_byline(self, first: int, last: int) -> Iterator[Edge]:
         """What stands between two lines of the box below a headline."""

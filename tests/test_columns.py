@@ -156,3 +156,22 @@ def test_a_page_printed_by_a_browser_and_read_with_its_layout_comes_out_in_order
     (text,) = rendered.read_pdf(pdf, "layout")
     assert rendered.order_lcs(text, articles["parcel_station"]) < 0.9
     assert rendered.order_lcs(cleantext.clean(text), articles["parcel_station"]) >= 0.97
+
+
+def test_a_running_head_with_wide_spaces_hides_no_columns() -> None:
+    rows = [
+        ("石门渡槽建成那年，苏有根", "去年秋天，水利局给渡槽装"),
+        ("二十岁，挑着一担石灰上工地，", "了传感器，哪里漏水，手机会响。"),
+        ("看见拱圈合龙，觉得天上多了一", "苏有根不会用手机，还是走着看，"),
+        ("条河。", "他说机器看得见水，看不见槽边"),
+        ("他后来当了渡槽的看护员，", "上放牛的娃。"),
+        ("一看就是四十一年。每天早晚两", "今年六十一岁的他退了休，"),
+        ("趟，从东头走到西头，一千二百", "接班的是个大学生，姓游，头一"),
+        ("米，走了三万多趟。", "天就问他麻丝在哪儿买。"),
+    ]
+    head = "临汀晚报　7版　人物　2020年3月12日　星期四　编辑/韩笑　校对/老秦\n守了一辈子的渡槽\n本报记者 温大勇\n"
+    page = head + "".join(f"{left}{' ' * (31 - 2 * len(left))}{right}\n" for left, right in rows)
+    out = cleantext.clean(page)
+    assert "觉得天上多了一条河。\n\n他后来当了渡槽的看护员" in out
+    assert out.startswith("守了一辈子的渡槽\n\n石门渡槽")
+    assert cleantext.clean(out) == out

@@ -76,3 +76,15 @@ def test_what_comes_out_stays() -> None:
     document = cleantext.process(COLUMN.replace("%s", "韩守田查看井壁\n"))
     document.verify()
     assert cleantext.clean(document.text) == document.text
+
+
+def test_a_sentence_wider_than_its_column_in_mid_sentence_is_a_caption() -> None:
+    page = COLUMN % "深三丈的老井在灯下显出了青砖砌成的井壁模样。\n"
+    out = cleantext.clean(page)
+    assert "井壁的砖缝里长出了几棵蕨草" in out
+    assert "井壁模样" not in out
+
+
+def test_a_headline_wider_than_the_column_is_no_caption() -> None:
+    page = COLUMN % "深三丈的老井在灯下显出了青砖砌成的井壁模样\n"
+    assert "井壁模样" in cleantext.clean(page)

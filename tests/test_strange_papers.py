@@ -67,8 +67,10 @@ def test_a_line_that_says_who_stands_where_in_a_picture_goes() -> None:
     assert clean("\n\n".join(page) + "\n") == "\n\n".join([HEADLINE, *TEXT]) + "\n"
 
 
-def test_a_sentence_that_says_who_stands_where_stays() -> None:
+def test_a_sentence_that_says_who_stands_where_goes_and_one_about_a_photograph_stays() -> None:
     page = "\n\n".join([HEADLINE, TEXT[0], "石满仓（左一）在清点乘客，老伴（右）收票。", *TEXT[1:]]) + "\n"
+    assert clean(page) == "\n\n".join([HEADLINE, *TEXT]) + "\n"
+    page = "\n\n".join([HEADLINE, TEXT[0], "老照片里，石满仓（左一）在清点乘客，老伴（右）收票。", *TEXT[1:]]) + "\n"
     assert clean(page) == page
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+import cleantext
 from cleantext.layout import Label
 from cleantext.lines import split
 from cleantext.zones import find_in_zones
@@ -206,3 +207,17 @@ def test_a_box_begins_below_a_sentence_that_has_ended(above: str, goes: bool) ->
 
 def test_a_box_begins_at_the_head_of_any_page() -> None:
     assert in_box("茶农上山，新芽正好", "\f|" + HEADLINE, SOURCE, "关注", BYLINE) == ["关注"]
+
+
+def test_a_headline_of_two_clauses_stands_below_the_menu() -> None:
+    page = [BAR, "推荐", "关注", "本地", "老街剃头店搬走了，一张椅子留下", SENTENCE]
+    assert [line for line, _ in found(*page)] == ["推荐", "关注", "本地"]
+
+
+def test_the_day_under_a_headline_goes_where_bars_stand_above_it() -> None:
+    def days(*above: str, day: str = "2023-11-02 21:17") -> list[str]:
+        out = cleantext.clean("\n".join([*above, HEADLINE, day, "浙江", "", SENTENCE, "", SENTENCE]) + "\n")
+        return [line for line in (day, "浙江") if line in out]
+
+    assert days("打开APP", "推荐", "关注", "本地") == []
+    assert days() == ["2023-11-02 21:17", "浙江"]  # perhaps a diary's

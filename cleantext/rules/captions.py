@@ -105,6 +105,46 @@ RULES = (
         marks=True,
     ),
     Rule(
+        name="ends-in-reporter-photographer",
+        kind="caption",
+        pattern=(
+            "(?![^。\\n]{0,90}。[^。\\n]{1,90}。[^。\\n]{1,90}。[^\\n])"
+            "[^\\n]{4,90}[。！” (（，]{1,2}(?:[^\\x00-\\x7f，。！？（）]{0,8}?)(?:[记記]者|通[讯訊][员員])[：: /]?"
+            "(?P<people>[^\\x00-\\x1f0-9A-Za-z，。！？（）]{2,8}?)(?<!拍)[ /]?[摄攝](?:影)?[)。]{0,2}"
+        ),
+        why="a short text and, set off, a reporter, what can only be a name, and 摄: the role vouches for it",
+        examples=("锉锁芯的人。本报记者 逄青山 摄", "●義工在天台採收通菜。 記者仉樂 攝", "清晨的渡口（晚报记者 仉亮 摄）"),
+        counter_examples=("清晨，本报记者在渡口拍摄", "清晨的渡口，记者 现场 拍摄", "他说，记者昨天在摄"),
+        confidence=0.85,
+        ends=("摄", "攝", "摄影", "攝影"),
+        marks=True,
+        longest=120,
+        holds=("记者", "記者", "通讯员", "通訊員"),
+    ),
+    Rule(
+        name="ends-in-places",
+        kind="caption",
+        pattern=(
+            "(?!.{0,60}(?:照[片里裡]|相片|合影|画面|畫面|影像|镜头))"
+            "[^\\n。！？]{0,40}[^\\x00-\\x7f，。、：；！？（）“”「」][(（][从從]?(?:[前后後第][一二三]?[排]?)?"
+            "[左右](?:[一二三四五六七八起]|"
+            "[侧側][一二三四]?|[一二三四]?[至到]右)?(?:第?[一二三四五六七八]人)?(?:、[左右]?[一二三四五六七八]){0,3}(?:者)?[)）][^\\n。！？]{2,70}。?"
+        ),
+        why="one sentence that says in brackets behind a name who stands where in the picture, which it doesn't name as one",
+        examples=(
+            "罗小满（右）与儿子检查放映机，左为林木。", "從左至右：陳伯（左起）、李嬸、周仔在剪綵。",
+            "晁满堂（前排左二）向学徒演示扎灯笼",
+        ),
+        counter_examples=(
+            "转弯时（左）要慢。司机说，右边也要慢。", "南珠（中）城际今天动工。", "他（左撇子）用剪刀很慢。", "（右）与儿子",
+            "老照片里，罗小满（左一）抱着孩子。",
+        ),
+        confidence=0.8,
+        inside=("（左", "（右", "(左", "(右", "（前排", "（后排", "（後排", "（从左", "（從左", "（第一排"),
+        marks=True,
+        longest=120,
+    ),
+    Rule(
         name="ends-in-any-photographer",
         kind="caption",
         pattern="[^\\n，。！？]{4,40} (?P<people>[^\\x00-\\x1f0-9A-Za-z。！？，”(（]{2,3}) [摄攝]",

@@ -145,4 +145,17 @@ TEACHER_BELOW = Rule(
     where="group",
     holds=("指导", "指導", "辅导"),
 )
-RULES = (*_LINES, PUPIL_OF_SCHOOL, PUPILS_TEACHER, TEACHER_BELOW)
+STAFF_LINE = Rule(
+    name="staff-line",
+    kind="credit",
+    pattern="[\u3400-\u9fff]{2,8}[：:/| ]{1,2}(?P<people>[\u3400-\u9fff·]{2,5}(?:[ 、][\u3400-\u9fff·]{2,5}){0,2})",
+    why=(
+        "a role and a name in the rows of a newsroom's roll, straight beside a line that is known: any role of a newsroom, "
+        "or any at all where two are known"
+    ),
+    examples=("推文：仉乐", "报道：官诗敏", "签发 逄晨、舒一禾"),
+    counter_examples=("推文：昨天发了", "地址：渡口街一号", "推文：待定"),
+    confidence=0.7,
+    where="group",
+)
+RULES = (*_LINES, PUPIL_OF_SCHOOL, PUPILS_TEACHER, TEACHER_BELOW, STAFF_LINE)

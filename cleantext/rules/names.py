@@ -18,7 +18,7 @@ SURNAMES = frozenset(
     "宗鄢鲁闻单符宿农蒙乐窦卫茅储全古戎那揭敖占原候辜保凤海哈亢張劉陳楊黃趙吳孫馬鄭許韓馮鄧蕭蔣葉蘇呂盧鍾鐘譚陸範賈韋鄒龍賀"
     "顧龔萬錢嚴湯溫齊莊蘭喬關紀畢聶歐簡婁鮑寧騰應閻壽叢項車藍華黨計麥榮賓饒鈕閔諸魯聞單農樂竇衛儲肅翁穆鞏谌湛某"
     "颜庞靳廉荆佘冼况郜蔺苟晁荀茹莘蒯奚濮桑桓虞栗栾苑阙阚郦寇狄冀司巩庾扈矫禹粟芦蔚衣贝逄逯邸郅郎郏隗隽靖亓宓宦晋谯迟郗"
-    "顏龐荊欒蘆遲貝"
+    "顏龐荊欒蘆遲貝赖賴厉厲边邊燕姬麻戈劳勞敬嵇昝芮浦贡貢巢"
 )
 #: Common words that begin like a name.
 _WORDS = frozenset(
@@ -53,6 +53,10 @@ _WORDS = frozenset(
         "迟缓 迟早 "
         "颜色 颜值 颜料 颜面 顏色 廉洁 廉价 廉租 廉政 荆州 荆棘 荆门 荆楚 荆条 庞大 庞杂 龐大 蔚蓝 蔚为 蔚然 禹州 禹王 "
         "粟米 粟裕 "
+        "厉害 厉行 厉声 边界 边境 边缘 边疆 边防 边区 边际 边远 边框 边陲 边沿 边长 边关 边线 边角 边民 边城 边锋 边坡 边路 "
+        "边检 邊境 邊緣 燕子 燕京 燕麦 燕山 燕窝 燕郊 燕赵 燕都 燕园 麻烦 麻将 麻醉 麻木 麻雀 麻痹 麻辣 麻布 麻花 麻袋 麻城 "
+        "戈壁 劳动 劳工 劳务 劳力 劳资 劳教 劳改 劳作 劳累 劳模 劳保 劳役 勞動 勞工 勞務 敬意 敬畏 敬重 敬业 敬佩 敬请 敬爱 "
+        "敬仰 敬礼 敬老 敬献 敬告 敬启 敬上 浦东 浦江 浦口 浦城 浦西 贡献 贡品 贡院 貢獻 巢湖 巢穴 巢县 赖以 "
         "桓台 濮阳 莘县 莘莘 狄仁 虞美 虞山 靖国 靖江 奚落 寇仇 况且 司马"
     )
 )
@@ -83,7 +87,8 @@ ROLE_WORDS = words(
     "記者 特约通讯员 特約通訊員 通讯员 通訊員 特约撰稿人 特约撰稿 特约作者 特约评论员 评论员 实习生 "
     "實習生 见习编辑 实习编辑 摄影报道 攝影報道 摄影报导 摄制 攝製 摄影 攝影 摄像 攝像 航拍 撰文 撰稿 供稿 供图 供圖 "
     "图片 圖片 文字 文案 剪辑 剪輯 配音 播音 整理 采写 採寫 采访 採訪 综合报道 整理报道 专题报道 报道 報道 報導 报导 "
-    "作者 图文 圖文 文图 文圖 本版 海报 插图 插圖 漫画 题字 首席 特约 实习 见习 全媒体 融媒体 并 及 等 主持 执笔"
+    "口述 讲述 講述 采编 採編 撰写 推送 主笔 作者 图文 圖文 文图 文圖 本版 海报 插图 插圖 "
+    "漫画 题字 首席 特约 实习 见习 全媒体 融媒体 并 及 等 主持 执笔"
 )
 #: Those of them that may stand without a name of their own.
 _NO_ROLE = frozenset(
@@ -125,9 +130,11 @@ def part_roles(text: str) -> str:
 def _is_name(part: str) -> bool:
     if not 2 <= len(part) <= 4 or (part[0] == part[1] and part[0] != "某"):
         return False
+    if part[:2] in DOUBLE_SURNAMES and len(part) > 2:
+        return True
     if part[:2] in _WORDS and (len(part) == 2 or part[:2] not in _NAME_STARTS):
         return False
-    return (part[0] in SURNAMES and len(part) < 4) or (part[:2] in DOUBLE_SURNAMES and len(part) > 2)
+    return part[0] in SURNAMES and len(part) < 4
 
 
 def _name_count(part: str) -> int:

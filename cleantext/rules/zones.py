@@ -34,4 +34,14 @@ BESIDE_BYLINE = Rule(
     confidence=0.6,
     where="group",
 )
-RULES = (ABOVE_HEADLINE, BELOW_TEXT, BESIDE_BYLINE)
+DAY_UNDER_HEADLINE = Rule(
+    name="day-under-headline",
+    kind="metadata",
+    pattern="[^\\n]{8,40}",
+    why="a day, perhaps with the hour, between the text and a headline that stands below a web page's bars: when it appeared",
+    examples=("2023-05-06 07:30", "2023年5月6日"),
+    counter_examples=("渡口\n开航", ""),
+    confidence=0.7,
+    where="group",
+)
+RULES = (ABOVE_HEADLINE, BELOW_TEXT, BESIDE_BYLINE, DAY_UNDER_HEADLINE)
