@@ -27,6 +27,7 @@ _NEVER_RUNNING_GUARDS = ("= ", "def ", "print(", "://", "www.", "@", "\t", "   "
 #: A line of Latin script without any has no number in it, in whatever figures: 0-9, ², ³, ¹ and all from U+0300 on. (What is
 #: left out stands in the class, which else takes milliseconds to compile.)
 _FIGURE = pattern("[^\x00-/:-\xb1\xb4-\xb8\xba-\u02ff]")
+_ADDRESS = pattern("(?:https?://|www\\.|[A-Za-z0-9._+-]{1,40}@)[A-Za-z0-9._/-]{3,60}")
 #: Code points of the longest field of a row.
 _LONGEST_FIELD = 12
 _LABELLED = pattern("[^，。；：:“”]{1,8}[：:]")
@@ -68,6 +69,7 @@ def never_running(lines: Lines) -> set[int]:
     found = {i for i in suspects if _NEVER_RUNNING.search(lines.texts[i])}
     # A wide gap in a single line of a text is a word that was not read: rows stand together.
     found -= {i for i in found if i - 1 not in found and i + 1 not in found and _is_gapped_text(lines, i)}
+    found -= {i for i in found if _has_address_inside(lines, i)}
     return found | _rows(lines) | _couplets(lines)
 
 
@@ -95,6 +97,17 @@ def _is_gapped_text(lines: Lines, i: int) -> bool:
         return True
     beside = (i and not lines.gaps[i]) or (i + 1 < len(lines) and not lines.gaps[i + 1])
     return bool(beside) and not CLAUSE.isdisjoint(text) and not _NEVER_RUNNING.search(_WIDE.sub("", text))
+
+
+def _has_address_inside(lines: Lines, i: int) -> bool:
+    """Whether an address stands inside a sentence of Han, in a paragraph: not behind a label, nor set off by a space."""
+    text = lines.texts[i]
+    match = _ADDRESS.search(text)
+    if match is None or CLAUSE.isdisjoint(text) or _WIDE.search(text) or "：" in text or ":" in text.replace("://", ""):
+        return False
+    above = i > 0 and not lines.gaps[i] and lines.texts[i - 1][-1] >= "\u3400"
+    below = i + 1 < len(lines) and not lines.gaps[i + 1]
+    return (above or below) and match.start() > 1 and text[match.start() - 1] >= "\u3400" and " " not in text
 
 
 def _rows(lines: Lines) -> set[int]:

@@ -7,6 +7,7 @@ which never has the name. A name that isn't known must stand as another one on t
 from __future__ import annotations
 
 from itertools import compress
+from operator import itemgetter
 from string import ascii_letters, digits
 from typing import TYPE_CHECKING
 
@@ -32,6 +33,8 @@ BIOGRAPHY = pattern("[他她男女0-9—（(“「]|生于|出生|姓名|本名|
 _NAME, _RUBRIC, _VERSE, _VERSE_CELLS, _NO_VERSE = 8, 12, 3, 30, frozenset("：:●■（(|" + digits + ascii_letters)
 #: A text with more names alone is a list of people.
 _MOST_NAMES = 40
+#: Marks in front of who wrote a text, and cells of the longest name behind one.
+_BOXES, _BOXED = frozenset("□■◇◆◎●○▣▲☆★"), 13
 #: So many lines of the text tell how wide its column is, which has so many cells at least; a full line falls so far short of it.
 _COLUMN, _NARROWEST, _RAGGED = 4, 24, 4
 #: What is above a pen name, and no title: a line that begins in a clause, or stops at a number, or is a bracket.
@@ -55,6 +58,7 @@ def find_names(beside: Beside, labels: dict[int, Label]) -> Iterator[Edge]:
         if is_under_title(beside, i, beside.below(i)) and (after < 0 or any(i < j < after for j in known)):
             found.append(i)
             yield Edge(i, NAME_UNDER_TITLE, NAME_UNDER_TITLE.kind, ())
+    yield from _boxed(beside)
     unknown = [i for i in short if i not in known and PEN_NAME.matches(fold_line(beside.lines.texts[i]))]
     yield from _unknown(beside, labels, unknown, found)
 
@@ -76,6 +80,21 @@ def _unknown(beside: Beside, labels: dict[int, Label], short: list[int], known: 
         others = [k for k in places if k != i and (lines.gaps[k] > 0, lines.indents[k] > 0) == mine]
         if mine in alike or others:
             yield Edge(i, PEN_NAME, PEN_NAME.kind, (len(others) + 1,))
+
+
+def _boxed(beside: Beside) -> Iterator[Edge]:
+    """What can only be names behind one and the same mark, under two headlines or more: pen names, too."""
+    lines = beside.lines
+    found: dict[str, list[int]] = {}
+    for i in compress(range(len(lines)), map(_BOXES.__contains__, map(itemgetter(0), lines.texts))):
+        name = lines.texts[i][1:].strip()
+        if i in beside.certain or lines.cells[i] > _BOXED or not PEN_NAME.matches(fold_line(name)):
+            continue
+        if name not in SECTIONS and is_under_title(beside, i, beside.below(i)):
+            found.setdefault(lines.texts[i][0], []).append(i)
+    for places in found.values():
+        if len({lines.texts[i] for i in places}) == len(places) > 1:
+            yield from (Edge(i, PEN_NAME, PEN_NAME.kind, (len(places),)) for i in places)
 
 
 def _is_name(beside: Beside, i: int) -> bool:

@@ -169,7 +169,7 @@ class Page:
                     self.add(i, rule.kind, rule.name, _SUPPORTED[support], (support,))
                     certain.add(i)
                     raised = True
-            raised |= self._related(waiting, certain)
+            raised |= self._related(waiting, certain) or self._related_inside(waiting, certain)
             if not raised:
                 return
             waiting = [i for i in waiting if self.labels[i].confidence < CERTAIN]
@@ -237,6 +237,24 @@ class Page:
             if len(rest) <= _LINKS and all(self.lines.cells[i] <= 70 and not re.search("[。；]|[.!]\\Z", texts[i]) for i in rest):
                 for i in (heading, *rest):
                     self.add(i, "navigation", "related-heading" if i == heading else "related-link", 0.8, ("links", len(rest)))
+                return True
+        return False
+
+    def _related_inside(self, waiting: list[int], certain: set[int]) -> bool:
+        """Take a heading of related links in mid-text with the titles it forms a block with, between blank lines."""
+        lines = self.lines
+        for heading in waiting:
+            if self.hits[heading].name != "related-heading" or heading in certain or not lines.gaps[heading]:
+                continue
+            end = heading + 1
+            while end < len(lines) and not lines.gaps[end] and end - heading <= _LINKS:
+                end += 1
+            block = range(heading + 1, end)
+            if not block or end - heading > _LINKS or (end < len(lines) and not lines.gaps[end]):
+                continue
+            if all(lines.cells[i] <= 70 and not re.search("[。；，：:]|[.!]\\Z", lines.texts[i]) for i in block):
+                for i in (heading, *block):
+                    self.add(i, "navigation", "related-heading" if i == heading else "related-link", 0.7, ("links", len(block)))
                 return True
         return False
 

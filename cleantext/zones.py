@@ -7,10 +7,12 @@ goes only where another one is the headline, and where the text doesn't take up 
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from .page_edges import Edge
+from .rules.bars import ANCHORS, OTHERS
 from .rules.patterns import pattern
 from .rules.zones import ABOVE_HEADLINE, BELOW_TEXT, BESIDE_BYLINE, DAY_UNDER_HEADLINE
 from .surroundings import is_closed, is_taken_up
@@ -26,11 +28,14 @@ if TYPE_CHECKING:
 _BARS = frozenset(("navigation", "metadata", "header", "footer", "folio", "jump"))
 #: Those that stand between a headline and its text.
 _BOX = frozenset(("byline", "metadata", "navigation"))
+_DAY = pattern("[0-9]{2,4}[-./年][0-9]{1,2}[-./月][0-9]{1,2}日?(?: [0-9]{1,2}:[0-9]{2})?")
 _SENTENCE = pattern("[，。；！？]|[,;] [a-z]")
 #: Cells from which on a line is text without a mark; of a menu's word, of a line between headline and text.
 _LONG, _WORD, _FIELD = 76, 20, 44
 #: Certain lines of bars that make the place below the last sentence one of bars; most lines there.
 _BARS_BELOW, _MOST_BELOW = 2, 60
+#: Kinds that only the web has; cells of a title that is a link; lines of a whole menu, and those known of a row.
+_OF_WEB, _LINK, _WHOLE_MENU, _BUTTONS = frozenset(("navigation", "metadata")), 76, 5, 2
 #: Lines together that may be links; words of a menu one below the other, cells of the longest of these, characters of most.
 _FEW, _MENU, _MENU_WORD, _HAN_WORD = 2, 3, 8, 2
 #: Share of the widest line's cells from which on a line may be the headline, and cells from which on it is none of a menu.
@@ -95,13 +100,30 @@ class _Zones:
         bars = [i for i in range(first, last) if self._is_bar(i)]
         if len(bars) < _BARS_BELOW or last - first >= _MOST_BELOW:
             return
+        start = self.lines.pages[bisect_right(self.lines.pages, first) - 1]
+        if len(bars) > _BARS_BELOW and self._is_web_page(start, first):
+            # one article of the web with bars above and below it: nothing comes behind it but a table
+            for above, below in pairwise([*bars, last]):
+                run = range(above + 1, below)
+                if not self._is_table(run):
+                    yield from self._all((i for i in run if self.lines.cells[i] <= _LINK), BELOW_TEXT)
+            return
         for above, below in pairwise([*bars, last]):
-            run = [i for i in range(above, below) if i not in self.certain]
+            between = [i for i in range(above, below) if i not in self.certain]
             # more lines than these may be verse, a table, a list of what the text is about
-            if len(run) > _FEW or (below == last and len(bars) <= _BARS_BELOW):
+            if len(between) > _FEW or (below == last and len(bars) <= _BARS_BELOW):
                 continue
-            if not any(is_taken_up(self.lines, i) for i in run):
-                yield from self._all(iter(run), BELOW_TEXT)
+            if not any(is_taken_up(self.lines, i) for i in between):
+                yield from self._all(iter(between), BELOW_TEXT)
+
+    def _is_table(self, run: range) -> bool:
+        """Whether two lines or more have three fields, dates aside."""
+        return sum([len(_DAY.sub(" ", self.lines.texts[i]).split()) > 2 for i in run if not self.lines.texts[i].isascii()]) > 1
+
+    def _is_web_page(self, start: int, first: int) -> bool:
+        """Whether a bar, or when a text was published, stands above the first sentence of a page that ends at ``first``."""
+        head = next((i for i in range(start, first) if self._is_sentence(i) and self.lines.cells[i] >= _LONG), start)
+        return any(i in self.certain and self.labels[i].kind in _OF_WEB for i in range(start, head))
 
     def above_headline(self, first: int, last: int) -> Iterator[Edge]:
         """The narrow lines beside bars above the widest ones at a page's head: three in a row, or between two bars."""
@@ -117,7 +139,8 @@ class _Zones:
                 run.append(i)
                 continue
             above, below = bool(run) and self._is_bar(run[0] - 1), self._is_bar(i)
-            if len(run) >= _MENU and (above or below) and self._is_menu(run):
+            at_top = len(run) >= _WHOLE_MENU and run[0] == first and self._has_buttons(run)
+            if len(run) >= _MENU and (above or below or at_top) and self._is_menu(run):
                 yield from self._all(iter(run), ABOVE_HEADLINE)
             elif 0 < len(run) <= _FEW and above and below:
                 yield from self._all((k for k in run if not is_taken_up(self.lines, k)), ABOVE_HEADLINE)
@@ -130,17 +153,28 @@ class _Zones:
             return False
         return sum([len(text) <= _HAN_WORD or (text.isascii() and " " not in text) for text in texts]) * 2 > len(run)
 
+    def _has_buttons(self, run: list[int]) -> bool:
+        """Whether two of the lines at least are words of a web page's bars."""
+        return sum([self.lines.texts[i] in ANCHORS or self.lines.texts[i] in OTHERS for i in run]) >= _BUTTONS
+
+    def _is_word(self, i: int) -> bool:
+        return i not in self.certain and self.lines.cells[i] <= _WORD
+
     def _narrowest(self, i: int) -> int:
         return _NO_LATIN_WORD if self.lines.texts[i].isascii() else _NO_WORD
 
     def under_headline(self, first: int, last: int) -> Iterator[Edge]:
-        """The day and hour between a headline that stands below bars and its text, and words straight below it (a province)."""
+        """The day and hour between a headline that stands below bars and its text, and words straight below it (a province).
+
+        Also buttons one below the other, beside a line of the box there.
+        """
         lines, bars = self.lines, False
         for i in range(first, last):
             bars |= self._is_bar(i)
-            if i in self.certain or not bars or lines.cells[i] < self._narrowest(i):
+            if i in self.certain or lines.cells[i] < self._narrowest(i):
                 continue
-            for day in range(i + 1, last):
+            yield from self._buttons(i + 1, last)
+            for day in range(i + 1, last if bars else i + 1):
                 if day not in self.certain and day in self.labels and self.labels[day].rule == "date-time":
                     yield Edge(day, DAY_UNDER_HEADLINE, DAY_UNDER_HEADLINE.kind, ())
                     below = day + 1
@@ -150,6 +184,20 @@ class _Zones:
                         yield from self._all(iter((below,)), BESIDE_BYLINE)
                         below += 1
             return
+
+    def _buttons(self, first: int, last: int) -> Iterator[Edge]:
+        """Three words of a menu or more between the headline and the text, in a row straight beside a line of the box there."""
+        start = first
+        while start < last:
+            end = start
+            while end < last and self._is_word(end) and (end == start or not self.lines.gaps[end]):
+                end += 1
+            run = list(range(start, end))
+            if len(run) >= _MENU and self._is_menu(run) and self._has_buttons(run):
+                beside = (start - 1, end if end < last else start - 1)
+                if any(k in self.certain and self.labels[k].kind in _BOX for k in beside):
+                    yield from self._all(iter(run), BESIDE_BYLINE)
+            start = max(end, start + 1)
 
     def beside_byline(self, first: int, last: int) -> Iterator[Edge]:
         """What stands between two lines of the box below a headline."""

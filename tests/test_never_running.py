@@ -226,3 +226,10 @@ def test_a_couplet_among_other_lines_is_none() -> None:
     """A line of prose may be wrapped so, and one couplet is a saying."""
     assert found(PROSE, *COUPLETS, PROSE) == []
     assert found(PROSE, "", COUPLETS[0], "", COUPLETS[1]) == []
+
+
+def test_an_address_inside_a_sentence_is_a_line_of_its_paragraph() -> None:
+    page = split("您有渡口方面的问题，可以发送\n到邮箱jk@example.com，或者关注\n渡口微信公众号留言。")
+    assert never_running(page) == set()
+    assert never_running(split("地址：渡口街一号，邮箱：jk@example.com\n电话：5550101")) == {0}
+    assert never_running(split("来信请寄编辑部\nwww.example.com，或投信箱")) == {1}

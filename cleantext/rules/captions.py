@@ -251,7 +251,7 @@ RULES = (
         name="english-picture-by",
         kind="caption",
         pattern=(
-            "[A-Z“][^\\n]{5,180}[.!?”] (?:Pictures?|Photos?|Images?|Photographs?|PICTURES?|PHOTOS?)(?::| by|/) "
+            "[A-Z“][^\\n]{5,180}[.!?”] (?:[/|—–-] )?(?:Pictures?|Photos?|Images?|Photographs?|PICTURES?|PHOTOS?)(?::| by|/) "
             "?[A-Z][A-Za-z .'/-]{2,40}"
         ),
         why="a sentence and behind it who took the picture",

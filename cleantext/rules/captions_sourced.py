@@ -54,6 +54,26 @@ RULES = (
         inside=("hoto",),
     ),
     Rule(
+        name="english-photographer-of-paper",
+        kind="caption",
+        pattern=(
+            "[A-Z“][^\\n]{12,180}[.!?”] (?:[A-Z][A-Za-z.'’-]{1,15} ){1,3}[A-Z][A-Za-z'’-]{1,15} ?[/|] ?"
+            "(?:The |For the |Special to the )?(?:[A-Z][A-Za-z'’.-]{1,15} ?){1,4}"
+        ),
+        why="a sentence, and behind it somebody's name, a stroke and the name of a paper: who took the picture for whom",
+        examples=(
+            "Ernest Gower slides the last loaves out of the oven. KATE MULLEN / The Valley Tribune",
+            "The mill at noon. Tom Ash/The Ledger",
+        ),
+        counter_examples=(
+            "He left the mill. Kate Mullen and / or her sister stayed", "The oven went cold. The Valley Tribune",
+            "Gates open at six. Adults/Children",
+        ),
+        confidence=0.8,
+        inside=(" / ", "/The ", "/For ", "/Special "),
+        marks=True,
+    ),
+    Rule(
         name="english-photo-of",
         kind="caption",
         pattern="(?:Photo|PHOTO|Photograph|Picture): (?!(?:see|not|no|none|yes)\\b)[^\\n]{4,100}",
