@@ -129,8 +129,8 @@ class _Zones:
         """The narrow lines beside bars above the widest ones at a page's head: three in a row, or between two bars."""
         cells = self.lines.cells
         stay = [i for i in range(first, last) if i not in self.certain]
-        if last < len(self.lines) and cells[last] < _LONG and not is_closed(self.lines.texts[last]):
-            stay.append(last)  # a headline of two clauses
+        if self._is_headline_of_clauses(last):
+            stay.append(last)
         widest = max((cells[i] for i in stay), default=0)
         headline = next((i for i in stay if cells[i] >= min(_HEADLINE * widest, self._narrowest(i))), last)
         run: list[int] = []
@@ -168,22 +168,29 @@ class _Zones:
 
         Also buttons one below the other, beside a line of the box there.
         """
-        lines, bars = self.lines, False
-        for i in range(first, last):
-            bars |= self._is_bar(i)
-            if i in self.certain or lines.cells[i] < self._narrowest(i):
-                continue
-            yield from self._buttons(i + 1, last)
-            for day in range(i + 1, last if bars else i + 1):
-                if day not in self.certain and day in self.labels and self.labels[day].rule == "date-time":
-                    yield Edge(day, DAY_UNDER_HEADLINE, DAY_UNDER_HEADLINE.kind, ())
-                    below = day + 1
-                    while below < last and not lines.gaps[below] and lines.cells[below] <= _WORD:
-                        if is_taken_up(lines, below):
-                            break
-                        yield from self._all(iter((below,)), BESIDE_BYLINE)
-                        below += 1
+        lines = self.lines
+        stay = (i for i in range(first, last) if i not in self.certain and lines.cells[i] >= self._narrowest(i))
+        headline = next(stay, last)
+        if headline == last:
+            if not self._is_headline_of_clauses(last):
+                return
+            last += 1
+            while last < len(lines) and not self._is_sentence(last) and last - headline < _MOST_BELOW:
+                last += 1
+        yield from self._buttons(headline + 1, last)
+        if not any(self._is_bar(i) for i in range(first, headline)):
             return
+        for day in range(headline + 1, last):
+            if day not in self.certain and day in self.labels and self.labels[day].rule == "date-time":
+                yield Edge(day, DAY_UNDER_HEADLINE, DAY_UNDER_HEADLINE.kind, ())
+                below = day + 1
+                while below < last and not lines.gaps[below] and self._is_word(below) and not is_taken_up(lines, below):
+                    yield Edge(below, BESIDE_BYLINE, BESIDE_BYLINE.kind, ())
+                    below += 1
+
+    def _is_headline_of_clauses(self, i: int) -> bool:
+        """Whether the first line with a sentence's mark may be a headline: it is short and has no end mark."""
+        return i < len(self.lines) and self.lines.cells[i] < _LONG and not is_closed(self.lines.texts[i])
 
     def _buttons(self, first: int, last: int) -> Iterator[Edge]:
         """Three words of a menu or more between the headline and the text, in a row straight beside a line of the box there."""

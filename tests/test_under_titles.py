@@ -235,9 +235,9 @@ def test_above_three_lines_of_verse(page: list[str], name: int, goes: bool) -> N
 def test_the_same_mark_in_front_of_names_under_two_headlines() -> None:
     text = "院门口有两棵沙枣树，一棵是祖父栽的，一棵是鸟栽的。祖父栽的那棵直，鸟栽的那棵歪，结的枣却甜一些。"
     head = "河西日报 2014年8月29日 星期五 第7版"
-    page = "\n\n".join([head, "祁连山下", "□ 北岸", text, "母亲的顶针", "□ 参差人", text, "编辑：李文"]) + "\n"
+    page = f"{head}\n\n祁连山下\n\n□ 北岸\n\n{text}\n\n母亲的顶针\n\n□ 参差人\n\n{text}\n\n编辑：李文\n"
     out = cleantext.clean(page)
     assert "北岸" not in out
     assert "参差人" not in out
-    page = "\n\n".join([head, "祁连山下", "□ 北岸", text, text, "编辑：李文"]) + "\n"
+    page = f"{head}\n\n祁连山下\n\n□ 北岸\n\n{text}\n\n{text}\n\n编辑：李文\n"
     assert "北岸" in cleantext.clean(page)  # perhaps a heading

@@ -26,7 +26,7 @@ _TABLES = (
     "credits", "credits_open", "credits_bare", "credits_signed", "credits_desk", "credits_foreign", "captions",
     "captions_sourced", "captions_grouped", "web", "web_data", "web_bars", "web_latin", "reader_notes", "accounts",
     "promotion", "app_pages", "contacts", "pages", "jumps", "edges", "mastheads", "scenes", "shaped",
-    "zones", "epapers", "doubled", "web_widgets", "credits_compound", "stamps",
+    "zones", "epapers", "doubled", "web_widgets", "credits_compound", "credits_papers", "stamps",
 )  # fmt: skip
 #: ASCII characters, with their full-width twins: a guard character stands for both.
 _FORMS = {chr(code): chr(code) + chr(code + 0xFEE0) for code in range(0x21, 0x7F)}

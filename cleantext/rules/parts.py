@@ -61,8 +61,9 @@ _LATIN_FOLIO = "[A-H]-?[0-9]{1,2}|(?:[Pp]age|PAGE|[Pp]\\.|Seite|SEITE|Página|P�
 _EASTERN_ISSUE = "[总總]?第 ?[0-9]{2,6} ?[期号號]|(?:今日|本期|今天|共) ?[0-9一二三四五六七八九十]{1,3} ?版"
 _LATIN_ISSUE = "(?:Nr|NR|No|NO|Nº|N°)\\.? ?[0-9]{1,5}"
 _ROLE = (
-    "(?:(?:本版|首席|见习|執行|执行|美[术術]|[图圖]片|版式|版面)?[编編][辑輯]|责任?编辑|責任編輯|[责責][编編]|主[编編]|美[编編]|版式|"
-    "校[对對]|责校|[组組]版|[审審]校|制作|版面[设設][计計]|值班[编主][委任辑])"
+    "(?:(?:本版|首席|见习|執行|执行|美[术術]|[图圖]片|版式|版面|[责責]任|文字)?[编編][辑輯]|责编|責編|(?:[执執]行|本版|[责責]任)?主[编編]|"
+    "美[编編]|美[术術]|版式|[视視][觉覺]|制[图圖]|[统統][筹籌]|策[划劃]|[审審][读讀校核]|[终終][审審]|"
+    "校[对對]|责校|[组組]版|排版|制作|版[面式][设設][计計]|值班[编主][委任辑])"
 )
 #: More names than one stand behind a role, but none of them is another role, nor a word with a mark behind.
 _EDITOR = (
@@ -72,7 +73,7 @@ _EDITOR = (
 #: One of these stands in each weekday, in each number of a sheet or an issue, in each editor's role.
 _OF_WEEKDAYS = frozenset("星周週礼曜요(")
 _OF_SHEETS = frozenset("版面면期号號")
-_OF_EDITORS = frozenset("编編版校制班审審")
+_OF_EDITORS = frozenset("编編版校制班审審觉覺图圖筹籌划劃术術")
 _ADDRESS = (
     "(?:邮箱|信箱|网址|E-?mail)?[：:]? ?(?:https?://|www\\.)[!-~]{4,60}|"
     "(?:邮箱|信箱|E-?mail)?[：:]? ?[A-Za-z0-9._+-]{1,40}@[A-Za-z0-9.-]{3,60}"
