@@ -81,7 +81,7 @@ def find_captions(lines: Lines, layout: Layout, text_blocks: set[int], titles: C
         i = layout.order[layout.bounds[blocks[k]]]
         if counts[texts[k]] > 1 and k in evident:
             labels.append(Label(i, "caption", "caption-repeated", 0.9, (counts[texts[k]],)))
-        elif k in told and (habit or (k + 1 not in shaped and page.told(k, texts[k], 1) and not page.runs_on(k, texts[k]))):
+        elif k in told and (habit or (k + 1 not in shaped and page.told(k, texts[k], 1) and not page.is_of_text(k, i))):
             labels.append(Label(i, "caption", "caption-in-body", 0.8 if habit else 0.6, (len(evident),)))
         elif habit and len(evident) >= 4 and open_to[k] and _is_patchwork(texts[k], page.near(k)):
             labels.append(Label(i, "caption", "caption-in-body", 0.6, (len(evident),)))
@@ -188,13 +188,16 @@ class _Page:
         """Whether the paragraph straight below names it: that is how a headline is taken up."""
         return k + 1 < len(self._running) and self._running[k + 1] and text in self.text(k + 1)
 
-    def runs_on(self, k: int, text: str) -> bool:
-        """Whether the line may be the first of the text straight below, as its words go: parted from it by mistake."""
+    def is_of_text(self, k: int, i: int) -> bool:
+        """Whether line ``i`` may be the first of the text straight below, parted from it by mistake: by width or words."""
+        lines = self._lines
+        if -_FIRST_LINE <= lines.cells[i] - _column(lines, self._layout, self._blocks, self._running) <= 1:
+            return True
         if k + 1 == len(self._running) or not self._running[k + 1]:
             return False
         from cleantext.language.ngrams import general  # noqa: PLC0415 - few pages hold such lines
 
-        return general().joint_gain(text, self.text(k + 1)) >= _RUNS_ON
+        return general().joint_gain(lines.texts[i], self.text(k + 1)) >= _RUNS_ON
 
     def begins_below(self, k: int) -> bool:
         """Whether an article or a deck begins below: then the line is a headline."""

@@ -22,6 +22,7 @@ _DAY_BEFORE = pattern("(?:[今昨前][天日]|近日|日前|[连連]日[来來])
 _BRACKET_ENDS = tuple(word + close for word in "讯訊电電导導" for close in "】〕）)")
 #: Behind the last end mark, who wrote or photographed: roles and names; no more characters than this.
 _SIGNED = pattern("[。！？!?][”’」』）)\"']{0,2} {0,3}([^，。；！？,;!?]{3,50})\\Z")
+_SPACED = pattern("[ \u3000]")
 _ROLES = pattern("(?<!拍)[摄攝]|[记記]者|通[讯訊][员員]|供[图圖]|[文图圖] ?[/／]")
 
 
@@ -64,10 +65,17 @@ def ends_dateline(text: str) -> bool:
 def is_signed(text: str) -> bool:
     """Whether a text ends in a full stop and, behind it, in who wrote or photographed it: nothing goes on there.
 
+    A space in the last sentence may part it from a picture's caption, which is signed so, and is of another column.
+
     >>> [is_signed(t) for t in ("渡口开航。 本报记者 李文 摄影报道", "渡口开航。李文摄", "渡口开航。李文说", "渡口由李文摄")]
     [True, True, False, False]
     >>> is_signed("渡口开航。」 記者：李文 周平 編輯：林越"), is_signed("渡口开航。记者：几点")
     (True, False)
+    >>> is_signed("渡口开航，第一 渡口的灯。 记者 李文 摄")
+    False
     """
     found = _SIGNED.search(text[-70:])
-    return found is not None and _ROLES.search(found[1]) is not None and count_names(found[1]) > 0
+    if found is None or _ROLES.search(found[1]) is None or not count_names(found[1]):
+        return False
+    sentence = text[: len(text) - len(found[0])]
+    return _SPACED.search(sentence, max(map(sentence.rfind, "。！？")) + 1) is None
