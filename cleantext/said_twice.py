@@ -28,7 +28,7 @@ _HEADLINES, _FIRST_AT, _AGAIN = range(16, 81), 12, 40
 _BARS = frozenset(("navigation", "metadata", "header", "folio"))
 _SENTENCE = pattern("[。；]|[，,][^\x00-\x7f]")
 _LETTERS = pattern("[\\W_]")
-_ELLIPSIS = pattern("[ .…]+\\Z")
+_ELLIPSIS = pattern(r"(?: |…|\.{2,})+\Z")
 
 
 def find_said_twice(lines: Lines, labels: dict[int, Label], certain: set[int]) -> Iterator[Edge]:

@@ -61,3 +61,9 @@ def test_without_bars_or_with_a_sentence_between_both_stay() -> None:
 def test_one_sentence_that_is_a_paragraph_is_text_enough() -> None:
     page = f"渡口复航\n\n{LEAD[:-1]}，票价仍是一元。\n"
     assert cleantext.clean(f"{page}\n责任编辑：林越\n") == page
+
+
+def test_a_paragraph_said_twice_is_not_cut_off_where_it_stops() -> None:
+    """A single full stop is no ellipsis: what a clean text says twice it says twice."""
+    text = "The mill on the upper weir was repaired last autumn, and the wheel has turned every weekend since.\n"
+    assert cleantext.clean(f"{text}\n{text}") == f"{text}\n{text}"

@@ -119,7 +119,7 @@ RULES = (
         ends=("摄", "攝", "摄影", "攝影"),
         marks=True,
         longest=120,
-        holds=("记者", "記者", "通讯员", "通訊員"),
+        holds=("记者", "記者", "通讯", "通訊"),
     ),
     Rule(
         name="ends-in-places",

@@ -40,7 +40,7 @@ RULES = (
         starts=words("线索 線索 报料 爆料 報料 读者 讀者 市民 网友 網友 热心"),
         marks=True,
         longest=40,
-        holds=("奖", "獎", "酬", "费", "費"),
+        holds=("奖", "獎", "稿", "酬", "费", "費"),
     ),
     Rule(
         name="chart-credit",
