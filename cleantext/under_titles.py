@@ -116,6 +116,7 @@ def is_under_title(beside: Beside, i: int, below: int, *, pen_name: bool = False
         return False
     text, name = lines.texts[title], lines.texts[i]
     headline = len(text) >= 2 and text not in SECTIONS
+    headline = headline and not (text[0] in "（(" and text[-1] in "）)")
     headline = headline and not is_closed(text) and text[-1] not in "：:，、；的是和与及在将把被对从向"
     # nothing is known of a pen name: a line with a number's unit left for the next one, or all in brackets, is no headline
     headline = headline and not (pen_name and _NO_TITLE.search(text))

@@ -107,7 +107,7 @@ class Page:
             found = self._captions.of(i, rule)
         elif rule.name == "photographer-after" and not _WROTE.search(self.lines.texts[i]) and self._captions.is_open_above(i):
             found = self._captions.upwards(i, rule)
-        elif rule.marks and self._captions.runs_on(i):
+        elif rule.marks and rule.name != "tip-of-reader" and self._captions.runs_on(i):
             found = [Label(i, rule.kind, rule.name, 0.4, OPEN[1])]
         else:
             found = [Label(i, rule.kind, rule.name, rule.confidence)]

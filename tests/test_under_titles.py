@@ -241,3 +241,11 @@ def test_the_same_mark_in_front_of_names_under_two_headlines() -> None:
     assert "参差人" not in out
     page = f"{head}\n\n祁连山下\n\n□ 北岸\n\n{text}\n\n{text}\n\n编辑：李文\n"
     assert "北岸" in cleantext.clean(page)  # perhaps a heading
+
+
+def test_the_head_of_briefs_is_no_name_below_a_signature() -> None:
+    text = "县砖瓦厂和前进油坊合用一台柴油机，白天做砖，夜里榨油，每月节约柴油九百公斤，减少开支一千二百元。"
+    page = f"第二版\n1982年9月3日\n潜江报\n\n一台机器两家用\n\n{text}\n\n（公社广播站 胡长明）\n\n简讯\n\n△{text}\n\n△{text}\n"
+    out = cleantext.clean(page)
+    assert "简讯" in out
+    assert "胡长明" not in out

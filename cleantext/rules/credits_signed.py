@@ -36,12 +36,16 @@ _LINES = (
         name="signed-with-place",
         kind="byline",
         pattern=(
-            f"[(（【〔] ?(?:{HAN}{{1,12}}{_BODY}(?:[^\\x00-\\x7f]{{1,4}}(?:级|班|系|部))?{_OUTSIDER}?|"
+            f"[(（【〔] ?(?:{HAN}{{2,12}}(?:[局院站所部处處科室厂廠矿礦办辦社会會馆館队隊]|中心|集团)|"
+            f"{HAN}{{1,12}}{_BODY}(?:[^\\x00-\\x7f]{{1,4}}(?:级|班|系|部))?{_OUTSIDER}?|"
             f"{HAN}{{0,8}}{_OUTSIDER}|小[记記]者) "
             f"(?P<names>[^\\x00-\\x7f，。：；！？]{{2,4}}(?: [^\\x00-\\x7f，。：；！？]{{2,4}})?){_TEACHER}?[)）】〕]"
         ),
         why="in brackets and a line of its own: a school, a town or 读者, and a name: how a letter or a pupil's piece is signed",
-        examples=("（青石市读者 蒋文娟）", "（数学学院 林小川）", "（临江实验小学 罗一鸣 指导教师 方兰）", "（小记者 龚小北）"),
+        examples=(
+            "（青石市读者 蒋文娟）", "（公社广播站 胡长明）", "（数学学院 林小川）", "（临江实验小学 罗一鸣 指导教师 方兰）",
+            "（小记者 龚小北）",
+        ),
         counter_examples=(
             "（石桥社区 共建活动）", "（青石市 二〇一四年）", "（镇中学 王芳正在拍摄）", "（临江县 高新区）", "（王芳 李明）",
         ),

@@ -208,7 +208,8 @@ RULES = (
         pattern=(
             f"[■◆●▍|>【\\[]? ?(?:{'|'.join(_LATER)}|Related (?:[Ss]tories|[Aa]rticles|[Ll]inks|[Nn]ews|[Pp]osts|[Cc]ontent)|"
             f"More (?:[Ss]tories|[Nn]ews|[Ll]ike [Tt]his|[Ff]rom .{{2,30}})|You (?:may|might) also like|Recommended"
-            f"(?: for you)?|Most (?:[Rr]ead|[Pp]opular)|RELATED STORIES|Trending(?: [Nn]ow)?|Most [Vv]iewed|Topics|"
+            f"(?: for you)?|Most (?:[Rr]ead|[Pp]opular)|RELATED STORIES|Trending(?: [Nn]ow)?|Most [Vv]iewed|"
+            "More [Ii]nformation|Tags|Topics|"
             "Related [Tt]opics|More on this [Ss]tory|Les (?:articles )?plus lus|Sur le même sujet|Meistgelesen|"
             "Mehr zum Thema|Lo más (?:leído|visto)|"
             f"Temas|Noticias relacionadas|↓↓↓) ?[：:】\\]>»]{{0,3}}"
@@ -221,7 +222,7 @@ RULES = (
         starts=words(
             "相关 相關 延伸 延申 热门 热点 熱門 猜你 推荐 推薦 更多 看更 往期 下期 下周 精彩 为您 为你 大家 最新 "
             "新闻排行 点击排行 "
-            "Related RELATED More You Recommended Most Trending 即時 Topics Les Sur Meist Mehr Lo Temas Noticias ↓"
+            "Related RELATED More You Recommended Most Trending Tags 即時 Topics Les Sur Meist Mehr Lo Temas Noticias ↓"
         ),
         longest=30,
     ),
@@ -233,19 +234,23 @@ RULES = (
             "(?:our|the|[A-Z])[^\\n]{2,60}|Get the latest[^\\n]{2,60}(?:inbox|newsletter)[^\\n]{0,20}|This (?:article|story) "
             "(?:was )?(?:originally |first )?(?:appeared|published) (?:in|on|at)[^\\n]{2,80}|(?:Article|Story) continues "
             "(?:below|after)[^\\n]{0,40}|Filed under:? [^\\n]{2,80}|Tags?: [^\\n]{2,100}|Have a (?:tip|story)\\?[^\\n]{0,80}|"
-            "(?:To )?[Cc]ontact the (?:reporter|writer|editor)[^\\n]{2,80})"
+            "(?:To )?[Cc]ontact the (?:reporter|writer|editor)[^\\n]{2,80}|"
+            "(?:Support|Help|Keep|Enjoy|Love|Like)[^.!?\\n]{2,50}[.!?] (?:Subscribe|Sign up|Donate)"
+            "(?: (?:today|now|here|for free|to (?:our|the|[A-Z])[^.!?\\n]{2,30}))?[.!]?)"
         ),
         why="how the site talks to its reader; in prose such sentences go on",
         examples=(
             "Follow us on Facebook and Twitter", "Sign up for our morning newsletter", "Article continues below",
-            "Tags: ferry, harbor",
+            "Tags: ferry, harbor", "Support local journalism. Subscribe today.",
         ),
         counter_examples=(
             "Follow us on the path", "Sign up for the race by noon", "Tags were sewn into coats", "Contact the harbor master",
+            "Support came from the pier. Subscribe to no theory yet, he said", "Help is near",
         ),
         confidence=0.5,
         where="anywhere",
         starts=(
+            "Support", "Help", "Keep", "Enjoy", "Love", "Like",
             "Follow us", "Sign up", "Subscribe", "Get the", "This article", "This story", "Article", "Story", "Filed", "Tags",
             "Tag:", "Have a", "Contact the", "To contact",
         ),

@@ -123,7 +123,8 @@ RULES = (
         name="date-time",
         kind="metadata",
         pattern=(
-            f"[(\\[]?{_STAMP}(?: ?星期[一二三四五六日天])?[)\\]]?|(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, )?(?:January|"
+            f"[(\\[]?{_STAMP}(?: ?星期[一二三四五六日天])?(?: ?[AaPp][Mm])?[)\\]]?|"
+            f"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, )?(?:January|"
             f"February|March|April|May|June|July|August|September|October|November|December) \\d{{1,2}}, (?:19|20)\\d\\d"
             f"(?: ?[|·] ?\\d{{1,2}}:\\d\\d ?[AaPp]\\.?[Mm]\\.?)?"
         ),
