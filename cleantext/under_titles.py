@@ -28,7 +28,8 @@ if TYPE_CHECKING:
 #: Titles of politeness that end no name of who wrote a text.
 TITLES = ("先生", "女士", "师傅", "老师", "教授", "大爷", "大妈", "阿姨", "医生", "書記", "书记", "主任", "經理", "经理")
 MARKS = frozenset("。，、；：？！”’」』.,;:?!")
-BIOGRAPHY = pattern("[他她男女0-9—（(“「]|生于|出生|姓名|本名|原名")
+#: How a life begins, or a list: a name above it heads it. News begin with the day of a month.
+BIOGRAPHY = pattern("(?![0-9]{1,2}(?:月|日|时|時|点|點))[他她男女0-9—（(“「]|生于|出生|姓名|本名|原名")
 #: Cells of the longest name, and of the longest rubric above a title; lines and cells of verse, and what no verse holds.
 _NAME, _RUBRIC, _VERSE, _VERSE_CELLS, _NO_VERSE = 8, 12, 3, 30, frozenset("：:●■（(|" + digits + ascii_letters)
 #: A text with more names alone is a list of people.

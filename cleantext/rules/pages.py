@@ -146,14 +146,14 @@ RULES = (
             f"(?:[ :：·|/]{{1,3}}{HAN}{{2,8}}|(?:要闻|新闻|民生|副刊|广告|综合|时事|国际|国内|本地|财经|体育|文化|教育|健康|"
             f"专题|专版|社会|评论|理论|旅游|要聞|新聞|綜合|國際))?|{HAN}{{2,6}}[ :：·|/]{{1,3}}"
             f"(?:第 ?[0-9A-Z一二三四五六七八九十]{{1,3}} ?版|[A-D]?[0-9]{{1,2}} ?版|[A-D][0-9]{{1,2}})|PAGE ?[0-9]{{1,3}}|"
-            f"(?:[Pp]age )?[A-F][0-9]{{1,2}}|{HAN}{{2,6}} ?0[1-9]"
+            f"(?:[Pp]age )?[A-F][0-9]{{1,2}}|{HAN}{{2,6}} ?0[1-9]|[一二三四五六七八九十]{{1,2}}版[ :：·|/]{{1,3}}{HAN}{{2,8}}"
         ),
         why="the number of the sheet, with its section: at the page's edge or beside other furniture",
-        examples=("第3版", "A3", "03版 要闻", "要闻 第二版", "A12 民生", "要闻 05"),
+        examples=("第3版", "A3", "03版 要闻", "要闻 第二版", "A12 民生", "要闻 05", "二版 车间纵横"),
         counter_examples=("第3版刊登了全文。", "A3纸一包二十元", "第三版块", "B2C"),
         confidence=0.4,
         where="edge",
-        starts=(*_ORDINALS, "PAGE", "Page", "page", *_LETTERED, *_NUMBERED),
+        starts=(*_ORDINALS, *words("一版 二版 三版 四版 五版 六版 七版 八版"), "PAGE", "Page", "page", *_LETTERED, *_NUMBERED),
         ends=("版", *_LETTERED, *(f"0{digit}" for digit in _DIGITS[1:])),
         longest=16,
         holds=(*"ABCDEF0", "版"),
