@@ -124,14 +124,15 @@ class Cleaner:
         settled, layout = settle(segments, self.options, marks, as_printed if segments is lines else None)
         layout.log += doubts
         furniture = dropped_lines(layout) if segments is lines else ()
+        is_untouched = False
         if (is_mixed or keeps_lines(layout)) and shows_mixed(settled, layout, self.options):
             segments, doubts, _ = read_down(lines, self.options, as_printed, thorough=True, furniture=furniture)
             settled, layout = settle(segments, self.options, _marks_on(verdicts, forms, segments) if verdicts else [])
             layout.log += doubts
             if shows_mixed(settled, layout, self.options):
-                segments = lines
+                segments, is_untouched = lines, True
                 settled, layout = _untouched(lines)
-        if "  " in text and shows_columns(settled, layout):
+        if "  " in text and not is_untouched and shows_columns(settled, layout):
             lines.pages = [0]  # a second run sees no form feeds
             segments = side_by_side(lines, furniture)
             settled, layout = settle(segments, self.options, _marks_on(verdicts, forms, segments) if verdicts else [])
