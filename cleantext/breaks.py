@@ -55,9 +55,11 @@ class Breaks:
         self._in_box, self._across = BoxBreaks(body, self._titles), GapBreaks(body, boxes, self._titles)
         self.captions, self.titles, self.log = self._across.captions, self._titles.found, self._across.log
         if is_text:
-            for first, last, box in zip(body.numbers, body.ends, boxes, strict=True):
-                if box.measure:
-                    self.in_text.update((first,) if first == last else range(first, last + 1))
+            self.in_text = {i for i, box in zip(body.numbers, boxes, strict=True) if box.measure}
+            if body.ends is not body.numbers:
+                for first, last in zip(body.numbers, body.ends, strict=True):
+                    if first in self.in_text:
+                        self.in_text.update(range(first, last + 1))
             self.in_text -= never
             self._judge(never)
         elif wrapped:
@@ -84,7 +86,8 @@ class Breaks:
         cuts = headlines_below_cuts(self.lines, body, boxes)
         opens = opening(texts) | speaking(texts, body.final, parted) | rows | cuts.opens
         closes = closing(texts) | rows | cuts.closes
-        closes.update(k for k in range(1, last) if texts[k][0] in "（(" and body.final[k - 1] and is_bracketed(texts[k]))
+        bracketed = [k for k, text in enumerate(texts) if text[0] in "（("]
+        closes.update(k for k in bracketed if k and body.final[k - 1] and is_bracketed(texts[k]))
         on_lines = set[int]()
         for first, behind in headlines_on_lines(body, boxes):
             on_lines.update(range(first, behind - 1))

@@ -84,9 +84,13 @@ def close_marks(body: Body, never: AbstractSet[int]) -> list[int]:
     ]
     if not close:
         return close
-    begins, ends = opening(texts), closing(texts)
-    own = [body.numbers[k] in never for k in range(len(texts))] if never else [False] * len(texts)
-    return [k for k in close if k + 1 not in begins and k not in ends and not (own[k] or own[k + 1])]
+    begins, ends = opening([texts[k + 1] for k in close]), closing([texts[k] for k in close])
+    numbers = body.numbers
+    return [
+        k
+        for n, k in enumerate(close)
+        if n not in begins and n not in ends and numbers[k] not in never and numbers[k + 1] not in never
+    ]
 
 
 def certain_pieces(body: Body, boxes: Sequence[Box], close: Sequence[int]) -> set[int]:
