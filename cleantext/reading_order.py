@@ -57,11 +57,13 @@ _HEADS = 50
 #: it, and its pieces begin and end anywhere. There a join is right, more often than not, from such margins on: one that moves
 #: text, and one to the next piece.
 _TORN, _TORN_SHARE, _TORN_MARGIN, _TORN_NEXT = 10, 50, 5.0, 3.0
-#: A space between two texts so near a joint, in characters: text of another column may stand on the same row, and a piece that
-#: ends or begins there is none. So many pieces with such spaces show it; text spread over its
-#: column has one between all characters.
+#: A space between two texts so near a joint, in characters: text of another column may stand on the same row, and a piece
+#: that ends or begins there is none. So many pieces with wide spaces, or rules, in mid-text show that rows are mixed: strays
+#: are single, and text spread over its column has one between all characters.
 _NEAR_JOINT, _ROW_MARGIN, _ROWS = 16, 6.0, 3
-_PARTED = wide_pattern("[\u3041-\u9fff，。、；：！？“”]{2}[ \u3000|]{1,99}[\u3041-\u9fff，。、；：！？“”]{2}")
+_TWO = "[\u3041-\u9fff，。、；：！？“”]{2}"
+_PARTED = wide_pattern(f"{_TWO}[ \u3000|]{{1,99}}{_TWO}")
+_WIDELY_PARTED = wide_pattern(f"{_TWO}(?:[ \u3000]{{2,99}}| ?\\| ?){_TWO}")
 _PAUSES = frozenset("，、,；")
 #: The end of a sentence by itself is so short, in cells.
 _STUMP = 24
@@ -209,7 +211,7 @@ def _is_weak_in_rows(page: Scattered, join: Join) -> bool:
     ends = page.before(join.tail)[-_NEAR_JOINT:], page.after(join.head)[:_NEAR_JOINT]
     if not any(" " in text and _PARTED.search(text) is not None for text in ends):
         return False
-    return sum([_PARTED.search(page.before(k)) is not None for k in range(len(page)) if page.is_text[k]]) >= _ROWS
+    return sum([_WIDELY_PARTED.search(page.before(k)) is not None for k in range(len(page)) if page.is_text[k]]) >= _ROWS
 
 
 def _is_rearranged(page: Scattered) -> bool:

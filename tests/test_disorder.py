@@ -64,15 +64,20 @@ def test_a_tail_that_may_be_a_heading_or_verse_weighs_less() -> None:
 
 @pytest.mark.parametrize("beside", ["合作社的人 站在那里蹲了整整两天", "合作社的人  | 站在那里蹲了整整两天"])
 def test_beside_a_space_that_may_part_two_columns_a_join_needs_more(beside: str) -> None:
-    rows = [f"{WHOLE}{beside}。"] * 2
+    rows = [f"{WHOLE}合作社的人{wide}站在那里。" for wide in ("   ", " | ", "|")]
     for made in (page(TITLE, OPEN + beside, TITLE, WHOLE, *rows), page(TITLE, OPEN, TITLE, beside + WHOLE, *rows)):
         assert [_is_weak_in_rows(made, join(1, 3, margin)) for margin in (5.9, 6.0)] == [True, False]
-    assert not _is_weak_in_rows(page(TITLE, OPEN + beside, TITLE, WHOLE, *rows[:1]), join(1, 3))
+    assert not _is_weak_in_rows(page(TITLE, OPEN + "合作社的人 站在那里", TITLE, WHOLE, *rows[:2]), join(1, 3))
 
 
 def test_other_spaces_say_nothing_of_columns() -> None:
     for tail in (OPEN, OPEN + "三月 20 日，船", OPEN + "合 作 社 的 人", OPEN + "合作社的人 站" + "在那里蹲了整整两天不肯走的人"):
-        assert not _is_weak_in_rows(page(TITLE, tail, TITLE, WHOLE, *["合作社的人 站在那里。"] * 3), join(1, 3, 1.0))
+        assert not _is_weak_in_rows(page(TITLE, tail, TITLE, WHOLE, *["合作社的人  站在那里。"] * 3), join(1, 3, 1.0))
+
+
+def test_stray_spaces_are_single() -> None:
+    made = page(TITLE, OPEN + "合作社的人 站在那里", TITLE, WHOLE, *["合作社的人 站在那里。"] * 4)
+    assert not _is_weak_in_rows(made, join(1, 3, 1.0))
 
 
 @pytest.mark.parametrize(
