@@ -39,12 +39,15 @@ def find_said_twice(lines: Lines, labels: dict[int, Label], certain: set[int]) -
     >>> [found.line for found in find_said_twice(page, {}, set())]
     [0]
     """
+    beginnings = [text[:_BEGINNING] for text in lines.texts]
+    if len(set(beginnings)) == len(beginnings):
+        return
     yield from _headline(lines, labels, certain)
-    beginnings: dict[str, list[int]] = {}
-    for i, (text, cells) in enumerate(zip(lines.texts, lines.cells, strict=True)):
+    alike: dict[str, list[int]] = {}
+    for i, (beginning, cells) in enumerate(zip(beginnings, lines.cells, strict=True)):
         if cells >= _SHORTEST:
-            beginnings.setdefault(text[:_BEGINNING], []).append(i)
-    for same in beginnings.values():
+            alike.setdefault(beginning, []).append(i)
+    for same in alike.values():
         if len(same) > 1:
             # one that is a caption already says what stands above it
             yield from _twice(lines, [i for i in same if i not in certain or labels[i].kind == "caption"], certain)
@@ -54,6 +57,9 @@ def _headline(lines: Lines, labels: dict[int, Label], certain: set[int]) -> Iter
     """The first of two headlines and what parts them: bars at least, a menu, titles of other texts, but no sentence."""
     for start in lines.pages:
         first: dict[str, int] = {}
+        head = lines.texts[start : start + _FIRST_AT + _AGAIN]
+        if len(set(head)) == len(head):
+            continue
         for b in range(start, min(start + _FIRST_AT + _AGAIN, len(lines))):
             text = lines.texts[b]
             if b not in certain and (_SENTENCE.search(text) or is_closed(text)) and text not in first:

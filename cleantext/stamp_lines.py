@@ -6,6 +6,7 @@ and a day that comes again only where it is the same.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -24,7 +25,9 @@ if TYPE_CHECKING:
 _HEAD, _LONGEST, _OFTEN = 120, 100, 3
 _HOUR = pattern("[0-9][:：][0-5][0-9]")
 _LABELLED = pattern("(?:[时時][间間]|日期) ?[：:]")
-_DAY = pattern("(?:19|20)[0-9]{2}")
+#: A day of some year; characters of the longest one alone in a line.
+_DAY, _DAY_ALONE = pattern("(?:19|20)[0-9]{2} ?[-/.年]|[0-9]\\.(?:19|20)[0-9]{2}"), 27
+_OWN_DATA = frozenset(("metadata", "navigation", "header", "footer"))
 _CLOCK = pattern("(?:\\A|[^0-9])[0-9]{1,2}[:：][0-5][0-9]")
 
 
@@ -36,34 +39,29 @@ def find_stamps(lines: Lines, labels: dict[int, Label], certain: set[int]) -> It
     >>> [found.line for found in find_stamps(page, {}, set())]
     [1]
     """
-    if not _DAY.search(lines.source):
-        return
+    dated = sorted({bisect_right(lines.starts, found.start()) - 1 for found in _DAY.finditer(lines.source)})
+    dated = [i for i in dated if i >= 0 and len(lines.texts[i]) <= _LONGEST]
+    stamps = [i for i in dated if i not in certain and (_HOUR.search(lines.texts[i]) or _LABELLED.match(lines.texts[i]))]
+    if len(stamps) == 1:
+        yield from _only_stamp(lines, labels, certain, stamps[0])
     days: dict[str, list[int]] = {}
-    clocks = []
-    for i, text in enumerate(lines.texts):
-        if len(text) > _LONGEST or not _DAY.search(text):
-            if len(text) <= _LONGEST and _CLOCK.match(text) and i not in certain:
-                clocks.append(i)
-            continue
-        if _HOUR.search(text) or _LABELLED.match(text):
-            clocks.append(i)
-        if i not in certain and len(text) <= len("2024 年 03 月 22 日 00:00:00"):
-            days.setdefault(text, []).append(i)
-    yield from _only_stamp(lines, labels, certain, clocks)
+    for i in dated:
+        if i not in certain and len(lines.texts[i]) <= _DAY_ALONE:
+            days.setdefault(lines.texts[i], []).append(i)
     for text, at in days.items():
         if len(at) >= _OFTEN and all(b - a > 1 for a, b in pairwise(at)) and SAME_DAY.matches(fold_line(text)):
             yield from (Edge(i, SAME_DAY, SAME_DAY.kind, ()) for i in at)
 
 
-def _only_stamp(lines: Lines, labels: dict[int, Label], certain: set[int], clocks: list[int]) -> Iterator[Edge]:
+def _only_stamp(lines: Lines, labels: dict[int, Label], certain: set[int], i: int) -> Iterator[Edge]:
     """The one line with an hour that a page has beside those that are its own data already."""
-    others = [i for i in clocks if i not in certain or labels[i].kind not in ("metadata", "navigation", "header", "footer")]
-    if len(others) != 1:
-        return
-    i = others[0]
     text = fold_line(lines.texts[i])
-    if i in certain or not STAMPED.matches(text) or not is_data(text):
+    if not STAMPED.matches(text) or not is_data(text):
         return
+    for k, other in enumerate(lines.texts):
+        own = k in certain and labels[k].kind in _OWN_DATA
+        if k != i and len(other) <= _LONGEST and _CLOCK.match(other) and not own:
+            return
     kept = Kept(lines, certain)
     if kept.is_near_head(i, _HEAD) and kept.is_among_text(i):
         yield Edge(i, STAMPED, STAMPED.kind, ())

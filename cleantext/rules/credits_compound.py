@@ -73,37 +73,16 @@ RULES = (
         name="compound-role",
         kind="credit",
         pattern=(
-            f"[□■◇◆○●]? ?{HAN}{{2,10}}?"
+            f"[□■◇◆○●] ?{HAN}{{2,10}}?"
             "(?:[编編][辑輯]|[摄攝]影[师師]?|[记記]者|通[讯訊][员員]|撰稿人?|校[对對]|[审審]核|[制製][图圖])"
             f"[：:] ?{NAMES}"
         ),
-        why="a role of two words or more and names: at the foot or beside other furniture",
-        examples=("■整理编辑:林越", "■上渡新闻网特约摄影师：温岚", "稿件审核：林越 温岚"),
+        why="a box, a role of two words or more and names: at the foot or beside other furniture",
+        examples=("■整理编辑:林越", "■上渡新闻网特约摄影师：温岚", "◆稿件审核：林越 温岚"),
         counter_examples=("■首席记者：您怎么看？", "总编辑：请坐", "渡口记者：上午十点", "小说编辑：好的"),
         confidence=0.45,
         where="foot",
-        inside=(
-            "编辑：",
-            "编辑:",
-            "編輯：",
-            "編輯:",
-            "摄影师：",
-            "摄影师:",
-            "攝影師：",
-            "攝影師:",
-            "摄影：",
-            "摄影:",
-            "记者：",
-            "记者:",
-            "記者：",
-            "記者:",
-            "通讯员：",
-            "通讯员:",
-            "撰稿：",
-            "撰稿:",
-            "审核：",
-            "审核:",
-        ),
+        starts=("□", "■", "◇", "◆", "○", "●"),
         longest=40,
     ),
     Rule(
