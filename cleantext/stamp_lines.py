@@ -27,6 +27,8 @@ _HOUR = pattern("[0-9][:：][0-5][0-9]")
 _LABELLED = pattern("(?:[时時][间間]|日期) ?[：:]")
 #: A day of some year; characters of the longest one alone in a line.
 _DAY, _DAY_ALONE = pattern("(?:19|20)[0-9]{2} ?[-/.年]|[0-9]\\.(?:19|20)[0-9]{2}"), 27
+#: The search for what begins with the same two characters is a fast one.
+_YEARS = pattern("19[0-9]{2}"), pattern("20[0-9]{2}")
 _OWN_DATA = frozenset(("metadata", "navigation", "header", "footer"))
 _CLOCK = pattern("(?:\\A|[^0-9])[0-9]{1,2}[:：][0-5][0-9]")
 
@@ -39,8 +41,9 @@ def find_stamps(lines: Lines, labels: dict[int, Label], certain: set[int]) -> It
     >>> [found.line for found in find_stamps(page, {}, set())]
     [1]
     """
-    dated = sorted({bisect_right(lines.starts, found.start()) - 1 for found in _DAY.finditer(lines.source)})
-    dated = [i for i in dated if i >= 0 and len(lines.texts[i]) <= _LONGEST]
+    years = {found.start() for year in _YEARS for found in year.finditer(lines.source)}
+    dated = sorted({bisect_right(lines.starts, at) - 1 for at in years})
+    dated = [i for i in dated if i >= 0 and len(lines.texts[i]) <= _LONGEST and _DAY.search(lines.texts[i])]
     stamps = [i for i in dated if i not in certain and (_HOUR.search(lines.texts[i]) or _LABELLED.match(lines.texts[i]))]
     if len(stamps) == 1:
         yield from _only_stamp(lines, labels, certain, stamps[0])
