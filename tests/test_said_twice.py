@@ -67,3 +67,10 @@ def test_a_paragraph_said_twice_is_not_cut_off_where_it_stops() -> None:
     """A single full stop is no ellipsis: what a clean text says twice it says twice."""
     text = "The mill on the upper weir was repaired last autumn, and the wheel has turned every weekend since.\n"
     assert cleantext.clean(f"{text}\n{text}") == f"{text}\n{text}"
+
+
+def test_a_page_of_pictures_keeps_all_their_texts() -> None:
+    """One is short enough for a caption; the others, of the same kind, are no other text beside it."""
+    long = "船工们昨天把那条旧船拖上了岸，村里的人都去看，孩子们围着它跑，老人们说起从前摆渡的日子，说了一个下午，谁也不想走。"
+    page = f"{long * 2}林越摄\n{LEAD}图为老周拉响汽笛。温岚摄\n{long * 2}图为拖船的人。林越摄\n"
+    assert cleantext.clean(page) == page
