@@ -19,6 +19,7 @@ _REPORT, _REPORT_FIRST = pattern(DATELINE), frozenset("本【〔（(")
 _REPORT_OF_DAY = pattern(r"[^\x00-\x7f，。、：；“”（）]{2,14}(?:\d{1,2}月)?\d{1,2}日[讯訊电電](?=[ \u3000（(]|\Z)")
 _DAY_REPORTED = ("日讯", "日电", "日訊", "日電")
 _DAY_BEFORE = pattern("(?:[今昨前][天日]|近日|日前|[连連]日[来來])[，,（(]")
+_DAY_TOLD = pattern("[^。！？]{0,40}?[今昨前](?:[（(][0-9]{1,2}[）)][日天]|[日天][（(](?:[0-9]{1,2}月)?[0-9]{1,2}日?[）)])")
 _BRACKET_ENDS = tuple(word + close for word in "讯訊电電导導" for close in "】〕）)")
 #: Behind the last end mark, who wrote or photographed: roles and names; no more characters than this.
 _SIGNED = pattern("[。！？!?][”’」』）)\"']{0,2} {0,3}([^，。；！？,;!?]{3,50})\\Z")
@@ -42,6 +43,15 @@ def opens_with_day(text: str) -> bool:
     (True, False)
     """
     return _DAY_BEFORE.match(text) is not None
+
+
+def tells_the_day(text: str) -> bool:
+    """Whether the first clause says 今（12）日 or the like: the lead of a report, which begins it.
+
+    >>> tells_the_day("上渡国小、下渡国小今（12）日举行毕业典礼"), tells_the_day("今日的上渡国小，12日")
+    (True, False)
+    """
+    return _DAY_TOLD.match(text) is not None
 
 
 def is_report_of_day(text: str) -> bool:

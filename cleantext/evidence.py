@@ -9,7 +9,7 @@ from itertools import chain
 from operator import add, mul
 from typing import TYPE_CHECKING
 
-from cleantext.datelines import opens_with_day
+from cleantext.datelines import opens_with_day, tells_the_day
 from cleantext.language.kinship import Kinship
 from cleantext.language.open_marks import mismatch
 from cleantext.language.recurrence import OwnRuns
@@ -61,13 +61,7 @@ def features(page: Scattered, alone: list[float]) -> list[dict[int, tuple[float,
     tails, heads = page.tails, page.heads
     places = [Place(page, h) for h in heads]
     rows = [near(places, heads, t, own - _FAR) for t, own in zip(tails, alone, strict=True)]
-    days = {m for m, h in enumerate(heads) if opens_with_day(page.after(h))}
-    if days:  # 昨日，： behind a comma at most, where the day is told of a clause
-        paused = [page.before(t)[-1] in _PAUSES for t in tails]
-        rows = [
-            row if pause else {m: found for m, found in row.items() if m not in days}
-            for row, pause in zip(rows, paused, strict=True)
-        ]
+    rows = _without_beginnings(page, rows)
     used = sorted({m for row in rows for m in row})
     column = {m: n for n, m in enumerate(used)}
     before = [page.before(t) for t in tails]
@@ -88,6 +82,21 @@ def features(page: Scattered, alone: list[float]) -> list[dict[int, tuple[float,
         tail, place = tails[n], places[m]
         found[n][m] = (gain, start, *text.signs(tail, place.head), *place.signs(tail, start))
     return found
+
+
+def _without_beginnings(page: Scattered, rows: list[dict[int, tuple[float, float]]]) -> list[dict[int, tuple[float, float]]]:
+    """Leave out the heads that begin a report: 昨日，, but for tails that pause; and its lead, where it stands above the tail."""
+    days = {m for m, h in enumerate(page.heads) if opens_with_day(page.after(h))}
+    leads = {m for m, h in enumerate(page.heads) if page.is_below_byline(h) or tells_the_day(page.after(h))}
+    if not (days or leads):
+        return rows
+    left = []
+    for tail, row in zip(page.tails, rows, strict=True):
+        pauses = page.before(tail)[-1] in _PAUSES
+        left.append({
+            m: found for m, found in row.items() if (pauses or m not in days) and (page.heads[m] > tail or m not in leads)
+        })
+    return left
 
 
 class _Texts:

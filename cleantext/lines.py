@@ -143,7 +143,8 @@ def is_invisible(text: str) -> bool:
 # ------------------------------------------------------------------ the folded view
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af"
 _FOLDABLE = wide_pattern(
-    f"[\u00a0\u00ad\u2000-\u200f\u202f\u205f\u2060\u2e80-\u2fdf\u3000\uf900-\ufaff\ufeff\uff01-\uff5e]|[{_HAN}] "
+    f"[\u00a0\u00ad\u2000-\u200f\u202f\u2044\u205f\u2060\u2215\u2571\u2e80-\u2fdf\u3000\uf900-\ufaff\ufeff\uff01-\uff5e]"
+    f"|[{_HAN}] "
 )
 #: What of that is itself written otherwise, wherever it stands; the full-width marks of Chinese aren't.
 _REWRITTEN = pattern(
@@ -154,6 +155,8 @@ _SPACES = pattern("[ \u00a0\u2000-\u200a\u202f\u205f\u3000]+")
 _HAN_CHARACTER = wide_pattern(f"[{_HAN}]")
 _HAN_SPACE_HAN = wide_pattern(f"(?<=[{_HAN}：]) (?=[{_HAN}：])")
 _FULL_TO_HALF = {c: c - 0xFEE0 for c in range(0xFF01, 0xFF5F) if chr(c) not in "：，！？；"}
+#: What stands for a stroke between a name and a place: fraction slash, division slash, a diagonal of boxes.
+_FULL_TO_HALF |= dict.fromkeys((0x2044, 0x2215, 0x2571), ord("/"))
 
 
 def fold(text: str) -> str:

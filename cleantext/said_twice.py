@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .page_edges import Edge
-from .rules.doubled import ABOVE_OWN_HEADLINE, CUT_SHORT, WITH_CREDIT, ends_in_credit
+from .rules.doubled import ABOVE_OWN_HEADLINE, CAPTION_TWICE, CUT_SHORT, WITH_CREDIT, ends_in_credit, has_credit
 from .rules.patterns import pattern
 from .surroundings import Kept, is_closed
 
@@ -83,6 +83,10 @@ def _twice(lines: Lines, same: list[int], certain: set[int]) -> Iterator[Edge]:
     for k, i in enumerate(same):
         for j in same[max(0, k - _FAR) : k + _FAR + 1]:
             if i == j or i in certain or gone & {i, j} or abs(i - j) > _FAR:
+                continue
+            if j == i + 1 and lines.texts[i] == lines.texts[j] and has_credit(lines.texts[i]):
+                gone |= {i, j}
+                yield from (Edge(k, CAPTION_TWICE, CAPTION_TWICE.kind, ()) for k in (i, j) if k not in certain)
                 continue
             short, whole = _ELLIPSIS.sub("", lines.texts[i]), lines.texts[j]
             letters = _letters(short)

@@ -64,6 +64,7 @@ class Scattered:
         self.glue: dict[int, int] = {}
         self.firm: set[int] = set()
         self._below_end: set[int] = set()  # the pieces below a credit or a jump, where the text above ends
+        self._below_byline: set[int] = set()
         self._before: list[str] = []
         self._after: list[str] = []
         blocks = range(len(self.layout.kinds)) if blocks is None else blocks
@@ -108,6 +109,8 @@ class Scattered:
             if layout.kinds[b] not in TEXT_KINDS:
                 if layout.kinds[b] in {"credit", "jump"}:
                     self._below_end.add(len(self))
+                elif layout.kinds[b] == "byline":
+                    self._below_byline.add(len(self))
                 continue
             numbers = layout.lines_of(b)
             cuts = [n for n, i in enumerate(numbers) if n and i in across] if across and not layout.is_hard(b) else []
@@ -188,6 +191,10 @@ class Scattered:
     def is_inside(self, k: int) -> bool:
         """Whether a whole paragraph stands straight above in the same stretch and on the same page, no credit or jump between."""
         return k > 0 and self.is_text[k - 1] and not self.open[k - 1] and not self.is_top[k] and k not in self._below_end
+
+    def is_below_byline(self, k: int) -> bool:
+        """Whether who wrote the text stands straight above, and a headline or nothing above that."""
+        return k in self._below_byline and (k == 0 or not self.is_text[k - 1])
 
     def is_wrapped(self, k: int) -> bool:
         """Whether a piece is several lines of wrapped running text: neither a headline nor verse."""

@@ -74,3 +74,14 @@ def test_a_page_of_pictures_keeps_all_their_texts() -> None:
     long = "船工们昨天把那条旧船拖上了岸，村里的人都去看，孩子们围着它跑，老人们说起从前摆渡的日子，说了一个下午，谁也不想走。"
     page = f"{long * 2}林越摄\n{LEAD}图为老周拉响汽笛。温岚摄\n{long * 2}图为拖船的人。林越摄\n"
     assert cleantext.clean(page) == page
+
+
+@pytest.mark.parametrize("credit", ["（林越提供）", "圖／上渡航運所提供", "（记者林越摄）"])
+def test_a_caption_twice_goes_twice(credit: str) -> None:
+    caption = f"上渡县的渡口昨天恢复通航，船工老周站在船头拉响汽笛，孩子们沿着石阶跑下来。{credit}"
+    assert cleantext.clean(f"渡口复航\n\n{caption}\n\n{caption}\n\n{LEAD}\n\n{BODY}\n") == f"渡口复航\n\n{LEAD}\n\n{BODY}\n"
+
+
+def test_what_is_said_twice_without_a_credit_stays() -> None:
+    page = f"渡口复航\n\n{LEAD}\n\n{LEAD}\n\n{BODY}\n"
+    assert cleantext.clean(page) == page

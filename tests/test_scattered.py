@@ -191,3 +191,12 @@ def test_a_piece_that_begins_with_a_day_and_a_comma_is_the_rest_of_none_but_behi
         rows = features(made, alone_scores(made))
         looked_at = {made.heads[m] for row in rows for m in row}
         assert (5 in looked_at) is (head != day or tails != OPEN)
+
+
+def test_the_lead_of_a_report_is_the_rest_of_no_tail_below_it() -> None:
+    lead = "上渡国小、下渡国小今（12）日分别举行毕业典礼，船工们送来一条木船。"
+    made = page(TITLE, lead, WHOLE, WHOLE, OPEN + "，")
+    rows = features(made, alone_scores(made))
+    assert all(made.heads[m] != 1 for row in rows for m in row)
+    other = page(TITLE, lead.replace("今（12）日", ""), WHOLE, WHOLE, OPEN + "，")
+    assert any(other.heads[m] == 1 for row in features(other, alone_scores(other)) for m in row)

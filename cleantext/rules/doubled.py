@@ -28,19 +28,31 @@ WITH_CREDIT = Rule(
     where="group",
     marks=True,
 )
+CAPTION_TWICE = Rule(
+    name="caption-twice",
+    kind="caption",
+    pattern="[^\\n]{12,400}",
+    why="one and the same line twice, straight below itself, with a picture's credit at its end: a picture's words and its caption",
+    examples=("渡口恢復通航，船上站滿了人。（林越提供）", "渡口的清晨，第一班船離岸。圖／渡務處提供"),
+    counter_examples=("渡口\n开航", ""),
+    confidence=0.85,
+    where="group",
+    marks=True,
+)
 ABOVE_OWN_HEADLINE = Rule(
     name="above-own-headline",
     kind="navigation",
     pattern="[^\\n]{1,80}",
-    why="the headline and what stands below it, up to where it comes again above its text: a web page's head, no sentence",
+    why="the headline and what stands below, up to where it comes again above its text: a web page's head",
     examples=("渡口停航两年后恢复", "要闻 副刊 体育"),
     counter_examples=("渡口\n开航", ""),
     confidence=0.8,
     where="group",
     marks=True,
 )
-RULES = (CUT_SHORT, WITH_CREDIT, ABOVE_OWN_HEADLINE)
+RULES = (CUT_SHORT, WITH_CREDIT, CAPTION_TWICE, ABOVE_OWN_HEADLINE)
 
+_AT_END = pattern("[（(][^（()）。！？，]{2,24}[）)]\\Z|[。！？] ?[^。！？，]{2,20}\\Z")
 _CREDIT = pattern("[^。！？，]{2,40}")
 _OF_PICTURE = pattern("[摄攝]|供[图圖]|提供|[图圖] ?[/／：:]|[/／] ?[图圖]|[资資]料")
 _DRESS = "。 （(【〔[）)】〕]"
@@ -56,3 +68,13 @@ def ends_in_credit(whole: str, rest: str) -> bool:
     if not whole.endswith(rest) or not _CREDIT.fullmatch(credit):
         return False
     return _OF_PICTURE.search(credit) is not None and (count_names(credit) > 0 or len(credit) <= 20)
+
+
+def has_credit(text: str) -> bool:
+    """Whether a line ends in a picture's credit, in brackets or behind its last sentence.
+
+    >>> has_credit("渡口復航。（林越提供）"), has_credit("渡口復航。圖／渡務處提供"), has_credit("渡口復航（圖）。")
+    (True, True, False)
+    """
+    found = _AT_END.search(text)
+    return found is not None and ends_in_credit(text, found.group())
