@@ -48,7 +48,7 @@ def opens_with_day(text: str) -> bool:
 def tells_the_day(text: str) -> bool:
     """Whether the first clause says 今（12）日 or the like: the lead of a report, which begins it.
 
-    >>> tells_the_day("上渡国小、下渡国小今（12）日举行毕业典礼"), tells_the_day("今日的上渡国小，12日")
+    >>> tells_the_day("上渡航运所今（12）日把新船交给两岸"), tells_the_day("今日的上渡，12日")
     (True, False)
     """
     return _DAY_TOLD.match(text) is not None

@@ -194,7 +194,7 @@ def test_a_piece_that_begins_with_a_day_and_a_comma_is_the_rest_of_none_but_behi
 
 
 def test_the_lead_of_a_report_is_the_rest_of_no_tail_below_it() -> None:
-    lead = "上渡国小、下渡国小今（12）日分别举行毕业典礼，船工们送来一条木船。"
+    lead = "上渡航运所今（12）日把新船交给两岸的村子，船工们唱起了号子。"
     made = page(TITLE, lead, WHOLE, WHOLE, OPEN + "，")
     rows = features(made, alone_scores(made))
     assert all(made.heads[m] != 1 for row in rows for m in row)
