@@ -10,6 +10,7 @@ from itertools import compress
 from typing import TYPE_CHECKING
 
 from .page_edges import Edge
+from .rules import has_marks
 from .rules.credits_desk import PUPIL_OF_SCHOOL, PUPILS_TEACHER, TEACHER_BELOW
 from .rules.credits_signed import LETTER_SIGNATURE, NAME_BELOW_TEXT, SIGNED_FROM_OFFICE
 from .rules.names import count_names
@@ -85,7 +86,7 @@ def _at_end(beside: Beside) -> Iterator[Edge]:
     """An office and a name, or a name alone, where a piece has ended, on a page with furniture; the office also above it."""
     lines, certain = beside.lines, beside.certain
     texts = lines.texts
-    offices = {i for i in _with_spaces(beside, _OFFICE) if _is_from_office(texts[i])}
+    offices = {i for i in _with_spaces(beside, _OFFICE) if not has_marks(texts[i]) and _is_from_office(texts[i])}
     for i in sorted(offices):
         above, below = beside.above(i), beside.below(i)
         if any(k >= 0 and (k in offices or _ends_in_name(texts[k]) or _PRIZES.search(texts[k])) for k in (above, below)):

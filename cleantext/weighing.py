@@ -6,7 +6,8 @@ Part of the furniture stage. Labels grow to a fixed point, so that a second run 
 from __future__ import annotations
 
 import re
-from itertools import islice
+from itertools import compress, islice
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from cleantext.rules.patterns import pattern
@@ -53,7 +54,7 @@ _FIELD = pattern("[^\x00-\x7f，。：；！？、“”]{2,6}[：:] ?[^。：�
 _CREDITS = ("byline", "credit")
 #: Most titles below a heading of related links.
 _LINKS = 15
-_MARKERS = "▲△↑↓▼■□◆◇"
+_MARKERS, _FIRST = "▲△↑↓▼■□◆◇", itemgetter(0)
 _BOXES = "□■◇◆◎●○"
 
 
@@ -66,6 +67,9 @@ class Page:
         self.labels: dict[int, Label] = {}
         self.capped: set[int] = set()
         self._captions = WrappedCaptions(lines, hits, self.labels)
+        self._marked: dict[str, list[int]] = {}  # the lines that begin with each of the markers
+        for i in compress(range(len(lines)), map(_MARKERS.__contains__, map(_FIRST, lines.texts))):
+            self._marked.setdefault(lines.texts[i][0], []).append(i)
 
     def add(self, line: int, kind: str, rule: str, confidence: float, evidence: tuple[object, ...]) -> None:
         """Label a line, unless it has a surer label."""
@@ -194,7 +198,7 @@ class Page:
             return ""
         text = self.lines.texts[i]
         if text[0] in _MARKERS:
-            same = [j for j in range(len(self.lines)) if j != i and j not in certain and self._same_marker(i, j)]
+            same = [j for j in self._marked[text[0]] if j != i and j not in certain]
             if same:  # items of a list, or briefs, or headings: but where one shows a scene, all point at pictures
                 pointers = rule.name == "pointer" and all(self._is_alone(j, certain) for j in (i, *same))
                 return "text" if pointers and any(self._is_scene(j) for j in (i, *same)) else ""

@@ -36,9 +36,10 @@ def find_wrapped_bylines(lines: Lines, labels: dict[int, Label], certain: set[in
     source = lines.source
     if "者" not in source and "通讯员" not in source and "通訊員" not in source:
         return
+    pages = frozenset(lines.pages)
     for i in range(len(lines) - 2):
         below = i + 1
-        if lines.gaps[below] or lines.cells[below] > _REST or below in certain or below in lines.pages:
+        if lines.gaps[below] or lines.cells[below] > _REST or below in certain or below in pages:
             continue
         text = lines.texts[i]
         if not BEGINS.match(text) or lines.cells[i] < max(lines.cells[below : below + _BELOW]) - _RAGGED:

@@ -51,6 +51,7 @@ class WrappedCaptions:
 
     def __init__(self, lines: Lines, hits: Mapping[int, Rule], labels: Mapping[int, Label]) -> None:
         self.lines, self.hits, self.labels = lines, hits, labels
+        self._pages = frozenset(lines.pages)
 
     def of(self, i: int, rule: Rule) -> list[Label]:
         """Label the lines of the caption that line ``i``, which ``rule`` matches, begins or ends: one label, or those of all."""
@@ -66,7 +67,7 @@ class WrappedCaptions:
 
     def is_open_above(self, i: int) -> bool:
         """Whether the line above runs on into this one."""
-        if i == 0 or self.lines.gaps[i] or i in self.lines.pages or i - 1 in self.hits or self._is_certain(i - 1):
+        if i == 0 or self.lines.gaps[i] or i in self._pages or i - 1 in self.hits or self._is_certain(i - 1):
             return False
         return not ends_in(self.lines.texts[i - 1], _CLOSED)
 
@@ -87,7 +88,7 @@ class WrappedCaptions:
         if text.count("“") > text.count("”") or text.count("「") > text.count("」"):
             return True
         space = _SPACE.search(text)
-        if space is None or i + 1 >= len(lines) or i + 1 in lines.pages or lines.gaps[i + 1] or not self._is_wider(i):
+        if space is None or i + 1 >= len(lines) or i + 1 in self._pages or lines.gaps[i + 1] or not self._is_wider(i):
             return False
         return abs(width(text[: space.start()]) - lines.cells[i + 1]) <= _WIDER and not ends_in(text[: space.start()], _CLOSED)
 
@@ -98,14 +99,14 @@ class WrappedCaptions:
         """Whether this line may run on into the next: the next one is no new paragraph, and would not have fitted here."""
         lines = self.lines
         below = i + 1
-        if below >= len(lines) or below in lines.pages or lines.gaps[below] or lines.indents[below] >= 2:
+        if below >= len(lines) or below in self._pages or lines.gaps[below] or lines.indents[below] >= 2:
             return False
         if below in self.hits or self._is_certain(below):
             return False
         start, end = i, below
-        while start > 0 and start not in lines.pages and not lines.gaps[start] and i - start < 3:
+        while start > 0 and start not in self._pages and not lines.gaps[start] and i - start < 3:
             start -= 1
-        while end < len(lines) and end not in lines.pages and not lines.gaps[end] and end - i < 4:
+        while end < len(lines) and end not in self._pages and not lines.gaps[end] and end - i < 4:
             end += 1
         # A first line is short by its indent; one that ends in no mark goes on unless it is far shorter.
         short = 6 if ends_in(lines.texts[i], _CLOSED) else 10
@@ -120,9 +121,9 @@ class WrappedCaptions:
             joined = fold_line("".join(lines.texts[start : i + 1]))
             if BEGINS.match(lines.texts[start]):
                 break  # a byline over several lines: what stands above it is no caption
-            if start == i - 1 and start in lines.pages and i + 1 < len(lines) and not lines.gaps[i + 1]:
+            if start == i - 1 and start in self._pages and i + 1 < len(lines) and not lines.gaps[i + 1]:
                 return [Label(i, rule.kind, rule.name, rule.confidence)]  # perhaps the headline of the text straight below
-            if lines.gaps[start] or start in lines.pages or lines.indents[start] >= 2:
+            if lines.gaps[start] or start in self._pages or lines.indents[start] >= 2:
                 found = match_rule(joined) if len(joined) <= _LONGEST and not self._has_gutter(start, i) else None
                 if found is not None and found.kind == "caption" and found.confidence >= CERTAIN and not self._is_text(start, i):
                     return _labels_of(start, i, found)
@@ -140,13 +141,13 @@ class WrappedCaptions:
         lines, below = self.lines, i + 1
         if i - start < _PARAGRAPH or not any("。" in text for text in lines.texts[start : i - 1]):
             return False
-        return below < len(lines) and below not in lines.pages and not lines.gaps[below] and lines.indents[below] < 2
+        return below < len(lines) and below not in self._pages and not lines.gaps[below] and lines.indents[below] < 2
 
     def _downwards(self, i: int, rule: Rule) -> list[Label]:
         """Follow a caption from its mark down to the line that ends in the credit, or short of the column in a final mark."""
         lines = self.lines
         for end in range(i + 1, min(i + _LINES, len(lines))):
-            if lines.gaps[end] or end in lines.pages:
+            if lines.gaps[end] or end in self._pages:
                 break
             joined = fold_line("".join(lines.texts[i : end + 1]))
             if len(joined) > _LONGEST or self._has_gutter(i, end):

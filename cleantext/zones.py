@@ -7,7 +7,7 @@ goes only where another one is the headline, and where the text doesn't take up 
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -71,11 +71,12 @@ def find_in_zones(lines: Lines, labels: dict[int, Label], certain: set[int]) -> 
 class _Zones:
     def __init__(self, lines: Lines, labels: dict[int, Label], certain: set[int]) -> None:
         self.lines, self.labels, self.certain = lines, labels, certain
+        self._in_order, self._pages = sorted(certain), frozenset(lines.pages)
 
     def between_sentences(self, start: int, end: int) -> Iterator[tuple[int, int]]:
         """The stretches of a page without a sentence that stays, those that hold furniture."""
         done = start
-        for i in sorted(i for i in self.certain if start <= i < end):
+        for i in self._in_order[bisect_left(self._in_order, start) : bisect_left(self._in_order, end)]:
             if i < done:
                 continue
             first, last = i, i + 1
@@ -208,7 +209,7 @@ class _Zones:
 
     def beside_byline(self, first: int, last: int) -> Iterator[Edge]:
         """What stands between two lines of the box below a headline."""
-        if first and first not in self.lines.pages and not is_closed(self.lines.texts[first - 1]):
+        if first and first not in self._pages and not is_closed(self.lines.texts[first - 1]):
             return
         cells = self.lines.cells
         headline = 0
