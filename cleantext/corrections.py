@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from cleantext.word_edits import Change, apply_changes, line_at
 
@@ -17,11 +18,19 @@ if TYPE_CHECKING:
 
 #: Code points each side that a reading depends on.
 _SEEN = 8
-#: One character that is likely to be misread, for each so many code points of the page and so many places looked at: then it is.
-_APART, _SPOTS_APART = 10_000, 50
-#: Code points of a page, for each place that is looked at: where more are strange, some are asked whether they are misread for
-#: any character, and the page is where one of so many is.
-_STRANGE, _ASKED, _ASKED_APART = 45, 60, 25
+#: Places that a page is taken to have before it is looked at, and how many of these are misread: so many more, or fewer, are
+#: on a page, so much less or more is enough there.
+_PLACES, _MISREAD = 20, 2.4
+#: So much is enough: a score, and the logarithm of the share of misread ones among the other places of the page, together.
+_ENOUGH = -0.9
+#: What is no lookalike must be so sure where hardly so many of the other places seem misread.
+_SURE, _OTHERS = 3.0, 0.5
+#: A score of even odds that a place is misread, as counted on pages; that of a page where all are asked for any character.
+_EVEN = 1.0
+#: How much likelier a correction must be than one of the character beside it: one of both is misread, and which?
+_MARGIN = 0.7
+#: Code points of a page, for each place that is looked at: where more are strange, so many are asked for any character.
+_STRANGE, _ASKED = 60, 60
 #: Code points of a line on average, from which on a block whose line breaks stay is prose all the same.
 _LONG_LINE = 20
 #: A change may show what its neighbour was, and that its own; so often at most.
@@ -31,12 +40,12 @@ _ROUNDS = 20
 def correct_han(lines: Lines, layout: Layout, own: str | None, *, change: bool) -> None:
     """Correct misread Han in running text, or only list them; what the page has more than once is a term of its own.
 
-    One character that is likely to be misread says that the page is; on a page with many strange ones so do two, or a sure one,
-    whatever they may have been. Then any candidate counts.
+    A page on which a lookalike is likelier than what stands there, or any character is on a page with many strange ones, is asked
+    about any. How likely each of its places is misread depends on the others: on a page of rare words, none is.
     What would be changed on a second run is changed on the first: rounds end when nothing is left to change.
     """
     # reads model and lexicon
-    from cleantext.language.fuzzy import LIKELY, LIKELY_OF_ANY, SURE, SURE_OF_ANY, SURE_OF_DAMAGED, TOLD, han_reader  # noqa: PLC0415
+    from cleantext.language.fuzzy import TOLD, han_reader  # noqa: PLC0415
 
     blocks = [b for b, kept in enumerate(layout.kept) if kept and layout.kinds[b] == "body" and _is_prose(layout, b)]
     reader, damaged = han_reader(own), False
@@ -63,39 +72,59 @@ def correct_han(lines: Lines, layout: Layout, own: str | None, *, change: bool) 
                 firsts, lasts = reader.pairs.chars_of(marked.words ^ here)
                 known = {key: c for key, c in known.items() if key[0][-1:] not in firsts and key[1][1:2] not in lasts}
             here = marked.words
-        readings: list[tuple[int, Correction, bool, bool]] = []
+        readings: list[Reading] = []
         for b, spot in found:
-            for loose in (False, True)[: 1 + damaged]:
-                correction = read(layout.texts[b], spot, loose=loose) if loose or spot.strict else None
-                if correction is not None:
-                    once = terms[_around(layout.texts[b], spot.at)] == 1
-                    readings.append((b, correction._replace(at=spot.at), loose, once))
-        likely = sum(once and c.score >= LIKELY for _, c, _, once in readings)
-        signs = corrected + len({(b, c.at) for b, c, _, once in readings if once and c.score >= LIKELY})
-        enough = (SURE, SURE_OF_DAMAGED if signs > 1 else SURE)
-        surely: dict[int, dict[int, Correction]] = {}
-        perhaps: list[tuple[int, Correction]] = []
-        for b, correction, loose, once in readings:
-            if change and once and correction.score >= enough[loose]:
-                surely.setdefault(b, {}).setdefault(correction.at, correction)
-            elif loose == damaged and correction.score >= TOLD and correction.at not in surely.get(b, ()):
-                perhaps.append((b, correction))
-        left = [_entry(lines, layout, b, correction, applied=False) for b, correction in perhaps]
-        counts = {b: _apply(lines, layout, b, list(corrections.values())) for b, corrections in surely.items()}
-        made = [b for b, count in counts.items() if count]
-        corrected += sum(counts.values())
-        stale = bool(made)
+            correction = read(layout.texts[b], spot, loose=damaged) if damaged or spot.strict else None
+            if correction is not None:
+                once = terms[_around(layout.texts[b], spot.at)] == 1
+                readings.append(Reading(b, correction._replace(at=spot.at), once, correction.right in spot.strict))
+        surely = sure_ones(readings, len(found), corrected) if change and damaged else {}
+        told = [(b, c) for b, c, _, _ in readings if c.score >= TOLD and c not in surely.get(b, ())]
+        left = [_entry(lines, layout, b, correction, applied=False) for b, correction in told]
+        made = sum([_apply(lines, layout, b, corrections) for b, corrections in surely.items()])
+        corrected += made
+        stale = made > 0
         known_before = damaged
-        size, strange = len(lines.source), len(found)
-        damaged = damaged or bool(made) or likely > max(size // _APART, strange // _SPOTS_APART)
-        if not damaged and strange * _STRANGE > sum([len(layout.texts[b]) for b in blocks]):
-            asked = found[:: strange // _ASKED + 1]
-            scores = [c.score for b, spot in asked if (c := read(layout.texts[b], spot, loose=True)) is not None]
-            weights = sum(score >= LIKELY_OF_ANY for score in scores) + sum(score >= SURE_OF_ANY for score in scores)
-            damaged = weights > max(1, len(asked) // _ASKED_APART, size // _APART)
+        damaged = damaged or any(r.once and r.correction.score >= TOLD for r in readings)
+        if not damaged and len(found) * _STRANGE > sum([len(layout.texts[b]) for b in blocks]):
+            asked = found[:: len(found) // _ASKED + 1]
+            tried = [
+                Reading(b, c._replace(at=spot.at), once=True, alike=c.right in spot.strict)
+                for b, spot in asked
+                if (c := read(layout.texts[b], spot, loose=True)) is not None
+            ]
+            damaged = bool(sure_ones(tried, len(asked), 0))
         if not made and damaged == known_before:
             break
     layout.log += left
+
+
+class Reading(NamedTuple):
+    """What a place may be misread for: its block, the correction, whether the page has it only once, and looks like it."""
+
+    block: int
+    correction: Correction
+    once: bool
+    alike: bool
+
+
+def sure_ones(readings: list[Reading], places: int, corrected: int) -> dict[int, list[Correction]]:
+    """Give the corrections that are sure enough, by block. Each says how likely the others are, as they do of it.
+
+    ``places``: how many were looked at, before which so many were ``corrected``.
+    """
+    odds = [1 / (1 + math.exp(_EVEN - r.correction.score)) if r.once else 0.0 for r in readings]
+    misread, scores = corrected + sum(odds), {(r.block, r.correction.at): r.correction.score for r in readings}
+    found: dict[int, list[Correction]] = {}
+    for (b, c, once, alike), own in zip(readings, odds, strict=True):
+        others = misread - own
+        beside = max(scores.get((b, c.at - 1), -math.inf), scores.get((b, c.at + 1), -math.inf))
+        enough = _ENOUGH - math.log((_MISREAD + others) / (_PLACES + corrected + places))
+        if not alike and others < _OTHERS:
+            enough = max(enough, _SURE)
+        if once and c.score >= max(enough, beside + _MARGIN):
+            found.setdefault(b, []).append(c)
+    return found
 
 
 def _is_prose(layout: Layout, b: int) -> bool:

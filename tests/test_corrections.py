@@ -7,7 +7,8 @@ from itertools import pairwise
 import pytest
 
 import cleantext
-from cleantext.language.fuzzy import han_reader
+from cleantext.corrections import Reading, sure_ones
+from cleantext.language.fuzzy import Correction, han_reader
 from cleantext.language.lookalikes import lookalikes
 
 HAN = "县防汛抗早指挥部要求，各村今晚派人上堤，老人和孩子先到学校去住。\n"
@@ -104,6 +105,36 @@ def test_a_frequent_word_of_one_character_that_goes_with_its_neighbour_stays_on_
 def test_one_character_alone_is_no_sign_that_its_page_is_misread() -> None:
     text = "船工的锚钩挂住了一个沉得出奇的木箱，三个人拉了两个钟头，才把它拉上岸来。\n"
     assert cleantext.clean(text, words="fuzzy") == text
+
+
+def test_rare_words_of_a_trade_stay_though_one_character_of_the_page_is_misread() -> None:
+    trade = (
+        "老街东头有一家修秤的铺子，师傅姓什么没人记得，只晓得他戴一副铜边眼镜，砧子旁边摆着戥子、刀纽、提毫和秤花模子。"
+        "戥杆要用牦骨，秤砣得翻砂，铊绳用苎麻搓。他先用鱼胶粘了刀口，再拿锉子锉平毫眼，锤花、点星、打磨、上蜡，一把秤要三天。\n"
+    )
+    assert cleantext.clean(HAN + trade, words="fuzzy") == HAN.replace("抗早", "抗旱") + trade
+
+
+def reading(at: int, score: float, *, alike: bool = True) -> Reading:
+    return Reading(0, Correction(at, "早", "旱", score), once=True, alike=alike)
+
+
+def places(found: dict[int, list[Correction]]) -> list[int]:
+    return [correction.at for corrections in found.values() for correction in corrections]
+
+
+def test_less_is_enough_on_a_page_where_much_is_misread_and_more_on_one_of_rare_words() -> None:
+    page = [reading(at, 4.0) for at in range(0, 60, 10)]
+    assert places(sure_ones([*page, reading(90, 1.8)], 20, 0)) == [*range(0, 60, 10), 90]
+    assert places(sure_ones([reading(90, 1.8)], 20, 0)) == []
+    assert places(sure_ones([reading(90, 2.5)], 20, 0)) == [90]
+    assert places(sure_ones([reading(90, 2.5)], 300, 0)) == []
+    assert places(sure_ones([reading(90, 2.5, alike=False)], 20, 0)) == []
+
+
+def test_of_two_neighbours_that_may_each_be_misread_only_the_far_likelier_one_is_corrected() -> None:
+    assert places(sure_ones([reading(7, 5.0), reading(8, 3.0)], 20, 0)) == [7]
+    assert places(sure_ones([reading(7, 3.3), reading(8, 3.0)], 20, 0)) == []
 
 
 def test_lines_of_prose_that_stay_apart_are_corrected_and_verse_is_not() -> None:

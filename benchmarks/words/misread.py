@@ -86,7 +86,7 @@ def _common() -> list[str]:
 def misread(text: str, look: Look, seed: int, folder: Path) -> list[tuple[str, str]]:
     """Draw a page and have it read: what was read and what stood there, a pair a wrong character."""
     image = folder / "page.png"
-    _draw([text[start : start + ROW] for start in range(0, len(text), ROW)], look, seed, image)
+    draw([text[start : start + ROW] for start in range(0, len(text), ROW)], look, seed, image)
     command = [shutil.which("tesseract") or "tesseract", str(image), "-", "-l", "chi_sim", "--psm", "6"]
     read = re.sub(r"\s", "", subprocess.run(command, check=True, capture_output=True).stdout.decode())
     pairs = []
@@ -98,7 +98,7 @@ def misread(text: str, look: Look, seed: int, folder: Path) -> list[tuple[str, s
     return [(seen, meant) for seen, meant in pairs if "\u4e00" <= seen <= "\u9fff"]
 
 
-def _draw(rows: list[str], look: Look, seed: int, path: Path) -> None:
+def draw(rows: list[str], look: Look, seed: int, path: Path) -> None:
     """Draw the rows four times as large, shrink, blur and put noise on them, always the same for a seed."""
     import numpy as np
     from PIL import Image, ImageDraw, ImageFilter, ImageFont

@@ -220,14 +220,15 @@ def _corrections(articles: dict[str, tuple[Entry, ...]], texts: dict[str, str]) 
         if len(plain) != len(fuzzy):
             print(f"{name}: left out of the steps, other blocks were kept", file=sys.stderr)
             continue
-        spots, words = {spot.at: spot for _, spot in reader.mark([plain]).spots}, _in_words(gold, chinese_words())
+        marked, words = reader.mark([plain]), in_words(gold, chinese_words())
+        spots = {spot.at: spot for _, spot in marked.spots}
         steps.made += sum(a != b for a, b in zip(plain, fuzzy, strict=True))
-        for at, other in _replaced(plain, gold):
+        for at, other in replaced(plain, gold):
             if not (_HAN.match(plain[at]) and _HAN.match(gold[other])):
                 continue
             steps.misread += 1
             if other in words:
-                found = reader.read(plain, spots[at], damaged=True) if at in spots else None
+                found = reader.read(plain, spots[at], damaged=True, here=marked.words) if at in spots else None
                 steps.word += 1
                 steps.spot += at in spots
                 steps.candidate += found is not None and found.right == gold[other]
@@ -235,14 +236,14 @@ def _corrections(articles: dict[str, tuple[Entry, ...]], texts: dict[str, str]) 
     return steps.table()
 
 
-def _replaced(read: str, gold: str) -> Iterator[tuple[int, int]]:
+def replaced(read: str, gold: str) -> Iterator[tuple[int, int]]:
     """Each place in what was read where one character stands for another, and that one's place in the gold."""
     for change in Levenshtein.opcodes(read, gold):
         if change.tag == "replace" and change.src_end - change.src_start == change.dest_end - change.dest_start:
             yield from zip(range(change.src_start, change.src_end), range(change.dest_start, change.dest_end), strict=True)
 
 
-def _in_words(text: str, words: WordUnigrams) -> set[int]:
+def in_words(text: str, words: WordUnigrams) -> set[int]:
     """The places of characters in words of two and more."""
     found: set[int] = set()
     for run in re.finditer("[\u3400-\u9fff]+", text):

@@ -52,13 +52,6 @@ _HERE: Final = 2.25
 #: A frequent word of one character that goes with a neighbour is rarely misread for one that doesn't: what that takes off.
 _TRADED: Final = -2.5
 _FREQUENT: Final = math.log(1e-4)
-#: A score that is enough on any page, and where a page is known to be misread, by more than the one character in question.
-SURE: Final = 3.0
-SURE_OF_DAMAGED: Final = 1.4
-#: A score that makes a misreading likely; one by which two of any kind are, and one by which a single one of any kind is.
-LIKELY: Final = 1.0
-LIKELY_OF_ANY: Final = 1.0
-SURE_OF_ANY: Final = 2.0
 #: What is at least worth telling.
 TOLD: Final = 0.0
 #: With such a score a character that may be a surname is none, and with one so large one that a surname stands before is no name.
