@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from marked_text import PLAIN
 
+import cleantext
 from cleantext.character_forms import apply_edits
 from cleantext.chinese_spaces import space_edits, wanted_joint_spaces
 
@@ -154,3 +155,10 @@ def test_spaces_outside_of_pairs_that_were_widened_go(text: str, changed: dict[i
 )
 def test_a_document_with_spaces_wants_one_at_each_joint(text: str, places: list[int]) -> None:
     assert wanted_joint_spaces(text) == [(at, at, " ", "joint-space") for at in places]
+
+
+def test_a_space_behind_a_dateline_stays_also_in_front_of_a_day() -> None:
+    tight = "全市1376项事项已有1298项进驻大厅，比年初提高21个百分点，共18个窗口、43次黄灯、6次红灯。"
+    for page in (f"本报讯 11月20日，{tight}\n", f"远洋社蓬屿6月27日电 3名渔民获救，{tight}\n"):
+        assert cleantext.clean(page) == page
+    assert cleantext.clean(f"变压器用电 220伏，{tight}\n") == f"变压器用电220伏，{tight}\n"
