@@ -132,7 +132,7 @@ class Breaks:
                     j += self._across.captions_below(k, depth)
                     soft = j > k + 1
             if not soft and unfinished[k] and not (parted[k + 1] or k + 1 in opens or {k, k + 1} & self._insets):
-                soft = not (never and (numbers[k] in never or numbers[k + 1] in never)) and is_cut(body, k)
+                soft = not (never and (ends[k] in never or numbers[k + 1] in never)) and is_cut(body, k)
                 j = k + 1
             if soft:
                 goes_on[ends[k]] = numbers[j]
