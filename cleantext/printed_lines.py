@@ -6,7 +6,7 @@ Typesetting cuts the white half of a full-width mark beside another, and what st
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from cleantext.body import INDENT
 from cleantext.boxes import boxes_of
@@ -35,11 +35,12 @@ _FIRST_LINE = 8
 _REMARK = 6
 
 
-class _Pieces(NamedTuple):
-    """Positions printed together with the one below, and the width of the whole at each position of one."""
+class _Pieces:
+    """``joined``: positions printed together with the one below; ``width``: of the whole, at each position of one."""
 
-    joined: set[int]
-    width: dict[int, int]
+    def __init__(self) -> None:
+        self.joined: set[int] = set()
+        self.width: dict[int, int] = {}
 
     def join(self, k: int, whole: int) -> None:
         first, last = k, k + 1
@@ -96,7 +97,7 @@ def close_marks(body: Body, never: AbstractSet[int]) -> list[int]:
 def certain_pieces(body: Body, boxes: Sequence[Box], close: Sequence[int]) -> set[int]:
     """Those behind a comma or before a closing mark, where the whole is no wider than the column."""
     texts, cells = body.texts, body.cells
-    found = _Pieces(set(), {})
+    found = _Pieces()
     for k in close:
         whole = found.width.get(k, cells[k]) + cells[k + 1] - 1  # less the half of a mark
         is_certain = texts[k + 1][0] in _CLOSES or texts[k][-1] in _CERTAIN
