@@ -23,6 +23,8 @@ _SEEN = 8
 _PLACES, _MISREAD = 20, 2.4
 #: So much is enough: a score, and the logarithm of the share of misread ones among the other places of the page, together.
 _ENOUGH = -0.9
+#: A lookalike that falls so short makes all places of its page be asked for any character: others may tell that it is misread.
+_SHORT = 1.5
 #: What is no lookalike must be so sure where hardly so many of the other places seem misread.
 _SURE, _OTHERS = 3.0, 0.5
 #: A score of even odds that a place is misread, as counted on pages; that of a page where all are asked for any character.
@@ -40,8 +42,8 @@ _ROUNDS = 20
 def correct_han(lines: Lines, layout: Layout, own: str | None, *, change: bool) -> None:
     """Correct misread Han in running text, or only list them; what the page has more than once is a term of its own.
 
-    A page on which a lookalike is likelier than what stands there, or any character is on a page with many strange ones, is asked
-    about any. How likely each of its places is misread depends on the others: on a page of rare words, none is.
+    A page on which a lookalike is nearly sure enough, or any character is on a page with many strange ones, is asked about any.
+    How likely each of its places is misread depends on the others: on a page of rare words, none is.
     What would be changed on a second run is changed on the first: rounds end when nothing is left to change.
     """
     # reads model and lexicon
@@ -85,7 +87,7 @@ def correct_han(lines: Lines, layout: Layout, own: str | None, *, change: bool) 
         corrected += made
         stale = made > 0
         known_before = damaged
-        damaged = damaged or any(r.once and r.correction.score >= TOLD for r in readings)
+        damaged = damaged or bool(sure_ones(readings, len(found), 0, short=_SHORT))
         if not damaged and len(found) * _STRANGE > sum([len(layout.texts[b]) for b in blocks]):
             asked = found[:: len(found) // _ASKED + 1]
             tried = [
@@ -108,10 +110,10 @@ class Reading(NamedTuple):
     alike: bool
 
 
-def sure_ones(readings: list[Reading], places: int, corrected: int) -> dict[int, list[Correction]]:
+def sure_ones(readings: list[Reading], places: int, corrected: int, *, short: float = 0.0) -> dict[int, list[Correction]]:
     """Give the corrections that are sure enough, by block. Each says how likely the others are, as they do of it.
 
-    ``places``: how many were looked at, before which so many were ``corrected``.
+    ``places``: how many were looked at, before which so many were ``corrected``; ``short``: by how much they may fall short.
     """
     odds = [1 / (1 + math.exp(_EVEN - r.correction.score)) if r.once else 0.0 for r in readings]
     misread, scores = corrected + sum(odds), {(r.block, r.correction.at): r.correction.score for r in readings}
@@ -119,7 +121,7 @@ def sure_ones(readings: list[Reading], places: int, corrected: int) -> dict[int,
     for (b, c, once, alike), own in zip(readings, odds, strict=True):
         others = misread - own
         beside = max(scores.get((b, c.at - 1), -math.inf), scores.get((b, c.at + 1), -math.inf))
-        enough = _ENOUGH - math.log((_MISREAD + others) / (_PLACES + corrected + places))
+        enough = _ENOUGH - short - math.log((_MISREAD + others) / (_PLACES + corrected + places))
         if not alike and others < _OTHERS:
             enough = max(enough, _SURE)
         if once and c.score >= max(enough, beside + _MARGIN):
