@@ -23,7 +23,13 @@ PAGES = [
 ]
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+#: Narrow marks move the gutter: columns show before the row of the running head is known, which is then read with them.
+MOVED = pytest.mark.xfail(reason="a running head above columns is told only where they aren't read at first", strict=True)
+
+
+@pytest.mark.parametrize(
+    "page", [pytest.param(page, marks=[MOVED] * (page.name == "aqueduct_keeper"), id=page.name) for page in PAGES]
+)
 def test_page_reads_alike_with_marks_of_either_width(page: Case) -> None:
     """What is joined, moved and dropped is the same, marks aside."""
     narrow = page.text.translate(HALF)
