@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from itertools import pairwise
+from math import fsum
 from typing import TYPE_CHECKING
 
 from cleantext.marks import CLAUSE, ends_sentence
@@ -84,6 +85,7 @@ def _gains(pairs: list[tuple[str, str]]) -> list[float]:
 
 def _are_apart(inside: list[float], below: list[float]) -> bool:
     """Whether the texts beside each other in a row, and those at the ends of rows, hardly go on; a few ends say nothing."""
-    if sum(inside) >= _APART * len(inside) or (len(below) >= _FEWEST and sum(below) >= _APART * len(below)):
+    within, beneath = fsum(inside), fsum(below)
+    if within >= _APART * len(inside) or (len(below) >= _FEWEST and beneath >= _APART * len(below)):
         return False
-    return sum(inside) + sum(below) < _BOTH_APART * (len(inside) + len(below))
+    return within + beneath < _BOTH_APART * (len(inside) + len(below))
