@@ -123,7 +123,7 @@ class Cleaner:
         marks = _marks_on(verdicts, forms, segments) if verdicts else []
         settled, layout = settle(segments, self.options, marks, as_printed if segments is lines else None)
         layout.log += doubts
-        furniture = dropped_lines(layout) if segments is lines else ()
+        furniture = dropped_lines(layout) if segments is lines and "  " in text else ()
         is_untouched = False
         if (is_mixed or keeps_lines(layout)) and shows_mixed(settled, layout, self.options):
             segments, doubts, _ = read_down(lines, self.options, as_printed, thorough=True, furniture=furniture)

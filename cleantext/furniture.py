@@ -17,9 +17,8 @@ from .lines import Lines, is_invisible
 from .misread_furniture import LONGEST_MISREAD, restore
 from .recurring_lines import find_recurring, judge_recurring
 from .rules import INVISIBLE, UNSEEN
-from .rules.patterns import pattern
 from .running import find_in_text, find_on_pages, numbered_lines
-from .surroundings import is_closed
+from .surroundings import is_closed, letters_of
 from .suspects import find_suspects, match_rule
 from .weighing import Page
 
@@ -37,8 +36,6 @@ _LONG, _VERY_LONG = 30, 76
 _COMMAS = frozenset("，、；,;")
 #: So many characters at a text's end its photographer may be named in.
 _CREDIT = 12
-#: All but these is left out where lines are compared: a caption's marks come in two widths.
-_LETTERS = pattern("[\\W_]")
 
 
 def label(lines: Lines, own: tuple[FurnitureRule, ...] = (), archive: Archive | None = None) -> list[Label]:
@@ -95,7 +92,7 @@ def _keep_only_text(lines: Lines, labels: list[Label]) -> list[Label]:
     only: set[int] = set()
     for start, end in pairwise([*lines.pages, len(lines)]):
         shown = [i for i in captions if start <= i < end]
-        captions_read = [_LETTERS.sub("", lines.texts[i]) for i in shown]
+        captions_read = [letters_of(lines.texts[i]) for i in shown]
         if shown and not any(_is_text(lines, i, captions_read) for i in range(start, end) if i not in gone):
             only.update(shown)
     return [found._replace(confidence=0.4, evidence=("only-text",)) if found.line in only else found for found in labels]
@@ -116,7 +113,7 @@ def _is_text(lines: Lines, i: int, captions: Sequence[str]) -> bool:
         cells >= _VERY_LONG and not _COMMAS.isdisjoint(text)
     ):
         return False
-    letters = _LETTERS.sub("", text)
+    letters = letters_of(text)
     return not (letters and any(caption.startswith(letters) for caption in captions))
 
 

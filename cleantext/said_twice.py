@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from .page_edges import Edge
 from .rules.doubled import ABOVE_OWN_HEADLINE, CAPTION_TWICE, CUT_SHORT, WITH_CREDIT, ends_in_credit, has_credit
 from .rules.patterns import pattern
-from .surroundings import Kept, is_closed
+from .surroundings import Kept, is_closed, letters_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,7 +27,6 @@ _HEADLINES, _FIRST_AT, _AGAIN = range(16, 81), 12, 40
 #: Kinds of what stands at the head of a web page.
 _BARS = frozenset(("navigation", "metadata", "header", "folio"))
 _SENTENCE = pattern("[。；]|[，,][^\x00-\x7f]")
-_LETTERS = pattern("[\\W_]")
 _ELLIPSIS = pattern(r"(?: |…|\.{2,})+\Z")
 
 
@@ -89,8 +88,8 @@ def _twice(lines: Lines, same: list[int], certain: set[int]) -> Iterator[Edge]:
                 yield from (Edge(k, CAPTION_TWICE, CAPTION_TWICE.kind, ()) for k in (i, j) if k not in certain)
                 continue
             short, whole = _ELLIPSIS.sub("", lines.texts[i]), lines.texts[j]
-            letters = _letters(short)
-            if len(whole) <= len(short) or not _letters(whole).startswith(letters):
+            letters = letters_of(short)
+            if len(whole) <= len(short) or not letters_of(whole).startswith(letters):
                 continue
             if not is_closed(short):
                 # a headline may stand again at the beginning of its text, but holds no full stop and no dots
@@ -102,14 +101,10 @@ def _twice(lines: Lines, same: list[int], certain: set[int]) -> Iterator[Edge]:
                 yield Edge(j, WITH_CREDIT, WITH_CREDIT.kind, ())
 
 
-def _letters(text: str) -> str:
-    return _LETTERS.sub("", text)
-
-
 def _rest(whole: str, count: int) -> str:
     """What stands behind the first ``count`` letters of a line."""
     for at, character in enumerate(whole):
         if not count:
             return whole[at:]
-        count -= not _LETTERS.match(character)
+        count -= letters_of(character) != ""
     return ""

@@ -20,9 +20,7 @@ if TYPE_CHECKING:
     from .layout import Label
     from .lines import Lines
 
-_LINE = wide_pattern(
-    "(?P<role>[\u3400-\u9fff]{2,8})[：:/| ]{1,2}(?P<people>[\u3400-\u9fff·]{2,5}(?:[ 、][\u3400-\u9fff·]{2,5}){0,2})"
-)
+_LINE = wide_pattern(STAFF_LINE.pattern)
 _CREDITS = ("byline", "credit")
 #: Certain lines beside which a role that is in no list is one of the newsroom; lines of the longest roll.
 _SURE, _LONGEST = 2, 16
@@ -60,7 +58,7 @@ def is_of_newsroom(text: str) -> bool:
 def _role(text: str) -> str:
     """The role in a line that is nothing but a role and a name or two, or nothing."""
     match = _LINE.fullmatch(fold_line(text))
-    return match["role"] if match and count_people(match["people"]) else ""
+    return match[1] if match and count_people(match["people"]) else ""
 
 
 def _is_named(text: str) -> bool:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 SENTENCE_END = pattern("[。．！？]|(?<=[^\x00-!#-(*-`{-\x7f])\\.(?=\\s|\\Z)")
 #: The same whatever stands before it, and at a line's end, where closing marks may follow.
 ENDS = pattern("[。！？]|[.!?](?=[”’\"')\\s]|\\Z)")
+_NO_LETTERS = pattern("[\\W_]")
 _CLOSED = frozenset("。！？!?…；.")
 #: So many code points above and below a line are its page; letters of the longest word that says nothing of what a text is about.
 _PAGE, _SMALL_WORD = 20_000, 3
@@ -38,6 +39,15 @@ def fold_line(text: str) -> str:
     '责任编辑：某某'
     """
     return fold(text)
+
+
+def letters_of(text: str) -> str:
+    """Give a text without marks and spaces, as lines are compared: the marks of a caption come in two widths.
+
+    >>> letters_of("船开了，12 人。")
+    '船开了12人'
+    """
+    return _NO_LETTERS.sub("", text)
 
 
 def is_closed(text: str) -> bool:

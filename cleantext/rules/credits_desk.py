@@ -148,7 +148,7 @@ TEACHER_BELOW = Rule(
 STAFF_LINE = Rule(
     name="staff-line",
     kind="credit",
-    pattern="[\u3400-\u9fff]{2,8}[：:/| ]{1,2}(?P<people>[\u3400-\u9fff·]{2,5}(?:[ 、][\u3400-\u9fff·]{2,5}){0,2})",
+    pattern="([\u3400-\u9fff]{2,8})[：:/| ]{1,2}(?P<people>[\u3400-\u9fff·]{2,5}(?:[ 、][\u3400-\u9fff·]{2,5}){0,2})",
     why=(
         "a role and a name in the rows of a newsroom's roll, straight beside a line that is known: any role of a newsroom, "
         "or any at all where two are known"
