@@ -8,7 +8,7 @@ from cleantext.body import INDENT, OVER, OVERWIDE
 from cleantext.datelines import opens_report
 from cleantext.marks import CLAUSE, begins_with_closing_mark, first_word_cells
 from cleantext.own_lines import ITEM_FIRST, is_dated, is_title_case, leans_forward, runs_over, starts_item
-from cleantext.rules.patterns import pattern
+from cleantext.rules.patterns import pattern, wide_pattern
 
 if TYPE_CHECKING:
     from cleantext.body import Body, Box
@@ -26,6 +26,10 @@ _AROUND = 24
 _ABBREVIATION = pattern(
     r"(?:\A|[^A-Za-z])(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|Mrs?|Ms|Dr|Prof|Gov|Sen|Rep|Gen|Col|Lt|Capt|Rev|St|Mt|vs)\.\Z"
 )
+#: A sentence that begins behind another one on the same line.
+_NEXT_SENTENCE = wide_pattern("(?:\\A|[ “‘\"'-])[a-zß-ÿ\uac00-\ud7a3]{2,20}[.!?][”’\"')]? [“‘\"'(]?[A-ZÀ-Þ\uac00-\ud7a3]")
+#: A column of words as narrow, in cells, often holds paragraphs of one sentence.
+_NARROW = 45
 #: Cells of three characters.
 _THREE = 6
 _SPEECH = frozenset("“「『")
@@ -43,6 +47,7 @@ class BoxBreaks:
 
     def __init__(self, body: Body, titles: TitleLines) -> None:
         self.body, self.titles = body, titles
+        self._inside: dict[Box, bool] = {}
 
     def goes_on(self, k: int, box: Box, depth: int) -> bool:
         """Whether the break between two neighbouring lines of wrapped running text is soft."""
@@ -97,7 +102,9 @@ class BoxBreaks:
         if final:
             if _ABBREVIATION.search(body.texts[k][-8:]):
                 return deeper <= 0
-            return needed > room and deeper <= 0 and not (starts_item(text) or self.titles.is_short(k + 1, box))
+            if needed <= room or deeper > 0 or starts_item(text) or self.titles.is_short(k + 1, box):
+                return False
+            return box.indented or self._is_often_inside(box)
         if text[0].islower() or leans_forward(body.texts[k]):
             return True
         if self.titles.is_short(k, box):
@@ -105,6 +112,22 @@ class BoxBreaks:
         if (not k or (body.parted[k] and not depth)) and is_title_case(body.texts[k], first=not k):
             return False
         return depth >= 3 or (needed > room - 3 and not self.titles.is_unmarked(k))
+
+    def _is_often_inside(self, box: Box) -> bool:
+        """Whether a full line that ends a sentence is hardly the last of its paragraph in ``box``.
+
+        The share of sentences that follow each other across a line end, and that of paragraphs that end in a full line, are about
+        the same: so what is plain in the box, in its lines and at its short ends, tells. Where nothing is: not in a narrow one.
+        """
+        if box not in self._inside:
+            body, inside, ended = self.body, 0, 0
+            for k in range(box.first, min(box.last, len(body) - 1)):
+                inside += len(_NEXT_SENTENCE.findall(body.texts[k]))
+                if body.final[k] and k + 1 < box.last and not body.parted[k + 1]:
+                    ended += body.cells[k] + 1 + first_word_cells(body.texts[k + 1]) <= box.room
+            told = inside > 0 or box.measure > _NARROW or any(body.parted[first] for first, _ in box.stretches)
+            self._inside[box] = told and inside >= 2 * ended
+        return self._inside[box]
 
     def _is_headline(self, k: int, box: Box) -> bool:
         """Whether line ``k`` is in larger type than the text below; below a caption, in smaller type, stands the rest of it."""

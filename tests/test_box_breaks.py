@@ -157,6 +157,28 @@ def test_a_full_sentence_of_words_goes_on_where_the_next_word_would_not_have_fit
     assert not of_words(words(60, "."), "Quay news", words(60, begin="Quay "))  # a heading
 
 
+NARROW = boxed(measure=30, spaced=True)
+
+
+@pytest.mark.parametrize(
+    ("before", "soft"),
+    [
+        (words(30), False),  # nothing tells
+        ("The boat left. The quay is wet", True),
+        ("The boat is Mr. Wren's and wet", False),
+    ],
+)
+def test_in_a_narrow_column_a_full_sentence_of_words_goes_on_where_sentences_follow_each_other(before: str, soft: bool) -> None:
+    assert of_words(words(30, "."), words(30, begin="Quay "), words(30), box=NARROW, before=before) is soft
+
+
+def test_a_full_sentence_of_words_ends_its_paragraph_where_more_end_short_than_follow_each_other() -> None:
+    long = "The boat left. The quay was " + words(32)
+    for ends, soft in (((words(20, "."),), True), ((words(20, "."), words(20, ".")), False)):
+        behind = [text for end in ends for text in (words(60), end, words(60, begin="Quay "))]
+        assert of_words(words(60, "."), words(60, begin="Quay "), long, *([long] if soft else []), *behind) is soft
+
+
 def test_an_abbreviation_ends_no_sentence_of_words() -> None:
     assert of_words(words(30, " Dr."), words(60, begin="Quay "), words(60))
     assert not of_words(words(30, " Dr."), " " + words(59, begin="Quay "), words(60))
