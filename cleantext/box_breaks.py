@@ -25,6 +25,7 @@ _AROUND = 24
 #: A full stop that ends no sentence: a name or a number follows.
 _ABBREVIATION = pattern(
     r"(?:\A|[^A-Za-z])(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|Mrs?|Ms|Dr|Prof|Gov|Sen|Rep|Gen|Col|Lt|Capt|Rev|St|Mt|vs)\.\Z"
+    r"|[A-Z][a-z]*\.? [A-Z]\.\Z"
 )
 #: A sentence that begins behind another one on the same line.
 _NEXT_SENTENCE = wide_pattern("(?:\\A|[ “‘\"'-])[a-zß-ÿ\uac00-\ud7a3]{2,20}[.!?][”’\"')]? [“‘\"'(]?[A-ZÀ-Þ\uac00-\ud7a3]")
@@ -100,7 +101,7 @@ class BoxBreaks:
         if max(cells, body.cells[k + 1]) > box.measure * OVERWIDE:
             return depth > 0 and not final and text[0].islower()  # no item, no caption: a word that was parted is whole again
         if final:
-            if _ABBREVIATION.search(body.texts[k][-8:]):
+            if _ABBREVIATION.search(body.texts[k][-12:]):
                 return deeper <= 0
             if needed <= room or deeper > 0 or starts_item(text) or self.titles.is_short(k + 1, box):
                 return False

@@ -12,8 +12,17 @@ from itertools import compress
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
+from .datelines import is_signed
 from .page_edges import Edge
-from .rules.captions_grouped import CAPTION_BY_CREDIT, LABEL_ENDS, LABEL_SIGNS, MENU_IN_LINES, MUSEUM_LABEL, NUMBERED_PICTURE
+from .rules.captions_grouped import (
+    CAPTION_BY_CREDIT,
+    LABEL_ENDS,
+    LABEL_SIGNS,
+    MENU_IN_LINES,
+    MUSEUM_LABEL,
+    NUMBERED_PICTURE,
+    PICTURES_OF_REPORT,
+)  # fmt: skip
 from .rules.patterns import pattern
 from .signed_lines import find_signed
 from .surroundings import ENDS, Beside, fold_line, is_closed
@@ -41,6 +50,10 @@ _MENU_BEGINS = {"首页": 4, "首頁": 4, "网站首页": 4, "即時": 6, "即�
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩"
 #: Longest caption and longest label in code points; most lines of each.
 _CAPTION, _LABEL, _CAPTION_LINES, _LABEL_LINES = 90, 24, 4, 6
+#: Cells from which on a line is text; so many pictures make a report; what no words below a picture hold; who took them.
+_TEXT, _PICTURES = 76, 3
+_MARKED = pattern("[，。；：！？、,:;!?—0-9]")
+_PHOTOGRAPHED = pattern("(?<!拍)[摄攝](?:影(?:[报報][道导導])?)?[)）]?\\Z|(?:文[/、]?[图圖]|[图圖][/、]?文)[)）]?\\Z")
 #: So far above a list is announced, in code points.
 _ANNOUNCED = 60
 
@@ -58,6 +71,7 @@ def find_groups(lines: Lines, labels: dict[int, Label], certain: set[int]) -> It
     yield from groups.captions()
     yield from groups.museum_labels()
     yield from groups.numbered_pictures()
+    yield from groups.photo_report()
     yield from groups.menu()
     yield from find_signed(lines, labels, certain)
 
@@ -208,6 +222,29 @@ class _Groups:
 
     def _is_by_photographer(self, i: int) -> bool:
         return self.labels[i].kind in ("byline", "credit") and _OF_PHOTOGRAPHER.search(self.lines.texts[i]) is not None
+
+    def photo_report(self) -> Iterator[Edge]:
+        """Three lines of words or more, each by itself, between the headline and a page's one text, signed by a photographer."""
+        lines = self.lines
+        if len(self.pages) > 1 or not self._is_by_photographer_alone():
+            return
+        stay = [i for i in range(len(lines)) if i not in self.certain]
+        text = next((k for k, i in enumerate(stay) if lines.cells[i] >= _TEXT), 0)
+        run = stay[1:text]
+        if len(run) < _PICTURES or any(lines.cells[i] < _TEXT for i in stay[text:]):
+            return
+        if all(lines.gaps[i] and lines.cells[i] <= 2 * _LABEL and not _MARKED.search(lines.texts[i]) for i in run):
+            yield from self._all(run, PICTURES_OF_REPORT)
+
+    def _is_by_photographer_alone(self) -> bool:
+        """Whether the last line of text of the page ends in a photographer, or the credit straight below it does."""
+        lines, i = self.lines, len(self.lines) - 1
+        while i > 0 and lines.cells[i] < _TEXT:
+            i -= 1
+        below = i + 1
+        if below < len(lines) and below in self.certain and self.labels[below].kind in ("byline", "credit"):
+            return _PHOTOGRAPHED.search(lines.texts[below]) is not None
+        return is_signed(lines.texts[i]) and _PHOTOGRAPHED.search(lines.texts[i]) is not None
 
     # ------------------------------------------------------------ the menu
     def menu(self) -> Iterator[Edge]:

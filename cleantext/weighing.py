@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from cleantext.rules.patterns import pattern
 
+from .datelines import is_signed
 from .layout import CERTAIN, Label
 from .line_groups import find_groups
 from .mastheads import find_mastheads
@@ -52,8 +53,13 @@ _LIST_LINE = pattern(
 #: ``label: what it says``: a line of a box of data.
 _FIELD = pattern("[^\x00-\x7f，。：；！？、“”]{2,6}[：:] ?[^。：；！？“”]{1,24}")
 _CREDITS = ("byline", "credit")
-#: Most titles below a heading of related links.
-_LINKS = 15
+#: Rules of lines that may hold a comma, but never a sentence.
+_WHOLE = frozenset(("tip-of-reader", "counters", "empty-label", "date-time"))
+#: Most titles below a heading of related links, cells of the longest, and of a line of several.
+_LINKS, _TITLE, _TITLES = 15, 70, 130
+_COMMAS = frozenset("，,、")
+#: Cells of a picture's words in a row of them.
+_SHORT = 30
 _MARKERS, _FIRST = "▲△↑↓▼■□◆◇", itemgetter(0)
 _BOXES = "□■◇◆◎●○"
 
@@ -87,7 +93,7 @@ class Page:
         if next(ends, None) is None:
             return False
         return next(ends, None) is not None or any(
-            cells >= _PARAGRAPH and text.count("，") >= _CLAUSES and is_closed(text)
+            cells >= _PARAGRAPH and text.count("，") >= _CLAUSES and (is_closed(text) or is_signed(text))
             for text, cells in zip(self.lines.texts, self.lines.cells, strict=True)
         )
 
@@ -111,7 +117,7 @@ class Page:
             found = self._captions.of(i, rule)
         elif rule.name == "photographer-after" and not _WROTE.search(self.lines.texts[i]) and self._captions.is_open_above(i):
             found = self._captions.upwards(i, rule)
-        elif rule.marks and rule.name != "tip-of-reader" and self._captions.runs_on(i):
+        elif rule.marks and rule.name not in _WHOLE and self._captions.runs_on(i):
             found = [Label(i, rule.kind, rule.name, 0.4, OPEN[1])]
         else:
             found = [Label(i, rule.kind, rule.name, rule.confidence)]
@@ -131,7 +137,7 @@ class Page:
                 end += 1
             group = matched[start : end + 1]
             above, below = group[0] - 1, group[-1] + 1
-            announced = above >= 0 and texts[above][-1] in "：:"
+            announced = above >= 0 and texts[above][-1] in "：:" and above not in self.hits
             dateline = above >= 0 and texts[above][-1] in _DATELINE and not self.lines.gaps[group[0]]
             weak = [i for i in group if self.hits[i].confidence < CERTAIN]
             roles = [re.split("[：: /|]", fold_line(texts[i]), maxsplit=1)[0] for i in weak]
@@ -201,7 +207,8 @@ class Page:
             same = [j for j in self._marked[text[0]] if j != i and j not in certain]
             if same:  # items of a list, or briefs, or headings: but where one shows a scene, all point at pictures
                 pointers = rule.name == "pointer" and all(self._is_alone(j, certain) for j in (i, *same))
-                return "text" if pointers and any(self._is_scene(j) for j in (i, *same)) else ""
+                scenes = pointers and any(self._is_scene(j) for j in (i, *same))
+                return "text" if scenes or (rule.name == "pointer" and self._is_row(i, same, kept, certain)) else ""
         if i - 1 in certain or i + 1 in certain:
             return "beside"
         where = rule.where
@@ -223,6 +230,18 @@ class Page:
             return False
         return below < 0 or not (self._same_marker(i, below) or self._same_marker(i, above))
 
+    def _is_row(self, first: int, others: list[int], kept: Kept, certain: set[int]) -> bool:
+        """Whether lines with a mark stand in a row between a headline and its byline: what the pictures above the text show."""
+        last = others[-1]
+        return (
+            last - first == len(others)
+            and last + 1 in certain
+            and self.labels[last + 1].kind in _CREDITS
+            and kept.is_near_head(first, _HEAD)
+            and not (first and self.lines.texts[first - 1][-1] in "：:")
+            and all(self.lines.cells[j] <= _SHORT and not is_closed(self.lines.texts[j]) for j in (first, *others))
+        )
+
     def _is_scene(self, i: int) -> bool:
         """Whether a line behind its mark says what somebody is doing whom the text names."""
         who = subject_of(self.lines.texts[i].lstrip(_MARKERS).strip())
@@ -238,11 +257,18 @@ class Page:
         last = list(islice((i for i in range(len(texts) - 1, -1, -1) if i not in certain), _LINKS + 1)) if headings else []
         for heading in headings:
             rest = [i for i in reversed(last) if i > heading]
-            if len(rest) <= _LINKS and all(self.lines.cells[i] <= 70 and not re.search("[。；]|[.!]\\Z", texts[i]) for i in rest):
+            if len(rest) <= _LINKS and all(self._is_link(i) for i in rest):
                 for i in (heading, *rest):
                     self.add(i, "navigation", "related-heading" if i == heading else "related-link", 0.8, ("links", len(rest)))
                 return True
         return False
+
+    def _is_link(self, i: int) -> bool:
+        """Whether a line is a headline, or the beginning of a text, cut off: three points are no …… of a sentence."""
+        text = self.lines.texts[i]
+        cut = text.endswith("...") or (text[-1] == "…" and text[-2:-1] != "…")
+        short = self.lines.cells[i] <= (_TITLES if _COMMAS.isdisjoint(text) else _TITLE)
+        return cut or (short and not re.search("[。；]|[.!]\\Z", text))
 
     def _related_inside(self, waiting: list[int], certain: set[int]) -> bool:
         """Take a heading of related links in mid-text with the titles it forms a block with, between blank lines."""

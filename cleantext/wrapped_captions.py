@@ -27,6 +27,8 @@ _CLOSED = frozenset("。！？!?…；")
 _COLUMN = 70
 #: Lines looked at on both sides of one that may be wider than its column, and by how many cells it is.
 _AROUND, _WIDER = 4, 4
+#: A line is so many cells shorter than the one below, and was not full: indent, compressed marks and a word make fewer.
+_NOT_FULL = 16
 #: Lines above a credit from which on they may be a paragraph.
 _PARAGRAPH = 3
 #: Lines of the longest caption but one, and the code points of all its lines.
@@ -121,6 +123,8 @@ class WrappedCaptions:
             joined = fold_line("".join(lines.texts[start : i + 1]))
             if BEGINS.match(lines.texts[start]):
                 break  # a byline over several lines: what stands above it is no caption
+            if lines.cells[start] < lines.cells[start + 1] - _NOT_FULL:
+                break  # a headline, of the text that the credit ends or of a caption below it
             if start == i - 1 and start in self._pages and i + 1 < len(lines) and not lines.gaps[i + 1]:
                 return [Label(i, rule.kind, rule.name, rule.confidence)]  # perhaps the headline of the text straight below
             if lines.gaps[start] or start in self._pages or lines.indents[start] >= 2:

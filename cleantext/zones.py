@@ -38,6 +38,8 @@ _BARS_BELOW, _MOST_BELOW = 2, 60
 _OF_WEB, _LINK, _WHOLE_MENU, _BUTTONS = frozenset(("navigation", "metadata")), 76, 5, 2
 #: Lines together that may be links; words of a menu one below the other, cells of the longest of these, characters of most.
 _FEW, _MENU, _MENU_WORD, _HAN_WORD = 2, 3, 8, 2
+#: Verse has lines that differ by no more cells.
+_ALIKE = 6
 #: Share of the widest line's cells from which on a line may be the headline, and cells from which on it is none of a menu.
 _HEADLINE, _NO_WORD, _NO_LATIN_WORD = 0.55, 14, 21
 
@@ -99,15 +101,18 @@ class _Zones:
     def below_text(self, first: int, last: int) -> Iterator[Edge]:
         """What stands between the bars below the last sentence, and below the last of them."""
         bars = [i for i in range(first, last) if self._is_bar(i)]
-        if len(bars) < _BARS_BELOW or last - first >= _MOST_BELOW:
+        if not bars or last - first >= _MOST_BELOW:
             return
         start = self.lines.pages[bisect_right(self.lines.pages, first) - 1]
-        if len(bars) > _BARS_BELOW and self._is_web_page(start, first):
-            # one article of the web with bars above and below it: nothing comes behind it but a table
+        waits = any(i in self.labels and self.labels[i].rule == "related-heading" for i in range(first, last))
+        if (len(bars) > _BARS_BELOW or not waits) and self._is_web_page(start, first):
+            # one article of the web with bars above and below it: nothing comes behind it but a table, or verse
             for above, below in pairwise([*bars, last]):
                 run = range(above + 1, below)
-                if not self._is_table(run):
+                if not (self._is_table(run) or (len(bars) <= _BARS_BELOW and self._is_verse(run))):
                     yield from self._all((i for i in run if self.lines.cells[i] <= _LINK), BELOW_TEXT)
+            return
+        if len(bars) < _BARS_BELOW:
             return
         for above, below in pairwise([*bars, last]):
             between = [i for i in range(above, below) if i not in self.certain]
@@ -120,6 +125,11 @@ class _Zones:
     def _is_table(self, run: range) -> bool:
         """Whether two lines or more have three fields, dates aside."""
         return sum([len(_DAY.sub(" ", self.lines.texts[i]).split()) > 2 for i in run if not self.lines.texts[i].isascii()]) > 1
+
+    def _is_verse(self, run: range) -> bool:
+        """Whether three lines or more are about as long as each other."""
+        cells = [self.lines.cells[i] for i in run if i not in self.certain]
+        return len(cells) > _FEW and max(cells) - min(cells) <= _ALIKE
 
     def _is_web_page(self, start: int, first: int) -> bool:
         """Whether a bar, or when a text was published, stands above the first sentence of a page that ends at ``first``."""

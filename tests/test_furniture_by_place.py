@@ -147,3 +147,65 @@ def test_a_short_headline_above_a_line_that_ends_in_a_name_is_not_what_the_page_
 def test_a_short_headline_is_neither_what_the_page_is_called_nor_a_name(head: str, byline: str, headline: str) -> None:
     page = "\n\n".join(line for line in (head, headline, byline, *PARAGRAPHS) if line)
     assert headline in cleantext.clean(page).split("\n")
+
+
+# ------------------------------------------------------------------ pictures above the text
+ROW = ["▲渔家扬帆", "▲孩子学撒网", "▲新船下水"]
+
+
+def test_a_row_of_pointing_marks_between_headline_and_byline_is_what_the_pictures_show() -> None:
+    assert labelled("\n\n".join([HEADLINE, *ROW, "记者 李文 文/图", *PARAGRAPHS])) == [*ROW, "记者 李文 文/图"]
+    assert labelled("\n\n".join([HEADLINE, *PARAGRAPHS[:2], *ROW, *PARAGRAPHS[2:]])) == []
+    assert labelled("\n\n".join([HEADLINE, "上船要带：", *ROW, "记者 李文 文/图", *PARAGRAPHS])) == ["记者 李文 文/图"]
+
+
+SHOWN = ["渡口上忙着修船的老船工", "新漆的木船停在芦苇边", "放学过河的孩子们"]
+REPORT = f"{PARAGRAPHS[0]}镇里还修了新路，货车能直接开到码头边上，鱼运到县城只要一个钟头，比走水路快一半。"
+
+
+def test_lines_of_words_above_the_one_text_that_a_photographer_signs_are_what_the_pictures_show() -> None:
+    assert labelled("\n\n".join([HEADLINE, *SHOWN, REPORT, "记者 李文 摄影报道"])) == [*SHOWN, "记者 李文 摄影报道"]
+    assert labelled("\n\n".join([HEADLINE, *SHOWN, f"{REPORT} 记者 李文 摄"])) == SHOWN
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        [HEADLINE, *SHOWN, REPORT],
+        [HEADLINE, *SHOWN[:2], REPORT, "记者 李文 摄影报道"],
+        [HEADLINE, *SHOWN, REPORT, "码头边的新路", REPORT, "记者 李文 摄影报道"],
+        [HEADLINE, *SHOWN, "修船，也修人心", REPORT, "记者 李文 摄影报道"],
+    ],
+    ids=["nobody took them", "two are decks", "headings below", "a headline of clauses"],
+)
+def test_other_lines_above_a_text_stay(page: list[str]) -> None:
+    assert not set(SHOWN) & set(labelled("\n\n".join(page)))
+
+
+def test_a_headline_straight_above_a_caption_is_no_part_of_it() -> None:
+    bar, caption = "2018年4月12日 首页 上一版 下一版", "志愿者在候车大厅扶着老人上车；民警在站前疏导车流 交警供图"
+    page = [bar, "", "护航春运", caption, "", *PARAGRAPHS]
+    assert "护航春运" not in labelled("\n".join(page))
+
+
+# ------------------------------------------------------------------ labels without a field, a photograph's one paragraph
+def test_a_label_that_nobody_filled_in_announces_no_list() -> None:
+    assert labelled("\n".join([HEADLINE, *PARAGRAPHS, "标签：", "责编：王芳"])) == ["标签：", "责编：王芳"]
+    assert labelled("\n".join([HEADLINE, *PARAGRAPHS, "参加座谈的有：", "责编：王芳"])) == []
+
+
+def test_a_page_of_one_paragraph_that_its_photographer_signs_has_furniture() -> None:
+    assert labelled("\n".join(["第2版：要闻", "木船下水", f"{REPORT} 记者 李文 摄"])) == ["第2版：要闻"]
+
+
+def test_below_a_heading_of_links_a_text_cut_off_is_a_link() -> None:
+    links = ["热门新闻", "老街剃头店一张椅子坐三代 来的都是街坊 剃头师傅说明年还开", f"{PARAGRAPHS[1]}{PARAGRAPHS[2][:20]}..."]
+    assert labelled("\n\n".join([HEADLINE, *PARAGRAPHS, *links])) == links
+    assert labelled("\n\n".join([HEADLINE, *PARAGRAPHS, *links[:2], f"{links[2][:-3]}……"])) == []
+
+
+def test_below_one_bar_of_a_web_page_a_link_goes_and_verse_stays() -> None:
+    web = ["2023-05-06 07:30 来源：潮岸日报", *PARAGRAPHS, "返回顶部 打印本页 关闭窗口"]
+    assert labelled("\n".join([HEADLINE, *web, "老街剃头店", "一张椅子坐三代人"]))[-2:] == ["老街剃头店", "一张椅子坐三代人"]
+    verse = ["白鹭落在浅水里", "风把芦苇吹向东", "谁家的船还没回"]
+    assert not set(verse) & set(labelled("\n".join([HEADLINE, *web, *verse])))

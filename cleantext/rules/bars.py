@@ -27,7 +27,7 @@ ANCHORS = frozenset(
 #: A bar has these, too; so have other lines.
 OTHERS = frozenset(
     words(
-        "主页 主頁 大 中 小 特大 超大 默认 預設 缩小 放大 微信 微博 朋友圈 QQ QQ空间 QQ空間 QQ好友 臉書 脸书 LINE "
+        "主页 主頁 大 中 小 特大 超大 默认 預設 缩小 縮小 放大 微信 微博 朋友圈 QQ QQ空间 QQ空間 QQ好友 臉書 脸书 LINE "
         "Line 推特 豆瓣 评论 評論 留言 "
         "搜索 搜尋 更多 返回 纠错 糾錯 举报 檢舉 邮件 郵件 二维码 APP App RSS English EN 繁 简 繁體 簡體 繁体 简体 新闻 "
         "新聞 视频 影音 图片 圖片 专题 專題 "
@@ -53,6 +53,9 @@ _OF_SITES = frozenset(
 #: What a site's row of links begins with, how many links make one, and characters of the longest of them.
 _HOME = frozenset(("首页", "首頁", "网站首页", "網站首頁", "主页", "主頁"))
 _ROW, _LINK = 6, 9
+_SHEET = pattern("第[0-9一二三四五六七八九十]{1,3}版")
+#: What a group's papers are announced by.
+_GROUP = pattern("\\A[^：:|]{2,12}(?:旗下|所[属屬])[^：:|]{0,4}[：:] ?")
 _BAR = pattern(" ?[|｜] ?")
 #: A date, with weekday and time; which sheet is shown; the label of a date.
 _STAMP = pattern(
@@ -60,7 +63,7 @@ _STAMP = pattern(
     "(?: {0,3}\\d{1,2}[:：]\\d\\d(?:[:：]\\d\\d)?)?|当前版[：:] ?第? ?[A-Z]?\\d{1,4} ?版|发[布表]日期[：:]"
 )
 _BRACKETED = pattern("[\\[【] ?[^\\[\\]【】]{1,12}[：:]? ?[\\]】]?")
-_PAPERS = ("日报", "晚报", "早报", "晨报", "时报", "都市报", "商报", "日報", "晚報", "早報", "時報")
+_PAPERS = tuple(words("日报 晚报 早报 晨报 时报 都市报 商报 导报 周报 青年报 法治报 法制报 日報 晚報 早報 時報"))
 _ITEMS = pattern("[ |｜/／·•,，、:：>»【】\\[\\]()〔〕]+")
 
 
@@ -76,10 +79,12 @@ def is_bar(text: str) -> bool:
     if len(_OF_SITES.intersection(links := _BAR.split(text))) >= 2 and len(links) >= 5 and max(map(len, links)) <= 14:
         return True
     # arrows in a font of signs come out as 3 and 4
-    items = [item for item in _ITEMS.split(text) if item and item not in ("3", "4")]
+    items = [item for item in _ITEMS.split(_GROUP.sub("", text)) if item and item not in ("3", "4")]
     if len(items) >= _ROW and items[0] in _HOME and max(map(len, items)) <= _LINK:
         return True
-    known = sum(item in ANCHORS or item in OTHERS or item.endswith(_PAPERS) for item in items)
+    known = sum(
+        item in ANCHORS or item in OTHERS or item.endswith(_PAPERS) or _SHEET.fullmatch(item) is not None for item in items
+    )
     return (
         2 <= len(items) <= 24
         and (len(items) - known) * 4 <= len(items)

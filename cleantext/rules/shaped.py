@@ -140,12 +140,17 @@ RULES = (
     Rule(
         name="headline-and-sheet",
         kind="navigation",
-        pattern="[^。！？\\n]{5,40}[^0-9A-Z第、，；][ 　]{1,3}(?:[A-Z]?[0-9]{1,2}|第[0-9一二三四五六七八九十]{1,3})版",
+        pattern=(
+            "[^。！？\\n]{5,40}[^0-9A-Z第、，；][ 　]{1,3}(?:[A-Z]?[0-9]{1,2}|第[0-9一二三四五六七八九十]{1,3})版"
+            "|P\\. ?[0-9]{1,2} [^\\x00-\\x7f][^。！？\\n]{4,30}|[^\\x00-\\x7f，。：；]{2,4} P\\. ?[0-9]{1,2}(?:-[0-9]{1,2})?"
+        ),
         why="a headline and, set off, the sheet it stands on: a contents line of the front page",
-        examples=("一碗牛肉面的“标准之争” 2版", "渡口开航 两岸居民坐船看灯 A05版"),
-        counter_examples=("渡口日报 2版", "本报今起每周出版一次，每次 8版", "渡口开航"),
+        examples=("一碗牛肉面的“标准之争” 2版", "渡口开航 两岸居民坐船看灯 A05版", "P.8 渡口開航 兩岸看燈", "專題 P.8-9"),
+        counter_examples=("渡口日报 2版", "本报今起每周出版一次，每次 8版", "渡口开航", "P.8", "P.8 see below"),
         confidence=0.6,
+        starts=("P.",),
         ends=("版",),
+        inside=(" P.",),
         longest=46,
     ),
     Rule(

@@ -61,7 +61,8 @@ RULES = (
         name="stamp-label",
         kind="metadata",
         pattern=(
-            "[(\\[【]?(?:(?:本文|文章|稿件|信息|最后|最近|首次|最後)?(?:发布|发表|更新|编辑|发稿|刊发|發佈|發布|上传|录入|"
+            "(?:(?:[来來]源|作者|[编編][辑輯])[：:] ?){0,3}[(\\[【]?(?:(?:本文|文章|稿件|信息|最后|最近|首次|最後)?(?:发布|"
+            "发表|更新|编辑|发稿|刊发|發佈|發布|上传|录入|"
             "添加|刊登|见报|出版)(?:时间|時間|日期|于|於)|(?:Published|Updated|Posted|Last updated|Last modified|PUBLISHED|"
             f"UPDATED)(?: on| at)?|(?:发布|更新|發布|刊登)(?=[/：:]))[/：:]? ?"
             f"(?:{_STAMP}(?: ?[AaPp][Mm])?|\\d{{1,2}}[-/月]\\d{{1,2}}日?(?: {_TIME})?|"
@@ -77,7 +78,8 @@ RULES = (
         counter_examples=("发布时间另行通知", "更新时间：每周一", "Updated May figures show a rise", "出版日期：2021年"),
         confidence=0.92,
         starts=words(
-            "本文 文章 稿件 信息 最后 最近 首次 最後 发布 发表 更新 编辑 发稿 刊发 發佈 發布 上传 录入 添加 刊登 见报 出版 "
+            "来源 來源 作者 本文 文章 稿件 信息 最后 最近 首次 最後 发布 发表 更新 编辑 发稿 刊发 發佈 發布 上传 录入 添加 "
+            "刊登 见报 出版 "
             "Publish PUBLISH Update UPDATE Posted Last"
         ),
         holds=(
@@ -123,16 +125,21 @@ RULES = (
         name="date-time",
         kind="metadata",
         pattern=(
-            f"[(\\[]?{_STAMP}(?: ?星期[一二三四五六日天])?(?: ?[AaPp][Mm])?[)\\]]?|"
+            f"[(\\[]?{_STAMP}(?:[,， ]{{0,2}}星期[一二三四五六日天])?(?: ?[AaPp][Mm]| "
+            f"?[(（][^()（）]{{0,8}}[时時][间間][)）])?[)\\]]?|"
             f"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, )?(?:January|"
             f"February|March|April|May|June|July|August|September|October|November|December) \\d{{1,2}}, (?:19|20)\\d\\d"
             f"(?: ?[|·] ?\\d{{1,2}}:\\d\\d ?[AaPp]\\.?[Mm]\\.?)?"
         ),
         why="only a date: also the head of a letter, a diary or a message, so another piece must stand beside it",
-        examples=("2023-05-06 07:30", "2023年5月6日 星期六", "2023/05/06", "Saturday, May 6, 2023"),
+        examples=(
+            "2023-05-06 07:30", "2023年5月6日 星期六", "2023/05/06", "2023年5月6日，星期六(GMT+8 北京时间)",
+            "Saturday, May 6, 2023",
+        ),
         counter_examples=("2023年5月", "2023-05-06 入库", "5月6日", "May 6, 2023 was a Saturday"),
         confidence=0.3,
         where="beside",
+        marks=True,
         starts=words(
             "19 20 Mon Tue Wed Thu Fri Sat Sun January February March April May June July August September October November "
             "December"
@@ -253,17 +260,18 @@ RULES = (
         kind="metadata",
         pattern=(
             "(?:新闻热线|读者热线|报料热线|爆料热线|爆料电话|新闻报料|广告热线|发行热线|订阅热线|订报热线|新聞熱線|讀者熱線|"
-            "违法和不良信息举报电话|不良信息举报电话|总编室电话|"
-            "编辑部电话)[：: ]{1,3}[^。！？，\\n]{0,6}\\d[\\d ()-]{4,20}[^。！？，\\n]{0,80}"
+            "违法和不良信息举报电话|不良信息举报电话|[^\\x00-\\x7f]{2,6}行动举报电话|总编室电话|"
+            "编辑部电话)[：: ]{1,3}[^。！？，\\n]{0,6}\\d[\\d ()（-]{4,20}[^。！？，\\n]{0,80}"
         ),
         why="新闻热线 with its number: a paper's own line",
-        examples=("新闻热线：0999-1234567", "广告热线 12345678 发行热线 87654321"),
+        examples=("新闻热线：0999-1234567", "广告热线 12345678 发行热线 87654321", "清网行动举报电话:12345(市文广局)"),
         counter_examples=("新闻热线接到市民来电", "读者热线：听你说", "广告热线火爆"),
         confidence=0.85,
         starts=words(
             "新闻热线 读者热线 报料热线 爆料 新闻报料 广告热线 发行热线 订阅热线 订报热线 新聞熱線 讀者熱線 违法 不良 总编室 "
             "编辑部"
         ),
+        inside=("举报电话：", "举报电话:"),
     ),
     Rule(
         name="web-tags",
@@ -277,14 +285,34 @@ RULES = (
         starts=("标签", "TAG", "Tag", "標籤", "標簽"),
     ),
     Rule(
+        name="empty-label",
+        kind="metadata",
+        pattern=(
+            "(?:标签|標[籤簽]|[关關][键鍵][词詞字]|TAGS?|Tags?|(?:[发發][布佈表]|更新|刊[发發登])(?:[时時][间間]|日期))[：:]"
+            "|(?:(?:[来來]源|作者|[记記]者|[责責]任?[编編][辑輯]?|[编編][辑輯])[：:] ?){2,4}(?:[报報][道导導]。?)?"
+            "|[记記]者[：:] ?[报報][道导導]。?"
+        ),
+        why="the label of a web page's field that nobody filled in, at its head or foot or beside other furniture",
+        examples=("标签:", "發布日期:", "来源: 作者:", "記者: 報導。"),
+        counter_examples=("来源：", "作者：", "标签:渡口", "记者：", "编辑："),
+        confidence=0.45,
+        where="edge",
+        starts=words(
+            "标签 標籤 標簽 关键 關鍵 TAG Tag 发布 發布 發佈 发表 發表 更新 刊发 刊發 刊登 "
+            "来源 來源 作者 记者 記者 责任 責任 责编 責編 编辑 編輯"
+        ),
+        marks=True,
+        longest=16,
+    ),
+    Rule(
         name="web-field",
         kind="metadata",
-        pattern="(?:关键词|关键字|關鍵字|分类|所属栏目|栏目|频道|文章分类|专题)[：:] ?[^。！？\\n]{2,40}",
+        pattern="(?:关键词|关键字|關鍵字|關鍵詞|分类|所属栏目|栏目|频道|文章分类|专题)[：:] ?[^。！？\\n]{2,40}",
         why="a field of the page's data; also of a form, an abstract, a glossary",
         examples=("关键词：渔业 休渔期", "所属栏目：要闻"),
         counter_examples=("关键词是什么？", "栏目调整启事"),
         confidence=0.3,
         where="beside",
-        starts=("关键词", "关键字", "關鍵字", "分类", "所属栏目", "栏目", "频道", "文章分类", "专题"),
+        starts=("关键词", "关键字", "關鍵字", "關鍵詞", "分类", "所属栏目", "栏目", "频道", "文章分类", "专题"),
     ),
 )

@@ -13,7 +13,9 @@ RULES = (
             "(?:[评評][论論] ?)?(?:已[有经經] ?)?[0-9]{1,7} ?(?:[人位条條])(?:[参參][与與]|[评評][论論]|跟[帖贴貼]|发表了评论)"
             "(?:[，, ]{0,2}(?:[0-9]{1,7} ?[条條][评評][论論]|点击查看[^。，\\n]{0,10}))?"
             "|[还還][没沒]有[评評][论論](?:[，,] ?[^。，\\n]{0,6}(?:[抢搶]沙[发發]|[说說]|第一[个個])[^。，\\n]{0,8})?[!！。]?"
-            "|[暂暫][无無][评評][论論]"
+            "|[暂暫][无無][评評][论論](?:[，,!！ ]{0,2}[^。，\\n]{0,6}(?:[抢搶]沙[发發]|[发發]表|[说說]|"
+            "第一[个個])[^。，\\n]{0,8})?[!！。]?"
+            "|[请請]先登[录錄][后後]?[发發]表[评評][论論]"
         ),
         why="how many wrote a comment, or that nobody did yet: the box under an article",
         examples=(
@@ -22,10 +24,14 @@ RULES = (
             "评论 0人参与，0条评论",
             "已有3人参与，点击查看更多精彩评论",
             "暫無評論",
+            "暂无评论，快来发表你的评论吧",
         ),
         counter_examples=("已有300人参与了义诊。", "3人参与救援", "还没有评论的必要", "暂无评论家到场", "已有三人评论此事"),
         confidence=0.85,
-        starts=(*words("评论 評論 已有 还没有评 還沒有評 暂无评 暫無評"), *(f"已经{digit}" for digit in "0123456789")),
+        starts=(
+            *words("评论 評論 已有 还没有评 還沒有評 暂无评 暫無評 请先登 請先登"),
+            *(f"已经{digit}" for digit in "0123456789"),
+        ),
         marks=True,
         longest=40,
     ),
@@ -75,13 +81,22 @@ RULES = (
     Rule(
         name="picture-missing",
         kind="artifact",
-        pattern="(?:[Ii]mage [Pp]laceholder|No [Pp]icture|No [Ii]mage|[图圖]片?加[载載]中|微信[图圖]片_[0-9]{8,20})",
+        pattern="(?:[Ii]mage [Pp]laceholder|No [Pp]icture|No [Ii]mage|[图圖]片?加[载載]中|微信[图圖]片_[0-9]{8,20}"
+        "|(?=[^.]{0,60}(?:[0-9]{6}|[\u3400-\u9fff]))[^\\s./\\\\]{1,60}\\.(?:jpe?g|JPG|png|PNG|gif|bmp)"
+        "|(?:!\\[\\]\\(\\) ?\\|? ?){1,4})",
         why="what stands where a picture can't be shown",
-        examples=("image placeholder", "No Picture", "图片加载中", "微信图片_20240102030405"),
-        counter_examples=("No picture of the ferry survives", "image placeholders", "微信图片里的渡口"),
+        examples=(
+            "image placeholder", "No Picture", "图片加载中", "微信图片_20240102030405", "未命名-1.jpg",
+            "20240102_3fb2.jpg", "![]() |",
+        ),
+        counter_examples=(
+            "ferry.jpg", "图片见 渡口.jpg", "![渡口]()", "No picture of the ferry survives", "image placeholders",
+            "微信图片里的渡口",
+        ),
         confidence=0.85,
-        starts=words("image Image No 图片加 圖片加 图加 圖加 微信图 微信圖"),
-        longest=34,
+        starts=(*words("image Image No 图片加 圖片加 图加 圖加 微信图 微信圖"), "![]("),
+        ends=(".jpg", ".jpeg", ".JPG", ".png", ".PNG", ".gif", ".bmp"),
+        longest=68,
     ),
     Rule(
         name="reprint-ban-wide",
@@ -108,6 +123,17 @@ RULES = (
         ),
         marks=True,
         holds=("权", "權", "声", "聲", "稿", "作品", "文章", "源", "未经", "未經"),
+    ),
+    Rule(
+        name="hours-ago",
+        kind="metadata",
+        pattern="[0-9]{1,2} ?(?:分[钟鐘]|小[时時])前(?:[发發][布佈表])?",
+        why="how many minutes or hours ago a text appeared, in figures and in a line of its own",
+        examples=("17小时前", "5 分鐘前"),
+        counter_examples=("三小时前", "17小时前的渡口", "3天前"),
+        confidence=0.6,
+        ends=words("小时前 小時前 分钟前 分鐘前 前发布 前發佈 前發布 前发表 前發表"),
+        longest=9,
     ),
     Rule(
         name="section-and-day",
