@@ -7,6 +7,18 @@ from .words import HAN, NAMED, words
 
 RULES = (
     Rule(
+        name="reporter-unnamed",
+        kind="byline",
+        pattern="[□■◇◆]? ?(?:本[报報]|[^\\x00-\\x7f，。：；的]{2,6}[报報])[记記]者",
+        why="a paper and its reporter, without a name: under a headline who wrote the piece",
+        examples=("本报记者", "石潭報記者"),
+        counter_examples=("本报记者说", "记者", "他是本报记者。"),
+        confidence=0.4,
+        where="head",
+        ends=("报记者", "報記者"),
+        longest=10,
+    ),
+    Rule(
         name="reporter-of-any-paper",
         kind="byline",
         pattern=(

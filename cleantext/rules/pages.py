@@ -20,6 +20,9 @@ _EN_DAY = (
 )
 _PLAIN = "[^\\n！？“”《》、]"
 _DIGITS = tuple("0123456789")
+_ISSUE = "[0-9一二三四五六七八九十百○〇零]{1,5}"
+#: A month of some year.
+_MONTH = "(?:(?:19|20)[0-9]{2}|二[○〇零][○〇零一二三四五六七八九]{2}) ?年 ?[0-9一二三四五六七八九十]{1,3} ?月"
 _ORDINALS = tuple(f"第{number}" for number in (" ", *_DIGITS, *"ABCD一二三四五六七八九十"))
 _NUMBERED = tuple(f"{one}{two}" for one in _DIGITS for two in (*_DIGITS, *" /版"))
 _LETTERED = tuple(f"{letter}{digit}" for letter in "ABCDEF" for digit in _DIGITS)
@@ -109,14 +112,23 @@ RULES = (
         pattern=(
             "(?:[总總]?第 ?[0-9]{3,6} ?(?:期|[号號])|今日 ?[0-9一二三四五六七八九十]{1,4} ?版|"
             "零?售[价價][：: ]? ?[0-9.]{1,4} ?元)"
+            f"|[《「]?{HAN}{{2,8}}(?:[报報]|[周週月季]刊)[》」]? ?(?:第? ?{_ISSUE} ?期|{_MONTH}(?:[号號刊份]|出版)?)"
+            f"|(?:第 ?{_ISSUE} ?[年卷] ?)?第 ?{_ISSUE} ?期 ?{_MONTH}(?:[号號刊份]|出版)?|第 ?{_ISSUE} ?[年卷] ?第 ?{_ISSUE} ?期"
+            f"|{_MONTH}(?:[号號]|出版)"
         ),
-        why="one of the things that stand under a paper's name: at a page's edge or beside other furniture",
-        examples=("第3021期", "总第 3021 期", "今日8版", "零售价：1.00元"),
-        counter_examples=("第3期", "今日8版刊登", "售价1元起"),
+        why="one of the things that stand under a paper's name, or the name and one: at a page's edge or beside other furniture",
+        examples=(
+            "第3021期", "总第 3021 期", "今日8版", "零售价：1.00元", "石潭報2013年十二月號", "《渡口周刊》第12期",
+            "第十六年 第七期 二○一六年十一月號", "2015 年 5 月出版",
+        ),
+        counter_examples=(
+            "第3期", "今日8版刊登", "售价1元起", "第七期", "2015年5月", "渡口日报2013年十二月创刊", "渡口日报2013年创刊",
+        ),
         confidence=0.4,
         where="edge",
-        starts=("总第", "總第", "今日", "零售", "售价", "售價", *_ORDINALS[:11]),
-        longest=14,
+        starts=("总第", "總第", "今日", "零售", "售价", "售價", *_ORDINALS, "二○", "二〇", "19", "20"),
+        ends=("期", "号", "號", "月刊", "月份", "出版", "月"),
+        longest=30,
     ),
     Rule(
         name="english-masthead",

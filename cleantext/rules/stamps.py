@@ -18,12 +18,13 @@ _BESIDE = "[^，。！？；\\n]{0,48}?"
 
 _STAMP = pattern(f"(?<![0-9]){_DAY}[T日 ]{{0,4}}{_HOUR}(?![0-9])|(?<=[：:])(?:{_DAY}|{_HOUR})")
 _CLOCK = pattern(_HOUR)
+_URL = pattern("https?://[!-~]{4,60}")
 _SPACES = pattern("[ |｜/／·•()（）【】\\[\\]]+")
 #: Who publishes, what is counted, what a number or a day is of.
 _FIELD = pattern(
     "[^\\x00-\\x7f]{1,12}(?:[报報社台网網]|中心|客[户戶]端|新[闻聞]|在[线線]|[编編][辑輯]部|[发發][布佈]|融媒)"
     "|[^\\x00-\\x7f]{2,8}[网網报報][-—][^\\x00-\\x7f]{2,8}|[^\\x00-\\x7f]{2,5}[：:][0-9]{0,7}|[^\\x00-\\x7f]{2,6}[记記]者|[实實][习習]生|(?:[视視][频頻]|[图圖]片|稿件|文章)[来來]源[：:][^\\x00-\\x7f]{1,8}"
-    "|(?:[发發刊更][布佈表新][时時][间間]|[时時][间間]|日期|[来來]源|作者|[记記]者|[编編][辑輯])[：:]?|[大小]字|A[+-]|https?:[!-~]{4,60}"
+    "|(?:[发發刊更][布佈表新][时時][间間]|[时時][间間]|日期|[来來]源|作者|[记記]者|[编編][辑輯])[：:]?|[大小]字|A[+-]"
 )
 
 
@@ -37,7 +38,7 @@ def is_data(text: str) -> bool:
     >>> is_data("时间：2021-05-18 A+ A- 举报"), is_data("时间：2021-05-18"), is_data("时间：2021-05-18 地点：渡口")
     (True, False, False)
     """
-    items = [item for item in _SPACES.split(_STAMP.sub(" ", text)) if item]
+    items = [item for item in _SPACES.split(_STAMP.sub(" ", _URL.sub(" ", text))) if item]
     clock = _CLOCK.search(text)
     return len(items) > (-1 if clock and clock.group().count(":") > 1 else 1 - (clock is not None)) and all(
         item in ANCHORS or item in OTHERS or item in SECTIONS or _FIELD.fullmatch(item) is not None or count_names(item) > 0

@@ -238,7 +238,7 @@ RULES = (
         confidence=0.4,
         where="beside",
         starts=words(
-            "相关 相關 延伸 延申 热门 热点 熱門 猜你 推荐 推薦 更多 看更 往期 下期 下周 精彩 为您 为你 大家 最新 "
+            "相关 相關 延伸 延申 热门 热点 熱門 猜你 推荐 推薦 更多 看更 往期 下期 下周 精彩 为您 为你 大家 最新 最近 新闻推荐 "
             "新闻排行 点击排行 "
             "Related RELATED More You Recommended Most Trending Tags 即時 Topics Les Sur Meist Mehr Lo Temas Noticias ↓"
         ),
