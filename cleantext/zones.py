@@ -15,7 +15,7 @@ from .page_edges import Edge
 from .rules.bars import ANCHORS, OTHERS
 from .rules.patterns import pattern
 from .rules.zones import ABOVE_HEADLINE, BELOW_TEXT, BESIDE_BYLINE, DAY_UNDER_HEADLINE
-from .surroundings import is_closed, is_taken_up
+from .surroundings import fold_line, is_closed, is_taken_up
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,6 +40,8 @@ _OF_WEB, _LINK, _WHOLE_MENU, _BUTTONS = frozenset(("navigation", "metadata")), 7
 _FEW, _MENU, _MENU_WORD, _HAN_WORD = 2, 3, 8, 2
 #: Verse has lines that differ by no more cells.
 _ALIKE = 6
+#: So many names of sections, most of four characters, are a menu; nobody sets so much verse above a headline.
+_MANY = 8
 #: Share of the widest line's cells from which on a line may be the headline, and cells from which on it is none of a menu.
 _HEADLINE, _NO_WORD, _NO_LATIN_WORD = 0.55, 14, 21
 
@@ -104,6 +106,8 @@ class _Zones:
         if not bars or last - first >= _MOST_BELOW:
             return
         start = self.lines.pages[bisect_right(self.lines.pages, first) - 1]
+        if self._is_web_page(start, first):
+            yield from self._items_above(first, bars[0])
         waits = any(i in self.labels and self.labels[i].rule == "related-heading" for i in range(first, last))
         if (len(bars) > _BARS_BELOW or not waits) and self._is_web_page(start, first):
             # one article of the web with bars above and below it: nothing comes behind it but a table, or verse
@@ -121,6 +125,14 @@ class _Zones:
                 continue
             if not any(is_taken_up(self.lines, i) for i in between):
                 yield from self._all(iter(between), BELOW_TEXT)
+
+    def _items_above(self, first: int, bar: int) -> Iterator[Edge]:
+        """Short items, one mark in front of all, between the last sentence and the first bar below it."""
+        run = range(first, bar)
+        if len(run) < _FEW or (first and self.lines.texts[first - 1][-1] in "：:") or not set(run).isdisjoint(self.certain):
+            return
+        if all(self.lines.texts[i][0] == "•" and self.lines.cells[i] <= _WORD for i in run):
+            yield from self._all(iter(run), BELOW_TEXT)
 
     def _is_table(self, run: range) -> bool:
         """Whether two lines or more have three fields, dates aside."""
@@ -158,9 +170,12 @@ class _Zones:
             run = []
 
     def _is_menu(self, run: list[int]) -> bool:
-        """Whether lines are words of a menu, most of them two characters or one Latin word: lines of verse have more."""
-        texts = [self.lines.texts[i] for i in run]
-        if any(len(text) * 2 > _MENU_WORD and not text.isascii() for text in texts):
+        """Whether lines are words of a menu: most of two characters or one Latin word, as no lines of verse, or many of four."""
+        texts = [fold_line(self.lines.texts[i]) for i in run]
+        long = sum([len(text) * 2 > _MENU_WORD and not text.isascii() for text in texts])
+        if len(run) >= _MANY and long * 3 <= len(run) and max(map(len, texts)) * 2 < _NO_WORD:
+            return True
+        if long:
             return False
         return sum([len(text) <= _HAN_WORD or (text.isascii() and " " not in text) for text in texts]) * 2 > len(run)
 

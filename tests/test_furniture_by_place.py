@@ -36,6 +36,26 @@ def test_a_table_below_the_last_sentence_stays_beside_a_single_credit() -> None:
     assert labelled("\n".join(page)) == ["责任编辑：王芳"]
 
 
+SECTIONS = ["潮岸时评", "国内国际", "市井人生", "渔村旧事", "晒场副刊", "图说潮岸", "往期报纸", "读者信箱", "聚焦潮岸"]
+
+
+def test_names_of_sections_of_four_characters_are_a_menu_where_there_are_many() -> None:
+    assert labelled("\n".join([MENU[0], *SECTIONS, HEADLINE, *PARAGRAPHS])) == [MENU[0], *SECTIONS]
+    wide, longer = "潮岸镇三百名茶农上山采茶", "看潮岸读潮岸"
+    assert labelled("\n".join([MENU[0], longer, *SECTIONS, wide, *PARAGRAPHS])) == [MENU[0], longer, *SECTIONS]
+    assert labelled("\n".join([MENU[0], *SECTIONS[:5], HEADLINE, *PARAGRAPHS])) == MENU[:1]
+    assert labelled("\n".join([MENU[0], HEADLINE, *SECTIONS, *PARAGRAPHS])) == MENU[:1]
+    assert labelled("\n".join([*SECTIONS, HEADLINE, *PARAGRAPHS])) == []
+
+
+def test_items_between_the_last_sentence_and_a_list_of_links_are_links_on_a_web_page() -> None:
+    page = [HEADLINE, "2023-05-06 07:30 来源：潮岸日报", *PARAGRAPHS]
+    items, links = ["• 进渔村", "• 潮岸汇", "• 公益榜"], ["热点推荐", "老街剃头店"]
+    assert labelled("\n\n".join([*page, *items, *links])) == [page[1], *items, *links]
+    assert labelled("\n\n".join([*page, "报名的有：", *items, *links])) == [page[1], *links]
+    assert labelled("\n\n".join([*page, *items])) == page[1:2]
+
+
 # ------------------------------------------------------------------ a picture that is the news itself
 PICTURE = "昨天清早，青芦渡的老船工把翻修好的木船推下水。这条船是渡口今年修好的第三条。本报记者 柳长河 摄"
 
