@@ -46,17 +46,17 @@ OTHERS = frozenset(
 _OF_SITES = frozenset(
     words(
         "联系我们 聯絡我們 关于我们 關於我們 广告服务 廣告服務 招聘信息 诚聘英才 法律声明 版权声明 版权说明 网站地图 網站地圖 "
-        "隐私政策 隱私權政策 "
+        "隐私政策 隱私權政策 关于本站 网站帮助 广告合作 下载声明 友情连接 "
         "网站律师 会员注册 产品答疑 供稿服务 友情链接 投诉建议 意见反馈 服务条款 用户协议 网站声明 网站简介"
     )
 )
 #: What a site's row of links begins with, how many links make one, and characters of the longest of them.
 _HOME = frozenset(("首页", "首頁", "网站首页", "網站首頁", "主页", "主頁"))
-_ROW, _LINK = 6, 9
+_ROW, _LINK = 5, 9
 _SHEET = pattern("第[0-9一二三四五六七八九十]{1,3}版")
 #: What a group's papers are announced by.
 _GROUP = pattern("\\A[^：:|]{2,12}(?:旗下|所[属屬])[^：:|]{0,4}[：:] ?")
-_BAR = pattern(" ?[|｜] ?")
+_BAR = pattern(" ?[|｜] ?| - ")
 #: A date, with weekday and time; which sheet is shown; the label of a date.
 _STAMP = pattern(
     "(?:19|20)\\d\\d ?(?:[-/.] ?\\d{1,2} ?[-/.] ?\\d{1,2}|年 ?\\d{1,2} ?月 ?\\d{1,2} ?日)(?: {0,3}星期[一二三四五六日天]?)?"

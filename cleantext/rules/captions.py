@@ -150,12 +150,16 @@ RULES = (
     Rule(
         name="ends-in-any-photographer",
         kind="caption",
-        pattern="[^\\n，。！？]{4,40} (?P<people>[^\\x00-\\x1f0-9A-Za-z。！？，”(（]{2,3}) [摄攝]",
+        pattern=(
+            "[^\\n，。！？]{4,40} (?P<people>[^\\x00-\\x1f0-9A-Za-z。！？，”(（]{2,3}) [摄攝]"
+            "|[^\\n，。！？/：:]{4,40} [摄攝]影[/|：:] ?(?P<names>[^\\x00-\\x1f0-9A-Za-z。！？，”(（/ ]{2,4})"
+        ),
         why="a few words, what can only be a name between two spaces, and 摄",
-        examples=("木匠在敲击桐木板听音 仉亮 摄", "清晨的渡口 洛雨 摄"),
-        counter_examples=("清晨的渡口 航拍 摄像", "木匠在敲击桐木板听音，仉亮 摄", "他在渡口 现场 摄"),
+        examples=("木匠在敲击桐木板听音 仉亮 摄", "清晨的渡口 洛雨 摄", "清晨的下河街 摄影/林越"),
+        counter_examples=("清晨的渡口 航拍 摄像", "木匠在敲击桐木板听音，仉亮 摄", "他在渡口 现场 摄", "文/林越 摄影/温岚"),
         confidence=0.7,
         ends=("摄", "攝"),
+        inside=(" 摄影/", " 摄影：", " 攝影/", " 攝影：", " 摄影／", " 攝影／"),
         longest=50,
     ),
     Rule(

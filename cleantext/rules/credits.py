@@ -180,13 +180,16 @@ RULES = (
     Rule(
         name="desk-credit-account",
         kind="credit",
-        pattern="[(【\\[]?(?:责任编辑|責任編輯|责编|編輯|编辑|审核|责任校对)[：:] ?[A-Za-z][A-Za-z0-9_]{1,15}[)】\\]]?",
+        pattern=(
+            "[(【\\[]?(?:(?:责任编辑|責任編輯|责编|編輯|编辑|审核|责任校对|(?:新闻|文章)?录入)[：:] "
+            "?[A-Za-z][A-Za-z0-9_]{1,15} ?){1,3}[)】\\]]?"
+        ),
         why="an editor named by the account at a content system; only beside other furniture or at the foot",
-        examples=("责任编辑：xwzx01", "【编辑:admin】"),
+        examples=("责任编辑：xwzx01", "【编辑:admin】", "新闻录入：admin 责任编辑：admin"),
         counter_examples=("编辑：Ctrl+E", "编辑: vim 或 nano", "责任编辑：负责审稿"),
         confidence=0.45,
         where="foot",
-        starts=words("责任编辑 責任編輯 责编 編輯 编辑 审核 责任校对"),
+        starts=words("责任编辑 責任編輯 责编 編輯 编辑 审核 责任校对 新闻录 文章录 录入"),
     ),
     Rule(
         name="two-roles",

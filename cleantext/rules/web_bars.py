@@ -24,7 +24,7 @@ RULES = (
         examples=("首页 投稿 手机版 客户端", "列印 轉寄 分享至LINE 字級：小 中 大", "A- A A+ 打印 分享", "登录 / 注册 / 订阅"),
         counter_examples=("大 中 小 三种规格", "分享 收藏 人生", "首页设计 手机版开发", "打印 复印 装订 过塑"),
         confidence=0.85,
-        starts=(*sorted(item for item in ANCHORS | OTHERS if len(item) > 1 or item == "A"), "3 上", "3 下"),
+        starts=(*sorted(item for item in ANCHORS | OTHERS if len(item) > 1 or item == "A"), "3 上", "3 下", "讚 ", "赞 "),
         ends=(
             "面导航", "题导航", "更多功能", "产品答疑", "联系我们", "广告服务", "法律声明", "网站地图", "网站律师", "友情链接",
             "关闭", "關閉", "網站地圖", "聯絡我們", "關於我們",
