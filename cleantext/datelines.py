@@ -60,7 +60,7 @@ def is_report_of_day(text: str) -> bool:
     >>> is_report_of_day("本报下渡8月7日讯 昨天"), is_report_of_day("8月7日讯")
     (True, False)
     """
-    return any(mark in text for mark in _DAY_REPORTED) and _REPORT_OF_DAY.match(text) is not None
+    return "日" in text and any(mark in text for mark in _DAY_REPORTED) and _REPORT_OF_DAY.match(text) is not None
 
 
 def ends_dateline(text: str) -> bool:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import math
-from collections import Counter
 from functools import lru_cache
-from itertools import chain
-from operator import add, mul
+from itertools import repeat
+from operator import add, contains, mul
 from typing import TYPE_CHECKING
 
 from cleantext.datelines import opens_with_day, tells_the_day
@@ -15,7 +14,7 @@ from cleantext.language.open_marks import mismatch
 from cleantext.language.recurrence import OwnRuns
 from cleantext.language.word_unigrams import chinese_words
 from cleantext.places import REACH, Place, near
-from cleantext.weights import ALONE, WEIGHTS, WORD_MODEL
+from cleantext.weights import ALONE, FORWARD_MODE, ROTATED_MODE, WEIGHTS, WORD_MODEL
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -30,6 +29,14 @@ _PAUSES = frozenset("，,、")
 #: A pair whose place leaves it so far below staying alone is out of the question; and so is one whose context does, too. On
 #: scrambled pages 4 and 1 of 845 joins fell short of these, with a quarter and a twelfth of all pairs left to look at.
 _FAR, _FARTHER = 7.0, 4.5
+#: So many characters on each side of a piece tell its topic.
+_NEAR = 120
+#: The weights of the signs before "topic", and of those behind it; and what "topic" adds at most: all pairs of characters of
+#: a tail's pieces, each in no piece but one of the head's. A pair that stays so far below staying alone all the same decides
+#: nothing, neither where its tail goes on nor how sure it is that it stays alone.
+_AT = list(WEIGHTS).index("topic")
+_BEFORE_TOPIC, _BEHIND_TOPIC = list(WEIGHTS.values())[:_AT], list(WEIGHTS.values())[_AT + 1 :]
+_TOPIC, _OUT = WEIGHTS["topic"] * math.log1p((_AROUND + 1) * 2 * _NEAR), 1.0
 
 
 def pair_scores(page: Scattered, alone: list[float]) -> list[dict[int, float]]:
@@ -77,11 +84,23 @@ def features(page: Scattered, alone: list[float]) -> list[dict[int, tuple[float,
     found: list[dict[int, tuple[float, ...]]] = [{} for _ in tails]
     if not pairs:
         return found
-    text = _Texts(page, [(tails[n], heads[m]) for n, m, _, _ in pairs])
+    joints = [(tails[n], heads[m]) for n, m, _, _ in pairs]
+    text, topics, always = _Texts(page, joints), None, page.witnesses.words is not None
     for n, m, gain, start in pairs:
         tail, place = tails[n], places[m]
-        found[n][m] = (gain, start, *text.signs(tail, place.head), *place.signs(tail, start))
+        near_by, stands = (gain, start, *text.signs(tail, place.head)), place.signs(tail, start)
+        score = sum(map(mul, _BEFORE_TOPIC, near_by)) + sum(map(mul, _BEHIND_TOPIC, stands))
+        topic = 0.0
+        if always or score + _TOPIC + _most_added(page, tail, place.head) > alone[n] - _OUT:
+            topics = _Topics(page, joints) if topics is None else topics
+            topic = topics.shared(tail, place.head)
+        found[n][m] = (*near_by, topic, *stands)
     return found
+
+
+def _most_added(page: Scattered, tail: int, head: int) -> float:
+    """What the other joins of a page add to the score of a pair at most."""
+    return ROTATED_MODE if page.is_rotated(tail, head) else FORWARD_MODE if head > tail + 1 else 0.0
 
 
 def _without_beginnings(page: Scattered, rows: list[dict[int, tuple[float, float]]]) -> list[dict[int, tuple[float, float]]]:
@@ -108,14 +127,13 @@ class _Texts:
         self._words, self._own = chinese_words(), OwnRuns(map(page.before, around))
         heads = {head for _, head in pairs}
         self._kin = Kinship([*map(page.before, page.tails), *map(page.after, heads)], page.witnesses.context)
-        self._topics = _Topics(page, pairs)
 
     def signs(self, tail: int, head: int) -> tuple[float, ...]:
-        """Give the signs from "words" to "topic", as WEIGHTS names them."""
+        """Give the signs from "words" to "own runs", as WEIGHTS names them."""
         before, after = self._page.before(tail), self._page.after(head)
         return (
             self._words.joint_gain(before, after), self._kin.of(before, after), mismatch(before, after),
-            self._own.across(before, after), self._topics.shared(tail, head),
+            self._own.across(before, after),
         )  # fmt: skip
 
 
@@ -137,24 +155,41 @@ class _Topics:
     """What the sections on both sides of a cut have in common: pairs of Han characters, by how few pieces hold them."""
 
     def __init__(self, page: Scattered, pairs: Iterable[tuple[int, int]]) -> None:
+        self._page = page
         apart = [(t, h) for t, h in pairs if page.home(t) != page.stretch[h]]
-        above = {t: _above(page, t) for t, _ in apart}
-        below = {h: _below(page, h) for _, h in apart}
-        around = {k for near_by in (*above.values(), *below.values()) for k in near_by}
-        pieces = {k: _pairs(f"{page.before(k)[-120:]} {page.after(k)[:120]}") for k in around}
-        of_tail, of_head = (
-            {at: set[str]().union(*map(pieces.__getitem__, around)) for at, around in of.items()} for of in (above, below)
-        )
-        self._common = {(t, h): of_tail[t] & of_head[h] for t, h in apart}
-        common = set[str]().union(*self._common.values())
-        # Only those are counted: a document of many pages has many pieces.
-        counts = Counter(chain.from_iterable([piece & common for piece in pieces.values()]))
-        self._rarities = {pair: 1 / (count - 1) if count > 1 and _is_han(pair) else 0.0 for pair, count in counts.items()}
+        self._above = {t: _above(page, t) for t, _ in apart}
+        self._below = {h: _below(page, h) for _, h in apart}
+        around = {k for near_by in (*self._above.values(), *self._below.values()) for k in near_by}
+        self._texts = {k: _ends(page.before(k), page.after(k)) for k in around}
+        self._of_tail: dict[int, set[str]] = {}
+        self._of_head: dict[int, set[str]] = {}
+        self._rarities: dict[str, float] = {}
 
     def shared(self, tail: int, head: int) -> float:
         """Give 0 for one and the same section."""
-        common = self._common.get((tail, head))
-        return math.log1p(math.fsum(map(self._rarities.__getitem__, common))) if common else 0.0
+        if self._page.home(tail) == self._page.stretch[head]:
+            return 0.0
+        if tail not in self._of_tail:
+            self._of_tail[tail] = self._pairs_of(self._above[tail])
+        if head not in self._of_head:
+            self._of_head[head] = self._pairs_of(self._below[head])
+        return math.log1p(math.fsum(map(self._rarity, self._of_tail[tail] & self._of_head[head])))
+
+    def _pairs_of(self, pieces: Iterable[int]) -> set[str]:
+        return set[str]().union(*[_pairs(self._texts[k]) for k in pieces])
+
+    def _rarity(self, pair: str) -> float:
+        """How much a pair counts that a tail and a head have."""
+        found = self._rarities.get(pair)
+        if found is None:
+            pieces = sum(map(contains, self._texts.values(), repeat(pair))) if _is_han(pair) else 0
+            found = self._rarities[pair] = 1 / (pieces - 1) if pieces > 1 else 0.0
+        return found
+
+
+def _ends(before: str, after: str) -> str:
+    """The end and the beginning of a piece; of a short one both are the same."""
+    return before if len(before) <= _NEAR else f"{before[-_NEAR:]} {after[:_NEAR]}"
 
 
 @lru_cache(maxsize=2048)  # a page is asked about several times

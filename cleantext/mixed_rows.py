@@ -53,9 +53,11 @@ def mixed_rows(lines: Lines, numbers: Sequence[int]) -> set[int]:
         ends = [i for i in rows if not ends_sentence(texts[i])]
         if len(ends) * 2 < len(rows):  # paragraphs
             continue
-        inside = [places[i] for i in rows]
+        inside = _gains([places[i] for i in rows])
+        if fsum(inside) >= _APART * len(inside):
+            continue
         below = [(_closed_up(texts[i]), _closed_up(texts[i + 1])) for i in ends if i + 1 < last and not lines.gaps[i + 1]]
-        if _are_apart(_gains(inside), _gains(below)):
+        if _are_apart(inside, _gains(below)):
             mixed.update(rows)
     return mixed
 
@@ -84,8 +86,8 @@ def _gains(pairs: list[tuple[str, str]]) -> list[float]:
 
 
 def _are_apart(inside: list[float], below: list[float]) -> bool:
-    """Whether the texts beside each other in a row, and those at the ends of rows, hardly go on; a few ends say nothing."""
-    within, beneath = fsum(inside), fsum(below)
-    if within >= _APART * len(inside) or (len(below) >= _FEWEST and beneath >= _APART * len(below)):
+    """Whether the texts at the ends of rows hardly go on, nor those with the texts inside the rows; a few ends say nothing."""
+    beneath = fsum(below)
+    if len(below) >= _FEWEST and beneath >= _APART * len(below):
         return False
-    return within + beneath < _BOTH_APART * (len(inside) + len(below))
+    return fsum(inside) + beneath < _BOTH_APART * (len(inside) + len(below))

@@ -5,6 +5,7 @@ Part of the furniture stage. One of the two stays always, the longer one or the 
 
 from __future__ import annotations
 
+from itertools import compress
 from typing import TYPE_CHECKING
 
 from .page_edges import Edge
@@ -38,14 +39,10 @@ def find_said_twice(lines: Lines, labels: dict[int, Label], certain: set[int]) -
     >>> [found.line for found in find_said_twice(page, {}, set())]
     [0]
     """
-    beginnings = [text[:_BEGINNING] for text in lines.texts]
-    if len(set(beginnings)) == len(beginnings):
-        return
     yield from _headline(lines, labels, certain)
     alike: dict[str, list[int]] = {}
-    for i, (beginning, cells) in enumerate(zip(beginnings, lines.cells, strict=True)):
-        if cells >= _SHORTEST:
-            alike.setdefault(beginning, []).append(i)
+    for i in compress(range(len(lines)), map(_SHORTEST.__le__, lines.cells)):
+        alike.setdefault(lines.texts[i][:_BEGINNING], []).append(i)
     for same in alike.values():
         if len(same) > 1:
             # one that is a caption already says what stands above it

@@ -28,6 +28,8 @@ REACH: Final = 3
 _LOOKED_AT: Final = 24
 #: Symbols before a joint that can matter to it: those of a run, or an end mark and its closers.
 _BEFORE: Final = 8
+#: Whether all are symbols that are the same whatever stands beside them: no run, no end of a sentence.
+_BY_ITSELF: Final = frozenset(RUNS + END_MARKS + CLOSERS).isdisjoint
 #: Joints, heads and tails of which the sums are kept at hand.
 _REMEMBERED: Final = 1 << 14
 _GENERAL: Final = Path(__file__).parent.parent / "data" / "general.context"
@@ -199,8 +201,8 @@ def _before(tail: str) -> str:
     >>> _before("今天上午，渡口修好以后两岸的交"), _before("渡口 2031 年")
     ('修好以后两岸的交', '渡口0年')
     """
-    near = tail[-_BEFORE:]
-    return plain(near) if len(near) == _BEFORE and _is_han(near) else symbols(tail[-_LOOKED_AT:])[-_BEFORE:]
+    near = plain(tail[-_BEFORE:])
+    return near if len(near) == _BEFORE and _BY_ITSELF(near) else symbols(tail[-_LOOKED_AT:])[-_BEFORE:]
 
 
 def _after(head: str) -> str:
@@ -209,13 +211,8 @@ def _after(head: str) -> str:
     >>> _after("渡口的船"), _after("2031 年")
     ('渡口的', '0年')
     """
-    near = head[:REACH]
-    return plain(near) if len(near) == REACH and _is_han(near) else symbols(head[:_LOOKED_AT])[:REACH]
-
-
-def _is_han(text: str) -> bool:
-    """Whether all of a text are Han: a symbol each, whatever stands farther from the joint."""
-    return min(text) >= "\u3400" and max(text) <= "\u9fff"
+    near = plain(head[:REACH])
+    return near if len(near) == REACH and _BY_ITSELF(near) else symbols(head[:_LOOKED_AT])[:REACH]
 
 
 def _is_ended(before: str) -> bool:
