@@ -5,6 +5,7 @@ Part of the furniture stage. One of the two stays always, the longer one or the 
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from itertools import compress
 from typing import TYPE_CHECKING
 
@@ -76,9 +77,9 @@ def _headline(lines: Lines, labels: dict[int, Label], certain: set[int]) -> Iter
 
 def _twice(lines: Lines, same: list[int], certain: set[int]) -> Iterator[Edge]:
     gone: set[int] = set()
-    for k, i in enumerate(same):
-        for j in same[max(0, k - _FAR) : k + _FAR + 1]:
-            if i == j or i in certain or gone & {i, j} or abs(i - j) > _FAR:
+    for i in same:
+        for j in same[bisect_left(same, i - _FAR) : bisect_right(same, i + _FAR)]:
+            if i == j or i in certain or gone & {i, j}:
                 continue
             if j == i + 1 and lines.texts[i] == lines.texts[j] and has_credit(lines.texts[i]):
                 gone |= {i, j}
