@@ -39,7 +39,7 @@ def mixed_rows(lines: Lines, numbers: Sequence[int]) -> set[int]:
     if " " not in lines.source and "\u3000" not in lines.source:
         return set()
     texts = lines.texts
-    spaced = [i for i in numbers if " " in texts[i] or "\u3000" in texts[i]]
+    spaced = [i for i in numbers if (" " in texts[i] or "\u3000" in texts[i]) and not texts[i].isascii()]
     places = {i: found for i in spaced if (found := _halves(texts[i])) is not None}
     if len(places) < _FEWEST:
         return set()

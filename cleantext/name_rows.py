@@ -28,7 +28,7 @@ def name_rows(texts: Sequence[str], parted: Sequence[int]) -> list[tuple[int, in
     [(1, 5)]
     """
     found = list[tuple[int, int]]()
-    rows = [k for k, text in enumerate(texts) if (" " in text or "\u3000" in text) and _ROW.fullmatch(text)]
+    rows = [k for k, text in enumerate(texts) if (" " in text or "\u3000" in text) and text[0] >= "·" and _ROW.fullmatch(text)]
     if len(rows) < _ROWS:
         return found
     is_row = set(rows)

@@ -118,8 +118,9 @@ def _rows(lines: Lines) -> set[int]:
     spaces: dict[int, int] = {}
     for i in [i for i, text in enumerate(lines.texts) if text.count(" ") > 1 and _FIGURE.search(text)]:
         parts = lines.texts[i].split(" ")
-        numbers = sum([part[:1].isdigit() for part in parts])
-        if numbers < 2 or max(map(len, parts)) > _LONGEST_FIELD or not CLAUSE.isdisjoint(lines.texts[i]):
+        if max(map(len, parts)) > _LONGEST_FIELD or not CLAUSE.isdisjoint(lines.texts[i]):
+            continue
+        if sum([part[:1].isdigit() for part in parts]) < 2:
             continue
         spaces[i] = len(parts) - 1
         if spaces.get(i - 1) == spaces[i] and not lines.gaps[i]:

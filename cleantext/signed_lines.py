@@ -60,18 +60,17 @@ def find_signed(lines: Lines, labels: dict[int, Label], certain: set[int]) -> It
     beside = Beside(lines, certain, frozenset([i for i in certain if labels[i].kind == "byline"]))
     if certain:
         yield from find_names(beside, labels)
-    yield from _pupils(beside)
+    spaced = _with_spaces(beside)
+    yield from _pupils(beside, spaced)
     yield from _signatures(beside)
     if certain:
-        yield from _at_end(beside)
+        yield from _at_end(beside, spaced)
 
 
-def _pupils(beside: Beside) -> Iterator[Edge]:
+def _pupils(beside: Beside, spaced: list[int]) -> Iterator[Edge]:
     """A school and a name between headline and text, perhaps with a teacher; among their like they are a list of prizes."""
-    texts, source = beside.lines.texts, beside.lines.source
-    if "学" not in source and "學" not in source:
-        return
-    for i in [i for i in _with_spaces(beside, _PUPIL) if "学" in texts[i] or "學" in texts[i]]:
+    texts, cells = beside.lines.texts, beside.lines.cells
+    for i in [i for i in spaced if cells[i] <= _PUPIL and ("学" in texts[i] or "學" in texts[i])]:
         if not _is_pupil(texts[i]):
             continue
         title, below = beside.above(i), beside.below(i)
@@ -82,11 +81,12 @@ def _pupils(beside: Beside) -> Iterator[Edge]:
             yield Edge(i, PUPIL_OF_SCHOOL, PUPIL_OF_SCHOOL.kind, ())
 
 
-def _at_end(beside: Beside) -> Iterator[Edge]:
+def _at_end(beside: Beside, spaced: list[int]) -> Iterator[Edge]:
     """An office and a name, or a name alone, where a piece has ended, on a page with furniture; the office also above it."""
     lines, certain = beside.lines, beside.certain
     texts = lines.texts
-    offices = {i for i in _with_spaces(beside, _OFFICE) if not has_marks(texts[i]) and _is_from_office(texts[i])}
+    cells = lines.cells
+    offices = {i for i in spaced if cells[i] <= _OFFICE and not has_marks(texts[i]) and _is_from_office(texts[i])}
     for i in sorted(offices):
         above, below = beside.above(i), beside.below(i)
         if any(k >= 0 and (k in offices or _ends_in_name(texts[k]) or _PRIZES.search(texts[k])) for k in (above, below)):
@@ -110,13 +110,12 @@ def _at_end(beside: Beside) -> Iterator[Edge]:
                 yield Edge(i, NAME_BELOW_TEXT, NAME_BELOW_TEXT.kind, ())
 
 
-def _with_spaces(beside: Beside, widest: int) -> list[int]:
-    """The lines that stay, of so many cells at most, with a space inside."""
-    lines, cells, certain = beside.lines, beside.lines.cells, beside.certain
+def _with_spaces(beside: Beside) -> list[int]:
+    """The lines that stay with a space inside."""
+    lines, certain = beside.lines, beside.certain
     if " " not in lines.source and "\u3000" not in lines.source:
         return []
-    spaced = (i for i, text in enumerate(lines.texts) if " " in text or "\u3000" in text)
-    return [i for i in spaced if cells[i] <= widest and i not in certain]
+    return [i for i, text in enumerate(lines.texts) if (" " in text or "\u3000" in text) and i not in certain]
 
 
 def _ends_in_name(text: str) -> bool:

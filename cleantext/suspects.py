@@ -59,7 +59,7 @@ def find_suspects(lines: Lines) -> dict[int, list[str]]:
     for i in compress(every, map(first.__contains__, [text[:2] for text in texts])):
         text = texts[i]
         two = text[:2]
-        if _is_short(text, first[two]) and _begins(text, table.by_start.get(two)):
+        if _is_short(text, first[two]) and _begins(text, table.beginnings.get(two)):
             found[i] = []
     by_two = compress(every, map(last.__contains__, [text[-2:] for text in texts]))
     for i in {*by_two, *compress(every, map(last.__contains__, map(_LAST, texts)))}:
@@ -96,11 +96,10 @@ def _is_short(text: str, longest: int) -> bool:
     return longest > 0 and len(text) - text.count(" ") <= longest
 
 
-def _begins(text: str, entries: tuple[tuple[str, Rule], ...] | None) -> bool:
-    """Whether a line begins like one of these rules' lines, once folded; None: nobody knows."""
-    if entries is None:
+def _begins(text: str, beginnings: tuple[str, ...] | None) -> bool:
+    """Whether a line begins in one of these ways, once folded; None: nobody knows."""
+    if beginnings is None:
         return True
-    beginnings = tuple([start for start, _ in entries])
     if text.startswith(beginnings):
         return True
     if text[0].isascii():

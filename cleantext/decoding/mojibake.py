@@ -26,8 +26,9 @@ _CP1252_OF: Final = {byte: code for code, byte in _CP1252.items()}
 #: How often over a text may have been misread.
 _LAYERS: Final = 3
 _HIGH: Final = "\x80-\xff" + "".join(map(chr, _CP1252))
-#: Accents in the company that they keep in no language of Latin script: worth a closer look.
-_LIKE_LATIN: Final = pattern(f"[\xc2-\xf4][\x80-\xbf{''.join(map(chr, _CP1252))}]|[\xa0-\xff]{{4}}")
+#: Accents in the company that they keep in no language of Latin script: worth a closer look. The search for a single class in
+#: front is a fast one.
+_LIKE_LATIN: Final = pattern(f"[\xa0-\xff](?:(?<=[\xc2-\xf4])[\x80-\xbf{''.join(map(chr, _CP1252))}]|[\xa0-\xff]{{3}})")
 _LATIN_RUN: Final = pattern(f"[!-~{_HIGH}]+")
 _HIGH_PAIR: Final = pattern("[^\x00-\x7f]{2}")
 _LIKE_GBK: Final = pattern("[\u9200-\u947f]")

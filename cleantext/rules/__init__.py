@@ -131,15 +131,16 @@ class Index(NamedTuple):
     """The rules by how their lines begin and end.
 
     first, last: one or two characters at the edges of a source line, and the longest line they make worth a look; finishes: the
-    ends in full, by their last two characters; any_first: finds the lines that begin with those of one character.
-    prose_first, prose_last: the edges of lines that may hold the marks of a sentence. words: worth a look wherever they stand;
-    any_word, any_latin: find them; small_words: all but those, which begin with a small letter or a space, where a pattern would
+    ends in full, by their last two characters; beginnings: the same of how they begin; any_first: finds the lines that begin
+    with those of one character. prose_first, prose_last: the edges of lines that may hold the marks of a sentence. words: worth a
+    look wherever they stand; any_word, any_latin: find them; small_words: all but those, which begin with a small letter or a space, where a pattern would
     stop at every word of a Latin text.
     """
 
     first: dict[str, int]
     last: dict[str, int]
     finishes: dict[str, tuple[str, ...]]
+    beginnings: dict[str, tuple[str, ...]]
     words: dict[str, tuple[Rule, ...]]
     any_first: re.Pattern[str]
     any_word: re.Pattern[str]
@@ -198,6 +199,7 @@ def index() -> Index:
         first=first,
         last=last,
         finishes=_finishes(ends),
+        beginnings={key: tuple([start for start, _ in entries]) for key, entries in starts.items()},
         words={key: tuple(entries) for key, entries in words.items()},
         # a literal line end in front: the search for it is the fastest there is
         any_first=re.compile(f"\n\\s{{0,60}}[{''.join(re.escape(key) for key in first if len(key) == 1)}]"),
