@@ -47,7 +47,7 @@ class SeenWords(Mapping[str, int]):
 
     def _counted(self) -> Counter[str]:
         if self._counts is None:
-            self._counts = Counter()
+            words: list[str] = []
             for lines in self._stretches:
                 parted = False
                 for line in lines:
@@ -57,5 +57,6 @@ class SeenWords(Mapping[str, int]):
                     parted = line[-1:] in "-\u2010"
                     if parted:
                         del found[-1:]
-                    self._counts.update(found)
+                    words += found
+            self._counts = Counter(words)
         return self._counts

@@ -133,8 +133,8 @@ class Index(NamedTuple):
     first, last: one or two characters at the edges of a source line, and the longest line they make worth a look; finishes: the
     ends in full, by their last two characters; beginnings: the same of how they begin; any_first: finds the lines that begin
     with those of one character. prose_first, prose_last: the edges of lines that may hold the marks of a sentence. words: worth a
-    look wherever they stand; any_word, any_latin: find them; small_words: all but those, which begin with a small letter or a space, where a pattern would
-    stop at every word of a Latin text.
+    look wherever they stand; any_word, any_latin: find them; small_words: all but those, which begin with a small letter or a
+    space, where a pattern would stop at every word of a Latin text.
     """
 
     first: dict[str, int]
@@ -203,8 +203,8 @@ def index() -> Index:
         words={key: tuple(entries) for key, entries in words.items()},
         # a literal line end in front: the search for it is the fastest there is
         any_first=re.compile(f"\n\\s{{0,60}}[{''.join(re.escape(key) for key in first if len(key) == 1)}]"),
-        any_word=re.compile("|".join(re.escape(word) for word in words if not (word.isascii() or _is_small(word)))),
-        any_latin=re.compile("|".join(re.escape(word) for word in words if word.isascii() and not _is_small(word))),
+        any_word=_any_of(word for word in words if not (word.isascii() or _is_small(word))),
+        any_latin=_any_of(word for word in words if word.isascii() and not _is_small(word)),
         small_words=tuple(word for word in words if _is_small(word)),
         prose_first=frozenset(_forms((*(start[0] for rule in prose for start in rule.starts), *OPENERS.strip(), *INVISIBLE))),
         prose_last=frozenset(_forms((*(end[-1] for rule in prose for end in rule.ends), *CLOSERS.strip()))),
@@ -215,6 +215,14 @@ def index() -> Index:
 
 def _is_small(word: str) -> bool:
     return word[0] == " " or word[0].islower()
+
+
+def _any_of(words: Iterable[str]) -> re.Pattern[str]:
+    """Find any of some words, the first that fits; those that begin alike together, so that a place is tried against few."""
+    rests: dict[str, list[str]] = {}
+    for word in words:
+        rests.setdefault(word[0], []).append(re.escape(word[1:]))
+    return re.compile("|".join(f"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in rests.items()))
 
 
 def _doubt(rule: Rule) -> float:
