@@ -84,11 +84,13 @@ def _judge_wide(body: Body, box: Box, middle: list[int]) -> None:
         measure = widest  # of short paragraphs most lines are first ones, two ems short
     if sum([cells > 2 * measure for cells in body.cells[box.first : box.last]]) * 2 > box.last - box.first:
         return  # paragraphs of one line each: what crowds are headlines and other short lines between them
-    ends = (k for k in range(box.first, box.last) if body.cells[k] <= measure + OVER and not _ENDS.isdisjoint(texts[k]))
-    end = next(ends, -1)
-    if end < 0 and not _enumerates(texts[box.first : box.last]):
+    numbers, most = range(box.first, box.last), measure + OVER
+    ends: Iterator[int] = (k for k in numbers if body.cells[k] <= most and not _ENDS.isdisjoint(texts[k]))
+    first_end = next(ends, -1)
+    if first_end < 0 and not _enumerates(texts[box.first : box.last]):
         return  # no sentence ends in a line as narrow: verse, headlines, a list beside paragraphs of one line each
-    if measure <= _SHORT and not any(last - first > 1 for k in chain((end,), ends) for first, last in box.stretches if first <= k < last):
+    ends = chain((first_end,), ends)
+    if measure <= _SHORT and not any(last - first > 1 for k in ends for first, last in box.stretches if first <= k < last):
         return  # verse beside a line of prose: where the short lines stand together, no sentence ends
     sample = [texts[k] for k in near[:_SAMPLE]]
     letters = "".join(sample[:8])
