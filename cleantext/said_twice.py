@@ -6,6 +6,7 @@ Part of the furniture stage. One of the two stays always, the longer one or the 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from itertools import compress
 from typing import TYPE_CHECKING
 
@@ -41,13 +42,15 @@ def find_said_twice(lines: Lines, labels: dict[int, Label], certain: set[int]) -
     [0]
     """
     yield from _headline(lines, labels, certain)
-    alike: dict[str, list[int]] = {}
-    for i in compress(range(len(lines)), map(_SHORTEST.__le__, lines.cells)):
-        alike.setdefault(lines.texts[i][:_BEGINNING], []).append(i)
+    wide = list(compress(range(len(lines)), map(_SHORTEST.__le__, lines.cells)))
+    beginnings = [lines.texts[i][:_BEGINNING] for i in wide]
+    alike: dict[str, list[int]] = {beginning: [] for beginning, count in Counter(beginnings).items() if count > 1}
+    for i, beginning in zip(wide, beginnings, strict=True) if alike else ():
+        if beginning in alike:
+            alike[beginning].append(i)
     for same in alike.values():
-        if len(same) > 1:
-            # one that is a caption already says what stands above it
-            yield from _twice(lines, [i for i in same if i not in certain or labels[i].kind == "caption"], certain)
+        # one that is a caption already says what stands above it
+        yield from _twice(lines, [i for i in same if i not in certain or labels[i].kind == "caption"], certain)
 
 
 def _headline(lines: Lines, labels: dict[int, Label], certain: set[int]) -> Iterator[Edge]:
