@@ -64,5 +64,5 @@ def _entry(lines: Lines, i: int, found: Weighed) -> tuple[str, tuple[int, ...], 
     other = f"{lines.texts[found.rival][:8]}…" if found.rival >= 0 else "staying alone"
     why = "too little" if found.sure else "and nothing makes sure that the page is in disorder"
     if found.torn:
-        why = "too little where so many pieces stop in mid-sentence"
+        why = "too little where so many pieces stop or begin in mid-sentence"
     return _IN_DOUBT, (i, found.head), _CONFIDENCE, (found.margin, other, why), False

@@ -57,6 +57,11 @@ _HEADS = 50
 #: it, and its pieces begin and end anywhere. There a join is right, more often than not, from such margins on: one that moves
 #: text, and one to the next piece.
 _TORN, _TORN_SHARE, _TORN_MARGIN, _TORN_NEXT = 10, 50, 5.0, 3.0
+#: A piece that may be a head, hardly begins a sentence, by the context model, and is the head of no join is an orphan. So many,
+#: so many of a hundred pieces of text, and of so many pieces at least, say that the page is in pieces, though few of them stop:
+#: their other halves lie inside other pieces, so that what fits best is none. There any join needs the larger margin, one to the
+#: next piece this one where no other tail stays alone; a join below it takes no orphan away.
+_ORPHAN, _ORPHANS, _ORPHAN_SHARE, _FEWEST_TEXTS, _WHOLE_NEXT = -1.5, 5, 25, 10, 2.0
 #: A space between two texts so near a joint, in characters: text of another column may stand on the same row, and a piece
 #: that ends or begins there is none. So many pieces with wide spaces, or rules, in mid-text show that rows are mixed: strays
 #: are single, and text spread over its column has one between all characters.
@@ -164,6 +169,11 @@ def _order_of(page: Scattered, weighed: dict[int, Weighed], *, disorder: bool) -
         for join in backed
         if (_sure(page, join) >= least if by_itself else (disorder or _is_told(page, join)) and _weight(page, join) >= least)
     ]
+    if _is_in_pieces(page, joins):
+        joins = _holding(page, joins)
+        by_itself = by_itself and _is_certain(page, joins)
+        for tail in {page.last[join.tail] for join in found} & set(weighed):
+            weighed[tail] = weighed[tail]._replace(torn=True)
     apart = {join.tail for join in found if _is_apart(page, join)} if by_itself else set[int]()
     while True:
         order = _order(page, joins, apart)
@@ -199,9 +209,35 @@ def _least_of(backings: list[float]) -> float:
 
 
 def _is_weak_on_torn(page: Scattered, join: Join) -> bool:
-    """Whether a join has too small a margin for a page whose pieces begin and end anywhere."""
+    """Whether a join has too small a margin for a page whose pieces begin and end anywhere, or starts an article anew."""
     least = _TORN_NEXT if join.head == join.tail + 1 else _TORN_MARGIN
-    return page.labels(join.tail, join.head) <= 0 and join.margin < least
+    return page.labels(join.tail, join.head) <= 0 and (join.margin < least or page.is_rotated(join.tail, join.head))
+
+
+def _is_in_pieces(page: Scattered, joins: list[Join]) -> bool:
+    """Whether many pieces begin in mid-sentence and aren't the heads of these joins, nor were joined across a gap before."""
+    texts = sum(page.is_text)
+    if not joins or texts < _FEWEST_TEXTS:
+        return False
+    taken = {*(join.head for join in joins if join.margin >= _WHOLE_NEXT), *page.glue.values()}
+    heads = [k for k in page.heads if page.is_text[k] and k not in taken]
+    _, starts = page.witnesses.context.associations(["" for _ in heads], [page.after(k) for k in heads], [[] for _ in heads])
+    orphans = sum([start < _ORPHAN for start in starts])
+    return orphans >= _ORPHANS and orphans * 100 >= _ORPHAN_SHARE * texts
+
+
+def _holding(page: Scattered, joins: list[Join]) -> list[Join]:
+    """The joins that are good enough for a page in pieces: none of them starts an article with its second half."""
+    is_any_alone = bool(set(page.tails) - page.doubtful - {join.tail for join in joins})
+    return [
+        join
+        for join in joins
+        if page.labels(join.tail, join.head) > 0
+        or (
+            join.margin >= (_TORN_MARGIN if is_any_alone or join.head != join.tail + 1 else _WHOLE_NEXT)
+            and not page.is_rotated(join.tail, join.head)
+        )
+    ]
 
 
 def _is_weak_in_rows(page: Scattered, join: Join) -> bool:

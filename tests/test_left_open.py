@@ -41,7 +41,7 @@ def test_where_it_may_go_on_is_told_also_where_that_is_the_first_line() -> None:
 
 def test_a_torn_page_is_told_as_the_reason() -> None:
     assert told({0: Weighed(2, 4.5, -1, sure=True, torn=True)})[1] == (
-        "stitch-in-doubt", (0, 2), (4.5, "staying alone", "too little where so many pieces stop in mid-sentence"),
+        "stitch-in-doubt", (0, 2), (4.5, "staying alone", "too little where so many pieces stop or begin in mid-sentence"),
     )  # fmt: skip
 
 

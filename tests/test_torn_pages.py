@@ -4,11 +4,30 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from page_of_pieces import OPEN, page
+from page_of_pieces import WHOLE as WHOLE_PIECE
+
 import cleantext
+from cleantext import reading_order
 
 #: An invented newspaper page of five columns, as an extractor gave it, row by row, and as it was left.
 TORN = (Path(__file__).parent / "cases" / "torn_page.txt").read_text("utf-8")
-WHOLE = "青石岛小学的操场在江口，今年秋天的台风把它卷走了一半，剩下的一半只够摆两张乒乓球台。\n\n"
+#: Another, of seven columns, of which few pieces stop: the other halves of those that begin in mid-sentence lie inside others.
+PIECES = (Path(__file__).parent / "cases" / "page_in_pieces.txt").read_text("utf-8")
+ORPHANS = (
+    "的老人说，从前的灯塔是用煤油点的，每天黄昏要爬台阶。",
+    "了三十年，从来没有错过一班船。",
+    "们把渔网晒在石阶上，网眼里还挂着鱼鳞。",
+    "着一盏马灯，灯罩裂了一道缝，用胶布贴着。",
+    "得很慢，沿着河岸一家一家地问过去。",
+    "子里的木匠做了三只新船，船头都刻着鱼。",
+    "过桥去，桥上的灯已经一盏一盏亮了。",
+)
+#: It may go on in the first of them, by a margin of 2.8.
+STOPS = "木船一早离岸，村里的人都到河边去看。对岸有一座灯塔，守塔"
+#: Two halves whose margin is 7.5.
+HALVES = ("木船一早离岸，村里的人都到河边去看，摆渡的老周站在船头，手里举着一盏旧马", "灯，灯罩上的裂缝用胶布贴着。")
+WHOLE = "近日，青石岛小学的操场今年秋天被台风卷走了一半，剩下的一半只够摆两张乒乓球台。\n\n"
 
 
 def test_next_to_nothing_is_stitched_on_a_torn_page() -> None:
@@ -19,7 +38,7 @@ def test_next_to_nothing_is_stitched_on_a_torn_page() -> None:
 
 def test_why_is_told() -> None:
     reasons = [decision.reason for decision in cleantext.process(TORN).decisions if decision.rule == "stitch-in-doubt"]
-    assert any("so many pieces stop in mid-sentence" in reason for reason in reasons)
+    assert any("so many pieces stop or begin in mid-sentence" in reason for reason in reasons)
 
 
 def test_beside_as_many_whole_paragraphs_it_is_a_page_whose_columns_were_cut() -> None:
@@ -31,3 +50,25 @@ def test_what_was_stitched_is_not_parted_and_stitched_by_turns() -> None:
     page = (Path(__file__).parent / "cases" / "torn_rows.txt").read_text("utf-8")
     once = cleantext.clean(page)  # comes to an end
     assert cleantext.clean(once) == once
+
+
+def test_nothing_is_stitched_where_many_pieces_begin_in_mid_sentence() -> None:
+    document = cleantext.process(PIECES)
+    assert [decision for decision in document.decisions if decision.applied and decision.rule == "stitch"] == []
+    reasons = [decision.reason for decision in document.decisions if decision.rule == "stitch-in-doubt"]
+    assert any("begin in mid-sentence" in reason for reason in reasons)
+    document.verify()
+
+
+def _joins(*pieces: str) -> dict[int, int]:
+    order = reading_order._order_of(page(*pieces), {}, disorder=False)
+    return {} if order is None else order.goes_on
+
+
+def test_on_a_page_in_pieces_a_join_to_the_next_piece_holds_where_no_other_tail_stays_alone() -> None:
+    assert _joins(WHOLE_PIECE, STOPS, *ORPHANS) == {1: 2}
+
+
+def test_it_needs_more_where_another_tail_stays_alone() -> None:
+    assert _joins(WHOLE_PIECE, STOPS, *ORPHANS, WHOLE_PIECE, OPEN) == {}
+    assert _joins(WHOLE_PIECE, *HALVES, *ORPHANS, WHOLE_PIECE, OPEN) == {1: 2}
