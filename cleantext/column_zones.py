@@ -15,6 +15,7 @@ from cleantext.column_text import INDENT, are_running, is_text, is_wide_text, si
 from cleantext.gutters import Zone
 from cleantext.lines import width
 from cleantext.marks import ends_sentence
+from cleantext.narrow_gutters import extended, gutter_inside
 
 if TYPE_CHECKING:
     from cleantext.column_rows import Row
@@ -51,6 +52,9 @@ def parts_of(rows: list[Row], zone: Zone) -> list[Zone]:
     while last < len(rows) and rows[last].y == rows[last - 1].y + 1 and rows[last].reach <= zone.edges[0]:
         last += 1
     cells = [_cells(row, zone.edges) for row in rows[zone.first : last]]
+    if len(zone.edges) == 1 and (behind := extended(rows, zone.last, zone.edges[0], cells)) > last:
+        cells += [_cells(row, zone.edges) for row in rows[last:behind]]
+        last = behind
     blank = sum(1 for above, below in pairwise(rows[zone.first : zone.last]) if below.y > above.y + 1)
     gaps_tell = blank * 4 <= zone.last - zone.first
     widths = sorted(width(row[0]) for row in cells if row and row[0]) or [0]
@@ -133,10 +137,13 @@ def columns_of(rows: list[Row], zone: Zone, *, in_points: bool) -> list[list[Pie
                     single += not parted
             begin = max(begin, at)
         other += sum(1 for run in row.runs if run[0] and run[3] >= 2) - (wide - parted_before)
+    wide_text = is_wide_text("".join(map("".join, texts)))
+    if wide_text:
+        columns, texts = _split_inside(columns, texts, in_points=in_points)
     both = wide + single
     if wide < _FEWEST_WIDE or other * 4 > both or both * 3 < zone.last - zone.first:
         return []
-    if not is_wide_text("".join(map("".join, texts))) and (wide < 2 * _FEWEST_WIDE or single * 3 > wide):
+    if not wide_text and (wide < 2 * _FEWEST_WIDE or single * 3 > wide):
         return []
     if not are_running([column for column in texts if column]):
         return []
@@ -145,6 +152,34 @@ def columns_of(rows: list[Row], zone: Zone, *, in_points: bool) -> list[list[Pie
             _set_indents(column, double=in_points and is_wide_text("".join(held)))
             _set_gaps(column)
     return [column for column in columns if column]
+
+
+def _split_inside(
+    columns: list[list[Piece]], texts: list[list[str]], *, in_points: bool
+) -> tuple[list[list[Piece]], list[list[str]]]:
+    """Part each column that is two, a single space between full lines of the left one and those of the right one."""
+    pieces, found = list[list[Piece]](), list[list[str]]()
+    for column, held in zip(columns, texts, strict=True):
+        cuts = gutter_inside(held)
+        if not cuts:
+            pieces.append(column)
+            found.append(held)
+            continue
+        size = len if in_points else width
+        begins = [p.place + size(text[:at]) for p, text, at in zip(column, held, cuts, strict=True) if at < len(text)]
+        right_only = min(begins) - INDENT
+        cuts = [0 if piece.place >= right_only else at for piece, at in zip(column, cuts, strict=True)]
+        left, right = list[Piece](), list[Piece]()
+        for piece, text, at in zip(column, held, cuts, strict=True):
+            middle = piece.start + len(text[:at].rstrip())
+            if at:
+                left.append(Piece(piece.line, piece.start, middle, piece.y, place=piece.place, parted=piece.parted))
+            if at < len(text):
+                right.append(Piece(piece.line, piece.start + at, piece.end, piece.y, place=piece.place, parted=False))
+        pieces += [left, right]
+        found.append([text[:at].rstrip() for text, at in zip(held, cuts, strict=True) if at])
+        found.append([text[at:] for text, at in zip(held, cuts, strict=True) if at < len(text)])
+    return pieces, found
 
 
 def _edge_inside_table(rows: list[Row], zone: Zone) -> int | None:

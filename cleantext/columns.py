@@ -94,6 +94,9 @@ def _read_page(
         rows = rows if in_points else by_cells
     at = 0
     for zone in find_zones(rows):
+        zone.first = max(zone.first, at)  # the one above may have gone on farther than its gutter
+        if zone.first >= zone.last:
+            continue
         for part in parts_of(rows, zone):
             columns = columns_of(rows, part, in_points=in_points)
             if not columns:

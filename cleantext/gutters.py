@@ -25,6 +25,8 @@ FEWEST = 3
 #: So many rows with a wide gutter at one place, each at most so many rows below the one before, make it worth a look.
 _FEWEST_WIDE = 2
 _AROUND = 12
+#: Gutters of so many rows each, three of them or more, that end or begin within so many rows tell two zones apart.
+_LONG, _TURN, _TURNING = 8, 4, 3
 
 
 @dataclass
@@ -76,7 +78,7 @@ def _zones_between(rows: list[Row]) -> list[Zone]:
     for new in stretches:
         if all(abs(new.band - old.band) >= NARROWEST or new.last <= old.first or new.first >= old.last for old in taken):
             taken.append(new)
-    return _merge(rows, taken)
+    return _merge(rows, _cut_between_articles(taken))
 
 
 def _stretches(rows: list[Row], band: int, near: list[int]) -> list[Stretch]:
@@ -122,6 +124,29 @@ def _best_stretches(rows: list[Row], band: int, begin: int, end: int) -> list[St
 def _begins_at(row: Row, band: int) -> bool:
     """Whether text begins in the band, or behind a single space left of it, where a full line leaves no more."""
     return any(band - SLACK_LEFT <= p <= band + BAND and (p >= band or length < 2) for p, length in row.votes)
+
+
+def _cut_between_articles(taken: list[Stretch]) -> list[Stretch]:
+    """Cut the gutters that go down two articles, where the others of the upper one end and others begin.
+
+    A gutter that only moves sideways is one that ends and one that begins.
+    """
+    long = [s for s in taken if s.last - s.first >= _LONG]
+    for lower in sorted(long, key=lambda s: s.first):
+        begun = [s for s in long if abs(s.first - lower.first) <= _TURN]
+        ended = [s for s in long if abs(s.last - lower.first) <= _TURN]
+        above, below = max((s.last for s in ended), default=0), min(s.first for s in begun)
+        if not ended or len(begun) + len(ended) < _TURNING:
+            continue
+        found = []
+        for s in taken:
+            if s.last - above < _TURN or below - s.first < _TURN:
+                found.append(s)
+                continue
+            for first, last in ((s.first, above), (max(above, below), s.last)):
+                found.append(s._replace(score=float(last - first), first=first, last=last))
+        return found
+    return taken
 
 
 def _merge(rows: list[Row], taken: list[Stretch]) -> list[Zone]:

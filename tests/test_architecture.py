@@ -18,7 +18,7 @@ PACKAGE = Path(cleantext.__file__).parent
 STAGES = {
     "columns": {
         "chains", "columns", "column_rows", "column_text", "column_zones", "gutters", "interleaved", "line_chains", "line_links",
-        "packed_rows", "row_chains",
+        "narrow_gutters", "packed_rows", "row_chains",
     },
     "furniture": {
         "furniture", "running", "suspects", "weighing", "wrapped_captions", "surroundings", "page_edges", "line_groups",

@@ -91,6 +91,23 @@ def test_gutters_that_go_down_the_same_rows_are_one_zone(texts: list[str], zones
     assert [(zone.first, zone.last, zone.edges) for zone in find_zones(rows(*texts))] == zones
 
 
+FOUR = "left".ljust(20) + "second".ljust(18) + "third".ljust(22) + "fourth"  # at 20, 38 and 60
+THREE = "left".ljust(28) + "second".ljust(32) + "third"  # at 28 and 60
+
+
+@pytest.mark.parametrize(
+    ("texts", "zones"),
+    [
+        ([FOUR] * 10 + ["headline"] * 2 + [THREE] * 10, [(0, 10, [20, 38, 60]), (12, 22, [28, 60])]),  # one gutter at one place
+        ([FOUR] * 10 + [THREE] * 10, [(0, 10, [20, 38, 60]), (10, 20, [28, 60])]),
+        ([FOUR] * 10 + [FOUR[:50]] * 10, [(0, 20, [20, 38, 60])]),  # the last column is shorter: the others go on
+        ([FOUR] * 4 + [THREE] * 4, [(0, 8, [20, 38, 60])]),  # a few rows tell nothing
+    ],
+)
+def test_an_article_below_another_is_a_zone_of_its_own(texts: list[str], zones: list[tuple[int, int, list[int]]]) -> None:
+    assert [(zone.first, zone.last, zone.edges) for zone in find_zones(rows(*texts))] == zones
+
+
 @pytest.mark.parametrize(("space", "found"), [(4, True), (5, False)])
 def test_a_full_line_may_leave_a_single_space_a_little_left_of_the_gutter(space: int, found: bool) -> None:
     full = "山" * (19 + 4 - space) + " " + "水" * 10
