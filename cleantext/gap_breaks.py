@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 #: A paragraph on one line that stops in mid-sentence has at least so many cells.
 LONG = 40
+#: In letters: no line of verse and no row of a table is so long, and it stops in a word, after some words.
+_LONG_SPACED = 80
+_IN_WORDS = pattern(r"(?:[^\W\d_]+[’']?,? ){3}[^\W\d_]+,?\Z")
 _HAS_CLAUSES = pattern("[，,；;。].*?[，,；;。、]", re.DOTALL)
 #: What it takes to see the text go on behind a bare caption; a plain gap takes 2.
 _PAST_CAPTION = 5
@@ -56,7 +59,7 @@ class GapBreaks:
             soft = box.measure > 0 and self._across_spaced(k, j)
             if soft:
                 self._tell("soft-break-across-gap", (k, j), 0.85)
-            return soft
+            return soft or (not box.measure and self._across_unwrapped(k, j))
         if not box.measure or cells > box.measure * OVERWIDE:
             return self._across_unwrapped(k, j)
         score = self._score_across(k, j, depth)
@@ -117,20 +120,31 @@ class GapBreaks:
             return full or tail[-1] in ",-" or not self.titles.is_unmarked(k)
         if not box_below.measure or not full:
             return False
-        if self.titles.is_unmarked(k) or self.body.indents[j] > self.body.indents[k] + 1:
+        if self.titles.is_unmarked(k) or self.body.indents[j] > self.body.indents[k] + 1 or self._is_set_apart(j):
             return False
         if "\uac00" <= head[0] <= "\ud7a3":
             return True
         return (tail[-1] in ",-" or tail.rsplit(None, 1)[-1].islower()) and len(tail.split(None, 4)) > 3
 
+    def _is_set_apart(self, j: int) -> bool:
+        """Whether line ``j`` has gaps above and below, no end mark, and room left for the next word: a headline."""
+        body, box = self.body, self.boxes[j]
+        if j + 1 == len(body) or not body.parted[j + 1] or body.final[j] or body.texts[j][-1] in ",-":
+            return False
+        return body.cells[j] + 1 + first_word_cells(body.texts[j + 1]) <= box.measure - 1
+
     def _across_unwrapped(self, k: int, j: int) -> bool:
         """One line a paragraph: a long one stops in mid-sentence, and the next shows by itself that it is no beginning."""
         body = self.body
         tail, head = body.texts[k], body.texts[j]
-        if body.cells[k] < LONG or not body.final[j] or not _HAS_CLAUSES.search(tail) or tail.startswith("——"):
+        if body.cells[k] < LONG or not body.final[j] or tail.startswith("——"):
             return False
         why = ""
-        if cannot_begin(head):
+        if head[0].islower() and body.cells[k] >= _LONG_SPACED and _IN_WORDS.search(tail) and not tail[0].islower():
+            why = "begins in a small letter"
+        elif not _HAS_CLAUSES.search(tail):
+            return False
+        elif cannot_begin(head):
             why = "begins as no paragraph does"
         elif closes_what_is_open(tail, head):
             why = "closes what was open"
