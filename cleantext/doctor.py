@@ -151,7 +151,7 @@ def _dictionaries() -> Finding:
     from platformdirs import user_cache_path  # noqa: PLC0415
 
     folder = user_cache_path("cleantext")
-    built = sorted(path.name.split("-")[1] for path in folder.glob("lexicon-*.bin"))
+    built = sorted({path.name.split("-")[1] for path in folder.glob("lexicon-*.bin")})  # another version may have built its own
     if built:
         return Finding(name, f"{', '.join(built)} in {folder}")
     nearest = next(path for path in (folder, *folder.parents) if path.exists())

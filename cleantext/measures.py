@@ -31,6 +31,7 @@ _SHORT = 18
 _RAGGED = 1.4
 #: The mark behind an item's number is none of a sentence.
 _MARK_INSIDE = pattern("(?<!^[0-9一二三四五六七八九十])(?<!^[0-9一二三四五六七八九十]{2})[，。、；：！？,;](?=.)")
+_PAUSE_INSIDE = pattern("[,;:.?!] ")
 _ENDS = frozenset("。！？!?")
 #: Of so many lines of an enumeration of names one ends in its mark.
 _RUN_ON = 10
@@ -134,8 +135,21 @@ def _judge_spaced(body: Body, box: Box) -> None:
     # Letters are of many widths in print: a full line of wide ones holds an eighth fewer than the longest.
     full = sum([8 * (cells[k] + 1 + first_word_cells(texts[k + 1])) > 7 * measure for k in pairs])
     running = sum([texts[k + 1][0].islower() or _HANGUL.match(texts[k + 1]) is not None for k in pairs])
-    if full * 10 >= 7 * len(pairs) and running * 10 >= 4 * len(pairs):
+    if full * 10 >= 7 * len(pairs) and running * 10 >= 4 * len(pairs) and not _pauses_at_ends([texts[k] for k in pairs]):
         box.measure = measure
+
+
+def _pauses_at_ends(texts: list[str]) -> bool:
+    """Whether lines in mid-sentence pause at their ends, and seldom inside, as those of verse: of a column one in ten does.
+
+    >>> _pauses_at_ends(["The lamp beside the ferry burns,", "the boatman knows the way,", "and he who knows the other bank"])
+    True
+    >>> _pauses_at_ends(["of the ferry, the lamp, the nets,", "and all that, he said, burns,", "which is the way"])
+    False
+    """
+    at_ends = sum([text[-1] in CLAUSE for text in texts])
+    inside = sum([_PAUSE_INSIDE.search(text) is not None for text in texts])
+    return len(texts) >= _INNER and at_ends * 3 >= len(texts) * 2 and inside * 2 < at_ends
 
 
 def room_of(body: Body, first: int, last: int, measure: int) -> int:
