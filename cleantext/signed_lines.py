@@ -28,7 +28,7 @@ _LETTERS = ("编辑同志", "編輯同志", "编辑部：", "主编先生", "编
 #: Cells of the longest name, and of the longest line with a town and a name.
 _NAME, _SIGNATURE = 8, 28
 #: Cells of the longest line with a school and a name; what schools are called; what heads a list of those who won something.
-_PUPIL, _SCHOOL = 49, pattern("[学學]院|[中小大][学學]|[学學]校")
+_PUPIL, _SCHOOL = 49, pattern("[学學]院|[中小大][学學]|[学學]校|班 ")
 _PRIZES = pattern("[奖獎]|名[单單次]|入[选選围圍]|表彰|[录錄]取|名[录錄]")
 #: Cells of the longest line with an office and a name, and with a name and a mark; what offices end in.
 _OFFICE, _MARKED_NAME = 44, 13
@@ -70,7 +70,7 @@ def find_signed(lines: Lines, labels: dict[int, Label], certain: set[int]) -> It
 def _pupils(beside: Beside, spaced: list[int]) -> Iterator[Edge]:
     """A school and a name between headline and text, perhaps with a teacher; among their like they are a list of prizes."""
     texts, cells = beside.lines.texts, beside.lines.cells
-    for i in [i for i in spaced if cells[i] <= _PUPIL and ("学" in texts[i] or "學" in texts[i])]:
+    for i in [i for i in spaced if cells[i] <= _PUPIL and ("学" in texts[i] or "學" in texts[i] or "班 " in texts[i])]:
         if not _is_pupil(texts[i]):
             continue
         title, below = beside.above(i), beside.below(i)

@@ -19,6 +19,7 @@ _VALUE = "[A-Za-z0-9@._()+—–-]{5,40}"
 _DAY = "(?:19|20)[0-9]{2}[-./年][0-9]{1,2}[-./月][0-9]{1,2}日?(?: ?星期[一二三四五六日天])?"
 _SCHOOL = "(?:小学|小學|中学|中學|学校|學校|[一二三四五六七八九十]中|学院|學院|大学|大學|幼儿园|幼兒園|[农理工师]大)"
 _FORM = "(?: ?[^\\x00-\\x7f，。：；！？]{0,8}[0-9一二三四五六七八九十（()）]{0,8}[^\\x00-\\x7f，。：；！？]{0,6}?[级級班系])?"
+_CLASS = "(?:[初高][一二三]|[一二三四五六七八九]年[级級]) ?[(（]?[0-9一二三四五六七八九十]{1,2}[)）]?班"
 
 _LINES = (
     Rule(
@@ -114,10 +115,10 @@ _LINES = (
 PUPIL_OF_SCHOOL = Rule(
     name="pupil-of-school",
     kind="byline",
-    pattern=f"[□■◇◆◎●○▲]? ?{HAN}{{1,14}}?{_SCHOOL}{_FORM} (?P<names>[^\\x00-\\x1f0-9A-Za-z，。：；！？]{{2,4}})",
-    why="a school, a form perhaps, and a name: under a headline who wrote the piece, among its like a list of prizes",
-    examples=("文学院2022级 林小川", "安平路小学三（2）班 高子墨", "◎青石师范学院 温可"),
-    counter_examples=("青石中学 操场", "安平路小学 家长会", "文学院2022级 林小川获奖"),
+    pattern=f"[□■◇◆◎●○▲]? ?(?:{HAN}{{1,14}}?{_SCHOOL}{_FORM}|{_CLASS}) (?P<names>[^\\x00-\\x1f0-9A-Za-z，。：；！？]{{2,4}})",
+    why="a school or a form, or both, and a name: under a headline who wrote the piece, among its like a list of prizes",
+    examples=("文学院2022级 林小川", "安平路小学三（2）班 高子墨", "◎青石师范学院 温可", "初二（1）班 林小川", "五年级3班 温可"),
+    counter_examples=("青石中学 操场", "安平路小学 家长会", "文学院2022级 林小川获奖", "初二（1）班 家长会"),
     confidence=0.65,
     where="group",
 )
