@@ -111,9 +111,14 @@ class Cleaner:
             lead_back(source, forms, lines, layout)
         return lines, layout
 
-    def _decide_seen(self, text: str, forms: list[RawEdit], verdicts: Sequence[Verdict]) -> tuple[Lines, Layout]:
+    def _decide_seen(
+        self, text: str, forms: list[RawEdit], verdicts: Sequence[Verdict], *, as_one_page: bool = False
+    ) -> tuple[Lines, Layout]:
         """Decide about ``text``, what can be seen of a source once ``forms`` are carried out; all offsets lie in it."""
         lines = split(text)
+        if as_one_page:
+            lines.pages = [0]
+        pages = len(lines.pages)
         # Where columns were read wrongly, all that followed from reading them is void.
         if self.options.safe or any(verdict.action == "columns" and not verdict.accepted for verdict in verdicts):
             layout = keep_lines(lines)
@@ -137,8 +142,10 @@ class Cleaner:
             segments = side_by_side(lines, furniture)
             settled, layout = settle(segments, self.options, _marks_on(verdicts, forms, segments) if verdicts else [])
             if shows_columns(settled, layout):
-                segments = lines
+                segments, is_untouched = lines, True
                 settled, layout = _untouched(lines)
+        if is_untouched and pages > 1:
+            return self._decide_seen(text, forms, verdicts, as_one_page=True)  # as the second run does, which sees no form feeds
         if segments is not lines:
             from cleantext.columns import Segments, lead_columns_back  # noqa: PLC0415 - loaded already
 

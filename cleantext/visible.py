@@ -118,9 +118,12 @@ def _attach(edits: list[Edit], lines: Lines, layout: Layout) -> list[Edit]:
         if i >= 0 and end <= lines.ends[i]:
             attached.append((start, end, new, rule))
             continue
-        if not source[start:end].strip():
-            continue
         below = order[k + 1] if k + 1 < len(order) else -1
+        if not source[start:end].strip():
+            if below >= 0 and lines.starts[below] < end and len(new) == end - start:
+                at = lines.starts[below]  # an indent less deep than the white space in front of it, as in columns
+                attached.append((at, end, new[at - start :], rule))
+            continue
         if i >= 0 and not LINE_END.search(source, lines.ends[i], start):
             attached += _spaces(source, lines.ends[i], start)
             lines.ends[i] = end
