@@ -214,17 +214,21 @@ RULES = (
         name="english-agency-photo",
         kind="caption",
         pattern=(
-            "[^\\n]{0,240}[ (](?:(?:AP|AFP|EPA|PA|UPI|File|Staff|Courtesy|Handout|Reuters|[A-Z][a-z]{2,15}) (?:[Pp]hoto|"
-            "PHOTO|Images?)(?:/| by | courtesy of | via )[A-Z][^()\\n]{2,50}|(?:AP|AFP|File|Staff|Courtesy|"
-            "Handout) [Pp]hoto)\\)"
+            "[^\\n]{0,240}\\((?:[^()\\n]{0,40} )?(?:"
+            "(?:AP|AFP|EPA|PA|UPI|File|Staff|Courtesy|Handout|Reuters|[A-Z][a-z]{2,15}) (?:[Pp]hoto|PHOTO|Images?)"
+            "(?:/| by | courtesy of | via )[A-Z][^()\\n]{2,50}|(?:AP|AFP|File|Staff|Courtesy|Handout) [Pp]hoto)\\)"
         ),
         why="ends in an agency's photo credit in brackets",
         examples=(
             "Boats return at dawn. (AP Photo/Jane Doe)", "The old pier in 1962. (File photo)", "(Staff Photo by Ann Lee)",
+            "The mill at night. (2018 AP PHOTO/Jane Doe)", "Boats return at dawn. (Reuters Images/Jane Doe)",
         ),
-        counter_examples=("He sold the file photo.", "A staff photo of the team hangs there", "See the photo/video page"),
+        counter_examples=(
+            "Boats return at dawn. AP Photo/Jane Doe)", "He sold the file photo.", "A staff photo of the team hangs there",
+            "See the photo/video page",
+        ),
         confidence=0.85,
-        inside=("hoto",),
+        inside=("hoto", "HOTO", "Image"),
         holds=("(",),
     ),
     Rule(
