@@ -33,6 +33,10 @@ _NEXT_SENTENCE = wide_pattern("(?:\\A|[ “‘\"'-])[a-zß-ÿ\uac00-\ud7a3]{2,20
 _NARROW = 45
 #: Cells of three characters.
 _THREE = 6
+#: With a capital behind them: who speaks next, in dialogues of French, Spanish and others.
+_SPEAKS = "—– ¿¡«“"
+#: More lines than these between two gaps are text.
+_LINES = 12
 _SPEECH = frozenset("“「『")
 #: Marks of which typesetting may leave one half.
 _HALVED = "，。、；：？！“”‘’「」『』（）《》【】·"
@@ -49,6 +53,7 @@ class BoxBreaks:
     def __init__(self, body: Body, titles: TitleLines) -> None:
         self.body, self.titles = body, titles
         self._inside: dict[Box, bool] = {}
+        self._narrow: dict[int, bool] = {}
 
     def goes_on(self, k: int, box: Box, depth: int) -> bool:
         """Whether the break between two neighbouring lines of wrapped running text is soft."""
@@ -59,7 +64,7 @@ class BoxBreaks:
         if box.indented:
             cells += body.indents[k]
         if begins_with_closing_mark(text):
-            return True
+            return not (final and box.spaced and text[0] in _SPEAKS and text.lstrip(_SPEAKS)[:1].isupper())
         deeper = body.indents[k + 1] - body.indents[k]
         if (box.indented and deeper >= 2) or (body.texts[k][-1] in LEADS_IN and starts_item(text)):
             return False
@@ -97,6 +102,8 @@ class BoxBreaks:
     def _words_go_on(self, k: int, box: Box, depth: int, cells: int, room: int, deeper: int) -> bool:
         """The same for words and spaces; ``cells``: with the indent where that is left, ``room`` for this line."""
         body, text, final = self.body, self.body.texts[k + 1], self.body.final[k]
+        if self._is_set_narrow(k, box):
+            return False
         needed = cells + 1 + first_word_cells(text)
         if max(cells, body.cells[k + 1]) > box.measure * OVERWIDE:
             return depth > 0 and not final and text[0].islower()  # no item, no caption: a word that was parted is whole again
@@ -129,6 +136,27 @@ class BoxBreaks:
             told = inside > 0 or box.measure > _NARROW or any(body.parted[first] for first, _ in box.stretches)
             self._inside[box] = told and inside >= 2 * ended
         return self._inside[box]
+
+    def _is_set_narrow(self, k: int, box: Box) -> bool:
+        """Whether line ``k`` stands between gaps among lines that leave a quarter of the column free: verse, a menu, names.
+
+        A paragraph beside a picture is as narrow: it ends in a sentence, and no word of it would have fitted on the line above.
+        """
+        body = self.body
+        last = k + 1
+        while last < min(box.last, len(body)) and not body.parted[last] and last - k < _LINES:
+            last += 1
+        first = k
+        while first > box.first and not body.parted[first] and last - first < _LINES:
+            first -= 1
+        if first not in self._narrow or last - first == _LINES:
+            cells, texts = body.cells[first:last], body.texts[first:last]
+            widest = max(cells)
+            is_narrow = 3 <= last - first < _LINES and widest * 4 <= box.measure * 3
+            if is_narrow and body.final[last - 1]:
+                is_narrow = any(c + 1 + first_word_cells(below) <= widest for c, below in zip(cells, texts[1:], strict=False))
+            self._narrow[first] = is_narrow
+        return self._narrow[first]
 
     def _is_headline(self, k: int, box: Box) -> bool:
         """Whether line ``k`` is in larger type than the text below; below a caption, in smaller type, stands the rest of it."""

@@ -180,6 +180,8 @@ def joint(above: str, below: str) -> str:
 
     >>> joint("增材制", "造设备"), joint("the old", "bridge"), joint("约3.", "54平方"), joint("he said", "“no”")
     ('', ' ', '', ' ')
+    >>> joint("the ferry", "— late again — left"), joint("the ferry", "—late again—left")
+    (' ', '')
     """
     left, right = above[-1], below[0]
     if left.isascii() and right.isascii():
@@ -194,8 +196,8 @@ def joint(above: str, below: str) -> str:
         return "" if right in _CANNOT_BEGIN else " "
     if (left >= _WIDE_FIRST and left not in _NO_SPACE_BESIDE) or (right >= _WIDE_FIRST and right not in _NO_SPACE_BESIDE):
         return ""
-    if left in "—–" or right in "—–":
-        return ""
+    if (left in "—–" and above[-2:-1] != " ") or (right in "—–" and below[1:2] != " "):
+        return ""  # set without spaces
     return "" if _is_wide_text(above) or _is_wide_text(below) else " "
 
 

@@ -129,6 +129,9 @@ def _judge_spaced(body: Body, box: Box) -> None:
     if measure > (usual := median(widest)) * _RAGGED:
         # Items, captions and paragraphs on single lines are none of the column.
         measure = max(c for c in widest if c <= usual * _RAGGED)
+    wide = [c for c in cells[box.first : box.last] if c > 2 * measure]
+    if sum(wide) * 2 > sum(cells[box.first : box.last]):
+        return  # paragraphs of one line each: verse or a list stands among them
     pairs = [k for first, last in box.stretches for k in range(first, last - 1) if not final[k] and cells[k] <= measure]
     if not _NARROWEST <= measure <= _WIDEST or len(pairs) < 2:
         return

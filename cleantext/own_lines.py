@@ -47,6 +47,7 @@ _BRACKETED = pattern("[（(][^（）()，。]{2,14}[）)]|[（(][^（）()，。
 _SPEAKER = pattern("([^\\x00-\\x7f，。、；：！？“”‘’（）《》]{1,8}(?<![说說道称稱示是有为為如括问問]))[：:]|([问問])[：:]")
 #: What the rows of a programme begin with: a day, an hour, a title and then no comma.
 _ROW = pattern(r"(\d{1,2}月\d{1,2}日)[ （(]|(\d{1,2}[:：]\d\d)(?!\d)|(《[^》]{1,20}》)[ \d]")
+_NUMBERS, _PHRASES = pattern(r"\d+"), pattern(r"[^\W\d_]+(?:[ .'’-]+[^\W\d_]+)*")
 _ROW_FIRST = frozenset("0123456789《")
 #: 今天（3月5日）, 3月5日，: a report's first words.
 _DATED = pattern(
@@ -166,12 +167,21 @@ def speaking(texts: Sequence[str], final: Sequence[bool], parted: Sequence[int])
 def in_rows(texts: Sequence[str], final: Sequence[bool]) -> set[int]:
     """The numbers of lines that begin as their neighbour does, with a day, an hour or a title, and neither ends a sentence.
 
+    Also those that end in a number, with one more at least, where their neighbour has its numbers and marks in the same places.
+
     >>> in_rows(["8月4日 7:00 上渡一带", "8月5日 9:00 中渡一带", "《渡口》10:20", "《渡口》，"], [False] * 4)
+    {0, 1}
+    >>> in_rows(["Upper Ferry 3, Long Weir 1", "Old Mill 0, Port Elder 12"], [False] * 2)
     {0, 1}
     """
     rows, above = set[int](), -1
+    frame = ""
     for k, text in enumerate(texts):
         kind = -1
+        ends_in_number = text[-1].isdecimal() and len(_NUMBERS.findall(text)) > 1
+        frame, frame_above = (_NUMBERS.sub("0", _PHRASES.sub("a", text)) if ends_in_number else ""), frame
+        if frame and frame == frame_above:
+            rows |= {k - 1, k}
         if text[0] in _ROW_FIRST and not final[k] and (found := _ROW.match(text)):
             kind = found.lastindex or 0
             if kind == above:
