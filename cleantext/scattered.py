@@ -12,6 +12,7 @@ from cleantext.language.open_marks import leaves_open
 from cleantext.marks import ends_sentence, first_token_cells, is_remark
 from cleantext.options import TEXT_KINDS
 from cleantext.rules.patterns import pattern, wide_pattern
+from cleantext.shapes import in_common
 from cleantext.windows import INTRUDER
 
 if TYPE_CHECKING:
@@ -26,6 +27,8 @@ _USUAL, _SHORTER = 45, 1.5
 _INDENT, _BEGINNINGS = 4, 3
 #: A tail is at least so long, in characters.
 _SHORTEST = 6
+#: A headline has so many Han at least, two thirds of which the text below says again.
+_HEADLINE = 6
 #: So long, one without any mark inside is no headline.
 LONG = 45
 #: What a tail can end in: Han, kana, a digit, a pause, a mark that closes.
@@ -162,11 +165,22 @@ class Scattered:
         if _REPORTS.match(text) or ("，" in text and leaves_open(text)):
             self.is_text[k] = True
             return True
+        if self._is_said_again(k):
+            return False
         beside = self.is_text[k - 1] or (k + 1 < len(self) and self.is_text[k + 1])
         if beside and not _SPACED.search(text) and self.witnesses.context.end_logprob(text) < CUT:
             self.doubtful.add(k)
             return True
         return False
+
+    def _is_said_again(self, k: int) -> bool:
+        """Whether the text below says most of what a short piece says, as it does of a headline."""
+        text = self._before[k]
+        if k + 1 >= len(self) or "，" in text:
+            return False
+        below = self._after[k + 1] if len(self._after[k + 1]) > LONG else "\n".join(self._after[k + 1 : k + 3])  # below a deck
+        han = len(_HAN.findall(text))
+        return han >= _HEADLINE and in_common(text, below) * 3 >= han * 2
 
     def _is_above_hard(self, k: int) -> bool:
         """Whether lines with hard breaks stand straight below: no heads, but the text may go on there as well as anywhere."""

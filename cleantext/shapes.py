@@ -110,3 +110,18 @@ def has_open_tail(lines: Lines, layout: Layout, running: set[int]) -> bool:
             if text[-1] >= "\u3400" and (kind in HEADINGS or layout.bounds[b + 1] - layout.bounds[b] == 1) and _is_cut(text):
                 return True
     return False
+
+
+def in_common(title: str, text: str) -> int:
+    """How many Han of ``title`` belong to a pair of neighbours that ``text`` holds, too.
+
+    >>> in_common("老磨坊迎客", "昨天，柳溪镇的老磨坊开门迎客")
+    5
+    """
+    common, last = 0, -1
+    for at in range(len(title) - 1):
+        pair = title[at : at + 2]
+        if pair in text and "\u3400" <= pair[0] <= "\u9fff" and "\u3400" <= pair[1] <= "\u9fff":
+            common += 2 if at > last else 1
+            last = at + 1
+    return common

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cleantext.shapes import in_common
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -33,7 +35,7 @@ def reads_as_title(texts: Sequence[str], first: int, last: int, *, begins: bool)
     False
     """
     title, head = "".join(texts[first : last + 1]), texts[last + 1]
-    below = _in_common(title, "\n".join(texts[last + 1 : last + 1 + _NEAR]))
+    below = in_common(title, "\n".join(texts[last + 1 : last + 1 + _NEAR]))
     if not (below or begins):  # so are two lines of three, and a title that has nothing to do with its text is hardly one
         return False
     from cleantext.language.ngrams import general  # noqa: PLC0415 - a page whose titles stand apart needs no model
@@ -44,16 +46,5 @@ def reads_as_title(texts: Sequence[str], first: int, last: int, *, begins: bool)
     if odds <= _SURE:  # what is left only lowers them
         return False
     odds += _END * model.end_logprob(title)
-    odds += _ABOVE * min(_MOST_ABOVE, _in_common(title, "\n".join(texts[max(0, first - _NEAR) : first])))
+    odds += _ABOVE * min(_MOST_ABOVE, in_common(title, "\n".join(texts[max(0, first - _NEAR) : first])))
     return odds > _SURE
-
-
-def _in_common(title: str, text: str) -> int:
-    """How many Han of ``title`` belong to a pair of neighbours that ``text`` holds, too."""
-    common, last = 0, -1
-    for at in range(len(title) - 1):
-        pair = title[at : at + 2]
-        if pair in text and "\u3400" <= pair[0] <= "\u9fff" and "\u3400" <= pair[1] <= "\u9fff":
-            common += 2 if at > last else 1
-            last = at + 1
-    return common

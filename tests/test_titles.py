@@ -6,6 +6,7 @@ import pytest
 
 from cleantext import titles
 from cleantext.language.ngrams import general
+from cleantext.shapes import in_common
 from cleantext.titles import reads_as_title
 
 TEXT = ["昨天，柳溪镇修了三年的老磨坊开门迎", "客，水轮又转了起来。来看热闹的人"]
@@ -59,7 +60,7 @@ def test_five_lines_are_looked_at_on_each_side() -> None:
 
 
 def test_signs_and_letters_are_nothing_in_common() -> None:
-    assert titles._in_common("A栋，B栋", "A栋，B栋") == 0
-    assert titles._in_common("石桥石桥", "石桥") == 4
-    assert titles._in_common("老石桥头", "石桥") == 2
-    assert titles._in_common("老石桥头", "老石，石桥") == 3
+    assert in_common("A栋，B栋", "A栋，B栋") == 0
+    assert in_common("石桥石桥", "石桥") == 4
+    assert in_common("老石桥头", "石桥") == 2
+    assert in_common("老石桥头", "老石，石桥") == 3
