@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from cleantext.body import INDENT, OVER, OVERWIDE
 from cleantext.datelines import opens_report
 from cleantext.marks import CLAUSE, begins_with_closing_mark, first_word_cells
+from cleantext.measures import pauses_at_ends
 from cleantext.own_lines import ITEM_FIRST, is_dated, is_title_case, leans_forward, runs_over, starts_item
 from cleantext.rules.patterns import pattern, wide_pattern
 
@@ -138,9 +139,9 @@ class BoxBreaks:
         return self._inside[box]
 
     def _is_set_narrow(self, k: int, box: Box) -> bool:
-        """Whether line ``k`` stands between gaps among lines that leave a quarter of the column free: verse, a menu, names.
+        """Whether line ``k`` stands between gaps among lines that leave a quarter of the column free, as verse and items do.
 
-        A paragraph beside a picture is as narrow: it ends in a sentence, and no word of it would have fitted on the line above.
+        A headline, and a paragraph beside a picture, is as narrow: it begins with a capital, and seldom pauses where a line ends.
         """
         body = self.body
         last = k + 1
@@ -150,12 +151,11 @@ class BoxBreaks:
         while first > box.first and not body.parted[first] and last - first < _LINES:
             first -= 1
         if first not in self._narrow or last - first == _LINES:
-            cells, texts = body.cells[first:last], body.texts[first:last]
-            widest = max(cells)
+            texts, widest = body.texts[first:last], max(body.cells[first:last])
             is_narrow = 3 <= last - first < _LINES and widest * 4 <= box.measure * 3
-            if is_narrow and body.final[last - 1]:
-                is_narrow = any(c + 1 + first_word_cells(below) <= widest for c, below in zip(cells, texts[1:], strict=False))
-            self._narrow[first] = is_narrow
+            # where a column ends in mid-sentence, its last line is full
+            items = not (texts[0][0].isupper() or any(body.final[first:last])) and body.cells[last - 1] * 4 < widest * 3
+            self._narrow[first] = is_narrow and (items or pauses_at_ends(texts[:-1]))
         return self._narrow[first]
 
     def _is_headline(self, k: int, box: Box) -> bool:

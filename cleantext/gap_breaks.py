@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from cleantext.body import INDENT, OVERWIDE
 from cleantext.marks import cannot_begin, closes_what_is_open, first_word_cells, is_remark
-from cleantext.own_lines import starts_item
+from cleantext.own_lines import leans_forward, starts_item
 from cleantext.rules.patterns import pattern, wide_pattern
 
 if TYPE_CHECKING:
@@ -241,7 +241,7 @@ class GapBreaks:
 def _may_end(tail: str, head: str) -> bool:
     """Whether a few words may end the sentence of ``tail``: no capital begins them, and those of Han aren't strange behind it."""
     if tail[-1] < "\u3400" or head[0] < "\u3400":
-        return not head.lstrip("“‘\"'(")[:1].isupper()
+        return leans_forward(tail) or not head.lstrip("“‘\"'(")[:1].isupper()
     from cleantext.language.ngrams import general  # noqa: PLC0415 - few pages have such an end
 
     return general().joint_gain(tail, head) >= _UNLIKELY

@@ -130,24 +130,25 @@ def _judge_spaced(body: Body, box: Box) -> None:
         # Items, captions and paragraphs on single lines are none of the column.
         measure = max(c for c in widest if c <= usual * _RAGGED)
     wide = [c for c in cells[box.first : box.last] if c > 2 * measure]
-    if sum(wide) * 2 > sum(cells[box.first : box.last]):
-        return  # paragraphs of one line each: verse or a list stands among them
+    firsts = [texts[first] for first, last in box.stretches if last - first >= 3]
+    if sum(wide) * 2 > sum(cells[box.first : box.last]) and not any(text[0].isupper() for text in firsts):
+        return  # paragraphs of one line each: a list stands among them
     pairs = [k for first, last in box.stretches for k in range(first, last - 1) if not final[k] and cells[k] <= measure]
     if not _NARROWEST <= measure <= _WIDEST or len(pairs) < 2:
         return
     # Letters are of many widths in print: a full line of wide ones holds an eighth fewer than the longest.
     full = sum([8 * (cells[k] + 1 + first_word_cells(texts[k + 1])) > 7 * measure for k in pairs])
     running = sum([texts[k + 1][0].islower() or _HANGUL.match(texts[k + 1]) is not None for k in pairs])
-    if full * 10 >= 7 * len(pairs) and running * 10 >= 4 * len(pairs) and not _pauses_at_ends([texts[k] for k in pairs]):
+    if full * 10 >= 7 * len(pairs) and running * 10 >= 4 * len(pairs) and not pauses_at_ends([texts[k] for k in pairs]):
         box.measure = measure
 
 
-def _pauses_at_ends(texts: list[str]) -> bool:
+def pauses_at_ends(texts: list[str]) -> bool:
     """Whether lines in mid-sentence pause at their ends, and seldom inside, as those of verse: of a column one in ten does.
 
-    >>> _pauses_at_ends(["The lamp beside the ferry burns,", "the boatman knows the way,", "and he who knows the other bank"])
+    >>> pauses_at_ends(["The lamp beside the ferry burns,", "the boatman knows the way,", "and he who knows the other bank"])
     True
-    >>> _pauses_at_ends(["of the ferry, the lamp, the nets,", "and all that, he said, burns,", "which is the way"])
+    >>> pauses_at_ends(["of the ferry, the lamp, the nets,", "and all that, he said, burns,", "which is the way"])
     False
     """
     at_ends = sum([text[-1] in CLAUSE for text in texts])

@@ -190,7 +190,8 @@ def test_a_paragraph_that_stops_goes_on_where_the_next_shows_that_it_is_no_begin
         ("渡口停航三个月，两岸的人都绕道上游，昨天清晨，第一班船终于离开了", "码头。", True),
         ("渡口停航三个月，两岸的人都绕道上游，昨天清晨，第一班船终于离开了", "会议听取汇报。", False),
         ("The ferry, the bridge and the road, all of them open again, lead to", "the sea.", True),
-        ("The ferry, the bridge and the road, all of them open again, lead to", "Members meet at two.", False),
+        ("The ferry, the bridge and the road, all of them open again, lead to", "Port Elder.", True),
+        ("The ferry, the bridge and the road, all of them open again, lead nowhere", "Members meet at two.", False),
     ],
 )
 def test_a_few_words_end_a_sentence_where_they_may_stand_behind_it(above: str, below: str, soft: bool) -> None:
