@@ -14,7 +14,7 @@ HEAD_OF_PARTS = Rule(
     why="the parts of a running head and nothing else: a paper's name, a date, a sheet number, a section; at the page's edge",
     examples=(
         "松溪晚报 2020-03-18 城事", "临澜时报｜2019年11月2日｜B6", "THE ASHDOWN TIMES Friday, 3 July 2020 12",
-        "솔빛신문 2019년 5월 2일 목요일 8면",
+        "솔빛신문 2019년 5월 2일 목요일 8면", "松溪晚報 中華民國廿四年十一月七日 星期四 第二張",
     ),
     counter_examples=("2020年3月18日 松溪", "松溪晚报创刊三十年", "时报 时讯 时评", "THE MILL AND THE WEIR"),
     confidence=0.75,
