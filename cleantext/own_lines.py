@@ -48,6 +48,7 @@ _SPEAKER = pattern("([^\\x00-\\x7f，。、；：！？“”‘’（）《》]
 #: What the rows of a programme begin with: a day, an hour, a title and then no comma.
 _ROW = pattern(r"(\d{1,2}月\d{1,2}日)[ （(]|(\d{1,2}[:：]\d\d)(?!\d)|(《[^》]{1,20}》)[ \d]")
 _NUMBERS, _PHRASES = pattern(r"\d+"), pattern(r"[^\W\d_]+(?:[ .'’-]+[^\W\d_]+)*")
+_LABEL, _LABELLED = 5, wide_pattern("[\u3400-\u9fff]{1,4}\u3000[^\u3000]+\\Z")
 _ROW_FIRST = frozenset("0123456789《")
 #: 今天（3月5日）, 3月5日，: a report's first words.
 _DATED = pattern(
@@ -167,17 +168,23 @@ def speaking(texts: Sequence[str], final: Sequence[bool], parted: Sequence[int])
 def in_rows(texts: Sequence[str], final: Sequence[bool]) -> set[int]:
     """The numbers of lines that begin as their neighbour does, with a day, an hour or a title, and neither ends a sentence.
 
-    Also those that end in a number, with one more at least, where their neighbour has its numbers and marks in the same places.
+    Also those that end in a number, with one more at least, where their neighbour has its numbers and marks in the same places,
+    and those that begin with a word or two set off by a wide space, as their neighbour does: notices, hours, services.
 
     >>> in_rows(["8月4日 7:00 上渡一带", "8月5日 9:00 中渡一带", "《渡口》10:20", "《渡口》，"], [False] * 4)
+    {0, 1}
+    >>> in_rows(["遺失　木船牌照一紙，登報作廢。葛順興啟", "招租　後街樓房三間，月租十四元。"], [False, True])
     {0, 1}
     >>> in_rows(["Upper Ferry 3, Long Weir 1", "Old Mill 0, Port Elder 12"], [False] * 2)
     {0, 1}
     """
     rows, above = set[int](), -1
-    frame = ""
+    frame, is_labelled = "", False
     for k, text in enumerate(texts):
         kind = -1
+        is_labelled, was_labelled = text.find("\u3000", 0, _LABEL) > 0 and _LABELLED.match(text) is not None, is_labelled
+        if is_labelled and was_labelled:
+            rows |= {k - 1, k}
         ends_in_number = text[-1].isdecimal() and len(_NUMBERS.findall(text)) > 1
         frame, frame_above = (_NUMBERS.sub("0", _PHRASES.sub("a", text)) if ends_in_number else ""), frame
         if frame and frame == frame_above:
