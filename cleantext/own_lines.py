@@ -48,7 +48,7 @@ _SPEAKER = pattern("([^\\x00-\\x7f，。、；：！？“”‘’（）《》]
 #: What the rows of a programme begin with: a day, an hour, a title and then no comma.
 _ROW = pattern(r"(\d{1,2}月\d{1,2}日)[ （(]|(\d{1,2}[:：]\d\d)(?!\d)|(《[^》]{1,20}》)[ \d]")
 _NUMBERS, _PHRASES = pattern(r"\d+"), pattern(r"[^\W\d_]+(?:[ .'’-]+[^\W\d_]+)*")
-_LABEL, _LABELLED = 5, wide_pattern("[\u3400-\u9fff]{1,4}\u3000[^\u3000]+\\Z")
+_NEAR_START, _LABELLED = 5, wide_pattern("[\u3400-\u9fff]{1,4}\u3000[^\u3000]+\\Z")
 _ROW_FIRST = frozenset("0123456789《")
 #: 今天（3月5日）, 3月5日，: a report's first words.
 _DATED = pattern(
@@ -182,7 +182,7 @@ def in_rows(texts: Sequence[str], final: Sequence[bool]) -> set[int]:
     frame, is_labelled = "", False
     for k, text in enumerate(texts):
         kind = -1
-        is_labelled, was_labelled = text.find("\u3000", 0, _LABEL) > 0 and _LABELLED.match(text) is not None, is_labelled
+        is_labelled, was_labelled = text.find("\u3000", 0, _NEAR_START) > 0 and _LABELLED.match(text) is not None, is_labelled
         if is_labelled and was_labelled:
             rows |= {k - 1, k}
         ends_in_number = text[-1].isdecimal() and len(_NUMBERS.findall(text)) > 1
