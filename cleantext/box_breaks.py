@@ -36,6 +36,9 @@ _NARROW = 45
 _THREE = 6
 #: With a capital behind them: who speaks next, in dialogues of French, Spanish and others.
 _SPEAKS = "—– ¿¡«“"
+#: How much likelier the next line is behind a line than as a beginning, as a logarithm: of the last words of a sentence 63 in 100
+#: are, 3 in 1,000 of words that belong elsewhere.
+_LIKELY = 3.0
 #: More lines than these between two gaps are text.
 _LINES = 12
 _SPEECH = frozenset("“「『")
@@ -76,7 +79,9 @@ class BoxBreaks:
         if (cells > limit) != (body.cells[k + 1] > limit):
             return False  # wider than its column: a caption or a headline across columns
         if cells > limit:
-            return not final and (cells > box.measure * OVERWIDE or self._is_other_column(k, 0 if depth else INDENT))
+            if final or cells <= box.measure * OVERWIDE:
+                return not final and self._is_other_column(k, 0 if depth else INDENT)
+            return self._may_go_on(k)
         if not (depth or final) and self._is_headline(k, box):
             return False
         needed = cells + body.tokens[k + 1]
@@ -99,6 +104,12 @@ class BoxBreaks:
                 soft = soft or needed > box.room - INDENT
                 needed += INDENT
         return soft and needed >= self._widest_near(k, box) - 2
+
+    def _may_go_on(self, k: int) -> bool:
+        """Whether a paragraph on one line, without an end mark, may go on in the next such line, as their words tell."""
+        from cleantext.language.ngrams import general  # noqa: PLC0415 - few pages hold such lines
+
+        return general().joint_gain(self.body.texts[k], self.body.texts[k + 1]) >= _LIKELY
 
     def _words_go_on(self, k: int, box: Box, depth: int, cells: int, room: int, deeper: int) -> bool:
         """The same for words and spaces; ``cells``: with the indent where that is left, ``room`` for this line."""

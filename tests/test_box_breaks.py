@@ -76,7 +76,9 @@ def test_a_line_wider_than_its_column_beside_one_that_is_not_is_none_of_it() -> 
 def test_two_such_lines_are_another_column_where_they_are_alike_or_far_wider() -> None:
     assert in_box(line(50, begin="桥，"), line(50))
     assert not in_box(line(50), line(50))
-    assert in_box(line(61), line(55))
+    above = "渡口停航三个月以后，两岸的人都盼着它早一点恢复，昨天清晨，第一班船终于离开了码"
+    assert in_box(above, "头，船上站满了赶集的人和学生，还有他们的自行车和竹篮")
+    assert not in_box(above + "头", "阿莲提着篮子从石阶上走下来，篮子里是她娘的药和两个鸡蛋")
     assert not in_box(line(60), line(55))
     assert not in_box(line(61, "。"), line(55))
 
