@@ -95,7 +95,8 @@ def find_captions(lines: Lines, layout: Layout, text_blocks: set[int], titles: C
 def _at_foot(lines: Lines, layout: Layout, blocks: list[int], running: list[bool]) -> list[Label]:
     """The last lines of a wrapped page: a clause without an end mark, set off by an indent, with no text below to introduce.
 
-    A line as wide as the column's is text that is cut off there; so is what a jump (下转) follows, and a bracket is a note.
+    A line as wide as the column's is text that is cut off there; so is what a jump (下转) follows, and a whole sentence with the
+    beginning of another. A bracket is a note.
     """
     labels: list[Label] = []
     if layout.own_structure or "jump" in layout.kinds[-3:]:
@@ -108,7 +109,7 @@ def _at_foot(lines: Lines, layout: Layout, blocks: list[int], running: list[bool
         clause = not _INSIDE.isdisjoint(text[:-1]) and text[-1] not in CLAUSE
         if running[k] or len(numbers) > 1 or ends_sentence(text) or not set_off or not clause or not 20 <= lines.cells[i] <= 60:
             break
-        if text[0] in _BRACKETS or -_FIRST_LINE <= lines.cells[i] - _column(lines, layout, blocks, running) <= 1:
+        if "。" in text or text[0] in _BRACKETS or -_FIRST_LINE <= lines.cells[i] - _column(lines, layout, blocks, running) <= 1:
             break
         labels.append(Label(i, "caption", "caption-at-foot", 0.6))
     return labels

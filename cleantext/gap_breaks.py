@@ -27,8 +27,8 @@ _HAS_CLAUSES = pattern("[，,；;。].*?[，,；;。、]", re.DOTALL)
 #: What it takes to see the text go on behind a bare caption; a plain gap takes 2.
 _PAST_CAPTION = 5
 #: What it takes with the words on both sides, and how much likelier those are together than as a beginning (natural logarithm):
-#: half of the halves of one sentence reach that, and 5 in 1,000 of pieces that don't belong together.
-_PERHAPS_PAST, _EXPECTED = 3, 4.5
+#: two in five of the halves of one sentence reach that, and 1 in 1,000 of whole ones that lost their end mark with the next one.
+_PERHAPS_PAST, _EXPECTED = 3, 6.0
 #: What the words say at least, unless widths and marks say more than they do by chance where lines of columns are mixed.
 _NOT_STRANGE, _SURELY_PAST = 1.0, 8
 #: Of the last words of a sentence 99 in 100 are as likely behind the rest, and 18 in 100 of those that begin another.

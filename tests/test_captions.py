@@ -61,7 +61,7 @@ def test_a_headline_that_the_paragraph_below_takes_up_is_kept() -> None:
     assert captions(HEADLINE, *TEXT[:2], "一盏灯要过十四道手", *TEXT[2:]) == []
 
 
-def test_a_heading_of_two_parts_at_the_foot_is_no_caption() -> None:
+def test_a_heading_of_two_parts_or_a_piece_of_text_at_the_foot_is_no_caption() -> None:
     article = (
         "巷口的灯笼作坊开门了\n\n　　元宵节前两天，纸伞巷里又挂出了灯笼。\n六十岁的扎灯人葛满堂把作坊的门板卸下来，\n"
         "竹篾的香味飘到了街上。\n　　作坊停了七年。去年秋天，孙女严小荷从\n外地回来，说愿意学，葛满堂才又动了心，找\n"
@@ -70,6 +70,8 @@ def test_a_heading_of_two_parts_at_the_foot_is_no_caption() -> None:
     )
     assert process(article + "\n葛满堂在作坊里扎骨架，孙女糊纸\n").text == process(article).text
     assert process(article + "\n作坊：从“手艺”到“生计”\n").text.endswith("\n\n作坊：从“手艺”到“生计”\n")
+    torn = "刀口要斜，力气要匀。他说篾片薄到"
+    assert torn in process(article + f"\n{torn}\n").text
 
 
 # ------------------------------------------------------------------ text of the column beside it in the caption's line

@@ -279,6 +279,15 @@ def test_the_text_must_be_seen_to_go_on_behind_a_caption() -> None:
     assert below(line(40, begin="桥。“桥")) == 0
 
 
+def test_a_full_line_without_an_end_mark_may_have_lost_it_so_the_words_must_say_more() -> None:
+    def below(tail: str, head: str) -> int:
+        above, beyond = line(40 - 2 * len(tail), begin="桥。") + tail, head + line(40 - 2 * len(head))
+        return Page(above, "", "上渡口的桥", "", beyond, line(40), line(40), line(40)).across.captions_below(0, 1)
+
+    assert below("手上的活急不得", "住在河东的罗家") == 0  # 4.6: a word lies across by chance
+    assert below("孩子们都记得", "住在河东的罗家") == 1  # 7.4
+
+
 def test_a_remark_in_brackets_is_not_what_a_sentence_goes_on_with() -> None:
     tail, rest = line(40, begin="桥。"), "看得很远。"
     page = Page(tail, "", rest, "", "（作者是上渡小学教师，写诗）", "", line(40))
