@@ -96,16 +96,18 @@ def _at_foot(lines: Lines, layout: Layout, blocks: list[int], running: list[bool
     """The last lines of a wrapped page: a clause without an end mark, set off by an indent, with no text below to introduce.
 
     A line as wide as the column's is text that is cut off there; so is what a jump (下转) follows, and a whole sentence with the
-    beginning of another. A bracket is a note.
+    beginning of another. A bracket is a note. Blank lines set nothing off where they stand between paragraphs, too.
     """
     labels: list[Label] = []
     if layout.own_structure or "jump" in layout.kinds[-3:]:
         return labels
+    texts = [layout.lines_of(b)[0] for b, is_text in zip(blocks, running, strict=True) if is_text]
+    apart = lines.gaps[texts[-1]] if len(texts) > 1 else 0
     for k in range(len(blocks) - 1, 0, -1):
         numbers = layout.lines_of(blocks[k])
         i = numbers[0]
         text = lines.texts[i]
-        set_off = lines.indents[i] > lines.indents[i - 1] or lines.gaps[i] > 0
+        set_off = lines.indents[i] > lines.indents[i - 1] or lines.gaps[i] > apart
         clause = not _INSIDE.isdisjoint(text[:-1]) and text[-1] not in CLAUSE
         if running[k] or len(numbers) > 1 or ends_sentence(text) or not set_off or not clause or not 20 <= lines.cells[i] <= 60:
             break

@@ -74,6 +74,17 @@ def test_a_heading_of_two_parts_or_a_piece_of_text_at_the_foot_is_no_caption() -
     assert torn in process(article + f"\n{torn}\n").text
 
 
+def test_blank_lines_between_all_paragraphs_set_nothing_off_at_the_foot() -> None:
+    page = (
+        "河湾村的磨坊停了十一年，今年开春，罗家兄弟把水轮\n重新架了起来。轮子是枣木的，比门还高。\n\n"
+        "修磨坊最费事的是那两扇磨盘。石匠老栗在后院搭了个\n棚子，一錾一錾凿过了整个冬天，凿好了才回家。\n\n"
+        "头一天磨的是去年的荞麦，磨出来的面分给了每一户，\n家家都吃上了一顿荞面饸饹。\n\n"
+    )
+    last = "等到秋天，磨坊还要添一盘碾子"
+    assert last in process(page + last + "\n").text
+    assert last in process(page + " ".join(last) + " .\n").text.replace(" ", "")
+
+
 # ------------------------------------------------------------------ text of the column beside it in the caption's line
 BESIDE = ["竹匠今年六十七岁，手指上缠着胶布，话不多，一", "天能编两只筐，编好了就挂在门口的枣树上，等人来"]
 
