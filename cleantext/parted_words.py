@@ -77,7 +77,7 @@ def perhaps_parted(tokens: list[str], odd: Mapping[str, str], words: Words, seen
     found = set()
     padded = [*_NOTHING, *tokens, *_NOTHING]
     language, lexicon = words.language, words.lexicon
-    for k in compress(range(len(_NOTHING), len(padded)), map(odd.__contains__, tokens)):
+    for k in compress(range(len(_NOTHING), len(padded)), map(frozenset(odd).__contains__, tokens)):
         token, before, after = padded[k], padded[k - 1], padded[k + 1]
         # what begins with a capital begins a word, and behind a mark one has ended
         leads = after[0].islower() and token[-1].isalpha()

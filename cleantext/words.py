@@ -38,11 +38,10 @@ def mend_words(lines: Lines, layout: Layout, options: Options) -> None:
     With ``fuzzy``, correct misread characters where the evidence is large, with ``report`` list them. Raises LexiconError and
     ModelError where the user's word list or model can't be read.
     """
-    own = options.word_list
+    own, source = options.word_list, lines.source
     latin = _is_latin(lines)
-    if " " in lines.source and _HAN.search(lines.source):
+    if not source.isascii() and " " in source and _HAN.search(source):
         mend_parted_han(lines, layout, options)
-    source = lines.source
     parts = any(mark in source and ends_line.search(source) for mark, ends_line in _MAY_PART.items())
     hyphens = list(_line_ends(lines, layout)) if parts else []
     if hyphens or latin:
@@ -146,11 +145,14 @@ def _mend_parted(
     odd = odd_words(seen, words)
     if not odd:
         return
-    blocks = [b for b in blocks if not layout.is_hard(b)]
     suspects = perhaps_parted(tokens, odd, words, seen)
+    together = list(run_on(odd.values(), words))
+    if not suspects and not together:
+        return
+    blocks = [b for b in blocks if not layout.is_hard(b)]
     if suspects:
         _join_parted(lines, layout, blocks, suspects, words)
-    for word, parts in run_on(odd.values(), words):
+    for word, parts in together:
         i = next((i for b in blocks for i in layout.lines_of(b) if word in lines.texts[i].lower()), None)
         if i is not None:
             layout.log.append(("run-on-words", (i,), 0.4, (word, parts), False))
