@@ -9,10 +9,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from cleantext.word_edits import Change, apply_changes, line_at
 
 if TYPE_CHECKING:
-    from collections.abc import Set as AbstractSet
-
     from cleantext.hyphenation import Words
-    from cleantext.language.fuzzy import Correction, Spot
+    from cleantext.language.fuzzy import Correction
+    from cleantext.language.misread_spots import Spot
     from cleantext.layout import Layout, LogEntry
     from cleantext.lines import Lines
 
@@ -27,6 +26,8 @@ _ENOUGH = -0.9
 _SHORT = 1.5
 #: What is no lookalike must be so sure where hardly so many of the other places seem misread.
 _SURE, _OTHERS = 3.0, 0.5
+#: Where a word may hold what stands there, so sure, and so much surer than is enough elsewhere on the page.
+_SURE_HELD, _MORE_HELD = 3.5, 2.0
 #: A score of even odds that a place is misread, as counted on pages; that of a page where all are asked for any character.
 _EVEN = 1.0
 #: How much likelier a correction must be than one of the character beside it: one of both is misread, and which?
@@ -42,23 +43,25 @@ _ROUNDS = 20
 def correct_han(lines: Lines, layout: Layout, own: str | None, *, change: bool) -> None:
     """Correct misread Han in running text, or only list them; what the page has more than once is a term of its own.
 
-    A page on which a lookalike is nearly sure enough, or any character is on a page with many strange ones, is asked about any.
+    A page on which a lookalike is nearly sure enough, or any character is on a page with many strange ones, is asked about any,
+    and about lookalikes of what a word may hold.
     How likely each of its places is misread depends on the others: on a page of rare words, none is.
     What would be changed on a second run is changed on the first: rounds end when nothing is left to change.
     """
     # reads model and lexicon
-    from cleantext.language.fuzzy import TOLD, han_reader  # noqa: PLC0415
+    from cleantext.language.fuzzy import NOTHING_HERE, TOLD, Here, han_reader  # noqa: PLC0415
+    from cleantext.language.misread_spots import runs_of  # noqa: PLC0415
 
     blocks = [b for b, kept in enumerate(layout.kept) if kept and layout.kinds[b] == "body" and _is_prose(layout, b)]
     reader, damaged = han_reader(own), False
-    known: dict[tuple[str, str, bool], Correction | None] = {}
-    here: AbstractSet[int] = frozenset()
+    known: dict[tuple[str, str, bool, bool], Correction | None] = {}
+    here = NOTHING_HERE
 
     def read(text: str, spot: Spot, *, loose: bool) -> Correction | None:
         """What stands further away counts for nothing, so pages that repeat themselves are read once."""
         at = spot.at
         before, behind = text[max(0, at - _SEEN) : at], text[at : at + _SEEN + 1]
-        key = (before, behind, loose)
+        key = (before, behind, loose, spot.held)
         if key not in known:
             known[key] = reader.read(before + behind, spot._replace(at=len(before)), damaged=loose, here=here)
         return known[key]
@@ -67,47 +70,58 @@ def correct_han(lines: Lines, layout: Layout, own: str | None, *, change: bool) 
     corrected, stale = 0, True
     for _ in range(_ROUNDS):
         if stale:
-            marked, stale = reader.mark([layout.texts[b] for b in blocks]), False
+            texts = [layout.texts[b] for b in blocks]
+            marked, stale = reader.spots.mark(texts), False
             found = [(blocks[k], spot) for k, spot in marked.spots]
+            places, runs = len(found), runs_of(texts) if damaged else {}
+            if damaged:
+                found += [(blocks[k], spot) for k, spot in reader.spots.mark_held(texts, marked, runs)]
             terms = Counter(_around(layout.texts[b], spot.at) for b, spot in found)
-            if known:
-                firsts, lasts = reader.pairs.chars_of(marked.words ^ here)
+            if runs != here.runs:
+                known.clear()
+            elif known:
+                firsts, lasts = reader.pairs.chars_of(marked.words ^ here.words)
                 known = {key: c for key, c in known.items() if key[0][-1:] not in firsts and key[1][1:2] not in lasts}
-            here = marked.words
+            here = Here(marked.words, runs)
         readings: list[Reading] = []
         for b, spot in found:
             correction = read(layout.texts[b], spot, loose=damaged) if damaged or spot.strict else None
-            if correction is not None:
+            if correction is not None and not (spot.held and correction.score < _SURE_HELD - _SHORT):
                 once = terms[_around(layout.texts[b], spot.at)] == 1
-                readings.append(Reading(b, correction._replace(at=spot.at), once, correction.right in spot.strict))
-        surely = sure_ones(readings, len(found), corrected) if change and damaged else {}
-        told = [(b, c) for b, c, _, _ in readings if c.score >= TOLD and c not in surely.get(b, ())]
+                readings.append(Reading(b, correction._replace(at=spot.at), once, correction.right in spot.strict, spot.held))
+        surely = sure_ones(readings, places, corrected) if change and damaged else {}
+        told = [(b, c) for b, c, *_ in readings if c.score >= TOLD and c not in surely.get(b, ())]
         left = [_entry(lines, layout, b, correction, applied=False) for b, correction in told]
-        made = sum([_apply(lines, layout, b, corrections) for b, corrections in surely.items()])
-        corrected += made
-        stale = made > 0
+        made = {(b, at) for b, corrections in surely.items() for at in _apply(lines, layout, b, corrections)}
+        corrected += len(made - {(r.block, r.correction.at) for r in readings if r.held})
+        stale = bool(made)
         known_before = damaged
-        damaged = damaged or bool(sure_ones(readings, len(found), 0, short=_SHORT))
+        damaged = damaged or bool(sure_ones(readings, places, 0, short=_SHORT))
         if not damaged and len(found) * _STRANGE > sum([len(layout.texts[b]) for b in blocks]):
             asked = found[:: len(found) // _ASKED + 1]
             tried = [
-                Reading(b, c._replace(at=spot.at), once=True, alike=c.right in spot.strict)
+                Reading(b, c._replace(at=spot.at), once=True, alike=c.right in spot.strict, held=False)
                 for b, spot in asked
                 if (c := read(layout.texts[b], spot, loose=True)) is not None
             ]
             damaged = bool(sure_ones(tried, len(asked), 0))
+        stale = stale or damaged != known_before
         if not made and damaged == known_before:
             break
     layout.log += left
 
 
 class Reading(NamedTuple):
-    """What a place may be misread for: its block, the correction, whether the page has it only once, and looks like it."""
+    """What a place may be misread for: its block, the correction, whether the page has it only once, and looks like it.
+
+    ``held``: whether a word may hold what stands there; see `Spot`.
+    """
 
     block: int
     correction: Correction
     once: bool
     alike: bool
+    held: bool
 
 
 def sure_ones(readings: list[Reading], places: int, corrected: int, *, short: float = 0.0) -> dict[int, list[Correction]]:
@@ -115,14 +129,16 @@ def sure_ones(readings: list[Reading], places: int, corrected: int, *, short: fl
 
     ``places``: how many were looked at, before which so many were ``corrected``; ``short``: by how much they may fall short.
     """
-    odds = [1 / (1 + math.exp(_EVEN - r.correction.score)) if r.once else 0.0 for r in readings]
+    odds = [1 / (1 + math.exp(_EVEN - r.correction.score)) if r.once and not r.held else 0.0 for r in readings]
     misread, scores = corrected + sum(odds), {(r.block, r.correction.at): r.correction.score for r in readings}
     found: dict[int, list[Correction]] = {}
-    for (b, c, once, alike), own in zip(readings, odds, strict=True):
+    for (b, c, once, alike, held), own in zip(readings, odds, strict=True):
         others = misread - own
         beside = max(scores.get((b, c.at - 1), -math.inf), scores.get((b, c.at + 1), -math.inf))
         enough = _ENOUGH - short - math.log((_MISREAD + others) / (_PLACES + corrected + places))
-        if not alike and others < _OTHERS:
+        if held:
+            enough = max(_SURE_HELD, enough + _MORE_HELD) if others >= _OTHERS else math.inf
+        elif not alike and others < _OTHERS:
             enough = max(enough, _SURE)
         if once and c.score >= max(enough, beside + _MARGIN):
             found.setdefault(b, []).append(c)
@@ -134,8 +150,8 @@ def _is_prose(layout: Layout, b: int) -> bool:
     return not layout.is_hard(b) or len(layout.texts[b]) >= _LONG_LINE * len(layout.lines_of(b))
 
 
-def _apply(lines: Lines, layout: Layout, b: int, corrections: list[Correction]) -> int:
-    """Make the corrections of a block; how many were made. Of two that stand close the second waits for the next round."""
+def _apply(lines: Lines, layout: Layout, b: int, corrections: list[Correction]) -> list[int]:
+    """Make the corrections of a block; where they were made. Of two that stand close the second waits for the next round."""
     apart: list[Correction] = []
     last = -_SEEN
     for correction in corrections:
@@ -146,7 +162,7 @@ def _apply(lines: Lines, layout: Layout, b: int, corrections: list[Correction]) 
     changes = [Change(c.at, c.at + 1, c.right, "misread-character") for c in apart]
     made = apply_changes(lines, layout, b, changes)
     layout.log += [entries[done.start] for done in made]
-    return len(made)
+    return [done.start for done in made]
 
 
 def _entry(lines: Lines, layout: Layout, b: int, correction: Correction, *, applied: bool) -> LogEntry:

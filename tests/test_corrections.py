@@ -115,8 +115,8 @@ def test_rare_words_of_a_trade_stay_though_one_character_of_the_page_is_misread(
     assert cleantext.clean(HAN + trade, words="fuzzy") == HAN.replace("抗早", "抗旱") + trade
 
 
-def reading(at: int, score: float, *, alike: bool = True) -> Reading:
-    return Reading(0, Correction(at, "早", "旱", score), once=True, alike=alike)
+def reading(at: int, score: float, *, alike: bool = True, held: bool = False) -> Reading:
+    return Reading(0, Correction(at, "早", "旱", score), once=True, alike=alike, held=held)
 
 
 def places(found: dict[int, list[Correction]]) -> list[int]:
@@ -132,6 +132,29 @@ def test_less_is_enough_on_a_page_where_much_is_misread_and_more_on_one_of_rare_
     assert places(sure_ones([reading(90, 2.5, alike=False)], 20, 0)) == []
 
 
+def test_what_a_word_may_hold_needs_more_and_says_nothing_of_the_other_places() -> None:
+    page = [reading(at, 4.0) for at in range(0, 60, 10)]
+    assert places(sure_ones([*page, reading(90, 3.6, held=True)], 20, 0))[-1] == 90
+    assert places(sure_ones([*page, reading(90, 3.4, held=True)], 20, 0))[-1] == 50
+    assert places(sure_ones([reading(90, 9.0, held=True)], 20, 0)) == []  # nothing else is misread
+    assert places(sure_ones([*[reading(at, 1.0) for at in range(0, 60, 10)], reading(90, 4.0, held=True)], 300, 0)) == []
+    assert places(sure_ones([reading(90, 1.8), reading(60, 9.0, held=True)], 20, 0)) == [60]
+
+
+#: Texts have 在宫 and words 宫方, by chance: nothing is odd there.
+HELD = "防汛指挥部在宫方网站上公布了各村的值班电话，请大家记好。\n"
+
+
+def test_what_a_word_holds_by_chance_is_corrected_on_a_page_that_is_misread_otherwise_only() -> None:
+    assert cleantext.clean(HELD, words="fuzzy") == HELD
+    assert "在官方网站上" in cleantext.clean(HAN + HELD, words="fuzzy")
+
+
+def test_what_the_page_has_elsewhere_speaks_for_a_lookalike() -> None:
+    page = HAN + "村里新买了两台收割机，收割机停在晒场上。地块太小，收制机不愿意来，只好用镰刀。\n"
+    assert "收割机不愿意来" in cleantext.clean(page, words="fuzzy")
+
+
 def test_of_two_neighbours_that_may_each_be_misread_only_the_far_likelier_one_is_corrected() -> None:
     assert places(sure_ones([reading(7, 5.0), reading(8, 3.0)], 20, 0)) == [7]
     assert places(sure_ones([reading(7, 3.3), reading(8, 3.0)], 20, 0)) == []
@@ -145,7 +168,7 @@ def test_lines_of_prose_that_stay_apart_are_corrected_and_verse_is_not() -> None
 
 
 def test_figures_and_marks_make_no_neighbour_strange() -> None:
-    assert not han_reader().mark(["工程持续了17个月，又过了3天。她说，好。"]).spots
+    assert not han_reader().spots.mark(["工程持续了17个月，又过了3天。她说，好。"]).spots
 
 
 def test_no_character_is_its_own_likeness_and_none_looks_like_it_twice() -> None:
@@ -156,6 +179,6 @@ def test_no_character_is_its_own_likeness_and_none_looks_like_it_twice() -> None
 
 
 def test_spots_are_found_in_order_and_once() -> None:
-    places = [spot.at for _, spot in han_reader().mark([HAN * 5]).spots]
+    places = [spot.at for _, spot in han_reader().spots.mark([HAN * 5]).spots]
     assert len(places) >= 5
     assert all(first < second for first, second in pairwise(places))

@@ -199,7 +199,7 @@ class _Steps:
         rows = [
             ("misread Han", self.misread),
             ("which stood for one in a word of the dictionary", self.word),
-            ("of these: held to a neighbour by nothing known, so looked at", self.spot),
+            ("of these: held to a neighbour by nothing known, or by chance, so looked at", self.spot),
             ("what stood there is the likeliest candidate", self.candidate),
             ("corrected", self.right),
             ("corrections made", self.made),
@@ -210,7 +210,8 @@ class _Steps:
 def _corrections(articles: dict[str, tuple[Entry, ...]], texts: dict[str, str]) -> str:
     """Say how many of the misread Han in words of the dictionary were put right, and where the others were lost."""
     import cleantext
-    from cleantext.language.fuzzy import han_reader
+    from cleantext.language.fuzzy import Here, han_reader
+    from cleantext.language.misread_spots import runs_of
     from cleantext.language.word_unigrams import chinese_words
 
     steps, reader = _Steps(), han_reader()
@@ -220,15 +221,16 @@ def _corrections(articles: dict[str, tuple[Entry, ...]], texts: dict[str, str]) 
         if len(plain) != len(fuzzy):
             print(f"{name}: left out of the steps, other blocks were kept", file=sys.stderr)
             continue
-        marked, words = reader.mark([plain]), in_words(gold, chinese_words())
-        spots = {spot.at: spot for _, spot in marked.spots}
+        marked, words = reader.spots.mark([plain]), in_words(gold, chinese_words())
+        here = Here(marked.words, runs_of([plain]))
+        spots = {spot.at: spot for _, spot in [*reader.spots.mark_held([plain], marked, here.runs), *marked.spots]}
         steps.made += sum(a != b for a, b in zip(plain, fuzzy, strict=True))
         for at, other in replaced(plain, gold):
             if not (_HAN.match(plain[at]) and _HAN.match(gold[other])):
                 continue
             steps.misread += 1
             if other in words:
-                found = reader.read(plain, spots[at], damaged=True, here=marked.words) if at in spots else None
+                found = reader.read(plain, spots[at], damaged=True, here=here) if at in spots else None
                 steps.word += 1
                 steps.spot += at in spots
                 steps.candidate += found is not None and found.right == gold[other]

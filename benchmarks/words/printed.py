@@ -30,7 +30,8 @@ from benchmarks.words.ocr import in_words, replaced
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from cleantext.language.fuzzy import HanReader, Marked
+    from cleantext.language.fuzzy import HanReader, Here
+    from cleantext.language.misread_spots import Spot
 
 WQY = "/usr/share/fonts/truetype/wqy/wqy-zenhei.ttc"
 PIXELS = (14, 15, 15, 16, 17)
@@ -100,7 +101,9 @@ def _rows(sentences: list[str]) -> list[str]:
 def report(pages: list[Page], *, reasons: bool) -> bool:
     """Print how many misread characters were put right; whether 95 in a hundred of the corrections are."""
     import cleantext
-    from cleantext.language.fuzzy import han_reader
+    from cleantext.language.fuzzy import Here, han_reader
+    from cleantext.language.misread_spots import runs_of
+    from cleantext.language.neighbours import is_quoted
     from cleantext.language.word_unigrams import chinese_words
 
     reader, steps, why = han_reader(), Counter[str](), Counter[str]()
@@ -112,7 +115,9 @@ def report(pages: list[Page], *, reasons: bool) -> bool:
             continue
         steps["characters"] += len(gold)
         meant, words = dict(replaced(plain, gold)), in_words(gold, chinese_words())
-        marked = reader.mark([plain])
+        marked, runs = reader.spots.mark([plain]), runs_of([plain])
+        spots = {spot.at: spot for _, spot in [*reader.spots.mark_held([plain], marked, runs), *marked.spots]}
+        here = Here(marked.words, runs)
         for at, (was, now) in enumerate(zip(plain, fuzzy, strict=True)):
             other = meant.get(at)
             right = gold[other] if other is not None else None
@@ -126,9 +131,10 @@ def report(pages: list[Page], *, reasons: bool) -> bool:
             steps["misread"] += 1
             if other in words:
                 steps["in words"] += 1
+                steps["in words, not quoted"] += not is_quoted(plain, at)
                 steps["put right"] += now == right
                 if reasons and was == now:
-                    reason = reason_of(reader, plain, marked, at, right)
+                    reason = reason_of(reader, plain, at, spots.get(at), here, right)
                     why[reason.split(":")[0]] += 1
                     print(f"{number}\t{reason}\t{plain[at - 5 : at]}[{was}→{right}]{plain[at + 1 : at + 6]}")
     print(markdown_table(["", "characters"], [[name, str(steps[name])] for name in steps]))
@@ -137,19 +143,18 @@ def report(pages: list[Page], *, reasons: bool) -> bool:
     return steps["made right"] >= 0.95 * steps["made"]
 
 
-def reason_of(reader: HanReader, text: str, marked: Marked, at: int, right: str) -> str:
+def reason_of(reader: HanReader, text: str, at: int, spot: Spot | None, here: Here, right: str) -> str:
     """What kept a misread character from being put right."""
     from cleantext.language.fold import to_simplified
     from cleantext.language.neighbours import is_quoted
 
-    spot = next((spot for _, spot in marked.spots if spot.at == at), None)
     if spot is None:
         if is_quoted(text, at):
             return "quoted"
         folded = to_simplified(text)
         goes = reader.pairs.goes(folded[at - 1 : at], folded[at]), reader.pairs.goes(folded[at], folded[at + 1 : at + 2])
         return "goes with both neighbours" if all(goes) else "a word holds it"
-    found = reader.read(text, spot, damaged=True, here=marked.words)
+    found = reader.read(text, spot, damaged=True, here=here)
     if found is None:
         known = right in spot.loose
         return "nothing likely, or may be a name" if known else "no candidate of the table"

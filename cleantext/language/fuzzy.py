@@ -1,37 +1,37 @@
-"""Characters that OCR misread, and what they may have been: few spots are looked at, and few of those are changed.
+"""What characters that OCR misread may have been: at the few spots of `misread_spots`, few of which are changed.
 
-A Han character is looked at where it makes a pair with a neighbour that no text and no word has, and no word of the lexicon holds
-it. What it may have been says a table of characters that look alike or were seen misread; where a page is known to be misread,
-any character that makes a word there. Each candidate has a score: how much likelier it is than what stands there, from the
-context model, the words around it, and how alike the two are. Names, quotations and plain one-character words stay.
+What it may have been says a table of characters that look alike or were seen misread; where a page is known to be misread, any
+character that makes a word there, unless a word may hold what stands there. Each candidate has a score: how much likelier it is
+than what stands there, from the context model, the words around it and those of the page, and how alike the two are. Names stay.
 """
 
 from __future__ import annotations
 
 import math
-from bisect import bisect_right
 from functools import lru_cache
-from itertools import accumulate
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from cleantext.language.candidates import Candidates
 from cleantext.language.fold import SIMPLIFIED_OF, to_simplified
 from cleantext.language.lexicon import lexicon_of
 from cleantext.language.lookalikes import NOTHING, lookalikes
-from cleantext.language.neighbours import LONGEST, NO_WORD, Around, is_quoted, run_around
+from cleantext.language.misread_spots import Spots
+from cleantext.language.neighbours import NO_WORD, Around, run_around
 from cleantext.language.ngrams import general
 from cleantext.language.pair_tables import PairTables
+from cleantext.language.rivals import Rivals
 from cleantext.language.word_gaps import WordGaps
 from cleantext.language.word_unigrams import LONGEST as LONGEST_WORD
 from cleantext.language.word_unigrams import WordUnigrams
 from cleantext.rules.names import SURNAMES
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping
     from collections.abc import Set as AbstractSet
 
     from cleantext.language.lexicon import Lexicon
     from cleantext.language.lookalikes import Likeness
+    from cleantext.language.misread_spots import Spot
     from cleantext.language.ngrams import ContextModel
 
 #: What a candidate's score is made of: the gains (differences of logarithms) of the context model and of the words, and how many
@@ -49,9 +49,13 @@ _HELD: Final = 0.6
 _LONG: Final = 0.65
 #: What it is worth that the page has the word of two that a candidate makes with a neighbour; so for each of both.
 _HERE: Final = 2.25
+#: What it is worth that the page has a lookalike once elsewhere beside two characters that stand around it, and what oftener.
+_AGAIN: Final = (0.0, 2.0, 3.0)
 #: A frequent word of one character that goes with a neighbour is rarely misread for one that doesn't: what that takes off.
 _TRADED: Final = -2.5
 _FREQUENT: Final = math.log(1e-4)
+#: Where a word may hold what stands there, another must make words so much likelier (logarithm).
+_OVER_OWN: Final = 2.0
 #: What is at least worth telling.
 TOLD: Final = 0.0
 #: With such a score a character that may be a surname is none, and with one so large one that a surname stands before is no name.
@@ -60,14 +64,20 @@ _NO_NAME, _NO_NAME_BEFORE = 2.2, 4.0
 _WEIGHED: Final = 4
 #: What words must make of a candidate's score for the context to lift it over nothing.
 _HOPELESS: Final = -3.5
-#: A character so frequent by itself is a word (logarithm of its share).
-_OWN_WORD: Final = math.log(3e-3)
-#: What numbers are written with: they stay.
-_NUMERALS: Final = frozenset("〇零一二三四五六七八九十百千万亿两")
 #: Words whose shares are kept at hand.
 _REMEMBERED: Final = 1 << 16
 #: Characters of the context to the right that is weighed.
 _AHEAD: Final = 3
+
+
+class Here(NamedTuple):
+    """What a page has: its words of two characters, by `PairTables.number`; how often each three Han (`runs_of`), if known."""
+
+    words: AbstractSet[int]
+    runs: Mapping[str, int]
+
+
+NOTHING_HERE: Final = Here(frozenset(), {})
 
 
 class Correction(NamedTuple):
@@ -82,30 +92,11 @@ class Correction(NamedTuple):
     score: float
 
 
-class Spot(NamedTuple):
-    """Where a character may be misread, and what it may be by the table of lookalikes; see `Candidates.fitting`."""
-
-    at: int
-    strict: str
-    loose: str
-
-
-class Marked(NamedTuple):
-    """Where texts may be misread, each with the number of its text; and the words of two characters they have.
-
-    Words are numbers, see `PairTables.number`; none where nothing is odd.
-    """
-
-    spots: list[tuple[int, Spot]]
-    words: frozenset[int]
-
-
 class HanReader:
     """Finds misread Han. Read-only: safe in several threads."""
 
     def __init__(self, model: ContextModel, lexicon: Lexicon) -> None:
         self._model = model
-        self._log = lru_cache(maxsize=_REMEMBERED)(lexicon.log)
         # asked so often that a dictionary is worth its memory
         shares = lexicon.shares().items()
         self._counted = {word: share for word, share in shares if len(word) <= LONGEST_WORD and word >= "\u3400"}
@@ -117,36 +108,14 @@ class HanReader:
         self._rarest = max(self._rare.values())
         self._around = lru_cache(maxsize=_REMEMBERED >> 4)(self._cut)
         self._alike = lookalikes()
-        names = {char: "".join(self._likeness_of(char)) for char in self._alike}
-        self._candidates = Candidates(names, self.pairs)
         self._likeness = lru_cache(maxsize=_REMEMBERED >> 4)(self._likeness_of)
+        candidates = Candidates({char: "".join(self._likeness_of(char)) for char in self._alike}, self.pairs)
+        self.spots = Spots(self.pairs, candidates, self._counted, log=lexicon.log, alike=self._likeness, rivals=self._make_rivals)
 
-    def mark(self, texts: Sequence[str]) -> Marked:
-        """Look at each pair of characters of the texts.
-
-        A character may be misread that makes a pair with a Han beside it that nothing has, where no word holds it.
-        """
-        whole = "\n".join(texts)
-        folded = to_simplified(whole)
-        ends = list(accumulate([len(text) + 1 for text in texts]))
-        odd, words = self.pairs.look(folded)
-        places, owners = list[int](), list[tuple[int, int]]()
-        for place in odd:
-            if self._is_strange(folded, place):
-                k = bisect_right(ends, place)
-                at = place - ends[k] + len(texts[k]) + 1
-                if not is_quoted(texts[k], at):
-                    places.append(place)
-                    owners.append((k, at))
-        if not places:
-            return Marked([], words)
-        candidates = self._candidates.fitting(whole, folded, places)
-        return Marked([(k, Spot(at, *chars)) for (k, at), chars in zip(owners, candidates, strict=True)], words)
-
-    def read(self, text: str, spot: Spot, *, damaged: bool = False, here: AbstractSet[int] = frozenset()) -> Correction | None:
+    def read(self, text: str, spot: Spot, *, damaged: bool = False, here: Here = NOTHING_HERE) -> Correction | None:
         """What the character at one of the `spots` most likely was.
 
-        ``damaged``: the page is known to be misread; ``here``: the words of two characters of the page, by `PairTables.number`.
+        ``damaged``: the page is known to be misread; ``here``: what else it has.
         """
         if not (damaged or spot.strict):
             return None  # most spots
@@ -154,39 +123,29 @@ class HanReader:
         weighed = self._weigh(text, folded, spot, here, damaged=damaged)
         if not weighed:
             return None
-        best, char, others = self._ask_context(folded, at, sorted(weighed, reverse=True)[:_WEIGHED])
+        best, char, others = self._ask_context(folded, at, sorted(weighed, reverse=True)[:_WEIGHED], held=spot.held)
         score = best - _log_sum([0.0, *others])
         mended = folded[:at] + SIMPLIFIED_OF.get(char, char) + folded[at + 1 :]
         if best < TOLD or self._may_be_name(text, mended, at, score):
             return None
         return Correction(at, text[at], char, score)
 
-    def _ask_context(self, folded: str, at: int, weighed: list[tuple[float, str, str]]) -> tuple[float, str, list[float]]:
-        """The best of the candidates, the best weighed first: its score, itself, and the scores of the others."""
+    def _ask_context(
+        self, folded: str, at: int, weighed: list[tuple[float, str, str]], *, held: bool
+    ) -> tuple[float, str, list[float]]:
+        """The best of the candidates, the best weighed first: its score, itself, and the scores of the others.
+
+        ``held``: a word may hold what stands there, so the context must be for another.
+        """
         history, ahead = folded[max(0, at - 6) : at], folded[at + 1 : at + 1 + _AHEAD]
         (context, runs), *found = self._model.in_place(history, [folded[at], *[plain for _, plain, _ in weighed]], ahead)
         scores: dict[str, tuple[float, str]] = {}
         for (score, plain, char), (likely, seen) in zip(weighed, found, strict=True):
-            whole = score + _CONTEXT * (likely - context) + _RUNS * (seen - runs)
+            stays = held and likely <= context
+            whole = -math.inf if stays else score + _CONTEXT * (likely - context) + _RUNS * (seen - runs)
             scores[plain] = max(scores.get(plain, (whole, char)), (whole, char))
         (best, char), *others = sorted(scores.values(), reverse=True)
         return best, char, [score for score, _ in others]
-
-    # -------------------------------------------------------------- spots
-    def _is_strange(self, text: str, at: int) -> bool:
-        """Whether no word of the lexicon holds the character, and it is no plain word."""
-        alone = self._counted.get(text[at])
-        if alone is not None and alone > _OWN_WORD:
-            return False
-        if text[at] in _NUMERALS:
-            return False
-        low, high = run_around(text, at, LONGEST - 1)
-        log = self._log
-        for start in range(low, at + 1):
-            for end in range(max(at + 1, start + 2), min(high, start + LONGEST) + 1):
-                if log(text[start:end]) is not None:
-                    return False
-        return True
 
     def _may_be_name(self, text: str, mended: str, at: int, score: float) -> bool:
         """Whether a character may stand in a personal name, as it is or mended: where a surname begins a word of its own.
@@ -210,34 +169,35 @@ class HanReader:
         return bool(begun) and score < (_NO_NAME if all(start == at for start, _ in begun) else _NO_NAME_BEFORE)
 
     # -------------------------------------------------------------- candidates
-    def _weigh(
-        self, text: str, folded: str, spot: Spot, here: AbstractSet[int], *, damaged: bool
-    ) -> list[tuple[float, str, str]]:
+    def _weigh(self, text: str, folded: str, spot: Spot, here: Here, *, damaged: bool) -> list[tuple[float, str, str]]:
         """Each candidate with what it is worth before the context is asked: that, the character folded, and as it is written."""
         at, likeness, traditional = spot.at, self._likeness(text[spot.at]), folded != text
         alike = [c for c in (spot.loose if damaged else spot.strict) if traditional or SIMPLIFIED_OF.get(c, c) == c]
-        free = damaged and not traditional
+        free = damaged and not traditional and not spot.held
         if not alike and not free:
             return []
         low, high = run_around(folded, at)
         around = self._around(folded[low:at], folded[at + 1 : high])
         before, after = folded[at - 1 : at], folded[at + 1 : at + 2]
-        # no word holds what stands there, or it would be no spot
-        nothing = _WORDS * around.alone(folded[at], self._counted) - _OWN * self._counted.get(folded[at], NO_WORD)
+        single = self._counted.get(folded[at], NO_WORD)
+        own = around.weigh(folded[at], self._counted)[0] if spot.held else around.alone(folded[at], self._counted)
+        nothing = _WORDS * own - (0.0 if spot.held else _OWN * single)
+        least = own + _OVER_OWN if spot.held else -math.inf
         found = {char: around.weigh(SIMPLIFIED_OF.get(char, char), self._counted) for char in alike}
         if free:
-            for char, weight in self._fitting(around, nothing, here).items():
+            for char, weight in self._fitting(around, nothing, here.words).items():
                 found.setdefault(char, weight)
             found.pop(text[at], None)
         weighed: list[tuple[float, str, str]] = []
         goes, number = self.pairs.goes, self.pairs.number
-        frequent = self._counted.get(folded[at], NO_WORD) > _FREQUENT
-        went = frequent and goes(before, folded[at]), frequent and goes(folded[at], after)
+        went = single > _FREQUENT and goes(before, folded[at]), single > _FREQUENT and goes(folded[at], after)
         for char, (share, longest) in found.items():
-            if longest:
-                plain = SIMPLIFIED_OF.get(char, char)
+            plain = SIMPLIFIED_OF.get(char, char)
+            again = _elsewhere(folded, at, plain, here.runs) if here.runs and char in likeness else 0
+            if (longest or again > 1) and share > least:
                 score = _WORDS * share - nothing + self._rare.get(plain, self._rarest) + likeness.get(char, _FAR)
-                score += (longest > 2) * _LONG + _HERE * ((number(before, plain) in here) + (number(plain, after) in here))
+                known = (number(before, plain) in here.words) + (number(plain, after) in here.words)
+                score += (longest > 2) * _LONG + _HERE * known + _AGAIN[again]
                 if score + _HELD > _HOPELESS:
                     both = goes(before, plain), goes(plain, after)
                     score += _HELD * all(both) + _TRADED * any(was and not now for was, now in zip(went, both, strict=True))
@@ -264,6 +224,15 @@ class HanReader:
                     found[char] = (rest + share, size)
         return found
 
+    def _make_rivals(self) -> Rivals:
+        """The nearer lookalikes of all characters, with what likeness and rarity are worth."""
+        worths: dict[str, dict[str, float]] = {}
+        for char in self._alike:
+            near = {other: worth for other, worth in self._likeness_of(char).items() if worth >= _LIKENESS["near"]}
+            rare = {other: self._rare.get(SIMPLIFIED_OF.get(other, other), self._rarest) for other in near}
+            worths[char] = {other: worth + rare[other] for other, worth in near.items()}
+        return Rivals(worths, self.pairs, self._counted, weight=_WORDS)
+
     def _cut(self, before: str, after: str) -> Around:
         return Around(before, after, self._unigrams)
 
@@ -271,6 +240,13 @@ class HanReader:
         """What a reader took a character for, or what looks like it, with what that is worth."""
         table = self._alike.get(char, NOTHING)
         return {other: _LIKENESS[table.likeness(other)] for other in table.misread + table.once + table.alike if other != char}
+
+
+def _elsewhere(text: str, at: int, char: str, runs: Mapping[str, int]) -> int:
+    """How often the page has a character with the two before it, the two behind or one of each elsewhere: 0, 1, or 2 and more."""
+    before, behind = text[max(0, at - 2) : at], text[at + 1 : at + 3]
+    found = [runs.get(run, 0) for run in (before + char, before[-1:] + char + behind[:1], char + behind)]
+    return min(max(found), len(_AGAIN) - 1)
 
 
 def _log_sum(logs: list[float]) -> float:

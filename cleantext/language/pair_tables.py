@@ -86,6 +86,18 @@ class PairTables:
             found[1:] |= pairs
         return np.flatnonzero(beside & ~held).tolist(), frozenset(numbers[word].tolist())
 
+    def open_pairs(self, text: str) -> NDArray[np.int64]:
+        """Give the place of the first of each two Han that stand side by side, but in no frequent word."""
+        places = self._places[codes_of(text)]
+        firsts, seconds = places[:-1], places[1:]
+        numbers = firsts * self._size + seconds
+        return np.flatnonzero((firsts > _NO_HAN) & (seconds > _NO_HAN) & ~_asked(self._frequent, numbers))
+
+    def numbers(self, firsts: NDArray[np.int32], seconds: NDArray[np.int32]) -> NDArray[np.int64]:
+        """Give the `number` of each of pairs of code points."""
+        found: NDArray[np.int64] = self._places[firsts].astype(np.int64) * self._size + self._places[seconds]
+        return found
+
     def chars_of(self, numbers: Iterable[int]) -> tuple[set[str], set[str]]:
         """Give the first and the last characters of pairs."""
         firsts, lasts = set[str](), set[str]()
