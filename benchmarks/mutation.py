@@ -52,12 +52,11 @@ SUBJECTS = {
     "paragraphs": Subject(
         (
             *("paragraphs", "findings", "body", "boxes", "measures", "breaks", "box_breaks", "gap_breaks", "insets"),
-            *("headline_lines", "title_lines", "titles", "cut_columns", "printed_lines", "never_running", "own_lines"),
+            *("title_lines", "titles", "cut_columns", "printed_lines", "never_running", "own_lines"),
             *("mixed_rows", "name_rows"),
         ),
         (
             *("test_blocks", "test_body", "test_boxes", "test_measures", "test_lent_measures", "test_breaks", "test_box_breaks"),
-            "test_headline_lines",
             *("test_gap_breaks", "test_insets", "test_title_lines", "test_titles", "test_never_running", "test_paragraphs"),
             *("test_printed_lines", "test_own_lines", "test_cut_columns", "test_mixed_rows", "test_name_rows", "test_seeds"),
         ),

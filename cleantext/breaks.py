@@ -11,7 +11,6 @@ from cleantext.boxes import boxes_of
 from cleantext.cut_columns import headlines_below_cuts
 from cleantext.cut_words import is_cut
 from cleantext.gap_breaks import LONG, GapBreaks
-from cleantext.headline_lines import headlines_on_lines
 from cleantext.insets import inset_room, is_wide_inset
 from cleantext.mixed_rows import mixed_rows
 from cleantext.name_rows import name_rows
@@ -88,20 +87,12 @@ class Breaks:
         closes = closing(texts) | rows | cuts.closes
         bracketed = [k for k, text in enumerate(texts) if text[0] in "（("]
         closes.update(k for k in bracketed if k and body.final[k - 1] and is_bracketed(texts[k]))
-        on_lines = set[int]()
-        for first, behind in headlines_on_lines(body, boxes):
-            on_lines.update(range(first, behind - 1))
-            opens.add(first)
-            closes.add(behind - 1)
-            self.titles.append(numbers[first])
         self.titles += [numbers[k] for k in sorted(cuts.opens)]
         depth = k = 0  # depth: lines of its paragraph before the line above the break
         while k < last:
             box, j = boxes[k], k + 1
             if (never and (ends[k] in never or numbers[j] in never)) or self._is_own(k, opens, closes) or k in self._insets:
                 soft = False
-            elif k in on_lines:
-                soft = True
             elif cells[j] > box.measure > 0 and self._is_past_wide(k, depth):
                 self._insets.add(j)
                 soft, j = True, j + 1

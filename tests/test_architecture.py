@@ -27,7 +27,7 @@ STAGES = {
     },
     "line breaks": {
         "paragraphs", "findings", "body", "boxes", "measures", "breaks", "box_breaks", "gap_breaks", "insets", "title_lines",
-        "headline_lines", "titles", "cut_columns", "cut_words", "never_running", "mixed_rows", "name_rows", "own_lines",
+        "titles", "cut_columns", "cut_words", "never_running", "mixed_rows", "name_rows", "own_lines",
         "printed_lines",
     },
     "reading order": {
