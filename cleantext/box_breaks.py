@@ -15,8 +15,6 @@ if TYPE_CHECKING:
     from cleantext.body import Body, Box
     from cleantext.title_lines import TitleLines
 
-#: Neighbouring full lines of one column differ by no more cells.
-_ALIKE = 3
 #: One with room for so many cells more is far from full.
 _SHORT = 6
 #: So many lines above and below tell how wide an article is set.
@@ -79,9 +77,7 @@ class BoxBreaks:
         if (cells > limit) != (body.cells[k + 1] > limit):
             return False  # wider than its column: a caption or a headline across columns
         if cells > limit:
-            if final or cells <= box.measure * OVERWIDE:
-                return not final and self._is_other_column(k, 0 if depth else INDENT)
-            return self._may_go_on(k)
+            return not final and cells > box.measure * OVERWIDE and self._may_go_on(k)
         if not (depth or final) and self._is_headline(k, box):
             return False
         needed = cells + body.tokens[k + 1]
@@ -258,15 +254,6 @@ class BoxBreaks:
     def _is_deck(self, k: int) -> bool:
         """Whether line ``k`` ends in no mark above a gap, or furniture: what stands below a headline ends so."""
         return self.body.unfinished[k] > 0 and (k + 1 == len(self.body) or self.body.parted[k + 1] > 0)
-
-    def _is_other_column(self, k: int, indent: int) -> bool:
-        """Whether line ``k`` and the one below are text of a wider column: as wide as each other, with marks inside.
-
-        ``indent``: cells that may be missing where line ``k`` is the first of its paragraph.
-        """
-        upper, lower = self.body.texts[k], self.body.texts[k + 1]
-        alike = -_ALIKE <= self.body.cells[k + 1] - self.body.cells[k] <= max(_ALIKE, indent)
-        return alike and any("。" in text or not CLAUSE.isdisjoint(text[:-1]) for text in (upper, lower))
 
     def _stands_alone(self, k: int, box: Box) -> bool:
         """Whether line ``k`` is too short for running text though it ends in no final mark: even a first line is longer."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cleantext.body import INDENT, OVER, Box
+from cleantext.body import INDENT, Box
 from cleantext.marks import CLAUSE
 from cleantext.measures import SPREAD, find_measure, judge_indents, median, room_of
 from cleantext.never_running import is_data
@@ -45,13 +45,9 @@ def boxes_of(body: Body) -> list[Box]:
     placed: list[Box] = []
     for box in boxes:
         placed += [box] * (box.last - box.first)
-        if len(box.stretches) > 1 and not box.spaced:
-            for stretch, part in _refine(body, box) if box.measure else ():
+        if box.measure and len(box.stretches) > 1 and not box.spaced:
+            for stretch, part in _refine(body, box):
                 placed[stretch[0] : stretch[1]] = [part] * (stretch[1] - stretch[0])
-            for stretch, part in _lend_to_wider(body, box, boxes):
-                placed[stretch[0] : stretch[1]] = [part] * (stretch[1] - stretch[0])
-    if body.indented:
-        _lend_to_indented(body, placed)
     _lend_to_runs(body, placed)
     return placed
 
@@ -144,29 +140,6 @@ def _lend_measures(body: Body, boxes: list[Box]) -> None:
                 box.measure, box.room, box.spaced, box.indented = lender.measure, lender.room, lender.spaced, lender.indented
 
 
-def _lend_to_wider(body: Body, box: Box, boxes: list[Box]) -> list[tuple[Stretch, Box]]:
-    """Boxes for the short stretches that are wider than their box, and as wide as another one of the page.
-
-    In a box without a measure, of verse or a list, they must look like text, too: a few lines of a paragraph beside it.
-    """
-    parts = []
-    for first, last in box.stretches:
-        if not 2 < last - first <= _FEW or max(body.cells[first:last]) <= box.measure + OVER:
-            continue
-        middle = [cells for cells in body.unfinished[first : last - 1] if cells]  # the last line may be as short as it likes
-        fitting = [
-            other
-            for other in boxes
-            if other.measure and not other.spaced and max(body.cells[first:last]) <= other.measure + 2
-            and len(middle) > 1 and min(middle) >= other.measure - SPREAD
-            and (box.measure or _is_text(body, (first, last), other))
-        ]  # fmt: skip
-        if fitting:
-            lender = min(fitting, key=lambda other: min(abs(other.first - last), abs(first - other.last)))
-            parts.append(((first, last), lender.part((first, last), lender.measure)))
-    return parts
-
-
 def _lend_to_runs(body: Body, placed: list[Box]) -> None:
     """Give a paragraph right below a table or a list, no blank line between, the measure of the page's text.
 
@@ -197,24 +170,6 @@ def _is_text(body: Body, stretch: Stretch, box: Box) -> bool:
         return False
     in_word = any(texts[k - first][-1] not in CLAUSE for k in full)
     return in_word and any(not (CLAUSE.isdisjoint(text[:-1]) and "。" not in text[:-1]) for text in texts)
-
-
-def _lend_to_indented(body: Body, placed: list[Box]) -> None:
-    """Give paragraphs that their indent shows among verse or lists the measure of the page's other indented text."""
-    cells, indents, parted = body.cells, body.indents, body.parted
-    lender = next((box for box in placed if box.measure and box.indented and not box.spaced), None)
-    k, count = 0, len(body)
-    while lender and k < count - 1:
-        first, least, most = k, lender.measure - SPREAD, lender.measure + SPREAD
-        k += 1
-        if placed[first].measure or indents[first] < 2 or not least <= cells[first] + indents[first] <= most:
-            continue
-        while k < count and not (parted[k] or indents[k] or placed[k].measure or cells[k] > most):
-            k += 1
-            if cells[k - 1] < least:
-                break
-        if k > first + 1 and body.final[k - 1]:
-            placed[first:k] = [lender.part((first, k), lender.measure)] * (k - first)
 
 
 def _refine(body: Body, box: Box) -> list[tuple[Stretch, Box]]:

@@ -91,7 +91,7 @@ class Breaks:
         depth = k = 0  # depth: lines of its paragraph before the line above the break
         while k < last:
             box, j = boxes[k], k + 1
-            if (never and (ends[k] in never or numbers[j] in never)) or self._is_own(k, opens, closes) or k in self._insets:
+            if (never and (ends[k] in never or numbers[j] in never)) or j in opens or k in closes or k in self._insets:
                 soft = False
             elif cells[j] > box.measure > 0 and self._is_past_wide(k, depth):
                 self._insets.add(j)
@@ -136,13 +136,3 @@ class Breaks:
         """Whether the paragraph goes on behind the line below line ``k``, which is wider than their column."""
         box = self._boxes[k]
         return box is self._boxes[k + 1] and is_wide_inset(self.body, box, k, depth) and self._across.is_past_wide(k)
-
-    def _is_own(self, k: int, opens: set[int], closes: set[int]) -> bool:
-        """Whether what line ``k`` or the one below says parts them; a day or number that fills its line may be mid-sentence."""
-        if k + 1 in opens and (self.body.texts[k + 1][-1] != "日" or not self._is_full(k + 1)):
-            return True
-        return k in closes and not ((self.body.texts[k][-1] == "日" or self.body.texts[k][-1].isascii()) and self._is_full(k))
-
-    def _is_full(self, k: int) -> bool:
-        measure = self._boxes[k].measure
-        return measure > 0 and measure - 3 <= self.body.cells[k] <= measure + OVER

@@ -70,8 +70,6 @@ def headlines_below_cuts(lines: Lines, body: Body, boxes: Sequence[Box]) -> Cuts
         if k not in found.opens and k - 1 not in found.opens and (last := _by_itself(body, boxes, k)) >= k:
             found.opens.add(k)
             found.closes.add(last)
-            if _is_under_headline(body, last + 1, boxes[k]):
-                found.closes.add(last + 1)
     if len(texts) > 2 and not (parted[1] or parted[2]) and _CLAUSES.isdisjoint(texts[0]) and is_two_clauses(texts[1]):
         found.opens.add(1)
         found.closes.add(1)
@@ -157,17 +155,6 @@ def _by_itself(body: Body, boxes: Sequence[Box], k: int) -> int:
         if (is_new and (last == k or begins)) or reads_as_title(texts, k, last, begins=begins):
             return last
     return -1
-
-
-def _is_under_headline(body: Body, k: int, box: Box) -> bool:
-    """Whether line ``k`` below a headline is its second line or its deck: too wide for a first line, which begins below."""
-    if k + 1 >= len(body) or body.parted[k + 1] or not body.unfinished[k] or not _CLAUSES.isdisjoint(body.texts[k]):
-        return False
-    if body.cells[k] <= box.measure - INDENT or not _begins(body, k + 1, box):
-        return False
-    from cleantext.language.ngrams import general  # noqa: PLC0415 - loaded already
-
-    return general().joint_gain(body.texts[k], body.texts[k + 1]) < _SHAPED
 
 
 def _first_below_end(body: Body, last: int) -> int:

@@ -73,8 +73,7 @@ def test_a_line_wider_than_its_column_beside_one_that_is_not_is_none_of_it() -> 
     assert in_box(line(40), line(48))
 
 
-def test_two_such_lines_are_another_column_where_they_are_alike_or_far_wider() -> None:
-    assert in_box(line(50, begin="桥，"), line(50))
+def test_two_such_lines_are_another_column_where_they_are_far_wider() -> None:
     assert not in_box(line(50), line(50))
     above = "渡口停航三个月以后，两岸的人都盼着它早一点恢复，昨天清晨，第一班船终于离开了码"
     assert in_box(above, "头，船上站满了赶集的人和学生，还有他们的自行车和竹篮")
@@ -205,23 +204,6 @@ def test_a_capital_goes_on_deep_in_a_paragraph_or_below_a_full_line() -> None:
     marked = words(50, begin="quay. ")
     assert [of_words(words(c, begin="quay. "), words(60, begin="Quay "), depth=2) for c in (52, 53)] == [False, True]
     assert not of_words(marked, words(60, begin="Quay "), depth=2)
-
-
-# ------------------------------------------------------------------ other columns
-def test_another_column_has_lines_of_one_width_with_marks_inside() -> None:
-    inside = line(50, begin="桥，")
-    assert [Page(inside, line(w)).in_box._is_other_column(0, 0) for w in (47, 53, 46, 54)] == [True, True, False, False]
-    assert Page(line(50), inside).in_box._is_other_column(0, 0)
-    assert not Page(line(50), line(50)).in_box._is_other_column(0, 0)
-    assert not Page(line(50, "，"), line(50)).in_box._is_other_column(0, 0)
-    assert Page(line(50, "。"), line(50)).in_box._is_other_column(0, 0)
-
-
-def test_the_first_line_of_another_column_may_be_short_by_its_indent() -> None:
-    inside = line(50, begin="桥，")
-    assert [Page(line(w), inside).in_box._is_other_column(0, 4) for w in (46, 45)] == [True, False]
-    assert in_box(line(52), line(56, begin="桥，"), depth=0)
-    assert not in_box(line(52), line(56, begin="桥，"), depth=1)
 
 
 # ------------------------------------------------------------------ an unfinished line

@@ -328,12 +328,6 @@ def test_a_stretch_of_a_box_has_a_box_of_its_own() -> None:
     assert [box.measure for box in placed] == [40] * 8 + [38] * 8
 
 
-def test_paragraphs_among_verse_are_found_by_their_indents() -> None:
-    verse = ["灯还亮", "河没睡", "桥上有人走过"]
-    indented = ["　　" + clause(36), clause(40), clause(40), clause(9, "。")]
-    assert measures(*verse, *indented, *verse, "", *indented * 3)[:10] == [0] * 3 + [40] * 4 + [0] * 3
-
-
 def test_a_few_lines_of_text_beside_verse_have_the_measure_of_the_page() -> None:
     prose = [clause(28), *[line(32)] * 3, clause(32), line(20, "。")]
     verse = [line(w) for w in (12, 14, 16, 10, 12, 18, 16, 10)]

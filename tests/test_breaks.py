@@ -16,28 +16,6 @@ def page(*texts: str, measure: int = 40) -> Breaks:
     return breaks
 
 
-@pytest.mark.parametrize(
-    ("cells", "measure", "full"), [(36, 40, False), (37, 40, True), (48, 40, True), (49, 40, False), (2, 0, False)]
-)
-def test_a_line_fills_its_column_give_or_take_a_little(cells: int, measure: int, full: bool) -> None:
-    assert page(line(cells), "桥", measure=measure)._is_full(0) is full
-
-
-def test_a_line_that_opens_or_closes_is_parted_from_its_neighbour() -> None:
-    breaks = page("【上渡】", line(40), "桥")
-    assert breaks._is_own(0, {1}, set())
-    assert breaks._is_own(0, set(), {0})
-    assert not breaks._is_own(0, {0, 2}, {1})
-
-
-def test_a_day_that_fills_its_line_may_be_in_mid_sentence() -> None:
-    full, short = line(40, "日"), line(30, "日")
-    assert [page("桥", text, "桥")._is_own(0, {1}, set()) for text in (full, short)] == [False, True]
-    assert [page("桥", text, "桥")._is_own(1, set(), {1}) for text in (full, short)] == [False, True]
-    assert [page(text, "桥")._is_own(0, set(), {0}) for text in (line(39, "7"), line(29, "7"), line(40))] == [False, True, True]
-    assert page("桥", line(39, "7"))._is_own(0, {1}, set())
-
-
 OPEN = line(60, begin="桥上，桥下，")
 
 

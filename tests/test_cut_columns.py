@@ -143,20 +143,6 @@ def test_two_clauses_are_a_shape_whatever_their_width(tell: Callable[..., None])
 
 
 # ------------------------------------------------------------------ below a headline
-def under(*texts: str, box: Box | None = None) -> bool:
-    return cut_columns._is_under_headline(body(*texts), 0, box or boxed(stripped=True))
-
-
-def test_what_is_too_wide_for_a_first_line_above_one_is_part_of_the_headline(tell: Callable[..., None]) -> None:
-    tell({FIRST: 1.9})
-    assert [under(line(cells), FIRST, FULL) for cells in (36, 37)] == [False, True]
-    assert not under(line(38), "", FIRST, FULL)
-    assert not under(line(38, "。"), FIRST, FULL)
-    assert not under(line(38, begin="桥，"), FIRST, FULL)
-    assert not under(line(38), FULL, FULL)
-    assert not under(line(38))
-    tell({FIRST: 2.0})
-    assert not under(line(38), FIRST, FULL)
 
 
 def deck_end(*texts: str, at: int = 0, box: Box | None = None) -> int:
@@ -222,13 +208,6 @@ def test_above_a_byline_it_is_the_same_but_not_above_the_credit_of_a_picture(tel
     assert cuts(FULL, FULL, HEAD, "□李文", FIRST, FULL, without=3) == ([2], [2])
     assert cuts(FULL, FULL, HEAD, "记者 李文 摄", FIRST, FULL, without=3) == ([], [])
     assert cuts(FULL, FULL, HEAD, "责任编辑 李文", FIRST, FULL, without=3) == ([], [])
-
-
-def test_by_itself_a_headline_takes_its_second_line_along(tell: Callable[..., None]) -> None:
-    second = line(38, begin="下渡口")
-    tell({HEAD: 0.0, second: 0.0, FIRST: 0.0})
-    assert cuts(FULL, FULL, HEAD, second, FIRST, FULL, box=boxed(stripped=True)) == ([2], [2, 3])
-    assert cuts(FULL, FULL, HEAD, second, FULL, FULL, box=boxed(stripped=True)) == ([2], [2])
 
 
 def test_lines_that_stand_apart_or_in_text_of_words_are_not_looked_at(tell: Callable[..., None]) -> None:

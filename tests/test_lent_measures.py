@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
 from set_lines import body, boxed, clause, line
 
 from cleantext import boxes
@@ -52,63 +51,3 @@ def test_the_nearest_box_above_lends() -> None:
     first = Box([(0, 4)])
     boxes._lend_measures(found, [first, near])
     assert first.measure == 0
-
-
-# ------------------------------------------------------------------ indented paragraphs among verse
-def indented_among(*texts: str, measure: int = 40, first: bool = False) -> list[int]:
-    """The lines that get the measure of the page's indented text, which stands below some verse."""
-    lender = ["　　" + clause(36), clause(40), clause(9, "。")]
-    found = body(*texts, "", *lender) if not first else body(*lender, "", *texts)
-    count = len(found) - 3
-    verse, box = Box([(0, count)]), boxed((count, count + 3), measure=measure, indented=True)
-    placed = [verse] * count + [box] * 3
-    boxes._lend_to_indented(found, placed)
-    return [k for k in range(count) if placed[k].measure == measure]
-
-
-PARAGRAPH = ["　　" + clause(36), clause(40), clause(9, "。")]
-
-
-def test_an_indented_paragraph_among_verse_has_the_measure_of_others() -> None:
-    assert indented_among("灯还亮", "河没睡", *PARAGRAPH, "灯还亮") == [2, 3, 4]
-    assert indented_among(*PARAGRAPH) == [0, 1, 2]
-    assert indented_among(*PARAGRAPH, *PARAGRAPH, "灯还亮") == [0, 1, 2, 3, 4, 5]
-
-
-def test_its_first_line_has_an_indent_of_two_cells_and_is_full() -> None:
-    assert indented_among(" " + clause(39), *PARAGRAPH[1:]) == []
-    assert indented_among("  " + clause(38), *PARAGRAPH[1:]) == [0, 1, 2]
-    assert [bool(indented_among("　　" + clause(w - 4), *PARAGRAPH[1:])) for w in (34, 35, 45, 46)] == [False, True, True, False]
-
-
-def test_it_ends_in_a_finished_line_that_is_not_the_first() -> None:
-    assert indented_among(*PARAGRAPH[:2], clause(9), "灯还亮") == []
-    assert indented_among("　　" + clause(36, "。"), *PARAGRAPH) == [1, 2, 3]
-    assert indented_among(PARAGRAPH[0], clause(20, "。"), "灯还亮。") == [0, 1]
-    assert indented_among(*PARAGRAPH[:2], clause(45), clause(40, "。")) == [0, 1, 2, 3]
-    assert indented_among(*PARAGRAPH[:2], clause(46), clause(40, "。")) == []
-    assert indented_among(*PARAGRAPH[:2], clause(35), clause(40, "。")) == [0, 1, 2, 3]
-    assert indented_among(*PARAGRAPH[:2], clause(34), clause(40, "。")) == []
-
-
-def test_its_lines_stand_together_without_indents() -> None:
-    assert indented_among(*PARAGRAPH[:2], "", PARAGRAPH[2]) == []
-    assert indented_among(*PARAGRAPH[:2], " " + PARAGRAPH[2]) == []
-
-
-@pytest.mark.parametrize(
-    "lender", [boxed((3, 6), indented=True, spaced=True), boxed((3, 6)), boxed((3, 6), measure=0, indented=True)]
-)
-def test_without_indented_text_on_the_page_nothing_is_lent(lender: Box) -> None:
-    found = body(*PARAGRAPH, "", *PARAGRAPH)
-    placed = [Box([(0, 3)])] * 3 + [lender] * 3
-    boxes._lend_to_indented(found, placed)
-    assert [box.measure for box in placed[:3]] == [0, 0, 0]
-
-
-def test_what_is_lent_is_a_part_of_the_lender() -> None:
-    found = body(*PARAGRAPH, "", *PARAGRAPH)
-    placed = [Box([(0, 3)])] * 3 + [boxed((3, 6), room=38, indented=True, stripped=True)] * 3
-    boxes._lend_to_indented(found, placed)
-    assert placed[0] is placed[2]
-    assert (placed[0].stretches, placed[0].room, placed[0].indented, placed[0].stripped) == ([(0, 3)], 40, True, True)
