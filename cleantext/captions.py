@@ -73,7 +73,7 @@ def find_captions(lines: Lines, layout: Layout, text_blocks: set[int], titles: C
     counts = Counter(texts.values())
     open_to = {k: not page.begins_below(k) for k in bare}
     quoted = {k for k in bare if len(texts[k]) >= _PIECE and page.names(k, texts[k])}
-    told = {k for k in quoted if open_to[k] and page.told(k, texts[k], _FAR) and not page.told_below(k, texts[k])}
+    told = {k for k in quoted if open_to[k] and page.told(k, texts[k], _FAR)}
     evident = {k for k in bare if counts[texts[k]] > 1 and page.may_come_again(k, texts[k])} | told
     habit = len(evident) >= 3 and len(evident) * 2 >= len(bare)
     illustrated = "caption" in layout.kinds or bool(evident)
@@ -186,10 +186,6 @@ class _Page:
         A rubric (a word over each of several pieces), a number and a signature come again, too.
         """
         return not _NUMBERED.match(text) and not count_names(text) and self.names(k, text)
-
-    def told_below(self, k: int, text: str) -> bool:
-        """Whether the paragraph straight below names it: that is how a headline is taken up."""
-        return k + 1 < len(self._running) and self._running[k + 1] and text in self.text(k + 1)
 
     def is_of_text(self, k: int, i: int) -> bool:
         """Whether line ``i`` may be the first of the text straight below, parted from it by mistake: by width or words."""

@@ -43,8 +43,6 @@ _DATED = pattern("(?:(?:19|20)[0-9]{2}年)?[0-9]{1,2}月[0-9]{1,2}日")
 _ANNOUNCES = pattern(
     "(?<![第0-9])(?:[0-9]{1,2}|[二两兩三四五六七八九十几幾])[個个条條点點种種步招项項类類件][^。！？，]{0,6}[。！？][”’」』）)]{0,3}\\Z|如下|以下|下面|步骤|方法"
 )
-#: Cells by which a caption is narrower than the line of text above it.
-_NARROWER = 6
 #: What a menu begins with, and how many lines of its words make one.
 _MENU_BEGINS = {"首页": 4, "首頁": 4, "网站首页": 4, "即時": 6, "即时": 6, "要聞": 6, "要闻": 6, "最新": 6, "頭條": 6, "头条": 6}
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩"
@@ -90,8 +88,6 @@ class _Groups:
                 yield from self._caption_in_block(i)
             elif label.kind in ("byline", "credit") and _OF_PICTURE.search(self.lines.texts[i]):
                 yield from self._caption_above(i)
-            elif label.rule == "photographer-after" and i and self._is_few(i - 1) and self._is_in_sentence(i - 1, i):
-                yield from self._all((i - 1,), CAPTION_BY_CREDIT)
 
     def _caption_in_block(self, credit: int) -> Iterator[Edge]:
         """The one sentence that a credit forms a block with, between blank lines."""
@@ -128,17 +124,8 @@ class _Groups:
                 break
         label = credit - 1
         few = len(lines.texts[label]) <= _LABEL and not _CLAUSES.search(lines.texts[label])
-        if few and ((self.beside.is_set_off(label) and self.beside.below(credit) < 0) or self._is_in_sentence(label, credit)):
+        if few and self.beside.is_set_off(label) and self.beside.below(credit) < 0:
             yield from self._all((label,), CAPTION_BY_CREDIT)
-
-    def _is_in_sentence(self, label: int, credit: int) -> bool:
-        """Whether a short line and its credit stand between two lines of one sentence."""
-        lines, above, below = self.lines, label - 1, credit + 1
-        if above < 0 or below >= len(lines) or any(lines.gaps[i] or i in self.pages for i in (label, credit, below)):
-            return False
-        if above in self.certain or below in self.certain or is_closed(lines.texts[above]) or lines.indents[below] >= 2:
-            return False
-        return lines.cells[label] + _NARROWER <= min(lines.cells[above], lines.cells[below] + _NARROWER)
 
     def _all(self, run: range | list[int] | tuple[int, ...], rule: Rule) -> Iterator[Edge]:
         for i in run:
