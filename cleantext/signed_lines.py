@@ -16,7 +16,7 @@ from .rules.credits_signed import LETTER_SIGNATURE, NAME_BELOW_TEXT, SIGNED_FROM
 from .rules.names import count_names
 from .rules.patterns import pattern
 from .surroundings import Beside, fold_line, is_closed
-from .under_titles import BIOGRAPHY, MARKS, TITLES, find_names, is_above_verse, is_below_verse, is_under_title
+from .under_titles import BIOGRAPHY, MARKS, TITLES, find_names, is_under_title
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -92,8 +92,7 @@ def _at_end(beside: Beside, spaced: list[int]) -> Iterator[Edge]:
         if any(k >= 0 and (k in offices or _ends_in_name(texts[k]) or _PRIZES.search(texts[k])) for k in (above, below)):
             continue
         below_piece = not _TOWN.search(texts[i]) and _is_below_piece(beside, i, below)
-        verse = is_above_verse(beside, i) or _is_below_verse(beside, i, below)
-        if below_piece or verse or is_under_title(beside, i, below):
+        if below_piece or is_under_title(beside, i, below):
             yield Edge(i, SIGNED_FROM_OFFICE, SIGNED_FROM_OFFICE.kind, ())
     taught = "导" in lines.source or "導" in lines.source
     if taught and any(word in lines.source for word in ("老师", "老師", "教师", "教師")):
@@ -105,8 +104,7 @@ def _at_end(beside: Beside, spaced: list[int]) -> Iterator[Edge]:
     if len(names) <= _MOST_NAMES:
         for i in names:
             below = beside.below(i)
-            signed = _is_below_piece(beside, i, below) or _is_below_verse(beside, i, below)
-            if signed and lines.source.count(_bare(texts[i])) == 1:
+            if _is_below_piece(beside, i, below) and lines.source.count(_bare(texts[i])) == 1:
                 yield Edge(i, NAME_BELOW_TEXT, NAME_BELOW_TEXT.kind, ())
 
 
@@ -154,15 +152,6 @@ def _is_below_piece(beside: Beside, i: int, below: int) -> bool:
     # what two to four characters follow may be a title, those who wrote below it
     may_be_title = lines.cells[i] <= _NAME and lines.cells[below] <= _NAME and lines.texts[i][0] not in _ITEMS
     return not (may_be_title or _is_marked_name(lines.texts[below])) and _is_headline(beside, below)
-
-
-def _is_below_verse(beside: Beside, i: int, below: int) -> bool:
-    """Whether line ``i`` stands below verse, above furniture, nothing, or a headline that a blank line parts from it."""
-    if not is_below_verse(beside, i):
-        return False
-    if below < 0 or below > i + 1:
-        return True
-    return beside.lines.gaps[below] > 0 and _is_headline(beside, below) and not is_under_title(beside, i, below)
 
 
 def _is_headline(beside: Beside, i: int) -> bool:

@@ -170,23 +170,3 @@ def _is_verse(beside: Beside, first: int) -> bool:
             return False
         first = beside.below(first)
     return True
-
-
-def is_below_verse(beside: Beside, i: int) -> bool:
-    """Whether three lines of verse without marks end straight above line ``i``."""
-    above = i
-    for _ in range(_VERSE):
-        above = beside.above(above)
-        if above < 0 or beside.lines.cells[above] > _VERSE_CELLS or beside.lines.texts[above][-1] in MARKS:
-            return False
-        if not _NO_VERSE.isdisjoint(beside.lines.texts[above]) or " " in beside.lines.texts[above]:
-            return False
-    return True
-
-
-def is_above_verse(beside: Beside, i: int) -> bool:
-    """Whether line ``i`` stands between a title and three lines of verse."""
-    lines, title = beside.lines, beside.above(i)
-    if title < 0 or is_closed(lines.texts[title]) or not (lines.gaps[title] or beside.is_set_off(title)):
-        return False
-    return _is_verse(beside, beside.below(i))

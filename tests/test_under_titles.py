@@ -8,7 +8,7 @@ import cleantext
 from cleantext.layout import Label
 from cleantext.lines import split
 from cleantext.surroundings import Beside
-from cleantext.under_titles import find_names, is_above_verse, is_below_verse, is_under_title
+from cleantext.under_titles import find_names, is_under_title
 
 TEXT = "渡口昨天恢复通航，第一班船在清晨六点离岸，船上站满了人和货，老人和学生免费乘船过河。"
 MORE = "粮站今年收购稻谷三千吨，比去年多了一成，仓库已经装满，新来的稻谷晒在门前的场上。"
@@ -197,39 +197,6 @@ def test_verse_is_a_text_too(page: list[str], pen_name: bool, goes: bool) -> Non
     assert under(*page, pen_name=pen_name) is goes
 
 
-# ------------------------------------------------------------------ above and below verse
-@pytest.mark.parametrize(
-    ("page", "name", "goes"),
-    [
-        ([*VERSE, KNOWN], 3, True),
-        ([*VERSE[1:], KNOWN], 2, False),
-        (["江水向东，", *VERSE[1:], KNOWN], 3, False),
-        (["江水 向东", *VERSE[1:], KNOWN], 3, False),
-        (["江水：东", *VERSE[1:], KNOWN], 3, False),
-        (["山" * 15, *VERSE[1:], KNOWN], 3, True),
-        (["山" * 16, *VERSE[1:], KNOWN], 3, False),
-        (["江水向东", "credit|王芳", *VERSE[1:], KNOWN], 4, True),
-    ],
-)
-def test_below_three_lines_of_verse(page: list[str], name: int, goes: bool) -> None:
-    """They have no marks, no spaces, and are short."""
-    assert is_below_verse(beside(*page)[0], name) is goes
-
-
-@pytest.mark.parametrize(
-    ("page", "name", "goes"),
-    [
-        (["灯亮了。", "渡口", KNOWN, *VERSE], 2, True),
-        (["灯亮了", "渡口", KNOWN, *VERSE], 2, False),
-        (["灯亮了", "", "渡口", KNOWN, *VERSE], 2, True),
-        (["灯亮了", "", "渡口。", KNOWN, *VERSE], 2, False),
-        (["灯亮了。", "渡口", KNOWN, *VERSE[1:]], 2, False),
-        ([KNOWN, *VERSE], 0, False),
-    ],
-)
-def test_above_three_lines_of_verse(page: list[str], name: int, goes: bool) -> None:
-    """Below a title that is set off."""
-    assert is_above_verse(beside(*page)[0], name) is goes
 
 
 def test_the_same_mark_in_front_of_names_under_two_headlines() -> None:
