@@ -155,7 +155,10 @@ def _order_of(page: Scattered, weighed: dict[int, Weighed], *, disorder: bool) -
     strong = [
         join
         for join in found
-        if join.head >= 0 and not (is_torn and _is_weak_on_torn(page, join)) and not _is_weak_in_rows(page, join)
+        if join.head >= 0
+        and join.tail not in page.headlines
+        and not (is_torn and _is_weak_on_torn(page, join))
+        and not _is_weak_in_rows(page, join)
     ]
     backed = _backed(page, strong)
     by_itself = _is_certain(page, backed)

@@ -202,9 +202,9 @@ def test_the_lead_of_a_report_is_the_rest_of_no_tail_below_it() -> None:
     assert any(other.heads[m] == 1 for row in features(other, alone_scores(other)) for m in row)
 
 
-def test_a_headline_that_the_text_below_says_again_is_no_tail() -> None:
+def test_a_headline_that_the_text_below_says_again_is_told_from_a_tail() -> None:
     lead = "渡口管理处昨日宣布，柳溪镇的渡口恢复通航，第一班船在清晨六点离岸，票价仍是一元。"
     other = "粮站今年收购稻谷三千吨，比去年多一成，仓库已满，新来的稻谷只好堆在晒场上等待转运。"
-    assert page(WHOLE, "柳溪镇渡口恢复通航的", lead, WHOLE).doubtful == set()
-    assert page(WHOLE, "柳溪镇渡口恢复通航的", other, WHOLE).doubtful == {1}
-    assert page(WHOLE, "柳溪镇渡口恢复通航的", "第一班船坐满", lead, WHOLE).doubtful == set()
+    assert page(WHOLE, "柳溪镇渡口恢复通航的", lead, WHOLE).headlines == {1}
+    assert page(WHOLE, "柳溪镇渡口恢复通航的", other, WHOLE).headlines == set()
+    assert 1 in page(WHOLE, "柳溪镇渡口恢复通航的", "第一班船坐满", lead, WHOLE).headlines
