@@ -224,7 +224,7 @@ def _is_in_pieces(page: Scattered, joins: list[Join]) -> bool:
         return False
     taken = {*(join.head for join in joins if join.margin >= _WHOLE_NEXT), *page.glue.values()}
     heads = [k for k in page.heads if page.is_text[k] and k not in taken]
-    _, starts = page.witnesses.context.associations(["" for _ in heads], [page.after(k) for k in heads], [[] for _ in heads])
+    _, starts = page.witnesses.context.associations([], [page.after(k) for k in heads], [])
     orphans = sum([start < _ORPHAN for start in starts])
     return orphans >= _ORPHANS and orphans * 100 >= _ORPHAN_SHARE * texts
 

@@ -55,7 +55,8 @@ class Scattered:
     Piece ``k`` stretches from line ``first[k]`` to line ``last[k]``. ``is_text[k]``: no heading. ``stretch[k]``: number of the
     stretch between headings it lies in. ``glue``: tail -> head where line breaks joined them across a gap; ``firm``: the tails of
     those that want good reasons to be undone. ``tails``: the pieces that stop in mid-sentence, of which the ``doubtful`` may be
-    headings (``headlines``: are); ``heads``: those that may begin there. ``blocks``: which of the layout's, where not all.
+    headings; those that the text below says again, the ``headlines``, are weighed but never joined. ``heads``: the
+    pieces that may begin in mid-sentence. ``blocks``: which of the layout's, where not all.
     """
 
     def __init__(self, read: Read, blocks: range | None = None) -> None:
@@ -78,7 +79,7 @@ class Scattered:
         self.is_text = [kinds[b] == "body" for b in self.block]
         self.is_whole = [ends_sentence(text) or is_remark(text) or is_signed(text) for text in self._before]
         self.doubtful: set[int] = set()  # taken for headings, but perhaps tails
-        self.headlines: set[int] = set()  # of those, what the text below says again: weighed, but never joined
+        self.headlines: set[int] = set()  # of those, what the text below says again
         self.open = [self._is_open(k, running) for k in range(count)]
         # What is short and neither finished nor a tail is a heading, whatever it was taken for.
         self.is_text = [text and k not in self.doubtful and self._is_no_heading(k) for k, text in enumerate(self.is_text)]
