@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from . import Rule
-from .words import HAN, NAMED, words
+from .words import HAN, words
 
 _BAR_ROLE = (
     "(?:来源|來源|文字?|[图圖]片?|[图圖]文|文[图圖]|[摄攝]影?|撰文|作者|记者|記者|通讯员|编辑|編輯|责任?编辑?|审核|"
@@ -58,22 +58,6 @@ RULES = (
         ),
         longest=60,
         holds=(" ", "、", "/", "|"),
-    ),
-    Rule(
-        name="editor-contact",
-        kind="credit",
-        pattern=(
-            f"(?:责任编辑|責任編輯|责编|本版(?:编辑|主编|责编)|编辑|主编|版式(?:设计)?|校对)[：: ] ?{NAMED}{{2,30}}?[ |]"
-            "(?:(?:电话|電話|E-?mail|邮箱|郵箱|电子信箱|电子邮箱|热线|QQ|传真|微信|联系电话)[：: ] ?[A-Za-z0-9@._()+ "
-            "-]{5,40}[ |]{0,3}){1,4}"
-        ),
-        why="the page's editor with a number or an address to reach them at",
-        examples=("责任编辑：范存义 电话：(0999)6812345 E-mail:news@example.cn", "本版主编：田丰 电话：0371-12345678"),
-        counter_examples=("编辑 王芳 电话采访了他", "本版主编 电话"),
-        confidence=0.9,
-        starts=words("责任编辑 責任編輯 责编 本版 编辑 主编 版式 校对"),
-        longest=120,
-        holds=("QQ", "mail", "传真", "微信", "热线", "电子信箱", "电话", "邮箱", "郵箱", "電話"),
     ),
     Rule(
         name="turn-the-page",

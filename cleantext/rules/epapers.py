@@ -195,19 +195,6 @@ RULES = (
         longest=90,
     ),
     Rule(
-        name="paper-stamp",
-        kind="metadata",
-        pattern=f"{OUTLET} {{1,3}}{STAMP}",
-        why="the name of a paper or a site, date and time, nothing else; in a list of events it would do something",
-        examples=("青芦晚报 2019-05-22 09:24", "石潭新聞網 2021/04/09 08:15"),
-        counter_examples=("青芦晚报 2019-05-22", "青芦晚报 2019-05-22 09:24 上线"),
-        confidence=0.45,
-        where="head",
-        inside=("报 20", "報 20", "网 20", "網 20", "台 20", "报 19", "報 19"),
-        longest=40,
-        holds=(":", "："),
-    ),
-    Rule(
         name="rights-of-paper",
         kind="metadata",
         pattern=(

@@ -35,18 +35,6 @@ RULES = (
         longest=40,
     ),
     Rule(
-        name="own-hotline",
-        kind="metadata",
-        pattern=f"(?!咨询|报名|服务|订票|监督|举报|求助|预约|客服|急救){HAN}{{2,6}}热线[：: ]{{1,2}}[0-9][0-9 -]{{3,16}}",
-        why="some hotline and its number: only beside another line of the paper's own",
-        examples=("浔江热线 96355", "晚报热线：0777-2222222"),
-        counter_examples=("咨询热线：0777-1111111", "浔江热线开通", "报名热线 96000"),
-        confidence=0.4,
-        where="beside",
-        inside=("热线 ", "热线："),
-        longest=30,
-    ),
-    Rule(
         name="texts-wanted",
         kind="metadata",
         pattern=(

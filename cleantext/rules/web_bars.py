@@ -47,13 +47,16 @@ RULES = (
         name="stamp-reporter",
         kind="metadata",
         pattern=(
-            f"{STAMP}[ |/]{{1,4}}(?:{OUTLET}[ |/／]{{0,3}})?(?:[记記]者|作者|[编編][辑輯]|撰文|文)[：: "
-            f"/／]{{0,2}}(?P<people>{HAN}{{2,24}}?)"
+            f"{STAMP}[ |/]{{1,4}}(?:{OUTLET}[ |/／]{{0,3}})?(?:(?<![/／])[记記]者(?P<names>{HAN}{{2,24}}?)|"
+            f"(?:(?<=[/／])[记記]者|(?:[记記]者|作者|[编編][辑輯]|撰文|文)[：: /／]{{1,2}})"
+            f"(?P<people>{HAN}{{2,24}}?(?:[ 、]{HAN}{{2,8}}){{0,3}}?))"
             f"(?:[ |/／]{{1,3}}{HAN}{{2,6}}[报報][道导導])?"
         ),
         why="date, time, paper and reporter: the line under a web page's headline",
         examples=("2021-04-09 08:15 石潭新聞網／記者眭文遠／南屏報導", "2020-03-18 07:40 松溪晚报 记者 谷雨"),
-        counter_examples=("2020-03-18 07:40 记者到达现场", "2020-03-18 记者 谷雨"),
+        counter_examples=(
+            "2020-03-18 07:40 记者到达现场", "2020-03-18 记者 谷雨", "2020-03-18 07:40 编辑部开会", "2020-03-18 07:40 记者站开会",
+        ),
         confidence=0.9,
         starts=("19", "20"),
         longest=80,
@@ -62,13 +65,16 @@ RULES = (
     Rule(
         name="stamp-paper",
         kind="metadata",
-        pattern=f"{STAMP}[ |/]{{1,4}}{OUTLET}",
+        pattern=f"{STAMP}[ |/]{{1,4}}{OUTLET}|{OUTLET} {{1,3}}{STAMP}",
         why="date, time and the name of a paper or a site, nothing else; in a list of events the paper would do something",
-        examples=("2020-03-18 07:40 松溪晚报", "2021/04/09 08:15 | 石潭新聞網"),
-        counter_examples=("2020-03-18 07:40 松溪晚报创刊", "2020-03-18 松溪晚报", "2021-04-09 08:15 石潭站"),
+        examples=("2020-03-18 07:40 松溪晚报", "2021/04/09 08:15 | 石潭新聞網", "青芦晚报 2019-05-22 09:24"),
+        counter_examples=(
+            "2020-03-18 07:40 松溪晚报创刊", "松溪晚报 2020-03-18", "2021-04-09 08:15 石潭站", "青芦晚报 2019-05-22 09:24 上线",
+        ),
         confidence=0.45,
         where="head",
         starts=("19", "20"),
+        inside=("报 20", "報 20", "网 20", "網 20", "台 20", "报 19", "報 19"),
         longest=50,
         holds=("报", "報", "新", "网", "網", "台", "通", "在线", "線上", "发布", "客户端", "融媒", "中央社"),
     ),
@@ -101,17 +107,6 @@ RULES = (
         starts=("点击", "點擊", "点蓝", "戳蓝", "戳上", "猛戳", "☝", "↑点", "▲点"),
         marks=True,
         longest=40,
-    ),
-    Rule(
-        name="advertisement",
-        kind="banner",
-        pattern="(?:Advertisement|ADVERTISEMENT|Story continues below advertisement|Advertisement - Scroll to Continue)",
-        why="the label over an advertisement, in a line of its own",
-        examples=("Advertisement", "ADVERTISEMENT"),
-        counter_examples=("Advertisements", "Advertisement rates", "The advertisement"),
-        confidence=0.8,
-        starts=("Adv", "ADV", "Story continues below adv"),
-        longest=44,
     ),
     Rule(
         name="advertisement-label",

@@ -136,25 +136,16 @@ RULES = (
             "La suite (?:de l[’']article )?après (?:cette|la) publicité|(?:L[’']article continue|Lire la suite) (?:après|"
             "ci-dessous)[^\\n]{0,30}|"
             "(?:Nach der )?(?:Anzeige|Werbung)(?: weiterlesen)?|Publicité|Publicidad|PUBLICITÉ|PUBLICIDAD|ANZEIGE|"
-            "Sigue leyendo|Weiterlesen(?: nach der Anzeige)?"
+            "Sigue leyendo|Weiterlesen(?: nach der Anzeige)?|Advertisement(?: - Scroll to Continue)?|ADVERTISEMENT|"
+            "Story continues below advertisement"
         ),
         why="the label over an advertisement, and that the text goes on below it",
-        examples=("La suite après cette publicité", "Publicité", "ANZEIGE", "Weiterlesen nach der Anzeige"),
-        counter_examples=("Publicité mensongère", "Anzeige erstattet", "La suite après la pause"),
+        examples=("La suite après cette publicité", "Publicité", "ANZEIGE", "Weiterlesen nach der Anzeige", "Advertisement"),
+        counter_examples=("Publicité mensongère", "Anzeige erstattet", "La suite après la pause", "Advertisement rates"),
         confidence=0.8,
         starts=(
-            "La suite",
-            "L’article",
-            "L'article",
-            "Lire la",
-            "Nach der",
-            "Anzeige",
-            "Werbung",
-            "Public",
-            "PUBLIC",
-            "ANZEIGE",
-            "Sigue",
-            "Weiter",
+            "La suite", "L’article", "L'article", "Lire la", "Nach der", "Anzeige", "Werbung", "Public", "PUBLIC", "ANZEIGE",
+            "Sigue", "Weiter", "Adv", "ADV", "Story continues below adv",
         ),
         longest=60,
     ),
