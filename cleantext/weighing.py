@@ -53,8 +53,6 @@ _LIST_LINE = pattern(
 #: ``label: what it says``: a line of a box of data.
 _FIELD = pattern("[^\x00-\x7f，。：；！？、“”]{2,6}[：:] ?[^。：；！？“”]{1,24}")
 _CREDITS = ("byline", "credit")
-#: Rules of lines that may hold a comma, but never a sentence.
-_WHOLE = frozenset(("tip-of-reader", "counters", "empty-label", "date-time"))
 #: Most titles below a heading of related links, cells of the longest, and of a line of several.
 _LINKS, _TITLE, _TITLES = 15, 70, 130
 _COMMAS = frozenset("，,、")
@@ -117,7 +115,7 @@ class Page:
             found = self._captions.of(i, rule)
         elif rule.name == "photographer-after" and not _WROTE.search(self.lines.texts[i]) and self._captions.is_open_above(i):
             found = self._captions.upwards(i, rule)
-        elif rule.marks and rule.name not in _WHOLE and self._captions.runs_on(i):
+        elif rule.marks and not rule.whole and self._captions.runs_on(i):
             found = [Label(i, rule.kind, rule.name, 0.4, OPEN[1])]
         else:
             found = [Label(i, rule.kind, rule.name, rule.confidence)]

@@ -57,15 +57,15 @@ class WrappedCaptions:
 
     def of(self, i: int, rule: Rule) -> list[Label]:
         """Label the lines of the caption that line ``i``, which ``rule`` matches, begins or ends: one label, or those of all."""
-        if rule.name.startswith("ends-in"):
+        if rule.spans == "up":
             if self._stands_beside_text(i):
                 return [Label(i, "caption", rule.name, 0.4, _BESIDE_TEXT)]
             if self.is_open_above(i) and not self._is_wider(i):
                 return self.upwards(i, rule)
             return [Label(i, "caption", rule.name, rule.confidence)]
-        if rule.name.endswith(("-credit", "latin-caption")) or rule.name.startswith("english") or not self._is_open_below(i):
-            return [Label(i, "caption", rule.name, rule.confidence)]
-        return self._downwards(i, rule)
+        if rule.spans == "down" and self._is_open_below(i):
+            return self._downwards(i, rule)
+        return [Label(i, "caption", rule.name, rule.confidence)]
 
     def is_open_above(self, i: int) -> bool:
         """Whether the line above runs on into this one."""
@@ -160,7 +160,7 @@ class WrappedCaptions:
             if found is None or found.kind != "caption" or found.confidence < CERTAIN:
                 continue
             one_sentence = joined.find("。") in (-1, len(joined) - 1) and ends_in(joined, _CLOSED)
-            if found.name.endswith("-credit") or (one_sentence and not self._is_open_below(end)):
+            if found.spans == "line" or (one_sentence and not self._is_open_below(end)):
                 return _labels_of(i, end, found)
         return [Label(i, rule.kind, rule.name, 0.4, OPEN[1])]
 

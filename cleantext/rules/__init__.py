@@ -68,9 +68,11 @@ class Rule:
     ``line_groups`` and ``signed_lines``, on lines that stand together.
     starts, ends, inside: how a matching line can begin (opening brackets and marks aside, if two characters or more
     are given), end (closing brackets aside), or what it holds: a line with none of them never reaches the pattern.
-    marks: whether the line may hold the marks of a sentence (，。；): most furniture has none. longest: code points of
-    the longest line that can match, spaces not counted. holds: one of these stands in every line that matches: to look for it
-    costs less than to compile the pattern, which may be the page's only need of it.
+    marks: whether the line may hold the marks of a sentence (，。；): most furniture has none; ``whole``: and yet nothing of it
+    ever stands on the line below. spans: of a caption on several lines, whether the line that matches is its mark, from which it
+    goes ``down``, or its credit, from which it goes ``up``. longest: code points of the longest line that can match, spaces not
+    counted. holds: one of these stands in every line that matches: to look for it costs less than to compile the pattern, which
+    may be the page's only need of it.
     """
 
     name: str
@@ -85,6 +87,8 @@ class Rule:
     ends: tuple[str, ...] = ()
     inside: tuple[str, ...] = ()
     marks: bool = False
+    whole: bool = False
+    spans: Literal["line", "down", "up"] = "line"
     longest: int = LONGEST
     holds: tuple[str, ...] = ()
 

@@ -49,6 +49,7 @@ RULES = (
         examples=("读者易先生提供线索，奖励30元", "线索提供 戚先生 奖金50元", "（报料人：李女士 稿费100元）"),
         counter_examples=("读者易先生提供线索，他很高兴", "市民李女士，奖励", "读者来信，奖励先进"),
         confidence=0.85,
+        whole=True,
         starts=words("线索 線索 报料 爆料 報料 读者 讀者 市民 网友 網友 热心"),
         marks=True,
         longest=40,

@@ -146,6 +146,7 @@ RULES = (
         counter_examples=("2023年5月", "2023-05-06 入库", "5月6日", "May 6, 2023 was a Saturday"),
         confidence=0.3,
         where="beside",
+        whole=True,
         marks=True,
         starts=words(
             "19 20 Mon Tue Wed Thu Fri Sat Sun January February March April May June July August September October November "
@@ -304,6 +305,7 @@ RULES = (
         counter_examples=("来源：", "作者：", "标签:渡口", "记者：", "编辑："),
         confidence=0.45,
         where="edge",
+        whole=True,
         starts=words(
             "热门关 熱門關 新闻搜 新聞搜 站内搜 站內搜 标签 標籤 標簽 关键 關鍵 TAG Tag 发布 發布 發佈 发表 發表 更新 刊发 "
             "刊發 刊登 "
