@@ -52,8 +52,7 @@ SUBJECTS = {
     "paragraphs": Subject(
         (
             *("paragraphs", "findings", "body", "boxes", "measures", "breaks", "box_breaks", "gap_breaks", "insets"),
-            *("title_lines", "titles", "cut_columns", "printed_lines", "never_running", "own_lines"),
-            *("mixed_rows", "name_rows"),
+            *("title_lines", "cut_columns", "printed_lines", "never_running", "own_lines", "mixed_rows"),
         ),
         (
             *("test_blocks", "test_body", "test_boxes", "test_measures", "test_lent_measures", "test_breaks", "test_box_breaks"),

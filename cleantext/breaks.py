@@ -13,8 +13,7 @@ from cleantext.cut_words import is_cut
 from cleantext.gap_breaks import LONG, GapBreaks
 from cleantext.insets import inset_room, is_wide_inset
 from cleantext.mixed_rows import mixed_rows
-from cleantext.name_rows import name_rows
-from cleantext.never_running import is_markup, never_running
+from cleantext.never_running import is_markup, name_rows, never_running
 from cleantext.own_lines import ITEM_FIRST, begins_headline, closing, in_rows, is_bracketed, is_two_clauses, opening, speaking
 from cleantext.printed_lines import put_together
 from cleantext.title_lines import TitleLines

@@ -12,7 +12,7 @@ from cleantext.body import INDENT
 from cleantext.marks import cannot_begin
 from cleantext.own_lines import is_dated, is_two_clauses
 from cleantext.rules.patterns import pattern
-from cleantext.titles import reads_as_title
+from cleantext.title_lines import reads_as_title
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -1,4 +1,4 @@
-"""Lines that are no running text: markup and program text, addresses, rows of a table, rules and fences."""
+"""Lines that are no running text: markup and program text, addresses, rows of a table or of names, rules and fences."""
 
 from __future__ import annotations
 
@@ -10,10 +10,12 @@ from typing import TYPE_CHECKING
 
 from cleantext.datelines import opens_report
 from cleantext.marks import CLAUSE
-from cleantext.name_rows import name_rows
+from cleantext.rules.names import share_of_names
 from cleantext.rules.patterns import pattern, wide_pattern
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from cleantext.lines import Lines
 
 #: Lines that are never part of running text: addresses of the web, rows with columns, rules and fences.
@@ -45,6 +47,12 @@ _MARKUP = pattern(
     r"#{1,6} \S|```|~~~|\|.{0,400}\|$|\[[^\]\n]{1,80}\]: \S|</?\w{1,20}[ >]|#include"
     r"|(?:def|class|import|from|package|function|const|var) [\w{<\"']"
 )
+#: Han with spaces between, and no mark; ``于　洋`` is a name of two characters set as wide as one of three.
+_NAME_ROW = wide_pattern("[\u3400-\u9fff·]{1,8}(?:[ \u3000]{1,4}[\u3400-\u9fff·]{1,8}){1,12}")
+#: The last row may hold a single name.
+_LAST_NAME_ROW = wide_pattern("[\u3400-\u9fff·]{2,8}")
+#: So many rows are a list, and so large a part of what stands in them are names.
+_NAME_ROWS, _NAME_SHARE = 3, 0.6
 
 
 def is_markup(lines: Lines) -> bool:
@@ -128,6 +136,34 @@ def _rows(lines: Lines) -> set[int]:
             # The row of their names above has as many fields.
             if i > 1 and not lines.gaps[i - 1] and lines.texts[i - 2].count(" ") == spaces[i]:
                 found.add(i - 2)
+    return found
+
+
+def name_rows(texts: Sequence[str], parted: Sequence[int]) -> list[tuple[int, int]]:
+    """The stretches of at least three rows of names, as half-open ranges of positions.
+
+    ``parted``: whether a line stands apart from the one above.
+
+    >>> rows = ["名单如下：", "王小河 李  木 周立言", "陈大川 赵  田 孙有禾", "郑  桥 冯春水 何  山", "许一舟", "据介绍，"]
+    >>> name_rows(rows, [0] * 6)
+    [(1, 5)]
+    """
+    found = list[tuple[int, int]]()
+    spaced = [k for k, text in enumerate(texts) if (" " in text or "\u3000" in text) and text[0] >= "·"]
+    rows = [k for k in spaced if _NAME_ROW.fullmatch(texts[k])]
+    if len(rows) < _NAME_ROWS:
+        return found
+    is_row = set(rows)
+    first = rows[0]
+    while first < len(texts):
+        last = first
+        while last in is_row and (last == first or not parted[last]):
+            last += 1
+        if last - first >= _NAME_ROWS and share_of_names(" ".join(texts[first:last]).replace("\u3000", " ")) >= _NAME_SHARE:
+            if last < len(texts) and not parted[last] and _LAST_NAME_ROW.fullmatch(texts[last]):
+                last += 1
+            found.append((first, last))
+        first = max(last, first + 1)
     return found
 
 

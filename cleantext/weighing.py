@@ -26,8 +26,7 @@ from .staff_lines import find_staff, is_of_newsroom
 from .stamp_lines import find_stamps
 from .surroundings import SENTENCE_END, Beside, Kept, fold_line, is_closed, text_around
 from .viewers import find_in_viewers
-from .wrapped_bylines import find_wrapped_bylines
-from .wrapped_captions import OPEN, WrappedCaptions
+from .wrapped_furniture import OPEN, WrappedCaptions, find_wrapped_bylines
 from .zones import find_in_zones
 
 if TYPE_CHECKING:

@@ -21,14 +21,13 @@ STAGES = {
         "narrow_gutters", "packed_rows", "row_chains",
     },
     "furniture": {
-        "furniture", "running", "suspects", "weighing", "wrapped_captions", "surroundings", "page_edges", "line_groups",
+        "furniture", "running", "suspects", "weighing", "surroundings", "page_edges", "line_groups",
         "signed_lines", "pull_quotes", "recurring_lines", "misread_furniture", "mastheads", "under_titles", "viewers", "zones",
-        "wrapped_bylines", "said_twice", "staff_lines", "stamp_lines",
+        "wrapped_furniture", "said_twice", "staff_lines", "stamp_lines",
     },
     "line breaks": {
         "paragraphs", "findings", "body", "boxes", "measures", "breaks", "box_breaks", "gap_breaks", "insets", "title_lines",
-        "titles", "cut_columns", "cut_words", "never_running", "mixed_rows", "name_rows", "own_lines",
-        "printed_lines",
+        "cut_columns", "cut_words", "never_running", "mixed_rows", "own_lines", "printed_lines",
     },
     "reading order": {
         "reading_order", "scattered", "continuations", "left_open", "weights", "places", "evidence", "joins", "rearranged",
@@ -45,7 +44,7 @@ STAGES = {
     },
     "characters": {
         "normalise", "characters", "habit", "character_forms", "chinese_block", "chinese_marks", "chinese_pairs",
-        "chinese_spaces", "running_text", "visible", "judged", "grid", "embedded", "verbatim",
+        "chinese_spaces", "running_text", "visible", "judged", "embedded", "verbatim",
     },
     "syntax": {"markdown_blocks", "markdown_inline", "comments", "pragmas"},
 }  # fmt: skip

@@ -1,6 +1,8 @@
-"""Captions that are wrapped over several lines: from a mark down to their credit, or from the credit up to where they begin.
+"""Captions and bylines that a column wraps over several lines.
 
-Part of the furniture stage. Where beginning or end is not known, the line is reported and stays.
+Part of the furniture stage. A caption goes from its mark down to its credit, or from the credit up to where it begins; where that
+is not known, the line is reported and stays. A byline goes on two lines: the first must be full, the second no more than the rest
+of a name or of what they did, and both together a byline.
 """
 
 from __future__ import annotations
@@ -12,12 +14,12 @@ from cleantext.rules.patterns import pattern
 from .layout import CERTAIN, Label
 from .lines import width
 from .marks import ends_in
+from .page_edges import Edge
 from .surroundings import fold_line
 from .suspects import match_rule
-from .wrapped_bylines import BEGINS
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from .lines import Lines
     from .rules import Rule
@@ -39,6 +41,10 @@ OPEN = (("open-above",), ("open-below",))
 #: Evidence of a caption with text of another column in the same line, and the gutter that shows it between rows of two columns.
 _BESIDE_TEXT = ("beside-text",)
 _GUTTER = pattern("(?<=[^\x00-\u2e7f])[ \u3000]{2,}(?=[^\x00-\u2e7f])")
+#: How a byline of reporters begins.
+_BYLINE = pattern("[□■◆●○◎(（]? ?(?:本[报報刊台社网網])?(?:首席|特[约約])?(?:[记記]者|通[讯訊][员員])[ \u3000：:/]")
+#: Cells of the longest rest; a full line falls so far short of those below, of which so many are looked at.
+_REST, _RAGGED, _BELOW = 12, 3, 6
 
 
 class WrappedCaptions:
@@ -121,7 +127,7 @@ class WrappedCaptions:
             if start in self.hits:
                 break
             joined = fold_line("".join(lines.texts[start : i + 1]))
-            if BEGINS.match(lines.texts[start]):
+            if _BYLINE.match(lines.texts[start]):
                 break  # a byline over several lines: what stands above it is no caption
             if lines.cells[start] < lines.cells[start + 1] - _NOT_FULL:
                 break  # a headline, of the text that the credit ends or of a caption below it
@@ -167,3 +173,29 @@ class WrappedCaptions:
 
 def _labels_of(start: int, end: int, rule: Rule) -> list[Label]:
     return [Label(i, "caption", rule.name, rule.confidence, ("lines", end - start + 1)) for i in range(start, end + 1)]
+
+
+def find_wrapped_bylines(lines: Lines, labels: dict[int, Label], certain: set[int]) -> Iterator[Edge]:
+    r"""Find bylines on two lines; ``certain``: the lines that are furniture for sure.
+
+    >>> from .lines import split
+    >>> page = split("本报记者 李文 通讯员\n王芳\n渡口昨天恢复通航，第\n一班船在清晨六点离岸。\n")
+    >>> [found.line for found in find_wrapped_bylines(page, {}, set())]
+    [0, 1]
+    """
+    source = lines.source
+    if "者" not in source and "通讯员" not in source and "通訊員" not in source:
+        return
+    pages = frozenset(lines.pages)
+    for i in range(len(lines) - 2):
+        below = i + 1
+        if lines.gaps[below] or lines.cells[below] > _REST or below in certain or below in pages:
+            continue
+        text = lines.texts[i]
+        if not _BYLINE.match(text) or lines.cells[i] < max(lines.cells[below : below + _BELOW]) - _RAGGED:
+            continue
+        rule = match_rule(fold_line(text + lines.texts[below]))
+        if rule is not None and rule.kind == "byline" and rule.confidence >= CERTAIN:
+            if i not in certain or labels[i].rule != rule.name:
+                yield Edge(i, rule, rule.kind, ("lines", 2))
+            yield Edge(below, rule, rule.kind, ("lines", 2))
