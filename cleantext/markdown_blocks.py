@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from cleantext.markdown_inline import inline_parts, label_of
-from cleantext.syntax import Part, Reading, Unit
+from cleantext.syntax import Part, Reading, Unit, without
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -117,26 +117,4 @@ def _places(source: str, content: list[str], lines: list[tuple[int, int]], headi
 def _paragraph(source: str, spans: list[tuple[int, int]], labels: frozenset[str]) -> list[Part]:
     """Text and syntax of lines that belong together: what stands between two of them is a line end to the text."""
     parts = inline_parts(source, spans[0][0], spans[-1][1], labels)
-    return parts if len(spans) == 1 else list(_without_gaps(parts, [(a[1], b[0]) for a, b in pairwise(spans)]))
-
-
-def _without_gaps(parts: list[Part], gaps: list[tuple[int, int]]) -> Iterator[Part]:
-    """Cut ``gaps`` out of the text; syntax that reaches over one stays whole."""
-    g = 0
-    for part in parts:
-        at = part.start
-        if part.seen_as is not None:
-            yield part
-            continue
-        while g < len(gaps) and gaps[g][0] < part.end:
-            low, high = max(gaps[g][0], at), min(gaps[g][1], part.end)
-            if high > at:
-                if low > at:
-                    yield Part(at, low)
-                yield Part(low, high, "\n")
-                at = high
-            if gaps[g][1] > part.end:
-                break
-            g += 1
-        if at < part.end:
-            yield Part(at, part.end)
+    return parts if len(spans) == 1 else list(without(parts, [(a[1], b[0]) for a, b in pairwise(spans)]))

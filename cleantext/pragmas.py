@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from cleantext.syntax import Part, Unit
+from cleantext.syntax import Unit, without
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from cleantext.views import Span
 
 #: The mark in a comment of any language; a reason may follow. In backticks it is spoken of, not used.
@@ -48,23 +45,8 @@ def off_regions(source: str) -> list[Span]:
 def outside(units: list[Unit], regions: list[Span]) -> list[Unit]:
     r"""Take what lies in ``regions`` out of the text of ``units``.
 
+    >>> from cleantext.syntax import Part
     >>> [tuple(part) for part in outside([Unit([Part(0, 9)])], [(3, 5)])[0].parts]
     [(0, 3, None), (3, 5, '\n'), (5, 9, None)]
     """
-    return [Unit(list(_cut(unit.parts, regions)), unit.spaces) for unit in units]
-
-
-def _cut(parts: list[Part], regions: list[Span]) -> Iterator[Part]:
-    for part in parts:
-        at = part.start
-        k = max(0, bisect_right(regions, (at, at)) - 1)
-        while part.seen_as is None and k < len(regions) and regions[k][0] < part.end:
-            low, high = max(regions[k][0], at), min(regions[k][1], part.end)
-            if high > low:
-                if low > at:
-                    yield Part(at, low)
-                yield Part(low, high, "\n")
-                at = high
-            k += 1
-        if at < part.end:
-            yield Part(at, part.end, part.seen_as)
+    return [Unit(list(without(unit.parts, regions)), unit.spaces) for unit in units]

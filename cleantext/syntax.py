@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from pathlib import PurePath
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from cleantext.spelling import nearest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from cleantext.views import Span
 
 #: Text by itself; text among marks; no text at all.
 PLAIN, MARKDOWN, DATA = "plain", "markdown", "data"
@@ -87,3 +93,24 @@ class Reading(NamedTuple):
 
     units: list[Unit]
     structure: object
+
+
+def without(parts: list[Part], regions: list[Span]) -> Iterator[Part]:
+    r"""Take what lies in ``regions`` out of the text of ``parts``, which sees a line end there; syntax stays whole.
+
+    >>> [tuple(part) for part in without([Part(0, 9), Part(9, 12, "*")], [(3, 5), (10, 11)])]
+    [(0, 3, None), (3, 5, '\n'), (5, 9, None), (9, 12, '*')]
+    """
+    for part in parts:
+        at = part.start
+        k = max(0, bisect_right(regions, (at, at)) - 1)
+        while part.seen_as is None and k < len(regions) and regions[k][0] < part.end:
+            low, high = max(regions[k][0], at), min(regions[k][1], part.end)
+            if high > low:
+                if low > at:
+                    yield Part(at, low)
+                yield Part(low, high, "\n")
+                at = high
+            k += 1
+        if at < part.end:
+            yield Part(at, part.end, part.seen_as)

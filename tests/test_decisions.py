@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from review_pages import ROTATED
 
 import cleantext
 from cleantext.cleaner import Cleaner
@@ -24,20 +25,7 @@ PAGE = (
     "渡口的灯亮了，船夫老秦把缆绳解开，等最后一批\n客人上船。\n\n记者 李文\n\n"
     "对岸的人家早已点起灯火,远远望去像一串珠子，\n孩子们在岸边等着父母回家。\n"
 )
-#: An article that opens with the second half of its second paragraph and ends with the first half.
-ROTATED = """渡口小学的新操场
-
-工出力，从河滩上运来了三百车沙子。
-
-校长说，操场不只是给孩子们用的。傍晚放学以后，大门就向全村人开放，村民可以来这里散步、打球、跳广场舞。
-
-县教育局的工作人员来验收的时候，给操场打了满分。他们说，这样的操场在全县的农村小学里还是头一个。
-
-今年春天，渡口小学的新操场正式启用。操场铺上了红色的跑道，孩子们再也不用在泥地里上体育课了。
-
-建操场的钱是村民一分一角凑起来的。外出打工的年轻人寄回了八万元，留在村里的老人出
-"""
-#: Another one.
+#: An article that opens with the second half of its second paragraph and ends with the first half; ROTATED is another one.
 OTHER = """老茶馆请来说书人
 
 视机进了家门，书场就一家接一家地关了门。

@@ -35,7 +35,7 @@ NOT_RUN = {
     "pip install -e '.[docs]' && mkdocs build --strict": "the extra is there when test_docs.py makes the site, strict",
     "pip install -e '.[peers]'": "large packages of others; measured by hand, and dated on the page of figures",
     "pip install -e '.[peers]' && python -m benchmarks.peers --results docs/peers.md": "the same; it would write over the page",
-    "python3 -m pip install '.[kenlm]'": "minutes of a C++ compiler; .ci/run installs the extra, test_witnesses.py needs it",
+    "python3 -m pip install '.[kenlm]'": "minutes of a C++ compiler; .ci/run installs the extra, test_word_model.py needs it",
     "pip install --force-reinstall .": "the same with a checkout; test_install.py runs it with a wheel made of one",
     "apt-get install libime-data-language-model": "root's, for the whole machine; .ci/run does it",
     "apt-get install chromium poppler-utils fonts-noto-cjk": "root's, for the whole machine; .ci/run does it",

@@ -12,7 +12,7 @@ from cleantext.rules.judgements import Judgement, judgements
 from cleantext.rules.reasons import TEMPLATES
 
 CASES = judgements()
-#: Needs an archive to have learned from: tests/test_witnesses.py makes one.
+#: Needs an archive to have learned from: tests/test_recurring_lines.py makes one.
 ELSEWHERE = {"recurring-line"}
 
 

@@ -1,59 +1,31 @@
-"""Models of the user's own: a context model beside the one that ships, a KenLM model as a further witness."""
+"""A context model of the user's own beside the one that ships: what it says, as an option, damaged, as doctor sees it."""
 
 from __future__ import annotations
 
 import json
 import math
-import os
 import pickle
 import subprocess
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from click.testing import CliRunner
+from command_line import invoke as run
 
-import cleantext
 from cleantext import Options
-from cleantext.cli import main
 from cleantext.language import ngrams
 from cleantext.language.blend import Blend, blended
 from cleantext.language.ngrams import ContextModel, ContextModelError, general
 from cleantext.language.witnesses import witnesses
-from cleantext.language.word_model import WordModel, WordModelError, word_model
 
 if TYPE_CHECKING:
-    from click.testing import Result
+    from pathlib import Path
 
 #: Names that no general model knows.
 ARCHIVE = "".join(f"{n}月，箬岙镇的砻糠船又到了。箬岙人说，砻糠船是祖辈留下来的。\n\n" for n in range(1, 40))
 TAIL, HEAD, OTHER = "镇上的老人说，三十年前的箬", "岙镇上只有一条路。", "老街上的灯亮了。"
 PAGE = "渡口昨天恢复通航，船上站满了人和货。\n\n两岸的人都来了，孩子们沿着石阶跑下来看热闹。\n"
-#: Word probabilities, all that KenLM needs: 渡船 and 渡口 are words, 渡 and 船 and 口 rare ones.
-ARPA = """\\data\\
-ngram 1=6
-ngram 2=1
-
-\\1-grams:
--5.0\t<unk>
--99\t<s>\t0
--3.0\t</s>
--2.0\t渡口\t-0.3
--2.0\t码头\t-0.3
--4.0\t船\t-0.3
-
-\\2-grams:
--0.2\t渡口\t船
-
-\\end\\
-"""
-DEBIAN_MODEL = next(Path("/usr/lib").glob("*/libime/zh_CN.lm"), Path("/usr/lib/libime/zh_CN.lm"))
-FILES = {"context": "is no context model", "kenlm": "is no model of KenLM's"}
-
-
-def run(*args: str | Path) -> Result:
-    return CliRunner().invoke(main, [*map(str, args)])
+FILES = ("context", "kenlm")
 
 
 @pytest.fixture(scope="module")
@@ -71,12 +43,6 @@ def page(tmp_path: Path) -> Path:
     path.write_text(PAGE, encoding="utf-8")
     return path
 
-
-@pytest.fixture(scope="module")
-def arpa(tmp_path_factory: pytest.TempPathFactory) -> str:
-    path = tmp_path_factory.mktemp("words") / "words.arpa"
-    path.write_text(ARPA, encoding="utf-8")
-    return str(path)
 
 
 # ------------------------------------------------------------------ two context models as one
@@ -236,84 +202,6 @@ def test_missing_files_and_folders_are_told(name: str, tmp_path: Path) -> None:
             Options(**{name: path})  # type: ignore[arg-type]
 
 
-# ------------------------------------------------------------------ KenLM
-def test_without_kenlm_everything_works_and_a_named_model_says_what_to_install(
-    arpa: str, page: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    word_model.cache_clear()
-    monkeypatch.setitem(sys.modules, "kenlm", None)
-    assert cleantext.clean(PAGE) == PAGE
-    done = run("clean", page, "--kenlm", arpa)
-    assert done.exit_code == 2
-    assert "pip install 'cleantext-ocr[kenlm]'" in done.stderr
-    assert done.stderr.count("\n") == 1
-
-
-def test_a_file_that_is_no_model_of_kenlm_is_never_given_to_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(sys.modules, "kenlm", None)
-    path = tmp_path / "words.txt"
-    path.write_text("渡口 码头\n", encoding="utf-8")
-    with pytest.raises(WordModelError, match="neither ARPA nor binary"):
-        Options(kenlm=path)
-
-
-@pytest.mark.needs_extra("kenlm")
-class TestWordModel:
-    def test_two_words_that_go_together_gain(self, arpa: str) -> None:
-        model = WordModel(arpa)
-        assert model.joint_gain("到了渡口", "船来了") > 1 > model.joint_gain("到了码头", "船来了")
-
-    def test_anything_at_all_has_a_gain(self, arpa: str) -> None:
-        model = WordModel(arpa)
-        for tail, head in (("", ""), ("\ud800", "\0"), ("\u3000 ", "\n\u2028"), ("<s>", "</s>"), ("渡" * 1000, "口" * 1000)):
-            assert math.isfinite(model.joint_gain(tail, head))
-
-    def test_traditional_words_are_looked_up_as_simplified_ones(self, arpa: str) -> None:
-        assert WordModel(arpa).joint_gain("碼頭渡", "口船") == WordModel(arpa).joint_gain("码头渡", "口船") != 0
-
-    def test_the_same_file_is_loaded_once_and_pickled_as_its_name(self, arpa: str) -> None:
-        model = word_model(arpa)
-        assert word_model(arpa) is model is pickle.loads(pickle.dumps(model))
-
-    @pytest.mark.parametrize("size", [30, 60])
-    def test_a_file_cut_short_is_told_in_one_line(self, size: int, tmp_path: Path, page: Path) -> None:
-        path = tmp_path / "cut.arpa"
-        path.write_text(ARPA[:size], encoding="utf-8")
-        done = run("clean", page, "--kenlm", path)
-        assert done.exit_code == 2
-        assert "KenLM cannot load it" in done.stderr
-        assert done.stderr.count("\n") == 1
-
-    def test_what_it_says_counts_in_the_margin_of_a_joint(self, arpa: str) -> None:
-        page = (
-            "渡口的一天\n\n清晨五点，码头上的灯就亮了，老邱把缆绳解开，等在那里的人很多，都是去县城卖菜的，他说自己从小就住在渡口\n\n"
-            "船边的人家都种菜，天不亮就挑着担子来等船。\n\n泳池新装了更衣柜和热水淋浴，救生员由四名增加到六名。\n"
-        )
-        [without], [told] = (
-            [decision.reason for decision in cleantext.process(page, kenlm=model).decisions if decision.rule == "stitch"]
-            for model in (None, arpa)
-        )
-        assert without != told
-
-    def test_it_writes_nothing_of_its_own(self, arpa: str, page: Path) -> None:
-        code = "import sys; from cleantext.cli import main; main(sys.argv[1:])"
-        done = subprocess.run(
-            [sys.executable, "-c", code, "clean", page, "--kenlm", arpa], capture_output=True, check=True, env=os.environ
-        )
-        assert done.stdout.decode() == PAGE
-        assert done.stderr == b""
-
-
-@pytest.mark.needs_extra("kenlm")
-@pytest.mark.skipif(not DEBIAN_MODEL.is_file(), reason="needs Debian's model: apt-get install libime-data-language-model")
-def test_debians_word_trigrams_are_a_witness() -> None:
-    model = word_model(str(DEBIAN_MODEL))
-    tails = ["为了方便村民出行，县里决定在渡口新建一座公", "镇上的老人说，这座石桥已经有三百多年的历"]
-    heads = ["路桥，明年春天动工。", "史，桥面换过两次石板。"]
-    gains = [[model.joint_gain(tail, head) for head in heads] for tail in tails]
-    assert min(gains[0][0], gains[1][1]) > 4 > max(gains[0][1], gains[1][0]) + 2
-
-
 # ------------------------------------------------------------------ doctor
 def test_doctor_tells_the_shipped_model() -> None:
     findings = {finding["name"]: finding for finding in json.loads(run("doctor", "--json").stdout)["findings"]}
@@ -345,57 +233,3 @@ def test_doctor_tells_a_model_that_is_not_the_packed_one(monkeypatch: pytest.Mon
     monkeypatch.setattr(ngrams, "general", lambda: ContextModel.open(path))
     found = json.loads(run("doctor", "--json").stdout)["findings"]
     assert any("not the one that ships" in finding["found"] for finding in found if not finding["fine"])
-
-
-# ------------------------------------------------------------------ lines that come again in an archive
-SLOGAN, CLOSING, WEATHER = "潮岸人早餐桌上的一份纸", "明天见，潮岸人", "明日出海须知"
-TITLE = "老茶馆请来说书人"
-TEXT = "镇上的老茶馆最近热闹起来了。每到周末，说书人就坐在堂前，满堂的人都静了下来。"
-
-
-@pytest.fixture(scope="module")
-def archive(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A model learned from twenty papers with the same first and last line, all with a column on the weather."""
-    folder = tmp_path_factory.mktemp("papers")
-    for n in range(20):
-        body = f"第{n}条渡船昨天下水。船工说，{n}号船比去年的宽了三尺。"
-        (folder / f"{n}.txt").write_text(
-            f"{SLOGAN}\n\n渡船的故事{n}\n\n{body}\n\n{WEATHER}\n\n{body}\n\n{CLOSING}\n", encoding="utf-8"
-        )
-    path = folder / "papers.context"
-    assert run("learn", folder, "-o", path).exit_code == 0
-    return path
-
-
-@pytest.mark.parametrize(
-    ("why", "page", "clean"),
-    [
-        ("at the head, above a headline", f"{SLOGAN}\n\n{TITLE}\n\n{TEXT}\n", f"{TITLE}\n\n{TEXT}\n"),
-        ("at the foot, below text that is finished", f"{TITLE}\n\n{TEXT}\n\n{CLOSING}\n", f"{TITLE}\n\n{TEXT}\n"),
-        ("at both edges", f"{SLOGAN}\n\n{TITLE}\n\n{TEXT}\n\n{CLOSING}\n", f"{TITLE}\n\n{TEXT}\n"),
-        ("the only headline of its text", f"{WEATHER}\n\n{TEXT}\n", f"{WEATHER}\n\n{TEXT}\n"),
-        ("a headline in mid-page", f"{TITLE}\n\n{TEXT}\n\n{WEATHER}\n\n{TEXT}\n", f"{TITLE}\n\n{TEXT}\n\n{WEATHER}\n\n{TEXT}\n"),
-        ("a headline that no other paper has", f"{TITLE}\n\n古渡口的灯\n\n{TEXT}\n", f"{TITLE}\n\n古渡口的灯\n\n{TEXT}\n"),
-        (
-            "the second half of a sentence",
-            f"{TITLE}\n\n{TEXT}说书人最后总说，\n{CLOSING}\n",
-            f"{TITLE}\n\n{TEXT}说书人最后总说，\n{CLOSING}\n",
-        ),
-    ],
-)
-def test_a_line_that_many_papers_have_is_furniture_at_a_page_edge_only(archive: Path, why: str, page: str, clean: str) -> None:
-    assert cleantext.clean(page) == page, why
-    assert cleantext.clean(page, context=archive) == clean, why
-    assert cleantext.clean(clean, context=archive) == clean, why
-
-
-def test_a_recurring_line_in_mid_page_is_told(archive: Path) -> None:
-    document = cleantext.process(f"{TITLE}\n\n{TEXT}\n\n{WEATHER}\n\n{TEXT}\n", context=archive)
-    [told] = [decision for decision in document.decisions if decision.rule == "recurring-line"]
-    assert not told.applied
-    assert told.reason == "20 files of the archive that the context model was learned from have this line"
-
-
-def test_a_recurring_line_may_stay_by_its_kind(archive: Path) -> None:
-    page = f"{SLOGAN}\n\n{TITLE}\n\n{TEXT}\n"
-    assert cleantext.clean(page, context=archive, keep=["header"]) == page

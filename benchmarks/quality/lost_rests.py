@@ -15,7 +15,7 @@ from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING
 
-from benchmarks.quality.scrambled import CLASSES, _piece_at, learned_without, left_out_articles, read_lines, with_model
+from benchmarks.quality.scrambled import CLASSES, learned_without, left_out_articles, read_lines, reading, with_model
 from benchmarks.quality.scrambling import Page, pages
 from benchmarks.tables import markdown_table
 from cleantext import Cleaner
@@ -73,16 +73,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _count(page: Page, tail: int, document: Document, tally: Tally) -> None:
     gone = page.pieces[page.joins[tail]]
-    joined: dict[int, int] = {}
-    for block in document.blocks:
-        before = -1
-        for k, (start, _) in enumerate(block.spans if block.kept else ()):
-            number = _piece_at(page, start if start < gone.start else start + gone.end - gone.start)
-            if number < 0 or number == before:
-                continue
-            if before >= 0 and block.joints[k - 1] != "\n":
-                joined[before] = number
-            before = number
+    _, joined = reading(page, document, gone)
     tally.lost += 1
     if tail in joined:
         between = [n for n in range(min(tail, joined[tail]) + 1, max(tail, joined[tail])) if page.pieces[n] is not gone]

@@ -176,7 +176,7 @@ def measure(articles: list[Article], count: int, seed: int) -> tuple[dict[str, T
 
 def _judge(page: Page, document: Document, tally: Tally, by_damage: dict[str, Tally], by_confidence: Confidence) -> None:
     wanted = page.joins
-    sequence, joined = _reading(page, document)
+    sequence, joined = reading(page, document)
     tally.pages += 1
     for tail, head in wanted.items():
         made = joined.get(tail)
@@ -224,15 +224,15 @@ def _judge(page: Page, document: Document, tally: Tally, by_damage: dict[str, Ta
                     found[head in (tail, wanted.get(tail))] += 1
 
 
-def _reading(page: Page, document: Document) -> tuple[list[int], dict[int, int]]:
-    """The pieces in the order of the result, and which were joined to which in one paragraph."""
+def reading(page: Page, document: Document, gone: Piece | None = None) -> tuple[list[int], dict[int, int]]:
+    """Return the pieces in the order of the result, and which were joined in one paragraph; ``gone``: one taken away."""
     sequence, joined = list[int](), {}
     for block in document.blocks:
         if not block.kept:
             continue
         before = -1
         for k, (start, _) in enumerate(block.spans):
-            number = _piece_at(page, start)
+            number = _piece_at(page, start if gone is None or start < gone.start else start + gone.end - gone.start)
             if number < 0 or number == before:
                 continue
             if before >= 0 and block.joints[k - 1] != "\n":
