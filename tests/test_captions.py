@@ -39,6 +39,12 @@ def test_a_heading_that_has_the_form_of_a_scene_is_kept(line: str) -> None:
     assert with_line(line) == []
 
 
+@pytest.mark.parametrize("line", ["葛满堂（中）和孙女在扎骨架", "扎灯人葛满堂（左一）"])
+def test_who_stands_where_in_a_picture_is_a_caption(line: str) -> None:
+    assert with_line(line) == [line]
+    assert with_line(line + "。") == []
+
+
 def test_anybody_may_be_doing_something_on_a_page_with_other_captions() -> None:
     assert with_line("志愿者在分灯") == []
     source = "竹篾要泡三天才能弯（资料照片）"

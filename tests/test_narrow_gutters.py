@@ -78,3 +78,20 @@ def test_columns_whose_gutter_narrows_are_read_down_as_one() -> None:
     assert second.startswith("粮站今年收购稻谷三千吨")
     assert "并不着急，" in second
     assert cleantext.clean(text) == text
+
+
+#: Rows of full lines between the two, so many that the space alone must show that the columns go on.
+BETWEEN = """\
+先把渡口的旧石阶换成新的 早稻先晒后收，晚稻要等霜
+青石，每级宽三尺，老人上 降以后，粮站的人天天下到
+下也稳当，石匠来了六个， 田头去看，回来写在黑板上
+住在村里的祠堂，干到腊月 让来卖粮的农户都看得明白
+"""
+
+
+def test_columns_go_on_where_their_gutter_stays_narrow_for_long() -> None:
+    narrow, last = LOWER.rsplit("\n", 2)[0] + "\n" + BETWEEN, LOWER.split("\n")[4] + "\n"
+    first, second = cleantext.clean(UPPER + narrow + narrow.replace("船", "舟").replace("石", "木") + last).strip().split("\n\n")
+    assert first.endswith("住在村里的祠堂，干到腊月线每天往返二十班。")
+    assert second.startswith("粮站今年收购稻谷三千吨")
+    assert second.endswith("让来卖粮的农户都看得明白的水都够了。")
