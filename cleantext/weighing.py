@@ -6,7 +6,7 @@ Part of the furniture stage. Labels grow to a fixed point, so that a second run 
 from __future__ import annotations
 
 import re
-from itertools import compress, islice
+from itertools import compress
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
@@ -18,6 +18,7 @@ from .line_groups import find_groups
 from .mastheads import find_mastheads
 from .page_edges import find_at_edges
 from .pull_quotes import find_pull_quotes
+from .related_links import find_related
 from .rules import UNSEEN
 from .rules.names import count_names
 from .rules.scenes import subject_of
@@ -52,9 +53,6 @@ _LIST_LINE = pattern(
 #: ``label: what it says``: a line of a box of data.
 _FIELD = pattern("[^\x00-\x7f，。：；！？、“”]{2,6}[：:] ?[^。：；！？“”]{1,24}")
 _CREDITS = ("byline", "credit")
-#: Most titles below a heading of related links, cells of the longest, and of a line of several.
-_LINKS, _TITLE, _TITLES = 15, 70, 130
-_COMMAS = frozenset("，,、")
 #: Cells of a picture's words in a row of them.
 _SHORT = 30
 _MARKERS, _FIRST = "▲△↑↓▼■□◆◇", itemgetter(0)
@@ -176,7 +174,10 @@ class Page:
                     self.add(i, rule.kind, rule.name, _SUPPORTED[support], (support,))
                     certain.add(i)
                     raised = True
-            raised |= self._related(waiting, certain) or self._related_inside(waiting, certain)
+            headings = [i for i in waiting if self.hits[i].name == "related-heading" and i not in certain]
+            for found in find_related(self.lines, headings, certain):
+                self.add(*found)
+                raised = True
             if not raised:
                 return
             waiting = [i for i in waiting if self.labels[i].confidence < CERTAIN]
@@ -197,7 +198,7 @@ class Page:
     def _support(self, i: int, kept: Kept, certain: set[int]) -> str:
         """Say what supports the match of line ``i``: ``beside``, ``edge``, ``text``, or nothing."""
         rule = self.hits[i]
-        if self.labels[i].evidence or rule.name in ("related-heading", "jump-at-end", "slogan"):
+        if self.labels[i].evidence or rule.where == "nowhere":
             return ""
         text = self.lines.texts[i]
         if text[0] in _MARKERS:
@@ -246,44 +247,6 @@ class Page:
 
     def _same_marker(self, i: int, j: int) -> bool:
         return self.lines.texts[j][0] == self.lines.texts[i][0]
-
-    def _related(self, waiting: list[int], certain: set[int]) -> bool:
-        """Take a heading of related links with its list of short titles, where nothing but furniture follows."""
-        texts = self.lines.texts
-        headings = [i for i in waiting if self.hits[i].name == "related-heading" and i not in certain]
-        last = list(islice((i for i in range(len(texts) - 1, -1, -1) if i not in certain), _LINKS + 1)) if headings else []
-        for heading in headings:
-            rest = [i for i in reversed(last) if i > heading]
-            if len(rest) <= _LINKS and all(self._is_link(i) for i in rest):
-                for i in (heading, *rest):
-                    self.add(i, "navigation", "related-heading" if i == heading else "related-link", 0.8, ("links", len(rest)))
-                return True
-        return False
-
-    def _is_link(self, i: int) -> bool:
-        """Whether a line is a headline, or the beginning of a text, cut off: three points are no …… of a sentence."""
-        text = self.lines.texts[i]
-        cut = text.endswith("...") or (text[-1] == "…" and text[-2:-1] != "…")
-        short = self.lines.cells[i] <= (_TITLES if _COMMAS.isdisjoint(text) else _TITLE)
-        return cut or (short and not re.search("[。；]|[.!]\\Z", text))
-
-    def _related_inside(self, waiting: list[int], certain: set[int]) -> bool:
-        """Take a heading of related links in mid-text with the titles it forms a block with, between blank lines."""
-        lines = self.lines
-        for heading in waiting:
-            if self.hits[heading].name != "related-heading" or heading in certain or not lines.gaps[heading]:
-                continue
-            end = heading + 1
-            while end < len(lines) and not lines.gaps[end] and end - heading <= _LINKS:
-                end += 1
-            block = range(heading + 1, end)
-            if not block or end - heading > _LINKS or (end < len(lines) and not lines.gaps[end]):
-                continue
-            if all(lines.cells[i] <= 70 and not re.search("[。；，：:]|[.!]\\Z", lines.texts[i]) for i in block):
-                for i in (heading, *block):
-                    self.add(i, "navigation", "related-heading" if i == heading else "related-link", 0.7, ("links", len(block)))
-                return True
-        return False
 
 
 def _is_list_line(text: str) -> bool:

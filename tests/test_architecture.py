@@ -23,7 +23,7 @@ STAGES = {
     "furniture": {
         "furniture", "running", "suspects", "weighing", "surroundings", "page_edges", "line_groups",
         "signed_lines", "pull_quotes", "recurring_lines", "misread_furniture", "mastheads", "under_titles", "viewers", "zones",
-        "wrapped_furniture", "said_twice", "staff_lines", "stamp_lines",
+        "wrapped_furniture", "said_twice", "staff_lines", "stamp_lines", "related_links",
     },
     "line breaks": {
         "paragraphs", "findings", "body", "boxes", "measures", "breaks", "box_breaks", "gap_breaks", "insets", "title_lines",

@@ -20,7 +20,7 @@ from .patterns import pattern, wide_pattern
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-Place = Literal["anywhere", "edge", "head", "foot", "text", "beside", "outermost", "between", "group"]
+Place = Literal["anywhere", "edge", "head", "foot", "text", "beside", "outermost", "between", "group", "nowhere"]
 
 _TABLES = (
     "credits", "credits_open", "credits_bare", "credits_signed", "credits_desk", "credits_foreign", "captions",
@@ -63,9 +63,9 @@ class Rule:
     where: the place that supports a match whose own confidence is too low: ``head`` or ``foot`` (little kept text
     between the line and the start or end of its page), ``edge`` (either), ``text`` (either, or a sentence begins
     below, as under a headline), ``beside`` (a line next to it is furniture). Being beside furniture supports every
-    rule; ``anywhere`` rules need nothing. ``outermost`` rules are tried on the first and last lines of a page only,
-    however those begin and end; ``between`` rules by the captions stage, on short lines between paragraphs; ``group`` rules by
-    ``line_groups`` and ``signed_lines``, on lines that stand together.
+    rule but those that have support ``nowhere``; ``anywhere`` rules need none. ``outermost`` rules are tried on the first and
+    last lines of a page only, however those begin and end; ``between`` rules by the captions stage, on short lines between
+    paragraphs; ``group`` rules by ``line_groups`` and ``signed_lines``, on lines that stand together.
     starts, ends, inside: how a matching line can begin (opening brackets and marks aside, if two characters or more
     are given), end (closing brackets aside), or what it holds: a line with none of them never reaches the pattern.
     marks: whether the line may hold the marks of a sentence (，。；): most furniture has none; ``whole``: and yet nothing of it

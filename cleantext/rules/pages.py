@@ -206,7 +206,7 @@ RULES = (
         examples=("加油吧！", "向前冲！"),
         counter_examples=("加油吧", "他喊道：向前冲！", "多么美丽的春天的早晨啊！"),
         confidence=0.2,
-        where="beside",
+        where="nowhere",
         ends=("！", "!"),
         longest=12,
     ),

@@ -25,8 +25,6 @@ _LATER = words(
     "精彩回顾 下期预告 下期看点 下期要目 下周预告 相關閱讀 相關新聞 相關連結 猜你喜歡 延伸閱讀 熱門新聞 熱門文章 "
     "推薦閱讀 推薦新聞 最近更新 看更多 更多新聞 即時新聞"
 )
-#: Headings of a list of links: what follows to the end of the text goes with them.
-RELATED_HEADINGS = "related-heading"
 
 RULES = (
     Rule(
@@ -221,7 +219,7 @@ RULES = (
         marks=True,
     ),
     Rule(
-        name=RELATED_HEADINGS,
+        name="related-heading",
         kind="navigation",
         pattern=(
             f"[■◆●▍|>【\\[]? ?(?:{'|'.join(_LATER)}|Related (?:[Ss]tories|[Aa]rticles|[Ll]inks|[Nn]ews|[Pp]osts|[Cc]ontent)|"
@@ -236,7 +234,7 @@ RULES = (
         examples=("相关阅读", "延伸阅读：", "【相关链接】", "猜你喜欢", "Related Stories"),
         counter_examples=("相关链接已失效", "推荐阅读书目二十种", "More stories to tell", "延伸阅读的乐趣"),
         confidence=0.4,
-        where="beside",
+        where="nowhere",
         starts=words(
             "相关 相關 延伸 延申 热门 热点 熱門 猜你 推荐 推薦 更多 看更 往期 下期 下周 精彩 为您 为你 大家 最新 最近 新闻推荐 "
             "新闻排行 点击排行 "
