@@ -48,67 +48,95 @@ def correct_han(lines: Lines, layout: Layout, own: str | None, *, change: bool) 
     How likely each of its places is misread depends on the others: on a page of rare words, none is.
     What would be changed on a second run is changed on the first: rounds end when nothing is left to change.
     """
-    # reads model and lexicon
-    from cleantext.language.fuzzy import NOTHING_HERE, TOLD, Here, han_reader  # noqa: PLC0415
-    from cleantext.language.misread_spots import runs_of  # noqa: PLC0415
+    from cleantext.language.fuzzy import TOLD  # noqa: PLC0415 - reads model and lexicon
 
-    blocks = [b for b, kept in enumerate(layout.kept) if kept and layout.kinds[b] == "body" and _is_prose(layout, b)]
-    reader, damaged = han_reader(own), False
-    known: dict[tuple[str, str, bool, bool], Correction | None] = {}
-    here = NOTHING_HERE
-
-    def read(text: str, spot: Spot, *, loose: bool) -> Correction | None:
-        """What stands further away counts for nothing, so pages that repeat themselves are read once."""
-        at = spot.at
-        before, behind = text[max(0, at - _SEEN) : at], text[at : at + _SEEN + 1]
-        key = (before, behind, loose, spot.held)
-        if key not in known:
-            known[key] = reader.read(before + behind, spot._replace(at=len(before)), damaged=loose, here=here)
-        return known[key]
-
+    page = _Page(layout, own)
     left: list[LogEntry] = []
-    corrected, stale = 0, True
+    corrected = 0
     for _ in range(_ROUNDS):
-        if stale:
-            texts = [layout.texts[b] for b in blocks]
-            marked, stale = reader.spots.mark(texts), False
-            found = [(blocks[k], spot) for k, spot in marked.spots]
-            places, runs = len(found), runs_of(texts) if damaged else {}
-            if damaged:
-                found += [(blocks[k], spot) for k, spot in reader.spots.mark_held(texts, marked, runs)]
-            terms = Counter(_around(layout.texts[b], spot.at) for b, spot in found)
-            if runs != here.runs:
-                known.clear()
-            elif known:
-                firsts, lasts = reader.pairs.chars_of(marked.words ^ here.words)
-                known = {key: c for key, c in known.items() if key[0][-1:] not in firsts and key[1][1:2] not in lasts}
-            here = Here(marked.words, runs)
-        readings: list[Reading] = []
-        for b, spot in found:
-            correction = read(layout.texts[b], spot, loose=damaged) if damaged or spot.strict else None
-            if correction is not None and not (spot.held and correction.score < _SURE_HELD - _SHORT):
-                once = terms[_around(layout.texts[b], spot.at)] == 1
-                readings.append(Reading(b, correction._replace(at=spot.at), once, correction.right in spot.strict, spot.held))
-        surely = sure_ones(readings, places, corrected) if change and damaged else {}
-        told = [(b, c) for b, c, *_ in readings if c.score >= TOLD and c not in surely.get(b, ())]
-        left = [_entry(lines, layout, b, correction, applied=False) for b, correction in told]
+        page.look()
+        readings = page.readings()
+        surely = sure_ones(readings, page.places, corrected) if change and page.is_misread else {}
+        told = [(r.block, r.correction) for r in readings if r.correction.score >= TOLD]
+        left = [_entry(lines, layout, b, c, applied=False) for b, c in told if c not in surely.get(b, ())]
         made = {(b, at) for b, corrections in surely.items() for at in _apply(lines, layout, b, corrections)}
         corrected += len(made - {(r.block, r.correction.at) for r in readings if r.held})
-        stale = bool(made)
-        known_before = damaged
-        damaged = damaged or bool(sure_ones(readings, places, 0, short=_SHORT))
-        if not damaged and len(found) * _STRANGE > sum([len(layout.texts[b]) for b in blocks]):
-            asked = found[:: len(found) // _ASKED + 1]
-            tried = [
-                Reading(b, c._replace(at=spot.at), once=True, alike=c.right in spot.strict, held=False)
-                for b, spot in asked
-                if (c := read(layout.texts[b], spot, loose=True)) is not None
-            ]
-            damaged = bool(sure_ones(tried, len(asked), 0))
-        stale = stale or damaged != known_before
-        if not made and damaged == known_before:
+        was_misread = page.is_misread
+        page.is_misread = was_misread or page.seems_misread(readings)
+        if not made and page.is_misread == was_misread:
             break
     layout.log += left
+
+
+class _Page:
+    """The running text of a page and what its characters may be misread for.
+
+    ``places``: how many of them were looked at; ``is_misread``: whether the page is known to be, so that any character is asked.
+    """
+
+    def __init__(self, layout: Layout, own: str | None) -> None:
+        from cleantext.language.fuzzy import NOTHING_HERE, han_reader  # noqa: PLC0415 - reads model and lexicon
+
+        self.is_misread, self.places = False, 0
+        self._blocks = [b for b, kept in enumerate(layout.kept) if kept and layout.kinds[b] == "body" and _is_prose(layout, b)]
+        self._layout, self._reader, self._here = layout, han_reader(own), NOTHING_HERE
+        self._spots: list[tuple[int, Spot]] = []  # with their blocks
+        self._times = Counter[str]()  # how often the page has what stands around a spot
+        self._known: dict[tuple[str, str, bool, bool], Correction | None] = {}
+
+    def look(self) -> None:
+        """Find the places that may be misread in the text as it is now."""
+        from cleantext.language.fuzzy import Here  # noqa: PLC0415 - loaded already
+        from cleantext.language.misread_spots import runs_of  # noqa: PLC0415
+
+        texts, spots = [self._layout.texts[b] for b in self._blocks], self._reader.spots
+        marked = spots.mark(texts)
+        found, runs = list(marked.spots), runs_of(texts) if self.is_misread else {}
+        self.places = len(found)
+        if self.is_misread:
+            found += spots.mark_held(texts, marked, runs)
+        self._spots = [(self._blocks[k], spot) for k, spot in found]
+        self._times = Counter(_around(self._layout.texts[b], spot.at) for b, spot in self._spots)
+        if runs != self._here.runs:
+            self._known.clear()
+        elif self._known:
+            firsts, lasts = self._reader.pairs.chars_of(marked.words ^ self._here.words)
+            self._known = {key: c for key, c in self._known.items() if key[0][-1:] not in firsts and key[1][1:2] not in lasts}
+        self._here = Here(marked.words, runs)
+
+    def readings(self) -> list[Reading]:
+        """What the places may be misread for: lookalikes, or any character where the page is known to be misread."""
+        found = []
+        for b, spot in self._spots:
+            correction = self._read(b, spot, loose=self.is_misread) if self.is_misread or spot.strict else None
+            if correction is not None and not (spot.held and correction.score < _SURE_HELD - _SHORT):
+                once = self._times[_around(self._layout.texts[b], spot.at)] == 1
+                found.append(Reading(b, correction._replace(at=spot.at), once, correction.right in spot.strict, spot.held))
+        return found
+
+    def seems_misread(self, readings: list[Reading]) -> bool:
+        """Whether one of the readings is nearly sure enough, or, on a page with many strange places, any character would be."""
+        if sure_ones(readings, self.places, 0, short=_SHORT):
+            return True
+        if len(self._spots) * _STRANGE <= sum([len(self._layout.texts[b]) for b in self._blocks]):
+            return False
+        asked = self._spots[:: len(self._spots) // _ASKED + 1]
+        tried = [
+            Reading(b, c._replace(at=spot.at), once=True, alike=c.right in spot.strict, held=False)
+            for b, spot in asked
+            if (c := self._read(b, spot, loose=True)) is not None
+        ]
+        return bool(sure_ones(tried, len(asked), 0))
+
+    def _read(self, b: int, spot: Spot, *, loose: bool) -> Correction | None:
+        """What stands further away counts for nothing, so pages that repeat themselves are read once."""
+        text, at = self._layout.texts[b], spot.at
+        before, behind = text[max(0, at - _SEEN) : at], text[at : at + _SEEN + 1]
+        key = (before, behind, loose, spot.held)
+        if key not in self._known:
+            spot = spot._replace(at=len(before))
+            self._known[key] = self._reader.read(before + behind, spot, damaged=loose, here=self._here)
+        return self._known[key]
 
 
 class Reading(NamedTuple):
