@@ -37,7 +37,7 @@ class Breaks:
         self.lines, self.body = lines, (body := Body(lines, numbers))
         self.goes_on: dict[int, int] = {}
         self.in_text: set[int] = set()
-        self._insets: set[int] = set()
+        self._insets, self._opens, self._closes = set[int](), set[int](), set[int]()
         wrapped = len(numbers) > 1 and not is_markup(lines)
         rows = name_rows(body.texts, body.parted) if wrapped else []
         if rows:
@@ -73,63 +73,84 @@ class Breaks:
                 self.goes_on[numbers[k]] = numbers[k + 1]
 
     def _judge(self, never: set[int]) -> None:
-        body, boxes, goes_on = self.body, self._boxes, self.goes_on
-        numbers, ends, texts, cells, indents = body.numbers, body.ends, body.texts, body.cells, body.indents
+        """Judge from top to bottom: whether a line goes on depends on how many its paragraph has so far."""
+        numbers, ends = self.body.numbers, self.body.ends
         if ends is not numbers:
             for first, behind in zip(numbers, ends, strict=True):
-                goes_on.update(pairwise(range(first, behind + 1)))
-        unfinished, parted = body.unfinished, body.parted
-        last = len(numbers) - 1
-        rows = in_rows(texts, body.final)
-        cuts = headlines_below_cuts(self.lines, body, boxes)
-        opens = opening(texts) | speaking(texts, body.final, parted) | rows | cuts.opens
-        closes = closing(texts) | rows | cuts.closes
-        bracketed = [k for k, text in enumerate(texts) if text[0] in "（("]
-        closes.update(k for k in bracketed if k and body.final[k - 1] and is_bracketed(texts[k]))
-        self.titles += [numbers[k] for k in sorted(cuts.opens)]
-        depth = k = 0  # depth: lines of its paragraph before the line above the break
-        while k < last:
-            box, j = boxes[k], k + 1
-            if (never and (ends[k] in never or numbers[j] in never)) or j in opens or k in closes or k in self._insets:
-                soft = False
-            elif cells[j] > box.measure > 0 and self._is_past_wide(k, depth):
-                self._insets.add(j)
-                soft, j = True, j + 1
-            elif (not depth and is_two_clauses(texts[k])) or (body.final[k] and begins_headline(texts[j])):
-                soft = False
-            elif box.measure and not parted[j] and box is boxes[j]:
-                if (
-                    unfinished[k] >= box.room - 2
-                    and cells[k] <= box.measure + OVER >= cells[j]
-                    and (depth or not (box.stripped or cells[k] > box.measure + 2))
-                    and not (box.spaced or indents[j] > indents[k] or texts[k][-1] in LEADS_IN)
-                ):
-                    soft = texts[j][0] not in ITEM_FIRST or not self._in_box.is_next_item(k, depth)
-                else:
-                    soft = self._in_box.goes_on(k, box, depth)
-                if soft and depth < 2 and unfinished[k] and not (box.spaced or box.indented):
-                    soft = not ((not depth and self._titles.ends_short(k)) or self._titles.is_worded(k, depth))
-                if soft and unfinished[j] and cells[j] < box.measure and (room := inset_room(body, box, k, depth)):
-                    past = self._across.is_past_inset(k, room)
-                    if past is not None:
-                        self._insets.add(j)
-                        soft, j = past, j + past
-            elif not unfinished[k]:
-                soft = False
-            else:
-                soft = self._across.goes_on(k, j, depth)
-                if not soft:
-                    j += self._across.captions_below(k, depth)
-                    soft = j > k + 1
-            if not soft and unfinished[k] and not (parted[k + 1] or k + 1 in opens or {k, k + 1} & self._insets):
-                soft = not (never and (ends[k] in never or numbers[k + 1] in never)) and is_cut(body, k)
-                j = k + 1
-            if soft:
-                goes_on[ends[k]] = numbers[j]
+                self.goes_on.update(pairwise(range(first, behind + 1)))
+        self._find_edges(never)
+        depth = k = 0  # depth: lines of its paragraph before line k
+        while k < len(numbers) - 1:
+            below = self._next(k, depth)
+            if below:
+                self.goes_on[ends[k]] = numbers[below]
                 depth += 1
             else:
                 depth = 0
-            k = j
+            k = below or k + 1
+
+    def _find_edges(self, never: set[int]) -> None:
+        """Find the lines that say themselves that they open or close a paragraph, and those beside what is no running text."""
+        body = self.body
+        texts, numbers, ends = body.texts, body.numbers, body.ends
+        rows = in_rows(texts, body.final)
+        cuts = headlines_below_cuts(self.lines, body, self._boxes)
+        self._opens = opening(texts) | speaking(texts, body.final, body.parted) | rows | cuts.opens
+        if never:
+            self._opens.update(k for k in range(1, len(numbers)) if ends[k - 1] in never or numbers[k] in never)
+        self._closes = closing(texts) | rows | cuts.closes
+        bracketed = [k for k, text in enumerate(texts) if text[0] in "（("]
+        self._closes.update(k for k in bracketed if k and body.final[k - 1] and is_bracketed(texts[k]))
+        self.titles += [numbers[k] for k in sorted(cuts.opens)]
+
+    def _next(self, k: int, depth: int) -> int:
+        """The line in which the paragraph of line ``k`` goes on; 0 where it ends there."""
+        body, j = self.body, k + 1
+        if j in self._opens:
+            return 0
+        below = 0 if k in self._closes or k in self._insets else self._next_by_shape(k, depth)
+        if not below and body.unfinished[k] and not (body.parted[j] or {k, j} & self._insets) and is_cut(body, k):
+            return j
+        return below
+
+    def _next_by_shape(self, k: int, depth: int) -> int:
+        """The same for lines that say nothing of it themselves."""
+        body, box, j = self.body, self._boxes[k], k + 1
+        if body.cells[j] > box.measure > 0 and self._is_past_wide(k, depth):
+            self._insets.add(j)
+            return j + 1
+        if (not depth and is_two_clauses(body.texts[k])) or (body.final[k] and begins_headline(body.texts[j])):
+            return 0
+        if box.measure and not body.parted[j] and box is self._boxes[j]:
+            return self._next_in_box(k, depth)
+        if not body.unfinished[k]:
+            return 0
+        if self._across.goes_on(k, j, depth):
+            return j
+        captions = self._across.captions_below(k, depth)
+        return j + captions if captions else 0
+
+    def _next_in_box(self, k: int, depth: int) -> int:
+        """The same where the line below stands in the box of line ``k``, straight below it."""
+        body, box, j = self.body, self._boxes[k], k + 1
+        texts, cells, unfinished = body.texts, body.cells, body.unfinished
+        if (
+            unfinished[k] >= box.room - 2
+            and cells[k] <= box.measure + OVER >= cells[j]
+            and (depth or not (box.stripped or cells[k] > box.measure + 2))
+            and not (box.spaced or body.indents[j] > body.indents[k] or texts[k][-1] in LEADS_IN)
+        ):
+            soft = texts[j][0] not in ITEM_FIRST or not self._in_box.is_next_item(k, depth)
+        else:
+            soft = self._in_box.goes_on(k, box, depth)
+        if soft and depth < 2 and unfinished[k] and not (box.spaced or box.indented):
+            soft = not ((not depth and self._titles.ends_short(k)) or self._titles.is_worded(k, depth))
+        if soft and unfinished[j] and cells[j] < box.measure and (room := inset_room(body, box, k, depth)):
+            past = self._across.is_past_inset(k, room)
+            if past is not None:
+                self._insets.add(j)
+                return j + 1 if past else 0
+        return j if soft else 0
 
     def _is_past_wide(self, k: int, depth: int) -> bool:
         """Whether the paragraph goes on behind the line below line ``k``, which is wider than their column."""
