@@ -17,7 +17,8 @@ from .lines import Lines, is_invisible
 from .misread_furniture import LONGEST_MISREAD, restore
 from .recurring_lines import find_recurring, judge_recurring
 from .rules import INVISIBLE, UNSEEN
-from .running import find_in_text, find_on_pages, numbered_lines
+from .running import find_on_pages
+from .running_inside import find_in_text, numbered_lines
 from .surroundings import is_closed, letters_of
 from .suspects import find_suspects, match_rule
 from .weighing import Page

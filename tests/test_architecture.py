@@ -21,7 +21,7 @@ STAGES = {
         "narrow_gutters", "packed_rows", "row_chains",
     },
     "furniture": {
-        "furniture", "running", "suspects", "weighing", "surroundings", "page_edges", "line_groups",
+        "furniture", "running", "running_inside", "suspects", "weighing", "surroundings", "page_edges", "line_groups",
         "signed_lines", "pull_quotes", "recurring_lines", "misread_furniture", "mastheads", "under_titles", "viewers", "zones",
         "wrapped_furniture", "said_twice", "staff_lines", "stamp_lines", "related_links",
     },
