@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _SHORT = 6
 #: So many lines above and below tell how wide an article is set.
 _NEAR = 8
+#: So many of them at least that go on.
+_TELLING = 4
 #: And so many how wide a line of it can be.
 _AROUND = 24
 #: A full stop that ends no sentence: a name or a number follows.
@@ -180,6 +182,22 @@ class BoxBreaks:
         may_be_narrower = sum([text.count(mark) for mark in _HALVED]) + (sum([c.isascii() for c in text]) + 2) // 3
         return body.unfinished[k] > widest + 2 + may_be_narrower
 
+    def _is_wide_above_first(self, k: int) -> bool:
+        """Whether line ``k``, words without marks, is wider than the lines below it, the next of which is short by an indent.
+
+        The box may have been measured on columns narrower than this one.
+        """
+        body, first = self.body, k + 2
+        last = first
+        while last < min(len(body), first + _NEAR) and not body.parted[last]:
+            last += 1
+        near = sorted([cells for cells in body.unfinished[first:last] if cells])
+        if len(near) < _TELLING or not CLAUSE.isdisjoint(body.texts[k]):
+            return False
+        measure, below = near[len(near) // 2], body.unfinished[k + 1]
+        needed = below + body.tokens[k + 2]
+        return body.cells[k] > measure + 2 and 0 < below <= measure - 3 and measure - INDENT < needed <= measure
+
     def _is_speech(self, k: int, box: Box) -> bool:
         """Whether line ``k`` begins with a quotation and is short by an indent, to the character.
 
@@ -219,7 +237,7 @@ class BoxBreaks:
             text, below = self.body.texts[k], self.body.texts[k + 1]
             if below.startswith("——") and self._is_deck(k + 1) and not box.is_first_line(self.body, k):
                 return False
-            first_below = box.is_first_line(self.body, k + 1) or is_dated(below)
+            first_below = box.is_first_line(self.body, k + 1) or is_dated(below) or self._is_wide_above_first(k)
             if first_below and not (opens_report(text) or runs_over(text, below)) and (
                 self.titles.is_by_width(k, needed, room) or self._stand_two(k, box)
             ):

@@ -19,6 +19,7 @@ _REPORT, _REPORT_FIRST = pattern(DATELINE), frozenset("本【〔（(")
 _REPORT_OF_DAY = pattern(r"[^\x00-\x7f，。、：；“”（）]{2,14}(?:\d{1,2}月)?\d{1,2}日[讯訊电電](?=[ \u3000（(]|\Z)")
 _DAY_REPORTED = ("日讯", "日电", "日訊", "日電")
 _DAY_BEFORE = pattern("(?:[今昨前][天日]|近日|日前|[连連]日[来來])[，,（(]")
+_DATE_BEFORE = pattern("(?:[0-9]{1,2}|[一二三四五六七八九十元正腊臘]{1,2})月(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})日[，,（(]")
 _DAY_TOLD = pattern("[^。！？]{0,40}?[今昨前](?:[（(][0-9]{1,2}[）)][日天]|[日天][（(](?:[0-9]{1,2}月)?[0-9]{1,2}日?[）)])")
 _BRACKET_ENDS = tuple(word + close for word in "讯訊电電导導" for close in "】〕）)")
 #: Behind the last end mark, who wrote or photographed: roles and names; no more characters than this.
@@ -43,6 +44,15 @@ def opens_with_day(text: str) -> bool:
     (True, False)
     """
     return _DAY_BEFORE.match(text) is not None
+
+
+def opens_with_date(text: str) -> bool:
+    """Whether a line begins with a month, a day and a comma: so do sentences of a report, and what follows 于 and the like.
+
+    >>> opens_with_date("元月九日，渡口复航"), opens_with_date("5月6日的渡口")
+    (True, False)
+    """
+    return "月" in text[:4] and _DATE_BEFORE.match(text) is not None
 
 
 def tells_the_day(text: str) -> bool:

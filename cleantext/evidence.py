@@ -8,7 +8,7 @@ from itertools import repeat
 from operator import add, contains, mul
 from typing import TYPE_CHECKING
 
-from cleantext.datelines import opens_with_day, tells_the_day
+from cleantext.datelines import opens_with_date, opens_with_day, tells_the_day
 from cleantext.language.kinship import Kinship
 from cleantext.language.open_marks import mismatch
 from cleantext.language.recurrence import OwnRuns
@@ -26,6 +26,8 @@ _AROUND = 3
 #: A tail of fewer characters is short.
 _SHORT = 30
 _PAUSES = frozenset("，,、")
+#: A sentence goes on behind one of these with a date, or behind a year.
+_BEFORE_DATE = frozenset("于於在从從至到自和与與及即年")
 #: A pair whose place leaves it so far below staying alone is out of the question; and so is one whose context does, too. On
 #: scrambled pages 4 and 1 of 845 joins fell short of these, with a quarter and a twelfth of all pairs left to look at.
 _FAR, _FARTHER = 7.0, 4.5
@@ -104,17 +106,17 @@ def _most_added(page: Scattered, tail: int, head: int) -> float:
 
 
 def _without_beginnings(page: Scattered, rows: list[dict[int, tuple[float, float]]]) -> list[dict[int, tuple[float, float]]]:
-    """Leave out the heads that begin a report: 昨日，, but for tails that pause; and its lead, where it stands above the tail."""
+    """Leave out heads that begin a report (昨日，), but for tails that pause; and its lead, where that stands above."""
     days = {m for m, h in enumerate(page.heads) if opens_with_day(page.after(h))}
+    dates = {m for m, h in enumerate(page.heads) if opens_with_date(page.after(h))}
     leads = {m for m, h in enumerate(page.heads) if page.is_below_byline(h) or tells_the_day(page.after(h))}
-    if not (days or leads):
+    if not (days or dates or leads):
         return rows
     left = []
     for tail, row in zip(page.tails, rows, strict=True):
-        pauses = page.before(tail)[-1] in _PAUSES
-        left.append({
-            m: found for m, found in row.items() if (pauses or m not in days) and (page.heads[m] > tail or m not in leads)
-        })
+        last = page.before(tail)[-1]
+        begin = set[int]() if last in _PAUSES else days if last in _BEFORE_DATE else days | dates
+        left.append({m: found for m, found in row.items() if m not in begin and (page.heads[m] > tail or m not in leads)})
     return left
 
 

@@ -5,11 +5,14 @@ from __future__ import annotations
 import itertools
 from typing import TYPE_CHECKING
 
+from cleantext.language.open_marks import leaves_open
 from cleantext.lines import Lines, width
 from cleantext.rules.patterns import pattern
 from cleantext.shapes import is_headline, is_running, running_blocks
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from cleantext.layout import Layout
 
 _ROW = pattern(r"(?:19|20)\d\d(?!\d)|\d{5}|\d[^\d]{1,6}\d[^\d]{0,6}\d| {2}")
@@ -55,6 +58,8 @@ def _join_numbers(lines: Lines, layout: Layout) -> bool:
         text = lines.texts[layout.order[first]]
         if len(text) > 2 or layout.bounds[b + 1] - first > 1 or not _NUMBER.fullmatch(text):
             continue
+        if not _counts_on(text, lines.texts):
+            continue
         if layout.kinds[b] != "body" or layout.kinds[b + 1] != "body":
             continue
         if not is_headline(lines, layout, b + 1) or b + 2 >= len(layout.kinds) or not is_running(lines, layout, b + 2):
@@ -63,6 +68,18 @@ def _join_numbers(lines: Lines, layout: Layout) -> bool:
         layout.log.append(("joined-heading", tuple(layout.lines_of(b)), 0.7, (), True))
         joined = True
     return joined
+
+
+def _counts_on(number: str, texts: Sequence[str]) -> bool:
+    """Whether a number of two digits is the first, or the one before it begins a line, too: else it is a page's.
+
+    >>> _counts_on("02", ["01开局"]), _counts_on("09", ["渡口"]), _counts_on("三", ["渡口"])
+    (True, False, True)
+    """
+    if not number.isdigit() or number in ("01", "02"):
+        return True
+    before = f"0{int(number) - 1}"
+    return any(text.startswith(before) for text in texts)
 
 
 def _label(
@@ -86,8 +103,17 @@ def _label(
     layout.confidences[b] = 0.8
     if len(numbers) > 1 and not layout.own_structure and _is_one_headline([lines.texts[i] for i in numbers]):
         for above, line in itertools.pairwise(numbers):
-            layout.joints[line] = "" if lines.texts[above][-1] in "：，、—:" and not lines.texts[above].isascii() else " "
+            layout.joints[line] = "" if _runs_on(lines.texts[above]) else " "
         layout.log.append(("joined-heading", tuple(numbers), 0.7, (), True))
+
+
+def _runs_on(text: str) -> bool:
+    """Whether a headline's line pauses, or stops in a title or a quotation: no space parts it from the next line.
+
+    >>> _runs_on("渡口复航："), _runs_on("转自《渡口"), _runs_on("渡口复航")
+    (True, True, False)
+    """
+    return not text.isascii() and (text[-1] in "：，、—:" or leaves_open(text))
 
 
 def _is_one_headline(texts: list[str]) -> bool:

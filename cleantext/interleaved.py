@@ -32,13 +32,13 @@ _STRANGE, _AT_HOME, _NEXT = 0.0, 3.0, 9
 _PAIR_AT_HOME, _PAIR_NEXT = 4.0, 6
 #: So many lines of a page are tried by pairs, twice where one is such a line, and so many must be; a line is full that has room
 #: for so many cells less than the middle one.
-_TRIED, _ODD, _FULL = 24, 2, 4
+_TRIED, _ODD, _FULL = 96, 2, 4
 #: So many of a hundred lines stand below a blank one where each line of a row is a block by itself.
 _LOOSE = 60
 #: Columns side by side at most; where each line is a block, rows of a whole newspaper page were printed so.
 _COLUMNS, _COLUMNS_LOOSE = 4, 6
-#: Then all lines are tried: so many of so many must be such lines.
-_ODD_TOGETHER, _WINDOW = 4, 36
+#: Then all lines are tried: so many of so many must be such lines, but for a page of so few that it hardly has them.
+_ODD_TOGETHER, _WINDOW, _SHORT = 4, 36, 32
 #: Lines above and below those that are read as well: columns are mixed there, too, and less plainly.
 _AROUND = 60
 #: So many lines are read at once, more than any page of a paper has: what is remembered of each reading takes room.
@@ -49,6 +49,8 @@ _SURE, _TOLD = 30.0, 20.0
 #: The same for the parts of rows: that a space stands between them is a sign by itself.
 _SURE_IN_ROWS = 12.0
 _PER_JOINT, _ALL_JOINTS, _MORE = 2.0, 28.0, 4
+#: Columns that gain so much need less of each joint: no page in order gains half of that.
+_BEYOND_DOUBT, _PER_JOINT_THEN = 60.0, 1.5
 
 
 class Untangled(NamedTuple):
@@ -102,7 +104,7 @@ def find_columns(
         stretch
         for page in (pairwise([*seen.pages, len(seen)]) if pages is None else pages)
         if _may_be_mixed(seen, *page, options, thorough=thorough)
-        for begin, end in _mixed_stretches(seen, *page, options, _ODD if beside else _ODD_TOGETHER)
+        for begin, end in _mixed_stretches(seen, *page, options, _ODD if beside or page[1] - page[0] <= _SHORT else _ODD_TOGETHER)
         for stretch in ((at, min(at + _AT_ONCE, end)) for at in range(begin, end, _AT_ONCE))
     ]
     if not mixed:
@@ -119,7 +121,7 @@ def find_columns(
         for zone in best_rows(links) if beside else best_zones(links, most):
             if len(zone.columns) < 2 or zone.gain < told:
                 continue
-            is_sure = zone.gain >= certain and _gains_at_joints(links, zone.columns)
+            is_sure = zone.gain >= certain and _gains_at_joints(links, zone)
             columns = [[first + i for i in column] for column in zone.columns]
             if _is_running(seen, columns):
                 doubts = frozenset([first + i for i in zone.doubts])
@@ -192,16 +194,17 @@ def _odd(lines: Lines, first: int, last: int, options: Options) -> list[int]:
     return found
 
 
-def _gains_at_joints(links: Links, columns: list[list[int]]) -> bool:
+def _gains_at_joints(links: Links, zone: Zone) -> bool:
     """Whether the lines that stop in mid-sentence go on better, nearly all of them: headlines and credits may stand anywhere."""
-    below = {a: b for column in columns for a, b in pairwise(column)}
+    below = {a: b for column in zone.columns for a, b in pairwise(column)}
     changes = []
     for a, b in below.items():
         if b == a + 1 or links.final[a] or links.is_headline[a] or links.gaps[a + 1]:
             continue
         changes.append(links.into(b, (a,))[0] - links.into(a + 1, (a,))[0])
     total, lost = sum(changes), -sum([change for change in changes if change < 0])
-    return total >= max(_ALL_JOINTS, _PER_JOINT * len(changes), _MORE * lost)
+    of_each = _PER_JOINT_THEN if zone.gain >= _BEYOND_DOUBT else _PER_JOINT
+    return total >= max(_ALL_JOINTS, of_each * len(changes), _MORE * lost)
 
 
 def _is_running(lines: Lines, columns: list[list[int]]) -> bool:

@@ -30,6 +30,8 @@ _SAME, _OTHER_COLUMN = 6, -2.0
 #: A line without marks with room for so many cells is a headline, or was cut: what is below it begins anew, or goes on;
 #: less likely another one.
 _ROOM, _UNDER_HEADLINE, _SECOND_HEADLINE = 6, -1.0, -2.5
+#: A headline above several columns has so many cells more than a line of theirs.
+_WIDER = 3
 #: A line of a column begins so near the one above, in code points or cells; what each more costs, up to so many.
 _NEAR, _ELSEWHERE, _FARTHEST = 4, -1.0, 8
 _CLAUSES = frozenset("，。；")
@@ -38,8 +40,9 @@ _CLAUSES = frozenset("，。；")
 class Links:
     """The lines of a page and what is asked of two of them.
 
-    ``final[i]``: line i ends a sentence; ``is_headline[i]``: it is short and has no marks; ``beside``: the lines that stand in
-    one row with the line before; ``places``: where in its row each begins, where that is known.
+    ``final[i]``: line i ends a sentence; ``is_headline[i]``: it is short and has no marks; ``measure``: cells of the middle line
+    that ends none; ``beside``: the lines that stand in one row with the line before; ``places``: where in its row each begins,
+    where that is known.
     """
 
     def __init__(
@@ -59,7 +62,7 @@ class Links:
         self._context, self._words = context, chinese_words()
         self.final = [*map(ends_sentence, self.texts)]
         unfinished = sorted(cells for cells, final in zip(self.cells, self.final, strict=True) if not final)
-        measure = unfinished[len(unfinished) // 2] if unfinished else 0
+        self.measure = measure = unfinished[len(unfinished) // 2] if unfinished else 0
         self.is_headline = [
             not final and cells + _ROOM <= measure and _CLAUSES.isdisjoint(text)
             for text, cells, final in zip(self.texts, self.cells, self.final, strict=True)
@@ -77,6 +80,11 @@ class Links:
             return True
         below = i + 1
         return below < len(self.texts) and self.is_headline[below] and not self.final[i] and _CLAUSES.isdisjoint(self.texts[i])
+
+    def spans_columns(self, i: int) -> bool:
+        """Whether line ``i`` heads a text, without marks and wider than a column's lines: a headline above several columns."""
+        heads = not (i and self.gaps[i] == 0) and not self.final[i]
+        return heads and self.cells[i] >= self.measure + _WIDER and _CLAUSES.isdisjoint(self.texts[i])
 
     def as_they_stand(self) -> list[float]:
         """The score behind each line, all read from top to bottom."""
@@ -100,6 +108,8 @@ class Links:
         return [start if self.final[a] else known[a, below] for a in above]
 
     def _weighed(self, above: int, below: int, gain: float) -> float:
+        if self.spans_columns(above):
+            return self.starts[below] + _UNDER_HEADLINE  # whatever it says: text of a column below it begins
         gain = max(_LEAST, min(_MOST, gain + _WORDS * self._words.joint_gain(self.texts[above], self.texts[below])))
         if self.is_headline[above]:
             return max(gain, self.starts[below]) + (_SECOND_HEADLINE if self.is_headline[below] else _UNDER_HEADLINE)

@@ -18,6 +18,8 @@ LOOKED_THROUGH = frozenset(CLOSERS + ".")
 CLAUSE = frozenset("，、；：,;:､﹐")
 #: Marks that no line of typeset text begins with, so that one at a line's head was pushed over from the line above.
 _CANNOT_BEGIN = frozenset("，。、；：！？”’」』）》】〉〗…—·%％,.;:!?)]}､｡～")
+#: A page's number between two such marks is no text: none goes on in it.
+_NUMBER_BETWEEN = pattern("[·—～…] ?[0-9]{1,4} ?[·—～…]")
 #: Particles that lean on the word before them; a paragraph begins with one only as part of a word such as 了解.
 _LEANING = pattern(
     "的(?![确確士])|了(?![解不却卻然无無如结結断斷得])|着(?![力眼手重火急陆陸装裝实實迷色想墨])"
@@ -150,8 +152,12 @@ def cannot_begin(text: str) -> bool:
 
 
 def begins_with_closing_mark(text: str) -> bool:
-    """Whether the first character is a mark that no line of typeset text begins with."""
-    return text[0] in _CANNOT_BEGIN and not text.startswith(("——", "……", "..."))
+    """Whether the first character is a mark that no line of typeset text begins with: it goes on with the one above.
+
+    >>> begins_with_closing_mark("·玛丽说"), begins_with_closing_mark("·3·")
+    (True, False)
+    """
+    return text[0] in _CANNOT_BEGIN and not text.startswith(("——", "……", "...")) and _NUMBER_BETWEEN.fullmatch(text) is None
 
 
 def closes_what_is_open(above: str, below: str) -> bool:

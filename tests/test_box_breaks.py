@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from set_lines import Page, boxed, line, words
+from set_lines import Page, boxed, clause, line, words
 
 if TYPE_CHECKING:
     from cleantext.body import Box
@@ -38,6 +38,13 @@ def test_a_line_never_begins_with_a_closing_mark() -> None:
     assert not in_box(line(10, "。"), line(40))
 
 
+def test_a_number_between_dots_or_dashes_is_no_such_line() -> None:
+    def goes_on(below: str) -> bool:
+        return in_box(line(10, "。"), below, depth=0)
+
+    assert [goes_on(below) for below in ("·3·", "— 12 —", "～7～", "·3", "·桥·")] == [False, False, False, True, True]
+
+
 def test_where_indents_are_left_an_indented_line_begins_a_paragraph() -> None:
     box = boxed(indented=True)
     assert not in_box(line(40), "  " + line(38), box=box)
@@ -49,6 +56,19 @@ def test_where_indents_are_left_an_indented_line_begins_a_paragraph() -> None:
 def test_the_indent_of_a_line_is_part_of_its_width() -> None:
     box = boxed(indented=True)
     assert [in_box("　　" + line(c, "。"), line(40), line(40, "。"), box=box, depth=0) for c in (30, 31)] == [False, True]
+
+
+def test_words_wider_than_the_lines_below_stand_above_a_first_line() -> None:
+    def goes_on(first: int, below: int, *others: int, begin: str = "") -> bool:
+        texts = [line(first, begin=begin), clause(below), *(clause(cells) for cells in others), line(8, "。")]
+        box = boxed((0, len(texts)), measure=38, stripped=True)  # a narrower column of the same box told its measure
+        return Page(*texts, box=box).in_box.goes_on(0, box, 0)
+
+    wide = [42] * 4
+    assert [goes_on(cells, 38, *wide) for cells in (44, 45)] == [True, False]
+    assert goes_on(45, 40, *wide)  # no indent is missing below
+    assert goes_on(45, 38, *wide[:3])  # too few lines to tell
+    assert goes_on(45, 38, *wide, begin="桥，")
 
 
 def test_two_wider_lines_near_by_tell_that_more_would_have_fitted() -> None:

@@ -1,0 +1,34 @@
+"""Headlines on two lines, and the number above one: what parts their lines, and what is no part of them."""
+
+from __future__ import annotations
+
+import cleantext
+
+TEXT = (
+    "县里的渡口昨天复航，第一班船在清晨六点离岸，载\n了四十个人，多半是到对岸赶集的，也有送孩子上学\n的。\n"
+    "船工周平说，新船比旧船宽一米，坐着稳当，票价没\n有变，还是一元，老人和学生不要钱。\n"
+)
+
+
+def headline(*lines: str) -> str:
+    """The first block of a page with these lines above its text."""
+    return cleantext.clean("\n".join([*lines, "", TEXT])).split("\n\n")[0]
+
+
+def test_a_space_parts_the_lines_of_a_headline() -> None:
+    assert headline("上渡新船下水", "票价仍是一元") == "上渡新船下水 票价仍是一元"
+
+
+def test_but_not_where_a_title_or_a_quotation_is_open() -> None:
+    assert headline("转自《上渡", "船工旧事》一书") == "转自《上渡船工旧事》一书"
+    assert headline("上渡人说“新", "船稳当”") == "上渡人说“新船稳当”"
+
+
+def test_a_number_that_counts_stands_in_front_of_its_headline() -> None:
+    page = f"新船到了上渡\n\n01\n\n下水那一天\n\n{TEXT}\n02\n\n头一班船\n\n{TEXT}"
+    assert "01 下水那一天" in cleantext.clean(page)
+    assert "02 头一班船" in cleantext.clean(page)
+
+
+def test_a_number_without_the_one_before_it_is_a_page_s() -> None:
+    assert "09 " not in cleantext.clean(f"09\n\n上渡新船下水\n\n{TEXT}")
