@@ -16,7 +16,7 @@ from .rules import Rule  # noqa: TC001 - compiled, a NamedTuple looks for the ty
 from .rules.edges import ADDRESS_ALONE, HEAD_OF_PARTS, NAME_ALONE, PAGE_LABEL, PART_BESIDE, is_page_label
 from .rules.misreadings import figures_of
 from .rules.names import count_names
-from .rules.parts import LONGEST_HEAD, SECTIONS, cues_of, makes_head
+from .rules.parts import LONGEST_HEAD, SECTIONS, cues_of, is_numbered, makes_head
 from .surroundings import Kept, fold_line
 
 if TYPE_CHECKING:
@@ -103,6 +103,8 @@ class _PageEdges:
         if i not in self._known:
             text = self.lines.texts[i]
             plain = len(text) <= LONGEST_HEAD and _HEAD_MARKS.isdisjoint(text)
+            if plain and text[:1] == "0" and text[2:] in SECTIONS:
+                text = f"{text[:2]} {text[2:]}"  # an extractor that closes up white space leaves none between the two
             self._known[i] = cues_of(figures_of(fold_line(text))) if plain else frozenset()
         return self._known[i]
 
@@ -138,8 +140,11 @@ class _PageEdges:
         if not run and not names:
             return
         sure = {i for i in run if makes_head(self._cues(i)) or (i == self._body.start and self._cues(i) == _NUMBERED_SECTION)}
-        dated = cues >= {"date", "folio"} or cues >= {"date", "editor"} or (names and cues >= {"date", "number"})
+        dated = "date" in cues and bool((names and "number" in cues) or not cues.isdisjoint(("folio", "editor", "issue")))
         together = ("paper" in cues and len(cues) > 1) or dated
+        if "number" in cues:
+            texts = [fold_line(self.lines.texts[i]) for i in run]
+            together |= is_numbered(texts, cues, [fold_line(self.lines.texts[i]) for i in (*names, *waiting)])
         for i in run:
             if i in sure or together or ((known or sure) and self._cues(i) != {"section"}):
                 yield Edge(i, HEAD_OF_PARTS if i in sure or together else PART_BESIDE, _kind(self._cues(i), "header"), ())

@@ -170,8 +170,13 @@ class _Zones:
             run = []
 
     def _is_menu(self, run: list[int]) -> bool:
-        """Whether lines are words of a menu: most of two characters or one Latin word, as no lines of verse, or many of four."""
+        """Whether lines are words of a menu: most of two characters or one Latin word, as no lines of verse, or many of four.
+
+        A single character a line is a headline that was set downwards.
+        """
         texts = [fold_line(self.lines.texts[i]) for i in run]
+        if sum([len(text) == 1 and not text.isascii() for text in texts]) * 2 > len(texts):
+            return False
         long = sum([len(text) * 2 > _MENU_WORD and not text.isascii() for text in texts])
         if len(run) >= _MANY and long * 3 <= len(run) and max(map(len, texts)) * 2 < _NO_WORD:
             return True

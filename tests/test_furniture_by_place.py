@@ -229,3 +229,31 @@ def test_below_one_bar_of_a_web_page_a_link_goes_and_verse_stays() -> None:
     assert labelled("\n".join([HEADLINE, *web, "老街剃头店", "一张椅子坐三代人"]))[-2:] == ["老街剃头店", "一张椅子坐三代人"]
     verse = ["白鹭落在浅水里", "风把芦苇吹向东", "谁家的船还没回"]
     assert not set(verse) & set(labelled("\n".join([HEADLINE, *web, *verse])))
+
+
+HEADED = (
+    "盐田里的小火车\n轨道只有一尺宽\n\n南浦盐场的小火车从盐田开到码头，全长四公里，铁轨只有一尺宽，一趟能拉十二吨盐。\n"
+    "司机老葛开了三十年，他说这条线上没有红灯，只有鹭鸶。\n"
+)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "2019年11月7日　星期四　09", "2019年11月7日 星期四\n09\n民生", "民生\n09", "09民生\n2019.11.7/星期四",
+        "9\n2019年11月7日 星期四", "THURSDAY, NOVEMBER 7, 2019\n09", "第14期（总第632期）\n2019年11月7日",
+        "本版编辑：卢启山\n09", "2019年11月7日　责编：卢启山　电话：6218095",
+    ],
+)  # fmt: skip
+def test_the_number_of_the_sheet_makes_a_head_of_what_stands_beside(head: str) -> None:
+    assert cleantext.clean(f"{head}\n\n{HEADED}") == cleantext.clean(HEADED)
+
+
+@pytest.mark.parametrize("head", ["2019年11月7日 星期四", "2019年11月7日\n9", "民生\n9", "9", "南浦\n09"])
+def test_without_it_the_same_lines_stay(head: str) -> None:
+    assert cleantext.clean(f"{head}\n\n{HEADED}").startswith(head.split("\n", maxsplit=1)[0])
+
+
+def test_a_headline_set_downwards_is_no_menu() -> None:
+    clean = cleantext.clean(f"A12\n2019年11月7日 星期四\n\n盐\n田\n的\n路\n\n{HEADED}")
+    assert clean.startswith("盐\n田\n的\n路\n\n盐田里的小火车")

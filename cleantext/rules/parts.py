@@ -8,9 +8,13 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
+from typing import TYPE_CHECKING
 
 from .patterns import pattern, wide_pattern
 from .words import words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 #: Longest line that can be a running head.
 LONGEST_HEAD = 90
@@ -59,7 +63,10 @@ _EASTERN_FOLIO = (
     "第[一二三四五六七八九十]{1,2}[张張]"  # of papers before 1949, which counted sheets
 )
 _LATIN_FOLIO = "[A-H]-?[0-9]{1,2}|(?:[Pp]age|PAGE|[Pp]\\.|Seite|SEITE|Página|PÁGINA) ?[A-H]?-?[0-9]{1,3}[A-H]?"
-_EASTERN_ISSUE = "[总總]?第 ?[0-9]{2,6} ?[期号號]|(?:今日|本期|今天|共) ?[0-9一二三四五六七八九十]{1,3} ?版"
+_EASTERN_ISSUE = (
+    "第 ?[0-9]{1,4} ?[期号號] ?[(] ?[总總]第 ?[0-9]{1,6} ?[期号號] ?[)]|[总總]?第 ?[0-9]{2,6} ?[期号號]|"
+    "(?:今日|本期|今天|共) ?[0-9一二三四五六七八九十]{1,3} ?版"
+)
 _LATIN_ISSUE = "(?:Nr|NR|No|NO|Nº|N°)\\.? ?[0-9]{1,5}"
 _ROLE = (
     "(?:(?:本版|首席|见习|執行|执行|美[术術]|[图圖]片|版式|版面|[责責]任|文字)?[编編][辑輯]|责编|責編|(?:[执執]行|本版|[责責]任)?主[编編]|"
@@ -71,10 +78,12 @@ _EDITOR = (
     f"(?:(?:本版)?{_ROLE}[：: /]{{1,2}}[\u3400-\u9fff]{{2,4}}"
     f"(?:[ 、,](?!{_ROLE})[\u3400-\u9fff]{{2,4}}(?![\u3400-\u9fff：:/])){{0,2}})"
 )
-#: One of these stands in each weekday, in each number of a sheet or an issue, in each editor's role.
+#: One of these stands in each weekday, in each number of a sheet or an issue, in each editor's role, before a telephone number.
 _OF_WEEKDAYS = frozenset("星周週礼曜요(")
 _OF_SHEETS = frozenset("版面면期号號")
+_OF_CALLS = frozenset("话話线線")
 _OF_EDITORS = frozenset("编編版校制班审審觉覺图圖筹籌划劃术術")
+_TELEPHONE = "(?:[编編][辑輯][部室]?|新[闻聞])?(?:[电電][话話]|[热熱][线線])[：:] ?[0-9]{3,4}-?[0-9]{3,8}"
 _ADDRESS = (
     "(?:邮箱|信箱|网址|E-?mail)?[：:]? ?(?:https?://|www\\.)[!-~]{4,60}|"
     "(?:邮箱|信箱|E-?mail)?[：:]? ?[A-Za-z0-9._+-]{1,40}@[A-Za-z0-9.-]{3,60}"
@@ -82,7 +91,7 @@ _ADDRESS = (
 
 
 @cache
-def _token(*, latin: bool, year: bool, weekday: bool, sheet: bool, editor: bool) -> re.Pattern[str]:
+def _token(*, latin: bool, year: bool, weekday: bool, sheet: bool, editor: bool, call: bool) -> re.Pattern[str]:
     """The pattern of a part, without what can't be in a line: to compile all of it takes longer than to clean a small page."""
     dates = [(_EUROPEAN_DATE, latin), (_EASTERN_DATE_OF_1900, year), (_NUMERIC_DATE, True), (_EASTERN_DATE, year)]
     dates += [(_ENGLISH_DATE, latin), (_MONTH_OF_YEAR, True)]
@@ -93,7 +102,7 @@ def _token(*, latin: bool, year: bool, weekday: bool, sheet: bool, editor: bool)
         "editor": [(_EDITOR, editor)],
         "folio": [(_EASTERN_FOLIO, sheet), (_LATIN_FOLIO, latin)],
         "number": [("[0-9]{1,3}", True)],
-        "address": [(_ADDRESS, latin)],
+        "address": [(_TELEPHONE, call), (_ADDRESS, latin)],
     }
     possible = {name: "|".join(form for form, can_be in forms if can_be) for name, forms in parts.items()}
     some = "|".join(f"(?P<{name}>{forms})" for name, forms in possible.items() if forms)
@@ -108,6 +117,7 @@ def _token_for(folded: str) -> re.Pattern[str]:
         weekday=not _OF_WEEKDAYS.isdisjoint(folded),
         sheet=not _OF_SHEETS.isdisjoint(folded),
         editor=not _OF_EDITORS.isdisjoint(folded),
+        call=not _OF_CALLS.isdisjoint(folded),
     )
 
 
@@ -162,6 +172,9 @@ SECTIONS = frozenset(
         "REGIONALES KULTUR WIRTSCHAFT POLITIK Lokales Sports"
     )
 )
+#: The number of a sheet, as no count of things is written, and the day of the week beside a date.
+_SHEET = pattern("(?:\\A|[ |｜/])0[1-9](?:\\Z|[ |｜/])")
+_DAY_OF_WEEK = pattern(f"(?:星期|[周週])[一二三四五六日天]|{_EN_WEEKDAY}")
 _UNKNOWN = pattern("[^\\x00-\\x7f]{1,4}|[A-Z][A-Za-z&]{1,14}(?: [A-Z&][A-Za-z]{0,14}){0,2}")
 #: One of these stands in every line that has a part; a name in Latin letters ends in one of few words.
 _HINT = pattern(
@@ -239,3 +252,20 @@ def makes_head(cues: frozenset[str]) -> bool:
     if "date" in cues:
         return not cues.isdisjoint(("folio", "issue", "editor"))
     return "folio" in cues and "section" in cues
+
+
+def is_numbered(lines: Sequence[str], cues: frozenset[str], names: Sequence[str]) -> bool:
+    """Whether folded lines are parts of a head because the number of a sheet is among them: no text has 09 beside a section.
+
+    Beside a date any number is one where the day of the week stands, too; beside the other parts only one that begins with 0.
+    ``cues``: the parts of all these lines; ``names``: what stands between them and may be what the page is called.
+
+    >>> is_numbered(["09"], frozenset({"number"}), ["民生"]), is_numbered(["9"], frozenset({"number"}), ["民生"])
+    (True, False)
+    >>> is_numbered(["2023年5月6日 星期六", "9"], frozenset({"date", "number"}), [])
+    True
+    """
+    if "date" in cues and any(_DAY_OF_WEEK.search(line) for line in lines):
+        return True
+    beside = not cues.isdisjoint(("date", "editor", "section")) or not SECTIONS.isdisjoint(names)
+    return beside and any(_SHEET.search(line) for line in lines)
