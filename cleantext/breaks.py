@@ -10,6 +10,7 @@ from cleantext.box_breaks import LEADS_IN, BoxBreaks
 from cleantext.boxes import boxes_of
 from cleantext.cut_columns import headlines_below_cuts
 from cleantext.cut_words import is_cut
+from cleantext.downwards import set_downwards
 from cleantext.gap_breaks import LONG, GapBreaks
 from cleantext.insets import inset_room, is_wide_inset
 from cleantext.mixed_rows import mixed_rows
@@ -60,6 +61,8 @@ class Breaks:
                         self.in_text.update(range(first, last + 1))
             self.in_text -= never
             self._judge(never)
+            for first, last in set_downwards(body):
+                self._join(first, last)
         elif wrapped:
             long = [k for k, cells in enumerate(body.unfinished[:-1]) if cells >= LONG and body.final[k + 1]]
             if long:
@@ -151,6 +154,14 @@ class Breaks:
                 self._insets.add(j)
                 return j + 1 if past else 0
         return j if soft else 0
+
+    def _join(self, first: int, last: int) -> None:
+        """Make one line of a headline that was set downwards."""
+        numbers = self.body.numbers
+        self.goes_on = {above: below for above, below in self.goes_on.items() if below != numbers[first]}
+        self.goes_on.pop(numbers[last - 1], None)
+        self.goes_on.update(pairwise(numbers[first:last]))
+        self.log += [("set-downwards", pair, 0.85, (), True) for pair in pairwise(numbers[first:last])]
 
     def _is_past_wide(self, k: int, depth: int) -> bool:
         """Whether the paragraph goes on behind the line below line ``k``, which is wider than their column."""

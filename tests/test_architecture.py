@@ -27,7 +27,7 @@ STAGES = {
     },
     "line breaks": {
         "paragraphs", "findings", "body", "boxes", "measures", "breaks", "box_breaks", "gap_breaks", "insets", "title_lines",
-        "cut_columns", "cut_words", "never_running", "mixed_rows", "own_lines", "printed_lines",
+        "cut_columns", "cut_words", "never_running", "mixed_rows", "own_lines", "printed_lines", "downwards",
     },
     "reading order": {
         "reading_order", "scattered", "continuations", "left_open", "weights", "places", "evidence", "joins", "rearranged",

@@ -19,6 +19,7 @@ TEMPLATES = {
     "soft-break": "the line ({0} cells) is full for its column and the sentence goes on: one paragraph",
     "soft-break-across-gap": "no end mark above the blank line, and the line below goes on: one paragraph",
     "soft-break-unwrapped": "the paragraph stops in mid-sentence, and the next one {0}: one paragraph",
+    "set-downwards": "single characters one below the other, which the text takes up: a headline that was set downwards",
     "stitch": "a paragraph cut in two: the margin over {1} is {0:.1f}",
     "displaced-heading": "stood behind its section: of {0} headings in a row one has no text, the first text no heading; "
     "{1} shared words",
