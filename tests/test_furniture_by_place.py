@@ -257,3 +257,10 @@ def test_without_it_the_same_lines_stay(head: str) -> None:
 def test_a_headline_set_downwards_is_no_menu() -> None:
     clean = cleantext.clean(f"A12\n2019年11月7日 星期四\n\n盐\n田\n的\n路\n\n{HEADED}")
     assert "".join(clean.split()).startswith("盐田的路盐田里的小火车")
+
+
+@pytest.mark.parametrize("name", ["（宁 远）", "（宁　远）", "（潘有为）"])
+def test_a_name_in_brackets_where_an_article_has_ended_wrote_it(name: str) -> None:
+    below = "\n盐工的午饭\n送到了池边\n\n食堂的三轮车每天十一点从厂部出发，给池边的盐工送午饭，菜是两荤一素，汤管够。\n"
+    head = f"04　便民\n2020年8月5日　责编：沙棘\n\n{HEADED}"
+    assert cleantext.clean(f"{head}{name}\n{below}") == cleantext.clean(head + below)

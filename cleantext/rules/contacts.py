@@ -59,6 +59,21 @@ RULES = (
         holds=("QQ", "mail", "们的", "信箱", "們的", "微信", "邮箱", "郵箱"),
     ),
     Rule(
+        name="counsel-and-licence",
+        kind="metadata",
+        pattern=(
+            "本[报報刊社](?:常年|特[约約聘])?法律[顾顧][问問](?:[单單]位)?[：:] ?[^。！？\\n]{4,60}|"
+            "[广廣]告(?:[经經][营營])?(?:[许許]可|登[记記])[证證][号號]?[：:] ?[^。！？，\\n]{0,24}[0-9]{2,16}[号號]?"
+        ),
+        why="who advises the paper at law, or the number of its licence for advertisements, behind a colon: of its imprint",
+        examples=("本报法律顾问：潮岸律师事务所 何文律师", "广告经营许可证：潮工商广字001号", "本報常年法律顧問：林立文律師"),
+        counter_examples=("本报法律顾问何文昨天到庭", "广告经营许可证要年检", "法律顾问：潮岸律师事务所", "广告许可证：待办"),
+        confidence=0.85,
+        starts=words("本报 本報 本刊 本社 广告 廣告"),
+        longest=80,
+        holds=("法律", "证", "證"),
+    ),
+    Rule(
         name="call-for-texts",
         kind="metadata",
         pattern="[“《「][^《》“”\\n]{1,12}[”》」](?:[栏欄]目|[专專][栏欄]|副刊)?(?:征稿|徵稿|[稿约約]{2})[：:] ?[^\\n]{6,120}",

@@ -151,7 +151,10 @@ SIGNED_FROM_OFFICE = Rule(
 NAME_BELOW_TEXT = Rule(
     name="name-below-text",
     kind="byline",
-    pattern="[□■◇◆◎●○(（]? ?(?P<names>[^\\x00-\\x7f，。：；！？（）]{2,4})[)）]?",
+    pattern=(
+        "[□■◇◆◎●○(（]? ?(?P<names>[^\\x00-\\x7f，。：；！？（）]{2,4}|"
+        "[^\\x00-\\x7f，。：；！？（）] [^\\x00-\\x7f，。：；！？（）])[)）]?"
+    ),
     why=(
         "a name alone where an article has ended and a headline or the page's foot follows: who wrote it, on a page "
         "with other furniture"
