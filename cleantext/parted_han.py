@@ -17,8 +17,16 @@ if TYPE_CHECKING:
 
 #: What a word across the space must gain over words that end and begin there (a difference of logarithms).
 GAIN: Final = 6.0
+#: What a space in doubt gains, at least.
+DOUBT: Final = 3.0
+#: What is enough on a page where so many others are surely strays, and one in so many of all: a space that an author puts into a
+#: sentence parts names and items, which gain nothing.
+GAIN_WHERE_DAMAGED: Final = 3.0
+_STRAYS, _AMONG = 2, 4
 _HAN_SPACE: Final = re.compile(rf"(?<=[{HAN}]) (?=[{HAN}])")
 _RUN: Final = re.compile(rf"[{HAN}]{{1,10}}")
+#: Short items side by side, at the end of a clause, with the space before the first: two spaces and more make a row of them.
+_ROW: Final = re.compile(rf"(?:(?<=[{HAN}]) |(?<![{HAN} ]))[{HAN}]{{1,4}}(?: [{HAN}]{{1,4}}){{1,20}}(?![{HAN}]| [{HAN}])")
 #: So few spaces between Han are strays; more are not where a space comes with so few wide characters.
 _FEW: Final = 10
 _SPARSE: Final = 20
@@ -41,6 +49,11 @@ def stray_spaces(texts: list[str]) -> bool:
     return True
 
 
+def is_damaged(strays: int, others: int) -> bool:
+    """Whether so many spaces of a page's sentences, in words beyond doubt, tell that the others are strays, too."""
+    return strays >= _STRAYS and strays * _AMONG >= strays + others
+
+
 def candidates(text: str) -> Iterator[tuple[int, str, str]]:
     """Each space of running text that may stand in a word: where, and the Han before and after, at most ten each.
 
@@ -51,8 +64,11 @@ def candidates(text: str) -> Iterator[tuple[int, str, str]]:
         may = len(line) >= _RUNNING and " " in line and ("。" in line or ("，" in line and line[-1] in "，；：！？”"))
         spaces = list(_HAN_SPACE.finditer(line)) if may else []
         if spaces and len(spaces) * _CUT <= len(line):
+            rows = [row.span() for row in _ROW.finditer(line) if row.group().count(" ") > 1] if len(spaces) > 1 else []
             for space in spaces:
                 at = space.start()
+                if any(first <= at < last for first, last in rows):
+                    continue
                 if " " in line[max(0, at - 2) : at] or " " in line[at + 1 : at + 3] or _is_quoted(line, at):
                     continue
                 before, after = _RUN.match(line[max(0, at - 10) : at][::-1]), _RUN.match(line, at + 1)

@@ -13,7 +13,7 @@ from cleantext.rules.patterns import pattern, wide_pattern
 from cleantext.word_edits import Change, add_edit, apply_changes, line_at
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from cleantext.hyphenation import Words
     from cleantext.layout import Layout, LogEntry
@@ -39,9 +39,9 @@ def mend_words(lines: Lines, layout: Layout, options: Options) -> None:
     ModelError where the user's word list or model can't be read.
     """
     own, source = options.word_list, lines.source
-    latin = _is_latin(lines)
     if not source.isascii() and " " in source and _HAN.search(source):
         mend_parted_han(lines, layout, options)
+    latin = source.isascii() or _is_latin([text for text, kept in zip(layout.texts, layout.kept, strict=True) if kept])
     parts = any(mark in source and ends_line.search(source) for mark, ends_line in _MAY_PART.items())
     hyphens = list(_line_ends(lines, layout)) if parts else []
     if hyphens or latin:
@@ -74,9 +74,13 @@ def _mend_latin(lines: Lines, layout: Layout, hyphens: list[tuple[int, int, int]
     _mend_parted(lines, layout, blocks, tokens, seen, words)
 
 
-def _is_latin(lines: Lines) -> bool:
-    """Whether most of a page is one cell wide a character, as Latin letters are."""
-    return sum(lines.cells) * 8 < len(lines.source) * 9
+def _is_latin(texts: Sequence[str]) -> bool:
+    """Whether most of what stays of a page is one cell wide a character, as Latin letters are.
+
+    What is dropped doesn't count, nor what the columns had between them: a second run sees neither.
+    """
+    whole = "".join(texts).replace("\n", "")
+    return len(whole.encode("utf-8", "surrogatepass")) * 4 < len(whole) * 5
 
 
 def _words(tokens: frozenset[str], own: str | None) -> Words:
@@ -190,15 +194,29 @@ def _join_parted(lines: Lines, layout: Layout, blocks: list[int], odd: set[str],
 
 # ------------------------------------------------------------------ stray spaces between Han
 def mend_parted_han(lines: Lines, layout: Layout, options: Options) -> None:
-    """Take out the spaces of running text that stand inside words; log those in doubt, once however often it is asked."""
-    from cleantext.parted_han import GAIN, candidates, stray_spaces  # noqa: PLC0415 - compiles classes of Han
+    """Take out the spaces of running text that stand inside words; log those in doubt, once however often it is asked.
+
+    On a page where many surely are strays, less is enough for the others.
+    """
+    from cleantext.parted_han import GAIN, GAIN_WHERE_DAMAGED, is_damaged, stray_spaces  # noqa: PLC0415 - compiles classes of Han
 
     blocks = [b for b, kept in enumerate(layout.kept) if kept]
     if not stray_spaces([layout.texts[b] for b in blocks]):
         return
     known = {entry for entry in layout.log if entry[0] == "space-in-doubt"}
+    made, left, doubts = _close_up(lines, layout, blocks, options, GAIN)
+    if doubts and is_damaged(made, left):
+        doubts = _close_up(lines, layout, blocks, options, GAIN_WHERE_DAMAGED)[2]
+    layout.log += [doubt for doubt in doubts if doubt not in known]
+
+
+def _close_up(lines: Lines, layout: Layout, blocks: list[int], options: Options, least: float) -> tuple[int, int, list[LogEntry]]:
+    """Take out the spaces that gain ``least``; how many these were, how many are left, and what to say of those in doubt."""
+    from cleantext.parted_han import DOUBT, candidates  # noqa: PLC0415 - loaded already
+
+    number, left = 0, 0
+    doubts: list[LogEntry] = []
     for b in blocks:
-        doubts: list[LogEntry] = []
         # A word made whole may be what tells of the space beside it: until nothing is new, or a second run would go on.
         for _ in range(_HAN_ROUNDS):
             found = list(candidates(layout.texts[b])) if " " in layout.texts[b] else []
@@ -206,21 +224,24 @@ def mend_parted_han(lines: Lines, layout: Layout, options: Options) -> None:
                 break
             from cleantext.language.segmenter import joint_gain  # noqa: PLC0415 - reads the lexicon
 
-            changes = []
+            changes: list[Change] = []
+            unsure: list[LogEntry] = []
             for at, before, after in found:
                 gain = joint_gain(before, after, options.word_list, options.model_folder)
                 said = f"{before[-3:]} {after[:3]}"
                 evidence = (said, said.replace(" ", ""))
-                if gain < GAIN / 2:
+                if gain < DOUBT:
                     continue
                 numbers = (line_at(lines, layout, b, at),)
-                if gain >= GAIN:
+                if gain >= least:
                     changes.append(Change(at, at + 1, "", "parted-word"))
                     layout.log.append(("parted-word", numbers, min(0.98, 0.6 + 0.03 * gain), evidence, True))
                 else:
-                    doubts.append(("space-in-doubt", numbers, 0.4, evidence, False))
-            if not changes:
+                    unsure.append(("space-in-doubt", numbers, 0.4, evidence, False))
+            made = apply_changes(lines, layout, b, changes) if changes else []
+            number += len(made)
+            if not made:
+                left += len(found)
+                doubts += unsure
                 break
-            apply_changes(lines, layout, b, changes)
-            doubts.clear()
-        layout.log += [doubt for doubt in doubts if doubt not in known]
+    return number, left, doubts

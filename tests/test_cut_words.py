@@ -20,6 +20,9 @@ def cut(tail: str, head: str) -> bool:
         ("县第十五届人民代表大会常务委", "员会第三次会议举行"),  # a word, and hardly another text
         ("今年，全县新增高标准农田建设项目由农业农村", "部门验收"),
         ("近日，中华人民共和", "国交通运输部修订了渡口"),  # wider below: that is a first line
+        ("was sent to the engi-", "neers of the county council, who found"),  # a hyphen says so
+        ("wollten zur U-", "Bahn"),
+        ("sprach die 20-", "jährige Siegerin"),
     ],
 )
 def test_a_line_cut_in_a_word_goes_on(tail: str, head: str) -> None:
@@ -35,6 +38,9 @@ def test_a_line_cut_in_a_word_goes_on(tail: str, head: str) -> None:
         ("会议，县人民政", "府决定重修渡口的码头和两岸的石阶"),  # far wider below
         ("渡口停航，县人民政", "3月决定重修码头。"),  # not between Han
         ("渡口停航，县人民政（", "府决定重修码头。"),
+        ("unter-", "über-"),  # what stands before names, one a line
+        ("the pages from 14-", "18 are lost"),  # a range, or a score
+        ("the boat was late -", "again"),
     ],
 )
 def test_other_lines_do_not(tail: str, head: str) -> None:
