@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import math
 from functools import lru_cache
+from itertools import chain
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from cleantext.language.candidates import Candidates
@@ -21,6 +22,7 @@ from cleantext.language.ngrams import general
 from cleantext.language.pair_tables import PairTables
 from cleantext.language.rivals import Rivals
 from cleantext.language.word_gaps import WordGaps
+from cleantext.language.word_spans import WordSpans
 from cleantext.language.word_unigrams import LONGEST as LONGEST_WORD
 from cleantext.language.word_unigrams import WordUnigrams
 from cleantext.rules.names import SURNAMES
@@ -110,7 +112,8 @@ class HanReader:
         self._alike = lookalikes()
         self._likeness = lru_cache(maxsize=_REMEMBERED >> 4)(self._likeness_of)
         candidates = Candidates({char: "".join(self._likeness_of(char)) for char in self._alike}, self.pairs)
-        self.spots = Spots(self.pairs, candidates, self._counted, log=lexicon.log, alike=self._likeness, rivals=self._make_rivals)
+        spans = WordSpans(chain(self._counted, lexicon.listed()))
+        self.spots = Spots(self.pairs, candidates, self._counted, spans=spans, alike=self._likeness, rivals=self._make_rivals)
 
     def read(self, text: str, spot: Spot, *, damaged: bool = False, here: Here = NOTHING_HERE) -> Correction | None:
         """What the character at one of the `spots` most likely was.

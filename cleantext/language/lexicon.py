@@ -128,6 +128,21 @@ class Lexicon:
                     found[table[at:end].decode()] = _LOGS[min(centibels, _RAREST)]
         return found | self._added
 
+    def listed(self) -> Iterator[str]:
+        """Give each word that a list names without a frequency, in no order.
+
+        >>> chinese = lexicon_of("zh")
+        >>> all(chinese.log(word) is not None and chinese.counted_log(word) is None for word in chinese.listed())
+        True
+        """
+        table = self._table
+        for slot in self._slots:
+            if slot:
+                at = self._words + slot
+                end = at + table[at - 1]
+                if table[end] | table[end + 1] << 8 >= UNCOUNTED:
+                    yield table[at:end].decode()
+
     def with_words(self, words: Mapping[str, float]) -> Lexicon:
         """The same lexicon with words of the user's, each with the logarithm of its share; a known word is never made rarer.
 

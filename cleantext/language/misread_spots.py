@@ -15,7 +15,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from cleantext.language.fold import to_simplified
-from cleantext.language.neighbours import LONGEST, NO_WORD, is_han, is_quoted, run_around
+from cleantext.language.neighbours import is_han, is_quoted, may_quote
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from cleantext.language.candidates import Candidates
     from cleantext.language.pair_tables import PairTables
     from cleantext.language.rivals import Rivals
+    from cleantext.language.word_spans import WordSpans
 
 #: A character so frequent by itself is a word (logarithm of its share).
 _OWN_WORD: Final = math.log(3e-3)
@@ -59,7 +60,7 @@ class Marked(NamedTuple):
 class Spots:
     """Finds the spots of a page. Read-only: safe in several threads.
 
-    ``words``: words with the logarithms of their shares; ``log``: the same of any word of the lexicon; ``alike``: what looks like
+    ``words``: words with the logarithms of their shares; ``spans``: all words of the lexicon; ``alike``: what looks like
     a character; ``rivals``: made when a page is known to be misread.
     """
 
@@ -69,12 +70,14 @@ class Spots:
         candidates: Candidates,
         words: Mapping[str, float],
         *,
-        log: Callable[[str], float | None],
+        spans: WordSpans,
         alike: Callable[[str], Mapping[str, float]],
         rivals: Callable[[], Rivals],
     ) -> None:
-        self._pairs, self._candidates, self._words = pairs, candidates, words
-        self._log, self._alike, self._make_rivals = log, alike, rivals
+        self._pairs, self._candidates = pairs, candidates
+        #: What is a word by itself, or a numeral.
+        self._plain = _NUMERALS.union([word for word, share in words.items() if len(word) == 1 and share > _OWN_WORD])
+        self._spans, self._alike, self._make_rivals = spans, alike, rivals
 
     @cached_property
     def _rivals(self) -> Rivals:
@@ -88,7 +91,8 @@ class Spots:
         whole = "\n".join(texts)
         folded = to_simplified(whole)
         odd, words = self._pairs.look(folded)
-        places, owners = self._unquoted(texts, [place for place in odd if self._is_strange(folded, place)])
+        strange = self._spans.outside(folded, [place for place in odd if folded[place] not in self._plain])
+        places, owners = self._unquoted(texts, strange)
         if not places:
             return Marked([], words)
         candidates = self._candidates.fitting(whole, folded, places)
@@ -105,7 +109,7 @@ class Spots:
         if folded == whole:  # what the page has elsewhere is known as Simplified only
             for place, chars in self._said_elsewhere(whole, runs):
                 asked[place] = "".join(dict.fromkeys(asked.get(place, "") + chars))
-        places, owners = self._unquoted(texts, [place for place in sorted(asked) if not self._is_plain(folded[place])])
+        places, owners = self._unquoted(texts, [place for place in sorted(asked) if folded[place] not in self._plain])
         taken = {(k, spot.at) for k, spot in marked.spots}
         return [
             (k, Spot(at, "", asked[place], held=True))
@@ -129,31 +133,16 @@ class Spots:
                     found.append((place, fits))
         return found
 
-    def _is_plain(self, char: str) -> bool:
-        """Whether a character is a word by itself, or a numeral."""
-        return char in _NUMERALS or self._words.get(char, NO_WORD) > _OWN_WORD
-
-    def _is_strange(self, text: str, at: int) -> bool:
-        """Whether no word of the lexicon holds the character, and it is no plain word."""
-        if self._is_plain(text[at]):
-            return False
-        low, high = run_around(text, at, LONGEST - 1)
-        log = self._log
-        for start in range(low, at + 1):
-            for end in range(max(at + 1, start + 2), min(high, start + LONGEST) + 1):
-                if log(text[start:end]) is not None:
-                    return False
-        return True
-
     @staticmethod
     def _unquoted(texts: Sequence[str], places: Sequence[int]) -> tuple[list[int], list[tuple[int, int]]]:
         """The places of the texts put together that aren't quoted, and of each the number of its text and the place in that."""
         ends = list(accumulate([len(text) + 1 for text in texts]))
+        quotes = [may_quote(text) for text in texts]
         found, owners = list[int](), list[tuple[int, int]]()
         for place in places:
             k = bisect_right(ends, place)
             at = place - ends[k] + len(texts[k]) + 1
-            if not is_quoted(texts[k], at):
+            if not (quotes[k] and is_quoted(texts[k], at)):
                 found.append(place)
                 owners.append((k, at))
         return found, owners

@@ -66,6 +66,11 @@ def run_around(text: str, at: int, reach: int = 5) -> tuple[int, int]:
     return low, high
 
 
+def may_quote(text: str) -> bool:
+    """Whether a text has a mark with which `is_quoted` begins."""
+    return any(opening in text for opening, _ in _QUOTES)
+
+
 def is_quoted(text: str, at: int) -> bool:
     """Whether a character stands in a quotation or a title; OCR reads one of the two marks otherwise now and then."""
     low, high = max(0, at - _QUOTED), at + _QUOTED
