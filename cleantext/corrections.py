@@ -24,8 +24,8 @@ _PLACES, _MISREAD = 20, 2.4
 _ENOUGH = -0.9
 #: A lookalike that falls so short makes all places of its page be asked for any character: others may tell that it is misread.
 _SHORT = 1.5
-#: What is no lookalike must be so sure where hardly so many of the other places seem misread.
-_SURE, _OTHERS = 3.0, 0.5
+#: Where hardly so many of the other places seem misread, a lookalike must be so sure, and what is none.
+_SURE_ALIKE, _SURE, _OTHERS = 2.7, 3.0, 0.5
 #: Where a word may hold what stands there, so sure, and so much surer than is enough elsewhere on the page.
 _SURE_HELD, _MORE_HELD = 3.5, 2.0
 #: A score of even odds that a place is misread, as counted on pages; that of a page where all are asked for any character.
@@ -166,8 +166,8 @@ def sure_ones(readings: list[Reading], places: int, corrected: int, *, short: fl
         enough = _ENOUGH - short - math.log((_MISREAD + others) / (_PLACES + corrected + places))
         if held:
             enough = max(_SURE_HELD, enough + _MORE_HELD) if others >= _OTHERS else math.inf
-        elif not alike and others < _OTHERS:
-            enough = max(enough, _SURE)
+        elif others < _OTHERS:
+            enough = max(enough, _SURE_ALIKE if alike else _SURE)
         if once and c.score >= max(enough, beside + _MARGIN):
             found.setdefault(b, []).append(c)
     return found

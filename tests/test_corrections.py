@@ -92,6 +92,13 @@ def test_a_surname_that_only_the_misread_text_has_protects_nothing_where_the_evi
     assert "不均的趋势还会" in cleantext.clean(page, words="fuzzy")
 
 
+@pytest.mark.parametrize(("mark", "told"), [("，", True), ("、", False)])
+def test_a_character_before_a_row_of_names_makes_no_word_with_the_first_of_them(mark: str, told: bool) -> None:
+    text = f"{HAN}女子团体赛今天决出金牌，由华天{mark}包英凤{mark}孙华东组成的队伍上场。\n"
+    reasons = [decision.reason for decision in cleantext.process(text, words="report").decisions]
+    assert any("，中华" in reason for reason in reasons) is told
+
+
 def test_numbers_stay_on_a_misread_page() -> None:
     numbered = "今年各村要继续搞水十保持，多栽树，少开荒，把坡地改成梯田。\n"
     assert cleantext.clean(HAN + numbered, words="fuzzy") == HAN.replace("抗早", "抗旱") + numbered
@@ -127,9 +134,11 @@ def test_less_is_enough_on_a_page_where_much_is_misread_and_more_on_one_of_rare_
     page = [reading(at, 4.0) for at in range(0, 60, 10)]
     assert places(sure_ones([*page, reading(90, 1.8)], 20, 0)) == [*range(0, 60, 10), 90]
     assert places(sure_ones([reading(90, 1.8)], 20, 0)) == []
-    assert places(sure_ones([reading(90, 2.5)], 20, 0)) == [90]
-    assert places(sure_ones([reading(90, 2.5)], 300, 0)) == []
-    assert places(sure_ones([reading(90, 2.5, alike=False)], 20, 0)) == []
+    assert places(sure_ones([*page[:1], reading(90, 2.5)], 20, 0)) == [0, 90]
+    assert places(sure_ones([reading(90, 2.6)], 20, 0)) == []  # no other sign of misreading
+    assert places(sure_ones([reading(90, 3.0)], 20, 0)) == [90]
+    assert places(sure_ones([reading(90, 3.0)], 300, 0)) == []
+    assert places(sure_ones([reading(90, 2.95, alike=False)], 20, 0)) == []
 
 
 def test_what_a_word_may_hold_needs_more_and_says_nothing_of_the_other_places() -> None:

@@ -83,13 +83,13 @@ def read_pages(
         )
         kept = folder / f"{half}-{seed}-{number}.ocr.txt"
         if not kept.is_file():
-            draw(_rows(gold), look, seed * 1000 + number, folder / "page.png")
+            draw(rows_of(gold), look, seed * 1000 + number, folder / "page.png")
             command = [shutil.which("tesseract") or "tesseract", str(folder / "page.png"), "-", "-l", "chi_sim", "--psm", "6"]
             kept.write_bytes(subprocess.run(command, check=True, capture_output=True).stdout)
         yield Page("\n".join(gold), kept.read_text(encoding="utf-8"))
 
 
-def _rows(sentences: list[str]) -> list[str]:
+def rows_of(sentences: list[str]) -> list[str]:
     """The lines of the page: three sentences a paragraph, its first line set in by two characters."""
     rows = []
     for start in range(0, len(sentences), 3):

@@ -45,7 +45,7 @@ _RUNS: Final = 0.6
 _WORDS: Final = 0.46
 _RARE: Final = -0.7
 _OWN: Final = 0.24
-_LIKENESS: Final[dict[Likeness, float]] = {"misread": -6.0, "once": -7.7, "near": -9.3, "similar": -10.5, "far": -13.9}
+_LIKENESS: Final[dict[Likeness, float]] = {"misread": -6.0, "once": -8.0, "near": -9.3, "similar": -13.5, "far": -13.9}
 _FAR: Final = _LIKENESS["far"]
 _HELD: Final = 0.6
 _LONG: Final = 0.65
@@ -62,6 +62,8 @@ _OVER_OWN: Final = 2.0
 TOLD: Final = 0.0
 #: With such a score a character that may be a surname is none, and with one so large one that a surname stands before is no name.
 _NO_NAME, _NO_NAME_BEFORE = 2.2, 4.0
+#: Characters of a name.
+_NAME: Final = (2, 3)
 #: How many are weighed by their context.
 _WEIGHED: Final = 4
 #: What words must make of a candidate's score for the context to lift it over nothing.
@@ -159,6 +161,8 @@ class HanReader:
         if "·" in text[max(0, at - 6) : at + 6]:
             return True
         low, high = run_around(mended, at)
+        if score < _NO_NAME_BEFORE and text[high : high + 1] == "、" and high - at - 1 in _NAME and text[at + 1] in SURNAMES:
+            return True  # what follows may be the first of several
         starts = [s for s in range(max(low, at - 2), at + 1) if text[s] in SURNAMES or mended[s] in SURNAMES]
         if not starts:
             return False
