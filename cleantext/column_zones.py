@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from cleantext.column_rows import cut, lowest_peak
 from cleantext.column_text import INDENT, are_running, is_text, is_wide_text, signs_of
@@ -44,6 +44,15 @@ class Piece:
     #: Where it begins on the page, and whether white space shows it: a single space tells nothing of an indent.
     place: int = 0
     parted: bool = True
+
+
+class Found(NamedTuple):
+    """Rows ``first`` to ``last`` (half-open) of a page, read down: the pieces of each column, and where the others begin."""
+
+    first: int
+    last: int
+    columns: list[list[Piece]]
+    edges: list[int]
 
 
 def parts_of(rows: list[Row], zone: Zone) -> list[Zone]:
@@ -149,8 +158,8 @@ def columns_of(rows: list[Row], zone: Zone, *, in_points: bool) -> list[list[Pie
         return []
     for column, held in zip(columns, texts, strict=True):
         if column:
-            _set_indents(column, double=in_points and is_wide_text("".join(held)))
-            _set_gaps(column)
+            set_indents(column, double=in_points and is_wide_text("".join(held)))
+            set_gaps(column)
     return [column for column in columns if column]
 
 
@@ -201,7 +210,7 @@ def _edge_inside_table(rows: list[Row], zone: Zone) -> int | None:
     return None
 
 
-def _set_indents(column: list[Piece], double: bool) -> None:
+def set_indents(column: list[Piece], double: bool) -> None:
     """Read the indents off the places; ``double``: places are counted in wide characters, of two cells each."""
     edge = lowest_peak(piece.place for piece in column if piece.parted)
     for piece in column:
@@ -211,7 +220,7 @@ def _set_indents(column: list[Piece], double: bool) -> None:
             piece.indent = (4 if indent <= 4 else 2 * indent) if double else indent
 
 
-def _set_gaps(column: list[Piece]) -> None:
+def set_gaps(column: list[Piece]) -> None:
     """Blank lines are where a line keeps a greater distance than most lines of its column do."""
     steps = [below.y - above.y for above, below in pairwise(column)]
     pitch = Counter(steps or [1]).most_common(1)[0][0]

@@ -6,12 +6,14 @@ are: most lines of a column must be full, break in mid-sentence and hold marks i
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from cleantext.column_rows import LONGEST_ROW, rows_of, sharpness
-from cleantext.column_text import NARROWEST
-from cleantext.column_zones import Piece, columns_of, parts_of
+from cleantext.column_text import NARROWEST, is_wide_text
+from cleantext.column_zones import Found, Piece, columns_of, parts_of
+from cleantext.filled_columns import mended
 from cleantext.gutters import find_zones
 from cleantext.lines import INDENT_SPACES, Lines, width
 from cleantext.rules.patterns import pattern
@@ -60,6 +62,13 @@ def segment(lines: Lines, furniture: Collection[int] = ()) -> Lines:
     >>> segment(split(page)).texts[3:5]
     ['人和学生免费乘船过河。', '粮站今年收购稻谷三千吨，比']
     """
+    found = _read_down(lines, furniture)
+    left = _left_open(found, lines)
+    return _read_down(lines, furniture, left) if left else found
+
+
+def _read_down(lines: Lines, furniture: Collection[int], left: Collection[int] = ()) -> Lines:
+    """``lines`` or their segments; ``left``: lines in which wide gutters were left the first time."""
     for _ in range(_ROUNDS):
         if not _may_have_columns(lines):
             return lines
@@ -68,11 +77,23 @@ def segment(lines: Lines, furniture: Collection[int] = ()) -> Lines:
         readings: list[Reading] = []
         for first, last in zip(lines.pages, [*lines.pages[1:], len(lines)], strict=True):
             pages.append(len(pieces))
-            _read_page(lines, first, last, pieces, readings, furniture)
+            rows, found = _columns_of_page(lines, first, last, furniture)
+            if left:
+                found = mended(rows, found, left)
+            _add_page(lines, rows, found, pieces, readings)
         if not readings:
             return lines
-        lines, furniture = assemble(lines, pieces, pages, readings), ()
+        lines, furniture, left = assemble(lines, pieces, pages, readings), (), ()
     return lines
+
+
+def _left_open(found: Lines, lines: Lines) -> set[int]:
+    """The lines of the page that hold words and a wide gutter even now."""
+    wide = [i for i, text in enumerate(found.texts) if "  " in text and len(text) <= LONGEST_ROW and not is_wide_text(text)]
+    if found is lines:
+        return set(wide)
+    shifts = found.shifts if isinstance(found, Segments) else [0] * len(found)
+    return {bisect_right(lines.starts, found.starts[i] + shifts[i]) - 1 for i in wide}
 
 
 def _may_have_columns(lines: Lines) -> bool:
@@ -83,32 +104,37 @@ def _may_have_columns(lines: Lines) -> bool:
     return sum(sum(width(part) >= NARROWEST for part in parts) >= 2 for parts in rows) >= _FEWEST_WIDE
 
 
-def _read_page(
-    lines: Lines, first: int, last: int, pieces: list[Piece], readings: list[Reading], furniture: Collection[int]
-) -> None:
-    """Add the pieces of one page in reading order."""
+def _columns_of_page(lines: Lines, first: int, last: int, furniture: Collection[int]) -> tuple[list[Row], list[Found]]:
+    """The rows of a page, and what is read down, from top to bottom."""
     rows, in_points = rows_of(lines, first, last, by_cells=False, whole=furniture), True
     if not lines.source.isascii():
         by_cells = rows_of(lines, first, last, by_cells=True, whole=furniture)
         in_points = sharpness(rows) >= sharpness(by_cells)
         rows = rows if in_points else by_cells
-    at = 0
+    found: list[Found] = []
     for zone in find_zones(rows):
-        zone.first = max(zone.first, at)  # the one above may have gone on farther than its gutter
+        zone.first = max(zone.first, found[-1].last if found else 0)  # the one above may have gone on farther than its gutter
         if zone.first >= zone.last:
             continue
         for part in parts_of(rows, zone):
             columns = columns_of(rows, part, in_points=in_points)
-            if not columns:
-                continue
-            pieces += [_whole(lines, row) for row in rows[at : part.first]]
-            at = part.last
-            begins = []
-            for column in columns:
-                begins.append(len(pieces))
-                column[0].gap = max(1, lines.gaps[column[0].line])
-                pieces += column
-            readings.append(Reading(tuple(begins), tuple(part.edges)))
+            if columns:
+                found.append(Found(part.first, part.last, columns, part.edges))
+    return rows, found
+
+
+def _add_page(lines: Lines, rows: list[Row], found: list[Found], pieces: list[Piece], readings: list[Reading]) -> None:
+    """Add the pieces of one page in reading order."""
+    at = 0
+    for part in found:
+        pieces += [_whole(lines, row) for row in rows[at : part.first]]
+        at = part.last
+        begins = []
+        for column in part.columns:
+            begins.append(len(pieces))
+            column[0].gap = max(1, lines.gaps[column[0].line])
+            pieces += column
+        readings.append(Reading(tuple(begins), tuple(part.edges)))
     below = len(pieces)
     pieces += [_whole(lines, row) for row in rows[at:]]
     if 0 < at < len(rows):

@@ -17,8 +17,8 @@ PACKAGE = Path(cleantext.__file__).parent
 #: stages use goes into SHARED.
 STAGES = {
     "columns": {
-        "chains", "columns", "column_rows", "column_text", "column_zones", "gutters", "interleaved", "line_chains", "line_links",
-        "narrow_gutters", "packed_rows", "row_chains",
+        "chains", "columns", "column_rows", "column_text", "column_zones", "filled_columns", "filled_rows", "gutters",
+        "interleaved", "letter_widths", "line_chains", "line_links", "narrow_gutters", "packed_rows", "row_chains",
     },
     "furniture": {
         "furniture", "running", "running_inside", "suspects", "weighing", "surroundings", "page_edges", "line_groups",
