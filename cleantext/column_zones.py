@@ -15,7 +15,7 @@ from cleantext.column_text import INDENT, are_running, is_text, is_wide_text, si
 from cleantext.gutters import Zone
 from cleantext.lines import width
 from cleantext.marks import ends_sentence
-from cleantext.narrow_gutters import extended, gutter_inside
+from cleantext.narrow_gutters import cut_without_gutter, extended, gutter_inside, squares
 
 if TYPE_CHECKING:
     from cleantext.column_rows import Row
@@ -64,6 +64,8 @@ def parts_of(rows: list[Row], zone: Zone) -> list[Zone]:
     if len(zone.edges) == 1 and (behind := extended(rows, zone.last, zone.edges[0], cells)) > last:
         cells += [_cells(row, zone.edges) for row in rows[last:behind]]
         last = behind
+    if len(zone.edges) == 1:
+        _cut_full_rows(rows, zone, cells)
     blank = sum(1 for above, below in pairwise(rows[zone.first : zone.last]) if below.y > above.y + 1)
     gaps_tell = blank * 4 <= zone.last - zone.first
     widths = sorted(width(row[0]) for row in cells if row and row[0]) or [0]
@@ -84,6 +86,26 @@ def parts_of(rows: list[Row], zone: Zone) -> list[Zone]:
     if last > begin:
         parts.append(Zone(begin, last, zone.edges))
     return parts
+
+
+def _cut_full_rows(rows: list[Row], zone: Zone, cells: list[list[str]]) -> None:
+    """Give a gutter to rows of two columns that fill both of them without any space between, or the first alone."""
+    full = [sorted(squares(row[c]) for row in cells if row and row[c]) for c in (0, 1)]
+    if min(map(len, full)) < _FEWEST_ROWS:
+        return
+    left, right = (max(width for width in widths if width <= widths[len(widths) * 3 // 4] + 2) for widths in full)
+    for k in range(1, len(cells) - 1):
+        row = rows[zone.first + k]
+        if cells[k] or rows[zone.first + k - 1].y != row.y - 1 or rows[zone.first + k + 1].y != row.y + 1:
+            continue
+        if not any(map(all, cells[max(0, k - 2) : k])) or not any(map(all, cells[k + 1 : k + 3])):
+            continue
+        at = cut_without_gutter(row, left, right)
+        if at:
+            row.runs = sorted([*row.runs, (at, at, zone.edges[0], 2)])
+        elif squares(row.text) <= left:  # figures are narrow: more of them go into a line of the first column
+            row.reach = min(row.reach, zone.edges[0])
+        cells[k] = _cells(row, zone.edges)
 
 
 def _cells(row: Row, edges: list[int]) -> list[str]:
@@ -168,8 +190,9 @@ def _split_inside(
 ) -> tuple[list[list[Piece]], list[list[str]]]:
     """Part each column that is two, a single space between full lines of the left one and those of the right one."""
     pieces, found = list[list[Piece]](), list[list[str]]()
+    widest = [sorted(map(squares, held))[len(held) * 3 // 4] for held in texts if len(held) >= _FEWEST_ROWS]
     for column, held in zip(columns, texts, strict=True):
-        cuts = gutter_inside(held)
+        cuts = gutter_inside(held, min(widest, default=0))
         if not cuts:
             pieces.append(column)
             found.append(held)

@@ -9,6 +9,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from cleantext.column_rows import is_wide
+from cleantext.marks import begins_with_closing_mark
 from cleantext.rules.patterns import wide_pattern
 
 if TYPE_CHECKING:
@@ -16,8 +17,12 @@ if TYPE_CHECKING:
 
 #: So many rows with a single space behind a full line make a gutter, and so wide is a column at least, in halves of a square.
 _FEWEST, _NARROWEST = 4, 14
+#: So many are enough where the lines in front of it are as wide as those of another column.
+_FEWEST_ALIKE = 3
 #: A full line is shorter than the measure by less than this, and longer by no more than this where marks hang or are set close.
 _SHORT, _LONG, _INDENT = 3, 3, 4
+#: Two lines that no space parts fill their columns but for so much.
+_ASTRAY = 3
 _SPACE = wide_pattern("(?<=[\u2014-\u9fff\uff01-\uff5e]) +(?=[^ ])|(?<=[^ ]) +(?=[\u2014-\u9fff\uff01-\uff5e])")
 
 
@@ -59,8 +64,29 @@ def extended(rows: list[Row], behind: int, edge: int, cells: list[list[str]]) ->
     return end
 
 
-def gutter_inside(texts: list[str]) -> list[int]:
+def cut_without_gutter(row: Row, left: int, right: int) -> int:
+    """Where a row is cut that two columns fill without any space between them, 0 where it is no such row.
+
+    ``left``, ``right``: how wide the longest lines of the columns are, in halves of a square. As much as fits is the left one's.
+    """
+    indent = _INDENT if row.lead >= _INDENT // 2 else 0
+    total = indent + squares(row.text)
+    if not left + right - _ASTRAY <= total <= left + right or _SPACE.search(row.text):
+        return 0
+    at, width = 0, indent
+    while at < len(row.text) and width + squares(row.text[at]) <= left:
+        width += squares(row.text[at])
+        at += 1
+    while at and begins_with_closing_mark(row.text[at:]):
+        at -= 1
+    parted = squares(row.text[at:]) <= right and is_wide(row.text[at - 1]) and is_wide(row.text[at])
+    return at if parted else 0
+
+
+def gutter_inside(texts: list[str], beside: int = 0) -> list[int]:
     """Where each line of a column is cut if it is two columns: its length for one of the left column; nothing if it is one.
+
+    ``beside``: how wide the lines of the other columns are; where the left of the two is as wide, less is enough.
 
     >>> gutter_inside(["渡船每天清晨六点离岸 粮站今年收购稻谷三千", "船上坐满了人，对岸就 吨，比去年多一成，仓"] * 2)
     [11, 11, 11, 11]
@@ -83,7 +109,9 @@ def gutter_inside(texts: list[str]) -> list[int]:
         cuts.append((wide or full or [len(text)])[-1])
         single += bool(full)
         both += bool(full or wide)
-    return cuts if measure >= _NARROWEST and single >= _FEWEST and both * 3 >= 2 * len(texts) else []
+    enough = single >= _FEWEST and both * 3 >= 2 * len(texts)
+    alike = single >= _FEWEST_ALIKE and both * 3 >= len(texts) and abs(measure - beside) <= 1
+    return cuts if measure >= _NARROWEST and (enough or alike) else []
 
 
 def _is_full(width: int, measure: int) -> bool:

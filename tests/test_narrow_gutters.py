@@ -6,7 +6,9 @@ import pytest
 from rows_of_text import rows
 
 import cleantext
-from cleantext.narrow_gutters import extended, gutter_inside
+from cleantext.columns import segment
+from cleantext.lines import split
+from cleantext.narrow_gutters import cut_without_gutter, extended, gutter_inside
 
 LEFT, RIGHT = "渡船每天清晨六点从村东离岸", "粮站今年收购稻谷三千吨，比"
 ROW = f"{LEFT} {RIGHT}"
@@ -95,3 +97,40 @@ def test_columns_go_on_where_their_gutter_stays_narrow_for_long() -> None:
     assert first.endswith("住在村里的祠堂，干到腊月线每天往返二十班。")
     assert second.startswith("粮站今年收购稻谷三千吨")
     assert second.endswith("让来卖粮的农户都看得明白的水都够了。")
+
+
+@pytest.mark.parametrize(
+    ("beside", "single", "cuts"),
+    [
+        (26, 3, [14] * 3 + [13] * 2),
+        (26, 2, []),
+        (40, 3, []),  # the other columns are wider
+        (0, 3, []),  # nothing is known of them
+    ],
+)
+def test_fewer_lines_tell_where_the_left_one_is_as_wide_as_another_column(beside: int, single: int, cuts: list[int]) -> None:
+    assert gutter_inside([*[ROW] * single, *[LEFT] * 2], beside) == cuts
+
+
+@pytest.mark.parametrize(
+    ("text", "cut"),
+    [
+        (LEFT + RIGHT, 13),
+        ("  " + LEFT[2:] + RIGHT, 11),  # indented
+        (LEFT + RIGHT[:8], 0),  # not as wide as both: a headline
+        (LEFT + RIGHT + "岸", 0),
+        (ROW, 0),  # has a gutter
+        (LEFT[:-1] + "，离" + RIGHT[1:], 13),
+        (LEFT + "，" + RIGHT[1:], 0),  # no line begins with such a mark, and the right one would be too wide
+    ],
+)
+def test_a_row_that_two_columns_fill_is_cut_where_the_left_one_is_full(text: str, cut: int) -> None:
+    assert cut_without_gutter(rows(text)[0], 26, 26) == cut
+
+
+def test_rows_that_lost_their_gutter_do_not_end_the_columns() -> None:
+    left, right = "渡船每天清晨，六点离村东", "粮站今年收购，稻谷三千吨"
+    page = [f"{left}     {right}"] * 6
+    page[3] = left + right
+    page[-1] = f"{left}     一座庙。"
+    assert segment(split("\n".join(page))).texts == [left] * 6 + [right] * 5 + ["一座庙。"]
