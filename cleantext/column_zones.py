@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cleantext.column_rows import cut, lowest_peak
 from cleantext.column_text import INDENT, are_running, is_text, is_wide_text, signs_of
-from cleantext.gutters import Zone
+from cleantext.gutters import Zone, begins_at
 from cleantext.lines import width
 from cleantext.marks import ends_sentence
 from cleantext.narrow_gutters import cut_without_gutter, extended, gutter_inside, squares
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 _FEWEST_WIDE = 2
 #: Gutters among which one may be none, and lines that tell something of a column.
 _FEW_COLUMNS, _FEWEST_ROWS = 2, 3
+#: Of so many rows at least one in so many begins text behind a gutter, or it is none of theirs.
+_LONG_PART, _LEAST_SHOWN = 8, 8
 
 
 @dataclass
@@ -85,7 +87,16 @@ def parts_of(rows: list[Row], zone: Zone) -> list[Zone]:
                 begin = k
     if last > begin:
         parts.append(Zone(begin, last, zone.edges))
-    return parts
+    return [Zone(part.first, part.last, _own_edges(rows, part)) for part in parts]
+
+
+def _own_edges(rows: list[Row], part: Zone) -> list[int]:
+    """The gutters of a zone that are some of this part of it, too, where it is long enough to show them."""
+    length = part.last - part.first
+    if length < _LONG_PART:
+        return part.edges
+    shown = [sum(begins_at(row, edge) for row in rows[part.first : part.last]) for edge in part.edges]
+    return [edge for edge, times in zip(part.edges, shown, strict=True) if times * _LEAST_SHOWN >= length] or part.edges
 
 
 def _cut_full_rows(rows: list[Row], zone: Zone, cells: list[list[str]]) -> None:

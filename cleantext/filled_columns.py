@@ -25,8 +25,9 @@ if TYPE_CHECKING:
     from cleantext.column_rows import Row
     from cleantext.filled_rows import Cell, Cells
 
-#: So many rows with a wide gutter that is none of the columns found make a block worth a look; so many rows tell anything.
-_FEWEST_LEFT, _FEWEST_ROWS = 2, 8
+#: So many rows with a wide gutter that is none of the columns found make a block worth a look, and one in so many where columns
+#: are found on half of its rows; so many rows tell anything.
+_FEWEST_LEFT, _FEW_LEFT, _FEWEST_ROWS = 2, 10, 8
 #: A row of two columns of running text has so many spaces.
 _FEWEST_SPACES = 4
 #: A gutter shows on one in so many rows; all of them on so many tenths; so many tenths of wide spaces are these.
@@ -52,7 +53,10 @@ def mended(rows: list[Row], found: list[Found], left: Collection[int]) -> list[F
     """``found``, with what filled lines tell in place of it in blocks of words where rows are left; ``left``: their lines."""
     for first, last in _blocks(rows):
         open_rows = [row for row in rows[first:last] if row.line in left]
-        if last - first > _MOST_ROWS or len(open_rows) < _FEWEST_LEFT or not _hold_words(open_rows):
+        read = sum([part.last - part.first for part in found if first <= part.first and part.last <= last])
+        if len(open_rows) < _FEWEST_LEFT or (len(open_rows) * _FEW_LEFT < last - first and read * 2 >= last - first):
+            continue  # a running head, a box beside a headline
+        if last - first > _MOST_ROWS or not _hold_words(open_rows):
             continue
         block = rows[first:last]
         if is_wide_text("".join([row.text for row in block])) or _all_show(block):

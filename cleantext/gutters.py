@@ -104,7 +104,7 @@ def _best_stretches(rows: list[Row], band: int, begin: int, end: int) -> list[St
     first = last = 0
     for k in range(begin, end):
         row = rows[k]
-        if _begins_at(row, band):
+        if begins_at(row, band):
             if total <= 0:
                 total, first = 0.0, k
             total += 1
@@ -121,7 +121,7 @@ def _best_stretches(rows: list[Row], band: int, begin: int, end: int) -> list[St
     return found
 
 
-def _begins_at(row: Row, band: int) -> bool:
+def begins_at(row: Row, band: int) -> bool:
     """Whether text begins in the band, or behind a single space left of it, where a full line leaves no more."""
     return any(band - SLACK_LEFT <= p <= band + BAND and (p >= band or length < 2) for p, length in row.votes)
 

@@ -354,3 +354,16 @@ def test_the_indents_of_rows_around_columns_stay() -> None:
     found = segment(split("\n".join(["　　柳溪镇的新鲜事", "", *(f"{text}    {text}" for text in COLUMN)])))
     assert found.source.startswith("　　柳溪镇的新鲜事\n")
     assert (found.indents[0], found.starts[0]) == (4, 2)
+
+
+@pytest.mark.parametrize(
+    ("below", "edges"),
+    [
+        ([TWO] * 8, [24]),
+        ([TWO] * 7, [24, 48]),  # too few rows to show it
+        ([*[TWO] * 7, beside(TWO, "third text", 48)], [24, 48]),
+    ],
+)
+def test_a_part_has_only_the_gutters_that_some_of_its_rows_show(below: list[str], edges: list[int]) -> None:
+    page = rows(*[beside(TWO, "third text", 48)] * 4, "山" * 60, *below)
+    assert [part.edges for part in parts_of(page, Zone(0, len(page), [24, 48]))] == [[24, 48], edges]

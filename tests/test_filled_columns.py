@@ -8,6 +8,7 @@ import pytest
 from rows_of_text import rows
 
 import cleantext
+from cleantext.column_zones import Found
 from cleantext.columns import segment
 from cleantext.filled_columns import mended
 from cleantext.filled_rows import Setting, WordRows, cut_rows
@@ -143,6 +144,13 @@ def test_what_is_not_set_in_full_lines_is_left_alone(page: str) -> None:
 def test_lines_without_wide_spaces_are_not_asked() -> None:
     page = rows(*TRAM.splitlines())
     assert mended(page, [], ()) == []
+
+
+def test_a_page_that_is_read_but_for_its_head_is_not_read_again() -> None:
+    page = rows(*TRAM.splitlines())
+    found = Found(3, len(page), [], [40])
+    assert mended(page, [found], {0, 1}) == [found]
+    assert mended(page, [found], {0, 1, 2, 3}) != [found]
 
 
 def test_a_line_is_cut_where_the_next_word_does_not_fit() -> None:
