@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from cleantext.column_rows import cut, lowest_peak
+from cleantext.column_rows import BAND, SLACK_LEFT, cut, lowest_peak
 from cleantext.column_text import INDENT, are_running, is_text, is_wide_text, signs_of
-from cleantext.gutters import Zone, begins_at
+from cleantext.gutters import NARROWEST, Zone, begins_at
 from cleantext.lines import width
 from cleantext.marks import ends_sentence
 from cleantext.narrow_gutters import cut_without_gutter, extended, gutter_inside, squares
@@ -91,12 +91,23 @@ def parts_of(rows: list[Row], zone: Zone) -> list[Zone]:
 
 
 def _own_edges(rows: list[Row], part: Zone) -> list[int]:
-    """The gutters of a zone that are some of this part of it, too, where it is long enough to show them."""
+    """The gutters of a zone that are some of this part of it, too, where it is long enough to show them.
+
+    Where text begins elsewhere in their stead, all stay: better none that fits than too few.
+    """
     length = part.last - part.first
     if length < _LONG_PART:
         return part.edges
-    shown = [sum(begins_at(row, edge) for row in rows[part.first : part.last]) for edge in part.edges]
-    return [edge for edge, times in zip(part.edges, shown, strict=True) if times * _LEAST_SHOWN >= length] or part.edges
+    inside = rows[part.first : part.last]
+    shown = [edge for edge in part.edges if sum(begins_at(row, edge) for row in inside) * _LEAST_SHOWN >= length]
+    elsewhere = sum(any(_is_none_of(run, shown) for run in row.runs) for row in inside)
+    return part.edges if not shown or elsewhere * _LEAST_SHOWN >= length else shown
+
+
+def _is_none_of(run: tuple[int, int, int, int], edges: list[int]) -> bool:
+    """Whether text begins behind wide white space where neither the first column nor any at these edges does."""
+    _, _, place, size = run
+    return size >= 2 and place >= NARROWEST and not any(edge - SLACK_LEFT <= place <= edge + BAND for edge in edges)
 
 
 def _cut_full_rows(rows: list[Row], zone: Zone, cells: list[list[str]]) -> None:
@@ -109,7 +120,7 @@ def _cut_full_rows(rows: list[Row], zone: Zone, cells: list[list[str]]) -> None:
         row = rows[zone.first + k]
         if cells[k] or rows[zone.first + k - 1].y != row.y - 1 or rows[zone.first + k + 1].y != row.y + 1:
             continue
-        if not any(map(all, cells[max(0, k - 2) : k])) or not any(map(all, cells[k + 1 : k + 3])):
+        if not all(any(found and all(found) for found in near) for near in (cells[max(0, k - 2) : k], cells[k + 1 : k + 3])):
             continue
         at = cut_without_gutter(row, left, right)
         if at:

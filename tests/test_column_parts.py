@@ -362,6 +362,7 @@ def test_the_indents_of_rows_around_columns_stay() -> None:
         ([TWO] * 8, [24]),
         ([TWO] * 7, [24, 48]),  # too few rows to show it
         ([*[TWO] * 7, beside(TWO, "third text", 48)], [24, 48]),
+        ([*[TWO] * 7, beside(TWO, "third text", 62)], [24, 48]),  # a gutter, but elsewhere
     ],
 )
 def test_a_part_has_only_the_gutters_that_some_of_its_rows_show(below: list[str], edges: list[int]) -> None:
