@@ -41,6 +41,8 @@ _SMALL_WORD = 3
 _HEAD_MARKS = frozenset("。！？!?，；;“「『")
 #: Characters of a name are fewer.
 _NAME = 5
+#: What parts the halves of a page's name.
+_PARTS = frozenset("·・/|")
 #: A number alone, perhaps between dashes: with words it may be the row of a table.
 _ONLY_NUMBER = pattern("[^0-9A-Za-z\u3400-\u9fff]{0,4}[0-9]{1,4}[^0-9A-Za-z\u3400-\u9fff]{0,4}")
 
@@ -166,6 +168,8 @@ class _PageEdges:
         if len(below) < 2 or not self._is_headline(below[0], below[1], narrowest=_SHORTEST_HEADLINE):
             return
         for i in names:
+            if i == below[0] - 1 and self._is_line_of_headline(i):
+                continue
             if self._cues(i) == {"section"} or "·" in self.lines.texts[i] or not self._is_taken_up(i):
                 yield Edge(i, PAGE_LABEL, PAGE_LABEL.kind, ())
 
@@ -207,6 +211,9 @@ class _PageEdges:
             headline, below = alive[len(labels)], alive[len(labels) + 1]
             if any(self._is_byline(i) for i in range(labels[-1] + 1, headline + 1)):
                 return  # who wrote the text stands below its headline
+            if labels[-1] == headline - 1 and self._is_line_of_headline(labels[-1]):
+                labels.pop()
+                continue
             widest = max(self.lines.cells[i] for i in labels)
             if widest + 4 <= self.lines.cells[headline] and self._is_headline(headline, below):
                 for i in labels:
@@ -219,6 +226,11 @@ class _PageEdges:
     def _is_beside_head(self, i: int, labels: list[int]) -> bool:
         """Whether a line stands straight beside one of the running head, or below such a label."""
         return i - 1 in labels or any(j in self.certain and self.labels[j].kind in ("header", "folio") for j in (i - 1, i + 1))
+
+    def _is_line_of_headline(self, i: int) -> bool:
+        """Whether the line above the headline is set to it, and apart from the running head: its first line, unless a section."""
+        text = fold_line(self.lines.texts[i])
+        return self.lines.gaps[i] > self.lines.gaps[i + 1] and text not in SECTIONS and _PARTS.isdisjoint(text)
 
     def _is_taken_up(self, i: int) -> bool:
         """Whether two neighbouring characters of line ``i`` stand in the page's text, too: a headline's words are taken up."""

@@ -72,6 +72,8 @@ def _unknown(beside: Beside, labels: dict[int, Label], short: list[int], known: 
         return
     places = [i for i in short if is_under_title(beside, i, beside.below(i), pen_name=True)]
     places = [i for i in places if lines.texts[i] not in SECTIONS and not is_taken_up(lines, i)]
+    # of two in a row the second is a title of its own
+    places = [i for i in places if beside.above(i) not in {*known, *places}]
     bylines = [i for i in beside.certain if labels[i].kind == "byline" and is_under_title(beside, i, beside.below(i))]
     if not places or len({lines.texts[i] for i in places}) < len(places):
         return
@@ -121,6 +123,8 @@ def is_under_title(beside: Beside, i: int, below: int, *, pen_name: bool = False
     headline = headline and not is_closed(text) and text[-1] not in "：:，、；的是和与及在将把被对从向"
     # nothing is known of a pen name: a line with a number's unit left for the next one, or all in brackets, is no headline
     headline = headline and not (pen_name and _NO_TITLE.search(text))
+    # who wrote a text is said once: below a byline such a line is the title of the first of several pieces, or a heading
+    headline = headline and not (pen_name and any(k in beside.bylines for k in range(title + 1, i)))
     over = beside.above(title)
     begins = over < 0 or lines.gaps[title] or beside.is_set_off(title) or title - 1 in beside.certain or _is_rubric(beside, over)
     begins = begins or lines.indents[below] >= 2 > lines.indents[title]

@@ -40,6 +40,8 @@ _OF_WEB, _LINK, _WHOLE_MENU, _BUTTONS = frozenset(("navigation", "metadata")), 7
 _FEW, _MENU, _MENU_WORD, _HAN_WORD = 2, 3, 8, 2
 #: Verse has lines that differ by no more cells.
 _ALIKE = 6
+#: Lines of verse that tell it below a printed page's head, and cells of the longest of them.
+_VERSE, _VERSE_CELLS = 3, 30
 #: So many names of sections, most of four characters, are a menu; nobody sets so much verse above a headline.
 _MANY = 8
 #: Share of the widest line's cells from which on a line may be the headline, and cells from which on it is none of a menu.
@@ -156,6 +158,9 @@ class _Zones:
             stay.append(last)
         widest = max((cells[i] for i in stay), default=0)
         headline = next((i for i in stay if cells[i] >= min(_HEADLINE * widest, self._narrowest(i))), last)
+        bars = [i for i in range(first, headline) if i in self.certain]
+        if self._is_poem(headline, last) and not any(self.labels[i].kind in _OF_WEB for i in bars):
+            return
         run: list[int] = []
         for i in range(first, headline + 1):
             if i < headline and i not in self.certain and cells[i] <= _WORD:
@@ -168,6 +173,13 @@ class _Zones:
             elif 0 < len(run) <= _FEW and above and below:
                 yield from self._all((k for k in run if not is_taken_up(self.lines, k)), ABOVE_HEADLINE)
             run = []
+
+    def _is_poem(self, first: int, last: int) -> bool:
+        """Whether three short lines stand together from here on: below a paper's head they are verse, titles above."""
+        run = range(first, first + _VERSE)
+        if run.stop > last or not self.certain.isdisjoint(run) or max(self.lines.cells[i] for i in run) > _VERSE_CELLS:
+            return False
+        return not any(self.lines.gaps[i] for i in run[1:])
 
     def _is_menu(self, run: list[int]) -> bool:
         """Whether lines are words of a menu: most of two characters or one Latin word, as no lines of verse, or many of four.

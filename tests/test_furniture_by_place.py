@@ -264,3 +264,15 @@ def test_a_name_in_brackets_where_an_article_has_ended_wrote_it(name: str) -> No
     below = "\n盐工的午饭\n送到了池边\n\n食堂的三轮车每天十一点从厂部出发，给池边的盐工送午饭，菜是两荤一素，汤管够。\n"
     head = f"04　便民\n2020年8月5日　责编：沙棘\n\n{HEADED}"
     assert cleantext.clean(f"{head}{name}\n{below}") == cleantext.clean(head + below)
+
+
+def test_the_first_line_of_a_headline_set_apart_from_the_running_head_is_no_name_of_the_page() -> None:
+    """Apart from the headline, too, two to six characters are what the page is called; a section always is."""
+    head = "潮岸日报 2023年5月6日 第7版"
+
+    def dropped(label: str, above: str, below: str) -> list[str]:
+        return labelled(f"{head}\n{above}{label}\n{below}一艘木船走了十一年的水路\n\n" + "\n\n".join(PARAGRAPHS))[1:]
+
+    assert dropped("水边人家", "\n", "") == []
+    assert dropped("水边人家", "", "") == dropped("水边人家", "\n", "\n") == ["水边人家"]
+    assert dropped("城事", "\n", "") == ["城事"]

@@ -21,7 +21,7 @@ def beside(*page: str) -> tuple[Beside, dict[int, Label]]:
     kinds = [line.rpartition("|")[0] for line in page if line]
     lines = split("\n".join(line.rpartition("|")[2] for line in page))
     labels = {i: Label(i, kind, "known", 0.9) for i, kind in enumerate(kinds) if kind}
-    return Beside(lines, set(labels)), labels
+    return Beside(lines, set(labels), frozenset(i for i, kind in enumerate(kinds) if kind == "byline")), labels
 
 
 def names(*page: str) -> list[tuple[str, str]]:
@@ -105,6 +105,13 @@ INDENTED = ["　　" + TEXT, "　　" + MORE]
 )  # fmt: skip
 def test_a_pen_name_stands_as_another_name_does(page: list[str], goes: list[str]) -> None:
     assert [text for text, _ in names(*page)] == goes
+
+
+@pytest.mark.parametrize("name", [KNOWN, "byline|文/柳如川", PEN])
+def test_below_a_name_stands_the_title_of_the_first_piece(name: str) -> None:
+    """Several pieces under one headline and one name: the next short line is none, nor does it speak for the one above."""
+    page = ["秋日三题", "", name, "", "晒秋", "", *VERSE, "", *INDENTED]
+    assert [text for text, _ in names(*page)] == [KNOWN] * (name == KNOWN)
 
 
 def test_a_pen_name_is_told_with_how_many_stand_alike() -> None:

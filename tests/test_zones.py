@@ -152,6 +152,13 @@ def test_a_headline_of_half_the_widest_line_ends_the_menu() -> None:
     assert [line for line, _ in found(*page, "春茶开采了", SENTENCE)] == ["副刊", "城事", "人物"]
 
 
+@pytest.mark.parametrize(("bar", "goes"), [("header|柳溪晚报 第6版", 0), ("navigation|首页 新闻", 3)])
+def test_below_a_papers_head_the_titles_of_a_poem_are_no_menu(bar: str, goes: int) -> None:
+    """Only on the web words below one another above short lines are a menu all the same."""
+    verse = ["竹匾一只只仰起脸", "摊给太阳看一看", "屋檐下的猫数了一遍"]
+    assert len(found(bar, "秋日", "沉香", "晒秋", *verse, SENTENCE)) == goes
+
+
 def test_a_menu_stands_at_the_head_of_any_page() -> None:
     page = [HEADLINE, SENTENCE, "\fnavigation|首页 新闻", "副刊", "城事", "人物", "春茶开采茶香满山坡", "茶农上山了。"]
     assert [line for line, _ in found(*page)] == ["副刊", "城事", "人物"]
