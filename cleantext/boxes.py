@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from cleantext.body import INDENT, Box
 from cleantext.marks import CLAUSE
-from cleantext.measures import SPREAD, find_measure, judge_indents, median, room_of
+from cleantext.measures import SPREAD, find_measure, is_spaced, judge_indents, median, room_of
 from cleantext.never_running import is_data
 
 if TYPE_CHECKING:
@@ -22,6 +22,8 @@ _FEW = 10
 _ENOUGH = 5
 #: A stretch of so many lines may hold more than one column measure.
 _LONG_STRETCH = 12
+#: So many lines in which no sentence ends are verse, or a list, where they keep a measure from being found.
+_VERSE = 3
 
 
 def boxes_of(body: Body) -> list[Box]:
@@ -53,7 +55,32 @@ def boxes_of(body: Body) -> list[Box]:
 
 
 def _judged(body: Body) -> list[Box]:
-    boxes = [Box(group) for group in _group(body, body.stretches())]
+    boxes: list[Box] = []
+    for group in _group(body, body.stretches()):
+        box = Box(group)
+        find_measure(body, box)
+        parts = _by_kind(body, group) if len(group) > 1 and not box.measure else []
+        boxes += parts if any(part.measure for part in parts) else [box]
+    return boxes
+
+
+def _by_kind(body: Body, group: list[Stretch]) -> list[Box]:
+    """Boxes of stretches in which no measure was found: verse or a list, where no sentence ends, by itself, and each script.
+
+    A line between two of them goes with what is above it.
+    """
+    runs: list[list[Stretch]] = []
+    last_kind = (False, False)
+    for first, last in group:
+        kind = last_kind
+        if last - first > 1:
+            texts = body.texts[first:last]
+            kind = last - first >= _VERSE and not any(body.final[first:last]), is_spaced("".join(texts))
+        if not runs or kind != last_kind:
+            runs.append([])
+        runs[-1].append((first, last))
+        last_kind = kind
+    boxes = [Box(run) for run in runs] if len(runs) > 1 else []
     for box in boxes:
         find_measure(body, box)
     return boxes

@@ -20,6 +20,8 @@ _LATIN = pattern("[A-Za-z]{3}")
 _NOTE = pattern("[(（][^()（）]{1,80}[)）]")
 #: A line that begins so begins something: a question, an item, a deck.
 _BEGINS = pattern("[问問答][：:]|——|[一二三四五六七八九十]{1,2}、|[（(][一二三四五六七八九十]{1,2}[）)]")
+#: A day in words: with figures it is a row.
+_DAY = pattern("[一二三四五六七八九〇○零]{4}年[一二三四五六七八九十]{1,3}月(?:[一二三四五六七八九十]{1,3}日)?")
 _NUMBER = pattern("0[1-9]|[一二三四五六七八九十]{1,2}")
 
 
@@ -117,7 +119,15 @@ def _runs_on(text: str) -> bool:
 
 
 def _is_one_headline(texts: list[str]) -> bool:
-    """Whether lines are one headline on two lines, not rows of a table, an address, a date below a name, a note in brackets."""
+    """Whether lines are one headline on two lines, not rows of a table, an address, a date below a name, a note in brackets.
+
+    >>> [_is_one_headline(["渡口夜里有灯了", below]) for below in ("老人出门不再摸黑", "编辑同志：", "二〇三一年五月六日")]
+    [True, False, False]
+    >>> _is_one_headline(["一盏路灯。", "人物：老人、青年"])
+    False
+    """
+    if texts[0][-1] == "。" or texts[-1][-1] in "：:" or _DAY.fullmatch(texts[-1]):
+        return False
     if len(texts) > 2 or any("　" in text or _ROW.search(text) for text in texts):
         return False
     if _BEGINS.match(texts[-1]) or _NOTE.fullmatch(texts[0]) or (_NOTE.fullmatch(texts[-1]) and width(texts[-1]) > 16):

@@ -47,7 +47,7 @@ def find_measure(body: Body, box: Box) -> None:
     ends_nowhere = len(middle) == last - first and not any("。" in text for text in body.texts[first:last])
     if ends_nowhere and not _enumerates(body.texts[first:last]):
         return  # no sentence ends anywhere: items of one width, verse, a programme
-    box.spaced = _is_spaced("".join(body.texts[first : first + _SAMPLE]))
+    box.spaced = is_spaced("".join(body.texts[first : min(last, first + _SAMPLE)]))
     if box.spaced:
         _judge_spaced(body, box)
     else:
@@ -62,7 +62,7 @@ def find_measure(body: Body, box: Box) -> None:
         box.indented = 2 <= deep < 0.6 * len(indents)
 
 
-def _is_spaced(sample: str) -> bool:
+def is_spaced(sample: str) -> bool:
     """Whether less than a tenth of the text is Han and kana."""
     wide = (len(sample.encode("utf-8", "surrogatepass")) - len(sample)) // 2
     return wide * 10 < len(sample) or len(_HANGUL.findall(sample)) * 2 > wide

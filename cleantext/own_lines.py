@@ -45,8 +45,11 @@ _BRACKETED = pattern("[（(][^（）()，。]{2,14}[）)]|[（(][^（）()，。
 
 #: Who speaks, or what a paragraph is about, but no verb of saying.
 _SPEAKER = pattern("([^\\x00-\\x7f，。、；：！？“”‘’（）《》]{1,8}(?<![说說道称稱示是有为為如括问問]))[：:]|([问問])[：:]")
-#: What the rows of a programme begin with: a day, an hour, a title and then no comma.
-_ROW = pattern(r"(\d{1,2}月\d{1,2}日)[ （(]|(\d{1,2}[:：]\d\d)(?!\d)|(《[^》]{1,20}》)[ \d]")
+#: What the rows of a programme or a chronicle begin with: a day, an hour, a title and then no comma, a year.
+_ROW = pattern(
+    r"(\d{1,2}月\d{1,2}日)[ \u3000（(]|(\d{1,2}[:：]\d\d)(?!\d)|(《[^》]{1,20}》)[ \d]"
+    r"|([12]\d{3}年(?:\d{1,2}月(?:\d{1,2}日)?)?)[ \u3000]"
+)
 _NUMBERS, _PHRASES = pattern(r"\d+"), pattern(r"[^\W\d_]+(?:[ .'’-]+[^\W\d_]+)*")
 _NEAR_START, _LABELLED = 5, wide_pattern("[\u3400-\u9fff]{1,4}\u3000[^\u3000]+\\Z")
 _ROW_FIRST = frozenset("0123456789《")
@@ -166,13 +169,17 @@ def speaking(texts: Sequence[str], final: Sequence[bool], parted: Sequence[int])
 
 
 def in_rows(texts: Sequence[str], final: Sequence[bool]) -> set[int]:
-    """The numbers of lines that begin as their neighbour does, with a day, an hour or a title, and neither ends a sentence.
+    """The numbers of lines that begin as their neighbour does, with a day, an hour, a year or a title, and end no sentence.
 
     Also those that end in a number, with one more at least, where their neighbour has its numbers and marks in the same places,
     and those that begin with a word or two set off by a wide space, as their neighbour does: notices, hours, services.
 
     >>> in_rows(["8月4日 7:00 上渡一带", "8月5日 9:00 中渡一带", "《渡口》10:20", "《渡口》，"], [False] * 4)
     {0, 1}
+    >>> in_rows(["2016年5月　暴雨冲毁渡口", "2019年10月　重建渡口", "2021年，渡口", "2022年，渡口"], [False] * 4)
+    {0, 1}
+    >>> in_rows(["第二章　登记", "第四条　个人饲养犬只，应当具备下列"], [False] * 2)
+    set()
     >>> in_rows(["遺失　木船牌照一紙，登報作廢。葛順興啟", "招租　後街樓房三間，月租十四元。"], [False, True])
     {0, 1}
     >>> in_rows(["Upper Ferry 3, Long Weir 1", "Old Mill 0, Port Elder 12"], [False] * 2)
@@ -182,7 +189,7 @@ def in_rows(texts: Sequence[str], final: Sequence[bool]) -> set[int]:
     frame, is_labelled = "", False
     for k, text in enumerate(texts):
         kind = -1
-        is_labelled, was_labelled = text.find("\u3000", 0, _NEAR_START) > 0 and _LABELLED.match(text) is not None, is_labelled
+        is_labelled, was_labelled = _is_labelled(text), is_labelled
         if is_labelled and was_labelled:
             rows |= {k - 1, k}
         ends_in_number = text[-1].isdecimal() and len(_NUMBERS.findall(text)) > 1
@@ -195,6 +202,11 @@ def in_rows(texts: Sequence[str], final: Sequence[bool]) -> set[int]:
                 rows |= {k - 1, k}
         above = kind
     return rows
+
+
+def _is_labelled(text: str) -> bool:
+    """Whether a line begins with a word or two set off by a wide space, and no number of a chapter or an article."""
+    return text.find("\u3000", 0, _NEAR_START) > 0 and _LABELLED.match(text) is not None and not starts_item(text)
 
 
 def is_bracketed(text: str) -> bool:
@@ -211,12 +223,14 @@ def is_two_clauses(text: str) -> bool:
 
     >>> [is_two_clauses(t) for t in ("渡口今起停航 行人绕道上游", "“渡口新城 全民共享”主题", "渡口每天要运 1200人")]
     [True, False, False]
+    >>> is_two_clauses("第十三条　船工不得在涨水时开船载客")
+    False
     >>> is_two_clauses("【渡口人】周大有：撑船四十年 渡人数十万")
     True
     """
     if (" " not in text and "\u3000" not in text) or not _CLAUSES.fullmatch(text) or _OTHER_SPACE.search(text):
         return False
-    return all(_HAN.search(clause) is not None for clause in text.replace("\u3000", " ").split(" "))
+    return not starts_item(text) and all(_HAN.search(clause) is not None for clause in text.replace("\u3000", " ").split(" "))
 
 
 def begins_headline(text: str) -> bool:

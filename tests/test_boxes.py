@@ -354,3 +354,12 @@ def test_a_paragraph_below_a_table_without_a_blank_line_has_the_measure_of_the_p
     assert measure_of(clause(28), line(26), "桥。") == 0  # not full
     assert measure_of(clause(28), line(32), "桥") == 0  # ends no sentence
     assert measure_of(line(28), line(32), "桥。") == 0  # no mark inside
+
+
+def test_verse_above_a_few_paragraphs_hides_no_measure() -> None:
+    """Lines in which no sentence ends are set aside where nothing is found with them; a column without ends stays whole."""
+    verse = [line(w, "") for w in (16, 22, 10, 16)]
+    prose = [line(28), clause(32), line(30, "。")]
+    found = boxes_of(body(*verse, "", *verse, "", *verse, "", "晒秋", "", *prose, "", *prose, "", *prose))
+    assert [box.measure for box in found] == [0] * 13 + [32] * 9
+    assert {box.measure for box in boxes_of(body(*verse, "", *verse))} == {0}

@@ -140,7 +140,7 @@ def test_indents_that_survived_begin_paragraphs() -> None:
     ],
 )
 def test_words_are_parted_by_spaces_where_hardly_a_character_is_han(sample: str, spaced: bool) -> None:
-    assert measures._is_spaced(sample) is spaced
+    assert measures.is_spaced(sample) is spaced
 
 
 def test_the_widest_lines_tell_the_measure_of_words() -> None:
