@@ -8,7 +8,7 @@ from cleantext.body import INDENT, OVER, OVERWIDE
 from cleantext.datelines import opens_report
 from cleantext.marks import CLAUSE, begins_with_closing_mark, first_word_cells
 from cleantext.measures import pauses_at_ends
-from cleantext.own_lines import ITEM_FIRST, is_dated, is_title_case, leans_forward, runs_over, starts_item
+from cleantext.own_lines import ITEM_FIRST, is_dated, is_title_case, leans_forward, names_speaker, runs_over, starts_item
 from cleantext.rules.patterns import pattern, wide_pattern
 
 if TYPE_CHECKING:
@@ -236,6 +236,8 @@ class BoxBreaks:
         if not depth and box.stripped:
             text, below = self.body.texts[k], self.body.texts[k + 1]
             if below.startswith("——") and self._is_deck(k + 1) and not box.is_first_line(self.body, k):
+                return False
+            if needed <= room and names_speaker(below) and CLAUSE.isdisjoint(text):
                 return False
             first_below = box.is_first_line(self.body, k + 1) or is_dated(below) or self._is_wide_above_first(k)
             if first_below and not (opens_report(text) or runs_over(text, below)) and (

@@ -20,6 +20,8 @@ _WINDOW = 24
 _FEW = 10
 #: So many unfinished lines of a stretch tell its own measure.
 _ENOUGH = 5
+#: And so many that aren't first lines, where there are.
+_INNER = 3
 #: A stretch of so many lines may hold more than one column measure.
 _LONG_STRETCH = 12
 #: So many lines in which no sentence ends are verse, or a list, where they keep a measure from being found.
@@ -205,9 +207,10 @@ def _refine(body: Body, box: Box) -> list[tuple[Stretch, Box]]:
     parts = []
     for first, last in box.stretches:
         if last - first > _ENOUGH:
-            near = [c for c in body.unfinished[first + 1 : last] if least <= c <= most]
+            near = [k for k in range(first + 1, last) if least <= body.unfinished[k] <= most]
             if len(near) >= _ENOUGH:
-                part = box.part((first, last), median(near))
+                inner = [k for k in near if not (box.stripped and body.final[k - 1])]  # first lines are short
+                part = box.part((first, last), median([body.unfinished[k] for k in (inner if len(inner) >= _INNER else near)]))
                 part.room = room_of(body, first + 1, last, part.measure)
                 parts.append(((first, last), part))
     return parts

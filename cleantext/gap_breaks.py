@@ -38,6 +38,8 @@ _UNLIKELY = -2.0
 _BETWEEN, _LIKELY, _LIKELIER = 2, 1.0, 2.0
 #: A bare caption between two halves of a sentence: words without marks, at most so many cells.
 _CAPTION = wide_pattern("[A-Za-z0-9\u3041-\u30ff\u3400-\u9fff·“”《》（） -]{2,24}")
+#: Words and words, a wide space between them: no text is set so.
+_PARTED = wide_pattern("[^，。、；：！？,;]{2,20}\u3000[^，。、；：！？,;]{1,20}")
 
 
 class GapBreaks:
@@ -78,7 +80,7 @@ class GapBreaks:
         body = self.body
         box, box_below = self.boxes[k], self.boxes[j]
         head = body.texts[j]
-        if self.titles.is_heading(j):
+        if self.titles.is_heading(j) or (not depth and _PARTED.fullmatch(body.texts[k])):
             return 0.0
         room = box.room - (0 if depth or not box.stripped else INDENT)
         first = box.indented and body.indents[k] >= INDENT and body.indents[j] < 2  # an indent that is left shows a first line

@@ -25,6 +25,8 @@ _SAMPLE = 40
 _NARROWEST, _WIDEST = 10, 110
 #: So many lines below unfinished ones, no first lines themselves, tell how wide a column is.
 _INNER = 3
+#: So many lines tell what fits on one.
+_ENOUGH = 4
 #: Lines as short are verse as often as a column, in cells.
 _SHORT = 18
 #: A line of words is so much wider than the middle one of its column, or none of it.
@@ -80,9 +82,10 @@ def _judge_wide(body: Body, box: Box, middle: list[int]) -> None:
     if not _NARROWEST <= measure <= _WIDEST or len(near) < 3 or len(near) * 10 < 4 * len(middle):
         return
     measure = median([unfinished[k] for k in near])
-    inner = [unfinished[k] for k in near if k > box.first and unfinished[k - 1] and not body.parted[k]]
-    if len(inner) >= _INNER and measure + 2 < (widest := median(inner)) <= measure + SPREAD:
-        measure = widest  # of short paragraphs most lines are first ones, two ems short
+    inner = {k for k in near if k > box.first and unfinished[k - 1] and not body.parted[k]}
+    firsts = [unfinished[k] for k in near if k not in inner] or [measure]
+    if len(inner) >= _INNER and median(firsts) + 2 < (widest := median([unfinished[k] for k in inner])) <= measure + SPREAD:
+        measure = widest  # of short paragraphs many lines are first ones, two ems short
     if sum([cells > 2 * measure for cells in body.cells[box.first : box.last]]) * 2 > box.last - box.first:
         return  # paragraphs of one line each: what crowds are headlines and other short lines between them
     numbers, most = range(box.first, box.last), measure + OVER
@@ -157,13 +160,17 @@ def pauses_at_ends(texts: list[str]) -> bool:
 
 
 def room_of(body: Body, first: int, last: int, measure: int) -> int:
-    """What fits on a line for certain: one in five unfinished lines would need less than a cell more for the next piece."""
+    """What fits on a line for certain: one in five unfinished lines would need less than a cell more for the next piece.
+
+    Lines below unfinished ones tell, where there are enough: a first line whose indent is gone leaves room.
+    """
     least, most = measure - SPREAD + 2, measure + SPREAD - 2
     last = min(last, first + _SAMPLE, len(body) - 1)
-    below = slice(first + 1, last + 1)
-    lines = zip(body.unfinished[first:last], body.tokens[below], body.parted[below], strict=True)
-    needed = sorted([cells + token for cells, token, parted in lines if least <= cells <= most and not parted])
-    return min(measure, needed[len(needed) // 5] - 1) if len(needed) >= 4 else measure
+    unfinished, parted = body.unfinished, body.parted
+    full = [k for k in range(first, last) if least <= unfinished[k] <= most and not parted[k + 1]]
+    inner = [k for k in full if k > first and unfinished[k - 1] and not parted[k]]
+    needed = sorted([unfinished[k] + body.tokens[k + 1] for k in (inner if len(inner) >= _ENOUGH else full)])
+    return min(measure, needed[len(needed) // 5] - 1) if len(needed) >= _ENOUGH else measure
 
 
 def judge_indents(body: Body, boxes: list[Box]) -> None:

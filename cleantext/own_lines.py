@@ -148,6 +148,15 @@ def _closes(text: str) -> bool:
     return (end[-1] in "摄攝供" or "：" in end or ":" in end) and _CLOSES.search(end) is not None
 
 
+def names_speaker(text: str) -> bool:
+    """Whether a line begins with who speaks, or what it is about, and a colon.
+
+    >>> names_speaker("周师傅反映：渡口"), names_speaker("渡口说：船"), names_speaker("渡口今天停航，原因：水")
+    (True, False, False)
+    """
+    return ("：" in text[1:9] or ":" in text[1:9]) and _SPEAKER.match(text) is not None
+
+
 def speaking(texts: Sequence[str], final: Sequence[bool], parted: Sequence[int]) -> set[int]:
     """The numbers of lines that begin with a label (记者：) which the page has at the beginning of paragraphs, again and again.
 

@@ -281,6 +281,18 @@ def test_a_title_above_a_first_line_does_not_go_on() -> None:
     assert not goes_on(34, "3月5日，" + line(32), line(40), depth=0, box=stripped, room=38)
 
 
+@pytest.mark.parametrize(
+    ("above", "below", "soft"),
+    [(34, "李师傅反映：", False), (35, "李师傅反映：", True), (34, "李师傅反映，", True)],
+    ids=["room for a character", "none", "no speaker"],
+)
+def test_a_title_above_a_line_that_names_a_speaker_does_not_go_on(above: int, below: str, soft: bool) -> None:
+    """Where neither its words nor the widths tell."""
+    page = Page(line(40, "。"), line(above), below + line(26), line(40), box=boxed(stripped=True))
+    needed = above + page.body.tokens[2]
+    assert page.in_box._unfinished_goes_on(1, boxed(stripped=True), 0, needed, 36, 0) is soft
+
+
 # ------------------------------------------------------------------ too short for running text
 def test_a_line_with_room_for_two_indents_stands_alone() -> None:
     box = boxed()

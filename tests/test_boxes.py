@@ -244,6 +244,16 @@ def test_first_lines_and_others_than_full_ones_tell_no_measure_of_a_stretch() ->
     assert boxes._refine(body("桥", *[clause(46)] * 5), boxed((0, 6))) == []
 
 
+def test_first_lines_whose_indent_is_gone_tell_no_measure_of_a_stretch() -> None:
+    """Where three others do."""
+    short, longer = [clause(36), line(20, "。")], [clause(36), clause(40), line(20, "。")]
+    for texts, measure in [([*short, *longer * 3, *short], 40), ([*short, *longer * 2, *short * 2], 36)]:
+        [(_, part)] = boxes._refine(body(*texts), boxed((0, len(texts)), measure=38, stripped=True))
+        assert part.measure == measure
+        [(_, part)] = boxes._refine(body(*texts), boxed((0, len(texts)), measure=38))
+        assert part.measure == 36
+
+
 def test_the_room_of_a_stretch_is_that_of_its_lines_but_the_first() -> None:
     found = body(line(37), *[line(38)] * 4, line(37), line(40), "", line(40))
     [(_, part)] = boxes._refine(found, boxed((0, 7)))

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 from set_lines import Page, boxed, line, words
 
+from cleantext.lines import width
+
 if TYPE_CHECKING:
     from cleantext.layout import LogEntry
 
@@ -101,6 +103,14 @@ def test_where_first_lines_are_short_a_full_line_below_is_none() -> None:
 def test_where_indents_are_left_one_below_speaks_against_it() -> None:
     assert [score(FULL, indent + line(38), *LONG, indented=True) for indent in (" ", "  ")] == [3.0, -1.0]
     assert score(FULL, "  " + line(38), *LONG) == 3.0
+
+
+def test_words_and_words_with_a_wide_space_between_are_no_text() -> None:
+    """A school and a pupil, as wide as a first line; beside a mark of a clause such a space is noise."""
+    pupil, other = "渡口小学三（2）班　李小满", "渡口小学三（2）班的李小满"
+    assert width(pupil) == width(other)
+    texts = (pupil, other, "船停了，　三班的李小满去")
+    assert [score(t, line(26), *LONG, depth=0, measure=28, room=27, stripped=True) for t in texts] == [0.0, 2.0, 2.0]
 
 
 def test_a_heading_below_is_none_of_the_paragraph() -> None:

@@ -244,6 +244,12 @@ def test_the_lines_behind_a_stretch_say_nothing() -> None:
     assert room_of(found, 4, 9, 40) == 38
 
 
+def test_first_lines_tell_nothing_where_four_others_do() -> None:
+    paragraph = [line(37), line(40), line(40), line(20, "。")]
+    assert room_of(body(*paragraph * 2), 0, 8, 40) == 40
+    assert room_of(body(*paragraph, *paragraph[:2], line(20, "。")), 0, 7, 40) == 38  # three others are too few
+
+
 def test_forty_lines_are_enough() -> None:
     found = body(*[line(38)] * 40, *[line(37)] * 20)
     assert room_of(found, 0, 60, 40) == 39
@@ -270,4 +276,6 @@ def test_short_paragraphs_are_measured_by_what_follows_their_first_lines() -> No
     assert judged(*single * 4, *short * 2).measure == 30  # two lines may be wide by chance
     assert judged(*single * 4, *[clause(30), clause(32), line(20, "。")] * 3).measure == 30  # no indent is so small
     assert judged(*[clause(30), line(20, "。")] * 3, *longer, *longer).measure == 34
+    ragged = [clause(30), clause(32), clause(34), line(20, "。")]
+    assert judged(*ragged * 2, clause(30), *[clause(34)] * 2).measure == 34  # the middle of all is neither first line nor full
     assert judged(*[clause(34)] * 3, line(20, "。"), *[clause(34)] * 3, line(20, "。")).measure == 34
