@@ -39,6 +39,8 @@ _SPEAKS = "—– ¿¡«“"
 #: How much likelier the next line is behind a line than as a beginning, as a logarithm: of the last words of a sentence 63 in 100
 #: are, 3 in 1,000 of words that belong elsewhere.
 _LIKELY = 3.0
+#: What an item, a result, a speaker is called, with a colon.
+_LABEL = wide_pattern(r"[A-ZÀ-Þ][^\W\d_A-Z]*(?:[ .'’&-]{1,2}[^\W\d_]+){0,4} ?: \S")
 #: More lines than these between two gaps are text.
 _LINES = 12
 _SPEECH = frozenset("“「『")
@@ -117,6 +119,8 @@ class BoxBreaks:
         needed = cells + 1 + first_word_cells(text)
         if max(cells, body.cells[k + 1]) > box.measure * OVERWIDE:
             return depth > 0 and not final and text[0].islower()  # no item, no caption: a word that was parted is whole again
+        if _LABEL.match(text) and _LABEL.match(body.texts[k - depth]) and not leans_forward(body.texts[k]):
+            return False
         if final:
             if _ABBREVIATION.search(body.texts[k][-12:]):
                 return deeper <= 0

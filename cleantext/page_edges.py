@@ -41,6 +41,7 @@ _SMALL_WORD = 3
 _HEAD_MARKS = frozenset("。！？!?，；;“「『")
 #: Characters of a name are fewer.
 _NAME = 5
+_WEEKDAY = pattern("(?:星期|周|週|禮拜|礼拜)[一二三四五六日天]|[月火水木金土日]曜")
 #: What parts the halves of a page's name.
 _PARTS = frozenset("·・/|")
 #: A number alone, perhaps between dashes: with words it may be the row of a table.
@@ -141,7 +142,7 @@ class _PageEdges:
                 waiting = []
         if not run and not names:
             return
-        sure = {i for i in run if makes_head(self._cues(i)) or (i == self._body.start and self._cues(i) == _NUMBERED_SECTION)}
+        sure = {i for i in run if makes_head(self._cues(i)) or (i == self._body.start and self._begins_page(i))}
         dated = "date" in cues and bool((names and "number" in cues) or not cues.isdisjoint(("folio", "editor", "issue")))
         together = ("paper" in cues and len(cues) > 1) or dated
         if "number" in cues:
@@ -157,6 +158,13 @@ class _PageEdges:
             for i in names:
                 if i > first and (self._cues(i) == {"section"} or not self._is_taken_up(i)):
                     yield Edge(i, PAGE_LABEL, PAGE_LABEL.kind, ())
+
+    def _begins_page(self, i: int) -> bool:
+        """Whether the first line of a page is its head: a section and a number, or a day, a number, and a section or weekday."""
+        cues = self._cues(i)
+        if cues == _NUMBERED_SECTION:
+            return True
+        return cues >= {"date", "number"} and ("section" in cues or _WEEKDAY.search(self.lines.texts[i]) is not None)
 
     def _alive_below(self, head: list[int]) -> list[int]:
         """The two lines that stay below those of the head, and below a word or two that head the first piece."""

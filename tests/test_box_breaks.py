@@ -218,6 +218,16 @@ def test_a_title_in_capitals_is_none_of_the_paragraph_below() -> None:
     assert of_words(title, words(60, begin="Quay "), depth=3)
 
 
+@pytest.mark.parametrize(
+    ("above", "below", "soft"),
+    [("Best Quilt: ", "Best Pie: ", False), ("Best Quilt, ", "Best Pie: ", True), ("Best Quilt: ", "Best Pie, ", True)],
+)
+def test_a_full_line_of_results_does_not_go_on_in_the_next(above: str, below: str, soft: bool) -> None:
+    """Each begins with what it is about; beneath a word that leans forward nothing begins."""
+    assert of_words(words(60, begin=above), words(60, begin=below), words(60), depth=0, before=words(60)) is soft
+    assert of_words(words(60, begin=above)[:-4] + " the", words(60, begin=below), words(60), depth=0, before=words(60))
+
+
 def test_a_capital_goes_on_deep_in_a_paragraph_or_below_a_full_line() -> None:
     assert of_words(words(50), words(60, begin="Quay "), depth=3)
     assert not of_words(words(50), words(60, begin="Quay "), depth=2)

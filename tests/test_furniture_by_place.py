@@ -276,3 +276,14 @@ def test_the_first_line_of_a_headline_set_apart_from_the_running_head_is_no_name
     assert dropped("水边人家", "\n", "") == []
     assert dropped("水边人家", "", "") == dropped("水边人家", "\n", "\n") == ["水边人家"]
     assert dropped("城事", "\n", "") == ["城事"]
+
+
+def test_a_pages_first_line_with_a_day_and_a_number_is_its_head_beside_a_section_or_a_weekday() -> None:
+    def dropped(head: str) -> bool:
+        return labelled("\n\n".join([head, HEADLINE, *PARAGRAPHS])) == [head]
+
+    assert dropped("评论　2020年9月23日　06")
+    assert dropped("深读 05　2017.4.18 星期二")
+    assert not dropped("2017年4月18日　06")
+    assert not dropped("2017年4月18日 星期二 晴")
+    assert labelled("\n\n".join([HEADLINE, "深读 05　2017.4.18 星期二", *PARAGRAPHS])) == []
