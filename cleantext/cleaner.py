@@ -5,18 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from cleantext.characters.judged import judged
+from cleantext.characters.visible import keeps_forms, lead_back, loses_forms, visible
 from cleantext.decoding import decode
 from cleantext.document import Document
-from cleantext.judged import judged
 from cleantext.lines import split
 from cleantext.options import Options
-from cleantext.paragraphs import keep_lines
+from cleantext.paragraphs.blocks import keep_lines
 from cleantext.pipeline import edited, settle
 from cleantext.read_down import dropped_lines, keeps_lines, read_down, shows_columns, shows_mixed, side_by_side
 from cleantext.rendering import render, rendered
 from cleantext.structure import keep_indents
 from cleantext.syntax import MARKDOWN, Reading
-from cleantext.visible import keeps_forms, lead_back, loses_forms, visible
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -83,8 +83,8 @@ class Cleaner:
 
     def _around(self, source: str, verdicts: Sequence[Verdict]) -> tuple[Lines, Layout]:
         """Decide about the text around regions that are switched off: nothing is moved or joined across them."""
+        from cleantext.markup.pragmas import off_regions  # noqa: PLC0415
         from cleantext.pieces import put_together, switched_off  # noqa: PLC0415 - few texts have any
-        from cleantext.pragmas import off_regions  # noqa: PLC0415
 
         regions = off_regions(source)
         if not regions:
@@ -147,7 +147,7 @@ class Cleaner:
         if is_untouched and pages > 1:
             return self._decide_seen(text, forms, verdicts, as_one_page=True)  # as the second run does, which sees no form feeds
         if segments is not lines:
-            from cleantext.columns import Segments, lead_columns_back  # noqa: PLC0415 - loaded already
+            from cleantext.columns.segments import Segments, lead_columns_back  # noqa: PLC0415 - loaded already
 
             if isinstance(settled, Segments):
                 lead_columns_back(settled, text, layout)
@@ -164,11 +164,11 @@ class Cleaner:
 
 def _among_syntax(source: str, options: Options) -> tuple[Lines, Layout]:
     """Edit characters in what is text; syntax, and the place of everything, stay."""
-    from cleantext.comments import read_code  # noqa: PLC0415 - text by itself needs none of this
-    from cleantext.embedded import embedded_edits  # noqa: PLC0415
-    from cleantext.markdown_blocks import read_markdown  # noqa: PLC0415
-    from cleantext.pragmas import off_regions, outside  # noqa: PLC0415
-    from cleantext.verbatim import keep_verbatim, log_off, log_unfit  # noqa: PLC0415
+    from cleantext.characters.embedded import embedded_edits  # noqa: PLC0415
+    from cleantext.characters.verbatim import keep_verbatim, log_off, log_unfit  # noqa: PLC0415
+    from cleantext.markup.comments import read_code  # noqa: PLC0415 - text by itself needs none of this
+    from cleantext.markup.markdown_blocks import read_markdown  # noqa: PLC0415
+    from cleantext.markup.pragmas import off_regions, outside  # noqa: PLC0415
 
     def read(text: str) -> Reading:
         reading = read_markdown(text) if options.syntax == MARKDOWN else read_code(text, options.syntax)

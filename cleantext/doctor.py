@@ -95,7 +95,7 @@ def _distribution(name: str) -> Finding:
 
 
 def _hot_modules() -> Finding:
-    spec = util.find_spec("cleantext.breaks")
+    spec = util.find_spec("cleantext.paragraphs.breaks")
     origin = (spec and spec.origin) or ""
     return Finding("hot modules", "as Python" if origin.endswith(".py") else "compiled")
 

@@ -6,29 +6,29 @@ from copy import deepcopy
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from cleantext.breaks import Breaks
 from cleantext.captions import find_captions
-from cleantext.displaced import find_displaced
-from cleantext.findings import Found, view_of_blocks, view_of_source
-from cleantext.furniture import label
+from cleantext.characters.judged import judged, single_spaced
+from cleantext.characters.normalise import edit_again, normalise
+from cleantext.furniture.labels import label
 from cleantext.headings import label_headings
-from cleantext.judged import judged, single_spaced
 from cleantext.layout import Label
-from cleantext.normalise import edit_again, normalise
 from cleantext.options import FURNITURE_KINDS
-from cleantext.paragraphs import build, is_grouped_anew
+from cleantext.paragraphs.blocks import build, is_grouped_anew
+from cleantext.paragraphs.breaks import Breaks
+from cleantext.paragraphs.findings import Found, view_of_blocks, view_of_source
+from cleantext.reading_order.displaced import find_displaced
 from cleantext.shapes import has_open_tail, running_blocks
 from cleantext.structure import keep_indents
-from cleantext.words import mend_parted_han, mend_words
+from cleantext.words.mending import mend_parted_han, mend_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from cleantext.findings import View
     from cleantext.layout import Layout
-    from cleantext.left_open import Settled, Weighed
     from cleantext.lines import Lines
     from cleantext.options import Options
+    from cleantext.paragraphs.findings import View
+    from cleantext.reading_order.left_open import Settled, Weighed
     from cleantext.verdicts import Mark
 
 #: A line of so many cells is a paragraph, whatever its marks are.
@@ -214,8 +214,8 @@ def _arranged(lines: Lines, found: Found, options: Options, orderly: Settled) ->
         layout, running = _blocks(lines, found)
         if not found.disorder and not has_open_tail(lines, layout, running) and not _is_doubted(lines, layout, options):
             return _headings_put_back(lines, layout, running, found)
-        from cleantext.left_open import tell_open  # noqa: PLC0415 - see below
-        from cleantext.reading_order import confidence, find_order  # noqa: PLC0415 - most pages need neither it nor the context model
+        from cleantext.reading_order.left_open import tell_open  # noqa: PLC0415 - see below
+        from cleantext.reading_order.order import confidence, find_order  # noqa: PLC0415 - most pages need neither it nor the context model
 
         order = find_order(
             lines, layout, running, options.witnesses, disorder=found.disorder, settled=orderly, weighed=weighed
@@ -249,7 +249,7 @@ def _is_doubted(lines: Lines, layout: Layout, options: Options) -> bool:
     """Whether a joint across a gap is in doubt."""
     if not any(len(entry[1]) > 1 and entry[0] == "soft-break-across-gap" for entry in layout.log):
         return False
-    from cleantext.reading_order import is_doubted  # noqa: PLC0415 - see above
+    from cleantext.reading_order.order import is_doubted  # noqa: PLC0415 - see above
 
     return is_doubted(lines, layout, options.witnesses.context)
 

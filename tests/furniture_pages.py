@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cleantext.furniture import label
+from cleantext.furniture.labels import label
 from cleantext.layout import CERTAIN
 from cleantext.lines import split
 

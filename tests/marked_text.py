@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from cleantext.character_forms import apply_edits
-from cleantext.chinese_marks import chinese_edits
-from cleantext.habit import Habit
+from cleantext.characters.chinese_marks import chinese_edits
+from cleantext.characters.forms import apply_edits
+from cleantext.characters.habit import Habit
 
 PLAIN = Habit(mixed=False, addresses=False, parted=False)
 

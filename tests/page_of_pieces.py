@@ -5,8 +5,8 @@ from __future__ import annotations
 from cleantext.language.witnesses import witnesses
 from cleantext.layout import Layout
 from cleantext.lines import split
-from cleantext.scattered import Scattered
-from cleantext.windows import ACROSS, Read
+from cleantext.reading_order.scattered import Scattered
+from cleantext.reading_order.windows import ACROSS, Read
 
 #: A paragraph that is whole, one that stops in mid-sentence, and a heading.
 WHOLE = "木船一早离岸，村里的人都到河边去看。"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cleantext.column_rows import Row, rows_of
+from cleantext.columns.rows import Row, rows_of
 from cleantext.lines import split
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from cleantext.body import Body, Box
-from cleantext.box_breaks import BoxBreaks
-from cleantext.gap_breaks import GapBreaks
 from cleantext.lines import split, width
-from cleantext.title_lines import TitleLines
+from cleantext.paragraphs.body import Body, Box
+from cleantext.paragraphs.box_breaks import BoxBreaks
+from cleantext.paragraphs.gap_breaks import GapBreaks
+from cleantext.paragraphs.title_lines import TitleLines
 
 
 def line(cells: int, end: str = "", begin: str = "") -> str:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from cleantext.findings import Found, view_of_blocks, view_of_source
 from cleantext.layout import Label, Layout
 from cleantext.lines import Lines, split
-from cleantext.paragraphs import build, keep_lines
+from cleantext.paragraphs.blocks import build, keep_lines
+from cleantext.paragraphs.findings import Found, view_of_blocks, view_of_source
 from cleantext.rendering import rendered
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from set_lines import body, boxed, line
 
-from cleantext.body import Body, Box
 from cleantext.lines import split
+from cleantext.paragraphs.body import Body, Box
 
 
 # ------------------------------------------------------------------ the lines of a body

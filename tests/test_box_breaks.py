@@ -8,7 +8,7 @@ import pytest
 from set_lines import Page, boxed, clause, line, words
 
 if TYPE_CHECKING:
-    from cleantext.body import Box
+    from cleantext.paragraphs.body import Box
 
 
 # ------------------------------------------------------------------ items

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 import pytest
 from set_lines import body, boxed, clause, line, words
 
-from cleantext import boxes
-from cleantext.boxes import boxes_of
-from cleantext.measures import judge_indents
+from cleantext.paragraphs import boxes
+from cleantext.paragraphs.boxes import boxes_of
+from cleantext.paragraphs.measures import judge_indents
 
 if TYPE_CHECKING:
-    from cleantext.body import Box
+    from cleantext.paragraphs.body import Box
 
 
 # ------------------------------------------------------------------ groups of one measure

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from set_lines import boxed, line
 
-from cleantext.breaks import Breaks
 from cleantext.lines import split
+from cleantext.paragraphs.breaks import Breaks
 
 
 def page(*texts: str, measure: int = 40) -> Breaks:

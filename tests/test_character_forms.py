@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from cleantext.character_forms import apply_edits, fold_forms, form_edits
-from cleantext.chinese_block import Block, kind_of
+from cleantext.characters.chinese_block import Block, kind_of
+from cleantext.characters.forms import apply_edits, fold_forms, form_edits
 
 
 # ------------------------------------------------------------------ forms

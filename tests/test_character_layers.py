@@ -7,9 +7,9 @@ from itertools import pairwise
 import pytest
 from marked_text import PLAIN
 
-from cleantext.character_forms import Edit, apply_edits
-from cleantext.characters import compose, contested, find_edits
-from cleantext.habit import Habit
+from cleantext.characters.forms import Edit, apply_edits
+from cleantext.characters.habit import Habit
+from cleantext.characters.layers import compose, contested, find_edits
 
 
 @pytest.mark.parametrize(

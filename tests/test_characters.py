@@ -13,10 +13,10 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from cleantext.character_forms import Edit, apply_edits
-from cleantext.characters import Habit, find_edits, habit_of
+from cleantext.characters.forms import Edit, apply_edits
+from cleantext.characters.layers import Habit, find_edits, habit_of
+from cleantext.characters.running_text import code_line_count, is_prose, is_running
 from cleantext.rules.character_tables import FORMS, LIGATURES, RULES, CharacterRule
-from cleantext.running_text import code_line_count, is_prose, is_running
 
 CASES: list[dict[str, Any]] = [
     json.loads(line) for line in (Path(__file__).parent / "cases" / "characters.jsonl").read_text("utf-8").splitlines()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from marked_text import PLAIN, marked
 
-from cleantext.habit import Habit
+from cleantext.characters.habit import Habit
 
 
 @pytest.mark.parametrize(

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from cleantext.character_forms import apply_edits
-from cleantext.chinese_block import Block
-from cleantext.chinese_pairs import widen_brackets, widen_quotes
+from cleantext.characters.chinese_block import Block
+from cleantext.characters.chinese_pairs import widen_brackets, widen_quotes
+from cleantext.characters.forms import apply_edits
 
 
 @pytest.mark.parametrize(

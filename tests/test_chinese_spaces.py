@@ -8,11 +8,11 @@ import pytest
 from marked_text import PLAIN
 
 import cleantext
-from cleantext.character_forms import apply_edits
-from cleantext.chinese_spaces import space_edits, wanted_joint_spaces
+from cleantext.characters.chinese_spaces import space_edits, wanted_joint_spaces
+from cleantext.characters.forms import apply_edits
 
 if TYPE_CHECKING:
-    from cleantext.habit import Habit
+    from cleantext.characters.habit import Habit
 
 
 def closed_up(text: str, habit: Habit = PLAIN, *, prose: bool = False) -> str:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 from rows_of_text import beside, rows
 
-from cleantext.column_text import Signs, are_running, is_wide_text, may_run, run_among_others, run_together, signs_of
-from cleantext.column_zones import columns_of, parts_of
-from cleantext.columns import segment
-from cleantext.gutters import Zone, find_zones
+from cleantext.columns.gutters import Zone, find_zones
+from cleantext.columns.segments import segment
+from cleantext.columns.text import Signs, are_running, is_wide_text, may_run, run_among_others, run_together, signs_of
+from cleantext.columns.zones import columns_of, parts_of
 from cleantext.lines import split
 
 # ------------------------------------------------------------------ gutters

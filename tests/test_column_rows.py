@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from rows_of_text import rows
 
-from cleantext.column_rows import LONGEST_ROW, cut, is_wide, lowest_peak, sharpness
+from cleantext.columns.rows import LONGEST_ROW, cut, is_wide, lowest_peak, sharpness
 
 
 # ------------------------------------------------------------------ rows: where text begins

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 import cleantext
-from cleantext.column_rows import rows_of
-from cleantext.columns import Segments, segment
-from cleantext.gutters import find_zones
+from cleantext.columns.gutters import find_zones
+from cleantext.columns.rows import rows_of
+from cleantext.columns.segments import Segments, segment
 from cleantext.lines import split
 from cleantext.options import TEXT_KINDS
 

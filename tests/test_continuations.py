@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 import cleantext
-from cleantext.continuations import Labels, sheet_of
 from cleantext.layout import Layout
 from cleantext.lines import split
+from cleantext.reading_order.continuations import Labels, sheet_of
 
 TITLE = "老油坊开榨"
 MILL = [

@@ -7,9 +7,9 @@ from itertools import pairwise
 import pytest
 
 import cleantext
-from cleantext.corrections import Reading, sure_ones
 from cleantext.language.fuzzy import Correction, han_reader
 from cleantext.language.lookalikes import lookalikes
+from cleantext.words.corrections import Reading, sure_ones
 
 HAN = "县防汛抗早指挥部要求，各村今晚派人上堤，老人和孩子先到学校去住。\n"
 LATIN = "It was the tirne of the year when the boats are kept by the quay and the rnen of the town sat there, houſe by house.\n"

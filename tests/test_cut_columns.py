@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, NamedTuple
 import pytest
 from set_lines import body, boxed, line, words
 
-from cleantext import cut_columns
-from cleantext.cut_columns import headlines_below_cuts
 from cleantext.lines import split
+from cleantext.paragraphs import cut_columns
+from cleantext.paragraphs.cut_columns import headlines_below_cuts
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from cleantext.body import Box
+    from cleantext.paragraphs.body import Box
 
 FULL, FIRST, HEAD = line(40), line(36), "上渡口今起停航"
 

@@ -6,7 +6,7 @@ import pytest
 from set_lines import body
 
 import cleantext
-from cleantext.cut_words import is_cut
+from cleantext.paragraphs.cut_words import is_cut
 
 
 def cut(tail: str, head: str) -> bool:

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Any, cast
 import pytest
 from page_of_pieces import OPEN, TITLE, WHOLE, page
 
-from cleantext.joins import Join
 from cleantext.language.ngrams import general
 from cleantext.layout import Layout
 from cleantext.lines import split
-from cleantext.reading_order import (
+from cleantext.reading_order.joins import Join
+from cleantext.reading_order.order import (
     Order,
     _backed,
     _is_apart,
@@ -29,10 +29,10 @@ from cleantext.reading_order import (
     confidence,
     is_doubted,
 )
-from cleantext.windows import FIRM
+from cleantext.reading_order.windows import FIRM
 
 if TYPE_CHECKING:
-    from cleantext.scattered import Scattered
+    from cleantext.reading_order.scattered import Scattered
 
 #: Perhaps a heading, perhaps a tail: with a comma, and without one.
 PAUSED, PLAIN = "从前摆渡的人说，那", "从前摆渡的人都把那"

@@ -8,11 +8,11 @@ import pytest
 from rows_of_text import rows
 
 import cleantext
-from cleantext.column_zones import Found
-from cleantext.columns import segment
-from cleantext.filled_columns import mended
-from cleantext.filled_rows import Setting, WordRows, cut_rows
-from cleantext.letter_widths import natural_width
+from cleantext.columns.filled_columns import mended
+from cleantext.columns.filled_rows import Setting, WordRows, cut_rows
+from cleantext.columns.letter_widths import natural_width
+from cleantext.columns.segments import segment
+from cleantext.columns.zones import Found
 from cleantext.lines import split
 
 #: As pdftotext -layout prints columns set close together: a single space behind full lines, or these are spread.

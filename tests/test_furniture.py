@@ -13,12 +13,12 @@ import pytest
 from furniture_pages import HEADLINE, PAGES, PARAGRAPHS, RUNNING_HEAD, certain, labelled
 
 import cleantext
-from cleantext.furniture import label
+from cleantext.furniture.labels import label
+from cleantext.furniture.suspects import match_rule, views
 from cleantext.layout import CERTAIN
 from cleantext.lines import Lines, split
 from cleantext.options import FURNITURE_KINDS
 from cleantext.rules import Rule, all_rules, index
-from cleantext.suspects import match_rule, views
 
 if TYPE_CHECKING:
     from cleantext.layout import Label

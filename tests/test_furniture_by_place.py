@@ -284,6 +284,6 @@ def test_a_pages_first_line_with_a_day_and_a_number_is_its_head_beside_a_section
 
     assert dropped("评论　2020年9月23日　06")
     assert dropped("深读 05　2017.4.18 星期二")
-    assert not dropped("2017年4月18日　06")
+    assert not dropped("2017年4月18日　6")
     assert not dropped("2017年4月18日 星期二 晴")
     assert labelled("\n\n".join([HEADLINE, "深读 05　2017.4.18 星期二", *PARAGRAPHS])) == []

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cleantext import process
-from cleantext.judged import cells_on_grid
+from cleantext.characters.judged import cells_on_grid
 from cleantext.lines import split
 
 #: A cannery of an invented town, and its figures.

@@ -6,7 +6,7 @@ import pytest
 from set_lines import Page, boxed, clause, line
 
 import cleantext
-from cleantext.insets import inset_room
+from cleantext.paragraphs.insets import inset_room
 
 #: A column of 14 characters whose paragraphs begin without a blank line; ``%s`` stands in mid-sentence.
 COLUMN = """昨日清晨，青石巷口的老井边

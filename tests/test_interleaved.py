@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 import cleantext
-from cleantext.columns import Segments
-from cleantext.interleaved import untangle
+from cleantext.columns.interleaved import untangle
+from cleantext.columns.line_chains import best_zones
+from cleantext.columns.line_links import Links
+from cleantext.columns.segments import Segments
 from cleantext.language.ngrams import general
-from cleantext.line_chains import best_zones
-from cleantext.line_links import Links
 from cleantext.lines import split
 from cleantext.options import Options
 

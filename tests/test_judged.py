@@ -9,8 +9,8 @@ import pytest
 
 from benchmarks.quality.cases import Case, read_cases
 from cleantext import clean, process
-from cleantext.habit import is_half_width
-from cleantext.judged import judged, single_spaced
+from cleantext.characters.habit import is_half_width
+from cleantext.characters.judged import judged, single_spaced
 from cleantext.lines import split
 from cleantext.marks import with_wide_marks
 

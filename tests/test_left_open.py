@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from cleantext.layout import Layout
-from cleantext.left_open import Weighed, tell_open
 from cleantext.lines import split
+from cleantext.reading_order.left_open import Weighed, tell_open
 
 PAGE = split("渡口的灯亮了。第一班船在清晨\n票价仍是一元，老人免费。\n六点离岸，船上站满了人。河水涨了一尺")
 

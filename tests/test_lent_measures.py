@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from set_lines import body, boxed, clause, line
 
-from cleantext import boxes
-from cleantext.body import Box
+from cleantext.paragraphs import boxes
+from cleantext.paragraphs.body import Box
 
 PROSE = [clause(40), clause(40), clause(40, "。"), clause(40)]
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 from set_lines import body, clause, line, words
 
-from cleantext import measures
-from cleantext.body import Box
 from cleantext.lines import width
-from cleantext.measures import find_measure, median, room_of
+from cleantext.paragraphs import measures
+from cleantext.paragraphs.body import Box
+from cleantext.paragraphs.measures import find_measure, median, room_of
 
 
 def test_the_middle_value_is_the_higher_of_two() -> None:

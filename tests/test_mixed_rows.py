@@ -6,7 +6,7 @@ import pytest
 
 import cleantext
 from cleantext.lines import split
-from cleantext.mixed_rows import mixed_rows
+from cleantext.paragraphs.mixed_rows import mixed_rows
 
 MIXED = [
     "今年以来，全县新修水渠 摆渡的老人说，船是木船，",

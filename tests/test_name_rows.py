@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cleantext import clean
-from cleantext.never_running import name_rows
+from cleantext.paragraphs.never_running import name_rows
 
 ROWS = ["王小河 李  木 周立言 陈  川", "赵  田 孙有禾 郑  桥 冯春水", "何  山 许一舟 马大江 朱  岸"]
 

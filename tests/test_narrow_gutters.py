@@ -6,9 +6,9 @@ import pytest
 from rows_of_text import rows
 
 import cleantext
-from cleantext.columns import segment
+from cleantext.columns.narrow_gutters import cut_without_gutter, extended, gutter_inside
+from cleantext.columns.segments import segment
 from cleantext.lines import split
-from cleantext.narrow_gutters import cut_without_gutter, extended, gutter_inside
 
 LEFT, RIGHT = "渡船每天清晨六点从村东离岸", "粮站今年收购稻谷三千吨，比"
 ROW = f"{LEFT} {RIGHT}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cleantext.lines import split
-from cleantext.never_running import _are_rows, is_data, is_markup, never_running
+from cleantext.paragraphs.never_running import _are_rows, is_data, is_markup, never_running
 
 PROSE = "渡船每天清晨六点离岸，船上坐满了赶集的人。"
 

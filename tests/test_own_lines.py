@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cleantext.own_lines import (
+from cleantext.paragraphs.own_lines import (
     ITEM_FIRST,
     closing,
     in_rows,

@@ -7,13 +7,13 @@ from itertools import zip_longest
 import pytest
 
 import cleantext
-from cleantext import interleaved
+from cleantext.columns import interleaved
+from cleantext.columns.line_links import Links
+from cleantext.columns.packed_rows import parts_of, unpack
 from cleantext.language.ngrams import general
-from cleantext.line_links import Links
 from cleantext.lines import Lines, split, width
-from cleantext.mixed_rows import mixed_rows
 from cleantext.options import Options
-from cleantext.packed_rows import parts_of, unpack
+from cleantext.paragraphs.mixed_rows import mixed_rows
 from cleantext.pipeline import settle
 
 BRIDGE = [

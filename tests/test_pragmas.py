@@ -9,7 +9,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 import cleantext
-from cleantext.pragmas import off_regions
+from cleantext.markup.pragmas import off_regions
 
 OFF = "<!-- cleantext: off -->"
 ON = "<!-- cleantext: on -->"

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from cleantext.body import Body, Box
 from cleantext.lines import split, width
-from cleantext.printed_lines import certain_pieces, close_marks, likely_pieces, put_together
+from cleantext.paragraphs.body import Body, Box
+from cleantext.paragraphs.printed_lines import certain_pieces, close_marks, likely_pieces, put_together
 
 #: Cells of the column that the pieces below were cut from.
 MEASURE = 40

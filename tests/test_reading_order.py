@@ -155,7 +155,7 @@ def test_explain_shows_both_sides_of_a_stitch_and_its_rival() -> None:
 
 
 def test_a_file_of_many_pages_is_put_in_order_page_by_page(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("cleantext.reading_order._WINDOW", 200)  # characters of pages that are looked at together
+    monkeypatch.setattr("cleantext.reading_order.order._WINDOW", 200)  # characters of pages that are looked at together
     # With the page of verse two tails find heads on pages that are not theirs: a second run sees one page.
     left_out = {*UNSOLVED, "verse"}
     cases = [case for case in CASES if case["name"] not in left_out and "\f" not in case["input"]]

@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING
 import pytest
 from page_of_pieces import OPEN, TITLE, WHOLE, page
 
-from cleantext import rotation
-from cleantext.joins import Join, _cross, _in_context
-from cleantext.places import REACH, Place, near
-from cleantext.rearranged import _go_round, sequence
-from cleantext.rotation import start_score, start_scores, turn
-from cleantext.weights import FIFO, FORWARD_MODE, ROTATED_MODE, WEIGHTS
+from cleantext.reading_order import rotation
+from cleantext.reading_order.joins import Join, _cross, _in_context
+from cleantext.reading_order.places import REACH, Place, near
+from cleantext.reading_order.rearranged import _go_round, sequence
+from cleantext.reading_order.rotation import start_score, start_scores, turn
+from cleantext.reading_order.weights import FIFO, FORWARD_MODE, ROTATED_MODE, WEIGHTS
 
 if TYPE_CHECKING:
-    from cleantext.scattered import Scattered
+    from cleantext.reading_order.scattered import Scattered
 
 
 def shaped(shape: str) -> Scattered:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cleantext.running_text import code_line_count, han_count, has_code, is_prose, is_row, is_running, wide_count
+from cleantext.characters.running_text import code_line_count, han_count, has_code, is_prose, is_row, is_running, wide_count
 
 
 def test_wide_characters_and_han_are_counted() -> None:

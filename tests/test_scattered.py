@@ -7,13 +7,13 @@ import math
 import pytest
 from page_of_pieces import OPEN, TITLE, WHOLE, page
 
-from cleantext.evidence import alone_scores, features
 from cleantext.language.witnesses import witnesses
 from cleantext.layout import Layout
 from cleantext.lines import split
 from cleantext.marks import begins_with_stump
-from cleantext.scattered import Scattered
-from cleantext.windows import FIRM, Read, windows
+from cleantext.reading_order.evidence import alone_scores, features
+from cleantext.reading_order.scattered import Scattered
+from cleantext.reading_order.windows import FIRM, Read, windows
 
 #: A first line short by an indent of two ems, and a full one, with two lines more each: 18 characters to a full line.
 BEGINS = ["清晨五点，码头上的灯还亮着，渔民", "老邱已经把网装上了船。他今年六十一岁", "儿子也跟着他出海过日子。"]

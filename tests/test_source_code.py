@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 import cleantext
 from cleantext import syntax
-from cleantext.comments import read_code
+from cleantext.markup.comments import read_code
 
 _FILE = Path(__file__).parent / "cases" / "source_code.jsonl"
 CASES = [json.loads(line) for line in _FILE.read_text("utf-8").split("\n") if line]

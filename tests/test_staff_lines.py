@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 import cleantext
+from cleantext.furniture.staff_lines import find_staff, is_of_newsroom
 from cleantext.layout import Label
 from cleantext.lines import split
-from cleantext.staff_lines import find_staff, is_of_newsroom
 
 TEXT = "渡口昨天开航，第一班船上站满了人，票价仍是一元。"
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from cleantext import title_lines as titles
 from cleantext.language.ngrams import general
+from cleantext.paragraphs import title_lines as titles
+from cleantext.paragraphs.title_lines import reads_as_title
 from cleantext.shapes import in_common
-from cleantext.title_lines import reads_as_title
 
 TEXT = ["昨天，柳溪镇修了三年的老磨坊开门迎", "客，水轮又转了起来。来看热闹的人"]
 ABOVE = ["渡口的木船一早离岸，船上坐满了人。"]

@@ -8,7 +8,7 @@ from page_of_pieces import OPEN, page
 from page_of_pieces import WHOLE as WHOLE_PIECE
 
 import cleantext
-from cleantext import reading_order
+from cleantext.reading_order import order as reading_order
 
 #: An invented newspaper page of five columns, as an extractor gave it, row by row, and as it was left.
 TORN = (Path(__file__).parent / "cases" / "torn_page.txt").read_text("utf-8")

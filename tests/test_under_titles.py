@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 import cleantext
+from cleantext.furniture.surroundings import Beside
+from cleantext.furniture.under_titles import find_names, is_under_title
 from cleantext.layout import Label
 from cleantext.lines import split
-from cleantext.surroundings import Beside
-from cleantext.under_titles import find_names, is_under_title
 
 TEXT = "渡口昨天恢复通航，第一班船在清晨六点离岸，船上站满了人和货，老人和学生免费乘船过河。"
 MORE = "粮站今年收购稻谷三千吨，比去年多了一成，仓库已经装满，新来的稻谷晒在门前的场上。"

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 import cleantext
+from cleantext.furniture.zones import find_in_zones
 from cleantext.layout import Label
 from cleantext.lines import split
-from cleantext.zones import find_in_zones
 
 SENTENCE = "渡口开航，船上站满了人。"
 HEADLINE = "老街剃头店一张椅子坐三代"

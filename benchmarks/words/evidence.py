@@ -88,7 +88,7 @@ def split_cases(sentences: Sequence[str], model: str, rng: Random) -> list[tuple
     """Return the Han before and after each space that was put in, and whether it stands inside a word."""
     from cleantext.language.segmenter import pkuseg_model
     from cleantext.language.word_unigrams import chinese_words
-    from cleantext.parted_han import candidates
+    from cleantext.words.parted_han import candidates
 
     cases = []
     for sentence in sentences:
@@ -112,7 +112,7 @@ def _cuts_word(words: Sequence[str], at: int) -> bool:
 
 
 def _splits(witnesses: Witnesses, cases: Sequence[tuple[str, str, bool]], separated: Sequence[tuple[str, str]]) -> list[str]:
-    from cleantext.parted_han import GAIN
+    from cleantext.words.parted_han import GAIN
 
     inside = [witnesses.split(before, after) >= GAIN for before, after, truth in cases if truth]
     between = [witnesses.split(before, after) >= GAIN for before, after, truth in cases if not truth]

@@ -1,0 +1,254 @@
+"""Columns that came out line by line across the page, one below the other: each is read down before the next.
+
+No blank line and no gutter tells them; the text does. Hardly any line goes on in the one below, and nearly every one in a line
+some way down. The page is read both ways, and only where columns are by far the better reading is anything moved.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import accumulate, pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from cleantext.columns.text import is_wide_text
+from cleantext.layout import LogEntry  # noqa: TC001 - compiled, a NamedTuple looks for the types of its fields
+from cleantext.lines import Lines  # noqa: TC001 - the same
+from cleantext.marks import CLAUSE, ends_sentence
+from cleantext.rules.patterns import pattern
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from cleantext.columns.chains import Zone
+    from cleantext.columns.line_links import Links
+    from cleantext.options import Options
+
+_MARK_INSIDE = pattern("[，。、；：！？,;](?=.)")
+#: Fewer lines are no page with columns; in a text whose middle line is so wide nobody wrapped them.
+_FEWEST, _WIDEST = 10, 70
+#: A line that doesn't go on in the one below, and does in one of the next ones: gains in natural logarithms of odds.
+_STRANGE, _AT_HOME, _NEXT = 0.0, 3.0, 9
+#: The same by the two characters at the joint alone.
+_PAIR_AT_HOME, _PAIR_NEXT = 4.0, 6
+#: So many lines of a page are tried by pairs, twice where one is such a line, and so many must be; a line is full that has room
+#: for so many cells less than the middle one.
+_TRIED, _ODD, _FULL = 96, 2, 4
+#: So many of a hundred lines stand below a blank one where each line of a row is a block by itself.
+_LOOSE = 60
+#: Columns side by side at most; where each line is a block, rows of a whole newspaper page were printed so.
+_COLUMNS, _COLUMNS_LOOSE = 4, 6
+#: Then all lines are tried: so many of so many must be such lines, but for a page of so few that it hardly has them.
+_ODD_TOGETHER, _WINDOW, _SHORT = 4, 36, 32
+#: Lines above and below those that are read as well: columns are mixed there, too, and less plainly.
+_AROUND = 60
+#: So many lines are read at once, more than any page of a paper has: what is remembered of each reading takes room.
+_AT_ONCE = 2_000
+#: What columns must gain, in natural logarithms of odds, to be read down, and to be told; what the joints that change gain on
+#: average, and all together; and how many times more that is than what some of them lose.
+_SURE, _TOLD = 30.0, 20.0
+#: The same for the parts of rows: that a space stands between them is a sign by itself.
+_SURE_IN_ROWS = 12.0
+_PER_JOINT, _ALL_JOINTS, _MORE = 2.0, 28.0, 4
+#: Columns that gain so much need less of each joint: no page in order gains half of that.
+_BEYOND_DOUBT, _PER_JOINT_THEN = 60.0, 1.5
+
+
+class Untangled(NamedTuple):
+    """The lines with each column read down before the next.
+
+    ``doubts``: what is told of columns that were left as they stand; ``is_mixed``: whether some lines don't go on in those below.
+    """
+
+    lines: Lines
+    doubts: tuple[LogEntry, ...]
+    is_mixed: bool
+
+
+def untangle(lines: Lines, seen: Lines, options: Options, *, thorough: bool = False) -> Untangled:
+    """Read down the columns that came out line by line: ``lines`` itself where there are none.
+
+    ``seen``: the same lines as they are judged; ``thorough``: try all lines at once.
+    """
+    is_loose = _is_loose(lines)
+    if is_loose:
+        seen = replace(seen, gaps=[0] * len(seen))
+    most = _COLUMNS_LOOSE if is_loose else _COLUMNS
+    found, doubtful, is_mixed = find_columns(seen, options, thorough=thorough, most=most)
+    if not found:
+        return Untangled(lines, tuple(entry(zone, range(len(lines)), applied=False) for zone in doubtful), is_mixed)
+    return Untangled(_read_down(lines, found, doubtful, spacing=int(is_loose)), (), is_mixed)
+
+
+def _is_loose(lines: Lines) -> bool:
+    """Whether so many lines stand by themselves that blank lines don't tell where a text begins: one is one of a row."""
+    return sum(map(bool, lines.gaps)) * 100 >= _LOOSE * len(lines)
+
+
+def find_columns(
+    seen: Lines,
+    options: Options,
+    *,
+    thorough: bool,
+    most: int = _COLUMNS,
+    beside: frozenset[int] = frozenset(),
+    places: Sequence[int] = (),
+    pages: Sequence[tuple[int, int]] | None = None,
+) -> tuple[list[Zone], list[Zone], bool]:
+    """Find the zones of lines that are columns beyond doubt, those that may be, and whether some lines don't go on below.
+
+    ``seen``: the lines as they are judged; ``thorough``: try all lines at once; ``most``: columns side by side that came out line
+    by line; ``beside``: the lines that stand in one row with the line before; ``places``: where in their rows the lines begin,
+    where that is known; ``pages``: the ranges of lines that are looked at, all pages by default.
+    """
+    mixed = [
+        stretch
+        for page in (pairwise([*seen.pages, len(seen)]) if pages is None else pages)
+        if _may_be_mixed(seen, *page, options, thorough=thorough)
+        for begin, end in _mixed_stretches(seen, *page, options, _ODD if beside or page[1] - page[0] <= _SHORT else _ODD_TOGETHER)
+        for stretch in ((at, min(at + _AT_ONCE, end)) for at in range(begin, end, _AT_ONCE))
+    ]
+    if not mixed:
+        return [], [], False
+    from cleantext.columns.line_chains import best_zones  # noqa: PLC0415 - few pages are mixed
+    from cleantext.columns.line_links import Links  # noqa: PLC0415
+    from cleantext.columns.row_chains import best_rows  # noqa: PLC0415
+
+    told, certain = (_SURE_IN_ROWS, _SURE_IN_ROWS) if beside else (_TOLD, _SURE)
+    found: list[Zone] = []
+    doubtful: list[Zone] = []
+    for first, last in mixed:
+        links = Links(seen, first, last, options.witnesses.context, frozenset([n - first for n in beside]), places[first:last])
+        for zone in best_rows(links) if beside else best_zones(links, most):
+            if len(zone.columns) < 2 or zone.gain < told:
+                continue
+            is_sure = zone.gain >= certain and _gains_at_joints(links, zone)
+            columns = [[first + i for i in column] for column in zone.columns]
+            if _is_running(seen, columns):
+                doubts = frozenset([first + i for i in zone.doubts])
+                (found if is_sure else doubtful).append(zone._replace(columns=columns, doubts=doubts))
+    return found, doubtful, True
+
+
+def _may_be_mixed(lines: Lines, first: int, last: int, options: Options, *, thorough: bool) -> bool:
+    """Whether some lines of a page, by two characters each, don't go on in those below: tells little, costs little."""
+    cells = sorted(lines.cells[first:last])
+    middle = cells[len(cells) // 2] if cells else _WIDEST
+    if last - first < _FEWEST or middle >= _WIDEST or not is_wide_text("".join(lines.texts[first:last:8])):
+        return False
+    if thorough:
+        return True
+    step = max(1, (last - first) // _TRIED)
+    odd = _odd_pairs(lines, range(first, last - 1, step), middle - _FULL, last, options)
+    return odd > 0 and odd + _odd_pairs(lines, range(first + step // 2, last - 1, step), middle - _FULL, last, options) >= _ODD
+
+
+def _odd_pairs(lines: Lines, numbers: range, full: int, last: int, options: Options) -> int:
+    """Count the lines of `_odd` among some full ones by the two characters at each joint."""
+    texts, cells, gaps = lines.texts, lines.cells, lines.gaps
+    chosen = [
+        i for i in numbers if cells[i] >= full and not gaps[i + 1] and _is_han(texts[i][-1]) and _is_han(texts[i + 1][0])
+    ]
+    if not chosen:
+        return 0
+    context = options.witnesses.context
+    gains = context.pair_gains("".join([texts[i][-1] + texts[i + 1][0] for i in chosen]))
+    others = [
+        [texts[i][-1] + text[0] for text in texts[i + 2 : min(i + _PAIR_NEXT + 1, last)] if _is_han(text[0])]
+        for i, gain in zip(chosen, gains, strict=True)
+        if gain < _STRANGE
+    ]
+    gains = context.pair_gains("".join([pair for pairs in others for pair in pairs]))
+    ends = [0, *accumulate(map(len, others))]
+    return sum([max(gains[begin:end], default=0.0) > _PAIR_AT_HOME for begin, end in pairwise(ends)])
+
+
+def _is_han(character: str) -> bool:
+    return "一" <= character <= "\u9fff"
+
+
+def _mixed_stretches(lines: Lines, first: int, last: int, options: Options, least: int) -> list[tuple[int, int]]:
+    """Find where ``least`` lines that stand together don't go on in those below: ranges of lines, with some around."""
+    found: list[tuple[int, int]] = []
+    odd = _odd(lines, first, last, options)
+    for above, below in zip(odd, odd[least - 1 :], strict=False):
+        if below - above < _WINDOW:
+            begin, end = max(first, above - _AROUND), min(last, below + _AROUND)
+            if found and found[-1][1] >= begin:
+                begin = found.pop()[0]
+            found.append((begin, end))
+    return found
+
+
+def _odd(lines: Lines, first: int, last: int, options: Options) -> list[int]:
+    """Which lines that end no sentence don't go on in the one below, but in one of the next ones, above line ``last``."""
+    texts, found = lines.texts, []
+    for i in range(first, last - 1):
+        if lines.gaps[i + 1] or ends_sentence(texts[i]):
+            continue
+        heads = texts[i + 1 : min(i + _NEXT + 1, last)]
+        gain = options.witnesses.context.associations([texts[i]], heads[:1], [[0]])[0][0][0]
+        if gain < _STRANGE and len(heads) > 1:
+            rest = options.witnesses.context.associations([texts[i]], heads[1:], [range(len(heads) - 1)])[0][0]
+            if max(rest) > _AT_HOME:
+                found.append(i)
+    return found
+
+
+def _gains_at_joints(links: Links, zone: Zone) -> bool:
+    """Whether the lines that stop in mid-sentence go on better, nearly all of them: headlines and credits may stand anywhere."""
+    below = {a: b for column in zone.columns for a, b in pairwise(column)}
+    changes = []
+    for a, b in below.items():
+        if b == a + 1 or links.final[a] or links.is_headline[a] or links.gaps[a + 1]:
+            continue
+        changes.append(links.into(b, (a,))[0] - links.into(a + 1, (a,))[0])
+    total, lost = sum(changes), -sum([change for change in changes if change < 0])
+    of_each = _PER_JOINT_THEN if zone.gain >= _BEYOND_DOUBT else _PER_JOINT
+    return total >= max(_ALL_JOINTS, of_each * len(changes), _MORE * lost)
+
+
+def _is_running(lines: Lines, columns: list[list[int]]) -> bool:
+    """Whether most lines stop in mid-phrase and many have marks inside: those of verse, lists and tables don't."""
+    texts = [lines.texts[i] for column in columns for i in column]
+    unfinished = [text for text in texts if not ends_sentence(text)]
+    broken = sum([text[-1] not in CLAUSE for text in unfinished])
+    marked = sum([_MARK_INSIDE.search(text) is not None for text in texts])
+    return broken * 2 >= len(texts) and marked * 10 >= 2 * len(texts)
+
+
+def in_order(count: int, zones: list[Zone]) -> list[int]:
+    """The numbers of ``count`` lines with the columns of each zone one below the other."""
+    order = list(range(count))
+    for zone in zones:
+        flat = [i for column in zone.columns for i in column]
+        order[min(flat) : min(flat) + len(flat)] = flat
+    return order
+
+
+def _read_down(lines: Lines, zones: list[Zone], doubtful: list[Zone], spacing: int) -> Lines:
+    """The lines with the columns of each zone one below the other; ``spacing``: blank lines in a column that mean nothing."""
+    from cleantext.columns.segments import assemble  # noqa: PLC0415
+    from cleantext.columns.zones import Piece  # noqa: PLC0415 - few pages are mixed
+
+    order = in_order(len(lines), zones)
+    place = [0] * len(lines)
+    for n, i in enumerate(order):
+        place[i] = n
+    pieces = [Piece(i, 0, len(lines.texts[i]), i, lines.gaps[i], lines.indents[i], lines.indents[i]) for i in order]
+    for zone in zones:
+        for column in zone.columns:
+            for i in column:
+                pieces[place[i]].gap = max(0, pieces[place[i]].gap - spacing)
+            begin = pieces[place[column[0]]]
+            begin.gap = max(begin.gap, 1 if place[column[0]] else 0)
+    segments = assemble(lines, pieces, lines.pages, ())
+    segments.log += [entry(zone, place, applied=True) for zone in zones]
+    segments.log += [entry(zone, place, applied=False) for zone in doubtful]
+    return segments
+
+
+def entry(zone: Zone, place: Sequence[int], *, applied: bool, rule: str = "interleaved-columns") -> LogEntry:
+    """What is told of a zone that was read down by ``rule``, or may have to be; ``place``: where each line stands now."""
+    rule = rule if applied else "interleaved-in-doubt"
+    confidence = min(0.95, 0.75 + zone.gain / 500) if applied else 0.4
+    return rule, tuple(place[column[0]] for column in zone.columns), confidence, (len(zone.columns), zone.gain), applied

@@ -1,0 +1,96 @@
+"""Which column each line belongs to, where columns came out line by line: a search for the chains of lines that read best.
+
+Part of the columns stage. Inside a column lines keep their order. The search goes down the page once with a bounded number of
+readings so far, so its time is linear.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
+
+from cleantext.columns.chains import CLOSED, OPENED, TAKEN, Step, Stretch, followed_back, keep, read_down, with_gains
+
+if TYPE_CHECKING:
+    from cleantext.columns.chains import Zone
+    from cleantext.columns.line_links import Links
+
+
+class Habit(NamedTuple):
+    """How columns are mixed, in logarithms of shares: the next line is of the same column, of the next one, of another."""
+
+    same: float
+    turn: float
+    other: float
+
+
+#: A line of each in turn, a few of each, longer runs.
+HABITS = (Habit(-6.0, -0.05, -5.0), Habit(-0.4, -1.2, -2.0), Habit(-0.03, -2.0, -2.5))
+#: What columns side by side cost, what each costs, less where it begins with a headline, and one that stops in mid-sentence.
+_ENTER, _OPEN, _OPEN_TITLED, _CUT = -3.0, -3.5, -1.0, -3.0
+#: What speaks for the end of all columns, where a headline follows.
+_OVER = 0.5
+#: Lines between two of one column at most.
+_REACH = 80
+#: Readings that are followed, and how far behind the best one they may be.
+_READINGS, _BEHIND = 32, 18.0
+
+#: The last line of each open column, and which of them the last line of all belongs to.
+_State = tuple[tuple[int, ...], int]
+_Step = Step[_State]
+
+
+def best_zones(links: Links, most: int) -> list[Zone]:
+    """Find the zones of the reading that is best, whatever the habit; most of them have one column, none more than ``most``.
+
+    The lines as they stand are a reading, too, so no other is better where nothing is gained.
+    """
+    found = max((_best_reading(links, habit, most) for habit in HABITS), key=lambda found: found[-1].score)
+    return with_gains(found, links.as_they_stand())
+
+
+def _best_reading(links: Links, habit: Habit, most: int) -> list[Stretch]:
+    """Find the reading that is best, the columns mixed by such a habit."""
+    first: dict[_State, _Step] = {((0,), 0): (links.starts[0], None, 0, OPENED)}
+    steps = read_down(len(links), first, partial(_next_line, links, habit, most), _READINGS, _BEHIND)
+    ends = {state: step[0] + _CUT * _cut_off(links, state) for state, step in steps[-1].items()}
+    state = max(ends, key=ends.__getitem__)
+    found = followed_back(steps, state)
+    return [*found[:-1], Stretch(found[-1].columns, ends[state])]
+
+
+def _cut_off(links: Links, state: _State) -> int:
+    """How many columns but the current one stop in mid-sentence."""
+    chains, current = state
+    return sum([not links.final[last] for n, last in enumerate(chains) if n != current])
+
+
+def _next_line(links: Links, habit: Habit, most: int, i: int, steps: dict[_State, _Step]) -> dict[_State, _Step]:
+    """Add line ``i`` to each of the readings so far, in each way that is worth a look."""
+    above = sorted({last for chains, _ in steps for last in chains if i - last <= _REACH})
+    gains = dict(zip(above, links.into(i, above), strict=True))
+    start, is_beginning = links.starts[i], links.begins_text(i)
+    found: dict[_State, _Step] = {}
+    for state, (score, _, _, _) in steps.items():
+        chains, current = state
+        count = len(chains)
+        if count < most:
+            cost = (_OPEN_TITLED if is_beginning else _OPEN) + (_ENTER if count == 1 else 0.0)
+            keep(found, ((*chains, i), count), (score + start + cost, state, count, OPENED))
+        if count == 1:
+            keep(found, ((i,), 0), (score + gains[chains[0]], state, 0, TAKEN))
+            continue
+        is_last = not _cut_off(links, state)
+        # All others are finished, and had their turn since.
+        is_alone = is_last and all(i - last > count for n, last in enumerate(chains) if n != current)
+        for n, last in enumerate(chains):
+            if last not in gains:
+                continue
+            if n == current:
+                cost = 0.0 if is_alone else habit.same
+            else:
+                cost = habit.turn if n == (current + 1) % count else habit.other
+            keep(found, ((*chains[:n], i, *chains[n + 1 :]), n), (score + gains[last] + cost, state, n, TAKEN))
+        if is_last and (current == count - 1 or (is_beginning and links.final[chains[current]])):
+            keep(found, ((i,), 0), (score + gains[chains[current]] + _OVER * is_beginning, state, 0, CLOSED))
+    return found

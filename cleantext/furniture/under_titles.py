@@ -1,0 +1,176 @@
+"""Names alone between a headline and its text, also such as no list of names knows.
+
+Part of the furniture stage. What such a line is, is told by its place: a headline set off above it, the text straight below,
+which never has the name. A name that isn't known must stand as another one on the page does, or a byline.
+"""
+
+from __future__ import annotations
+
+from itertools import compress
+from operator import itemgetter
+from string import ascii_letters, digits
+from typing import TYPE_CHECKING
+
+from cleantext.furniture.page_edges import Edge
+from cleantext.furniture.surroundings import ENDS, Kept, fold_line, is_closed, is_taken_up, text_around
+from cleantext.rules.credits_signed import NAME_UNDER_TITLE, PEN_NAME
+from cleantext.rules.names import count_names
+from cleantext.rules.parts import SECTIONS
+from cleantext.rules.patterns import pattern
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from cleantext.furniture.surroundings import Beside
+    from cleantext.layout import Label
+    from cleantext.lines import Lines
+
+#: Titles of politeness that end no name of who wrote a text.
+TITLES = ("先生", "女士", "师傅", "老师", "教授", "大爷", "大妈", "阿姨", "医生", "書記", "书记", "主任", "經理", "经理")
+MARKS = frozenset("。，、；：？！”’」』.,;:?!")
+#: How a life begins, or a list: a name above it heads it. News begin with the day of a month.
+BIOGRAPHY = pattern("(?![0-9]{1,2}(?:月|日|时|時|点|點))[他她男女0-9—（(“「]|生于|出生|姓名|本名|原名")
+#: Cells of the longest name, and of the longest rubric above a title; lines and cells of verse, and what no verse holds.
+_NAME, _RUBRIC, _VERSE, _VERSE_CELLS, _NO_VERSE = 8, 12, 3, 30, frozenset("：:●■（(|" + digits + ascii_letters)
+#: A text with more names alone is a list of people.
+_MOST_NAMES = 40
+#: Marks in front of who wrote a text, and cells of the longest name behind one.
+_BOXES, _BOXED = frozenset("□■◇◆◎●○▣▲☆★"), 13
+#: So many lines of the text tell how wide its column is, which has so many cells at least; a full line falls so far short of it.
+_COLUMN, _NARROWEST, _RAGGED = 4, 24, 4
+#: What is above a pen name, and no title: a line that begins in a clause, or stops at a number, or is a bracket.
+_NO_TITLE = pattern("\\A[^，]{1,3}，|[0-9０-９][万亿萬億千百]?\\Z|\\A[(（][^()（）]*[)）]\\Z")
+#: Cells from which on a line with an end mark is more than a line of verse.
+_SENTENCES = 50
+
+
+def find_names(beside: Beside, labels: dict[int, Label]) -> Iterator[Edge]:
+    """Find the names alone between headline and text, on a page with other furniture."""
+    cells = beside.lines.cells
+    short = [i for i in compress(range(len(cells)), map((_NAME + 1).__gt__, cells)) if i not in beside.certain]
+    known = [i for i in short if _is_name(beside, i)]
+    if len(short) > 4 * _MOST_NAMES or len(known) > _MOST_NAMES:
+        return
+    # names that head one paragraph after the other are headings; one that a name follows is a title
+    heads = [i for i in known if beside.is_set_off(i) and beside.is_text(beside.below(i))]
+    found = []
+    for i in known:
+        after = next((j for j in heads if j > i), -1)
+        if is_under_title(beside, i, beside.below(i)) and (after < 0 or any(i < j < after for j in known)):
+            found.append(i)
+            yield Edge(i, NAME_UNDER_TITLE, NAME_UNDER_TITLE.kind, ())
+    yield from _boxed(beside)
+    unknown = [i for i in short if i not in known and PEN_NAME.matches(fold_line(beside.lines.texts[i]))]
+    yield from _unknown(beside, labels, unknown, found)
+
+
+def _unknown(beside: Beside, labels: dict[int, Label], short: list[int], known: list[int]) -> Iterator[Edge]:
+    """Names that no list knows: two of them or more stand alike, or as a known one or a byline does; no heading is like them."""
+    lines = beside.lines
+    heads = [i for i in short if beside.is_set_off(i) and beside.is_text(beside.below(i))]
+    if heads:
+        return
+    places = [i for i in short if is_under_title(beside, i, beside.below(i), pen_name=True)]
+    places = [i for i in places if lines.texts[i] not in SECTIONS and not is_taken_up(lines, i)]
+    # of two in a row the second is a title of its own
+    places = [i for i in places if beside.above(i) not in {*known, *places}]
+    bylines = [i for i in beside.certain if labels[i].kind == "byline" and is_under_title(beside, i, beside.below(i))]
+    if not places or len({lines.texts[i] for i in places}) < len(places):
+        return
+    alike = {(lines.gaps[i] > 0, lines.indents[i] > 0) for i in (*known, *bylines)}
+    for i in places:
+        mine = lines.gaps[i] > 0, lines.indents[i] > 0
+        others = [k for k in places if k != i and (lines.gaps[k] > 0, lines.indents[k] > 0) == mine]
+        if mine in alike or others:
+            yield Edge(i, PEN_NAME, PEN_NAME.kind, (len(others) + 1,))
+
+
+def _boxed(beside: Beside) -> Iterator[Edge]:
+    """What can only be names behind one and the same mark, under two headlines or more: pen names, too."""
+    lines = beside.lines
+    found: dict[str, list[int]] = {}
+    for i in compress(range(len(lines)), map(_BOXES.__contains__, map(itemgetter(0), lines.texts))):
+        name = lines.texts[i][1:].strip()
+        if i in beside.certain or lines.cells[i] > _BOXED or not PEN_NAME.matches(fold_line(name)):
+            continue
+        if name not in SECTIONS and is_under_title(beside, i, beside.below(i)):
+            found.setdefault(lines.texts[i][0], []).append(i)
+    for places in found.values():
+        if len({lines.texts[i] for i in places}) == len(places) > 1:
+            yield from (Edge(i, PEN_NAME, PEN_NAME.kind, (len(places),)) for i in places)
+
+
+def _is_name(beside: Beside, i: int) -> bool:
+    text = fold_line(beside.lines.texts[i])
+    if text[-2:] in TITLES:
+        return False
+    return (NAME_UNDER_TITLE.matches(text) and count_names(text) == 1) or (len(text) == 2 and text[0] == "阿")
+
+
+def is_under_title(beside: Beside, i: int, below: int, *, pen_name: bool = False) -> bool:
+    """Whether line ``i`` stands between a headline and the text, perhaps verse, that begins with line ``below``.
+
+    ``pen_name``: nothing is known of line ``i``; above verse it must be set off from that.
+    """
+    lines, title = beside.lines, beside.above(i)
+    if title < 0 or below < 0 or BIOGRAPHY.match(lines.texts[below]):
+        return False
+    if _is_signed_below(beside, i, below):
+        return False
+    text, name = lines.texts[title], lines.texts[i]
+    headline = len(text) >= 2 and text not in SECTIONS
+    headline = headline and not (text[0] in "（(" and text[-1] in "）)")
+    headline = headline and not is_closed(text) and text[-1] not in "：:，、；的是和与及在将把被对从向"
+    # nothing is known of a pen name: a line with a number's unit left for the next one, or all in brackets, is no headline
+    headline = headline and not (pen_name and _NO_TITLE.search(text))
+    # who wrote a text is said once: below a byline such a line is the title of the first of several pieces, or a heading
+    headline = headline and not (pen_name and any(k in beside.bylines for k in range(title + 1, i)))
+    over = beside.above(title)
+    begins = over < 0 or lines.gaps[title] or beside.is_set_off(title) or title - 1 in beside.certain or _is_rubric(beside, over)
+    begins = begins or lines.indents[below] >= 2 > lines.indents[title]
+    set_off = lines.gaps[i] or lines.gaps[title] or lines.cells[title] + 4 <= lines.cells[below] or title - 1 in beside.certain
+    # the last characters of a headline as wide as the column are no name
+    column = max(_NARROWEST, *lines.cells[below : below + _COLUMN])
+    wrapped = not lines.gaps[i] and lines.cells[title] >= column - _RAGGED
+    if wrapped or not (headline and begins):
+        return False
+    around = text_around(lines, i)
+    if name in around or name.replace(" ", "").replace("\u3000", "") in around:
+        return False
+    if _is_verse(beside, below):
+        return lines.gaps[below] > 0 or lines.indents[i] > lines.indents[below] or not pen_name
+    if not set_off or not beside.is_text(below):
+        return False
+    sentences = lines.cells[below] >= _SENTENCES and ENDS.search(lines.texts[below]) is not None
+    return sentences or Kept(lines, beside.certain).is_among_text(i) or _goes_on(lines, below)
+
+
+def _is_signed_below(beside: Beside, i: int, below: int) -> bool:
+    """Whether a byline stands between line ``i`` and the text: then line ``i`` is the headline, and no name."""
+    return any(k in beside.bylines for k in range(i + 1, below))
+
+
+def _goes_on(lines: Lines, i: int) -> bool:
+    """Whether a short sentence ends in line ``i`` or the one below, with more text behind it."""
+    for text in lines.texts[i : i + 2]:
+        match = ENDS.search(text)
+        if match:
+            return len(text) > match.end() + 1
+    return False
+
+
+def _is_rubric(beside: Beside, i: int) -> bool:
+    """Whether a line is the few words that head a piece above its title: below a sentence, furniture or nothing."""
+    if beside.lines.cells[i] > _RUBRIC or beside.lines.texts[i][-1] in MARKS:
+        return False
+    return beside.above(i) < 0 or beside.is_set_off(i) or i - 1 in beside.certain
+
+
+def _is_verse(beside: Beside, first: int) -> bool:
+    """Whether three lines of verse begin with this one."""
+    lines = beside.lines
+    for _ in range(_VERSE):
+        if first < 0 or lines.cells[first] > _VERSE_CELLS or not _NO_VERSE.isdisjoint(lines.texts[first]):
+            return False
+        first = beside.below(first)
+    return True

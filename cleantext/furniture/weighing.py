@@ -1,0 +1,253 @@
+"""Weighing what the furniture rules matched: by the rule's own confidence and, where that is too low, by the line's place.
+
+Part of the furniture stage. Labels grow to a fixed point, so that a second run on what is left finds nothing new.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import compress
+from operator import itemgetter
+from typing import TYPE_CHECKING
+
+from cleantext.datelines import is_signed
+from cleantext.furniture.line_groups import find_groups
+from cleantext.furniture.mastheads import find_mastheads
+from cleantext.furniture.page_edges import find_at_edges
+from cleantext.furniture.pull_quotes import find_pull_quotes
+from cleantext.furniture.related_links import find_related
+from cleantext.furniture.said_twice import find_said_twice
+from cleantext.furniture.staff_lines import find_staff, is_of_newsroom
+from cleantext.furniture.stamp_lines import find_stamps
+from cleantext.furniture.surroundings import SENTENCE_END, Beside, Kept, fold_line, is_closed, text_around
+from cleantext.furniture.viewers import find_in_viewers
+from cleantext.furniture.wrapped_furniture import OPEN, WrappedCaptions, find_wrapped_bylines
+from cleantext.furniture.zones import find_in_zones
+from cleantext.layout import CERTAIN, Label
+from cleantext.rules import UNSEEN
+from cleantext.rules.names import count_names
+from cleantext.rules.patterns import pattern
+from cleantext.rules.scenes import subject_of
+
+if TYPE_CHECKING:
+    from cleantext.lines import Lines
+    from cleantext.rules import Rule
+
+#: Cells and commas from which on a sentence by itself is a paragraph, as below a picture.
+_PARAGRAPH, _CLAUSES = 90, 2
+#: What a supported match is worth, by its support.
+_SUPPORTED = {"beside": 0.8, "edge": 0.75, "text": 0.7}
+#: Code points of kept text, without a full stop, that may stand between a line and the head of its page (headlines), or its foot.
+_HEAD, _FOOT = 90, 24
+#: The same for a page number, which stands at the very edge: a paper's name may stand outside it.
+_FOLIO = 12
+_DATELINE = frozenset("电電讯訊")
+#: A signature of who took the pictures and wrote the text, too: of a piece, not the end of a caption.
+_WROTE = pattern("[/、图圖]文|文[/、图圖]| 文\\Z|[摄攝]影[报報][道导導]")
+#: ``label: person`` or ``label person``: a line of a list of people.
+_LIST_LINE = pattern(
+    "[-*•·0-9.、)]{0,4} ?([^\x00-\x7f，。：；！？、“”]{1,8}|[A-Za-z][A-Za-z ]{2,24})[：:|\t ] ?"
+    "([^\x00-\x1f!-+\\x2d-\x7f。：；！？“”]{2,24}|[A-Z][a-z]+(?: [A-Z][a-z.]+){1,2})"
+)
+#: ``label: what it says``: a line of a box of data.
+_FIELD = pattern("[^\x00-\x7f，。：；！？、“”]{2,6}[：:] ?[^。：；！？“”]{1,24}")
+_CREDITS = ("byline", "credit")
+#: Cells of a picture's words in a row of them.
+_SHORT = 30
+_MARKERS, _FIRST = "▲△↑↓▼■□◆◇", itemgetter(0)
+_BOXES = "□■◇◆◎●○"
+
+
+class Page:
+    """The labels of one document, and how sure each is. ``hits``: the surest rule for each line that has one."""
+
+    def __init__(self, lines: Lines, hits: dict[int, Rule]) -> None:
+        self.lines = lines
+        self.hits = hits
+        self.labels: dict[int, Label] = {}
+        self.capped: set[int] = set()
+        self._captions = WrappedCaptions(lines, hits, self.labels)
+        self._marked: dict[str, list[int]] = {}  # the lines that begin with each of the markers
+        for i in compress(range(len(lines)), map(_MARKERS.__contains__, map(_FIRST, lines.texts))):
+            self._marked.setdefault(lines.texts[i][0], []).append(i)
+
+    def add(self, line: int, kind: str, rule: str, confidence: float, evidence: tuple[object, ...]) -> None:
+        """Label a line, unless it has a surer label."""
+        known = self.labels.get(line)
+        if known is None or known.confidence < confidence:
+            self.labels[line] = Label(line, kind, rule, round(confidence, 2), evidence)
+
+    def certain(self) -> set[int]:
+        """Collect the lines that will be dropped."""
+        return {i for i, found in self.labels.items() if found.confidence >= CERTAIN}
+
+    def is_prose(self) -> bool:
+        """Whether the text holds at least two sentences, or one that is a paragraph: a mere list has no furniture."""
+        ends = SENTENCE_END.finditer(self.lines.source)
+        if next(ends, None) is None:
+            return False
+        return next(ends, None) is not None or any(
+            cells >= _PARAGRAPH and text.count("，") >= _CLAUSES and (is_closed(text) or is_signed(text))
+            for text, cells in zip(self.lines.texts, self.lines.cells, strict=True)
+        )
+
+    def report_all(self) -> None:
+        """Report every match and drop none: the text has no sentences."""
+        for i, rule in self.hits.items():
+            self.add(i, rule.kind, rule.name, rule.confidence if rule is UNSEEN else min(rule.confidence, 0.4), ("no-sentences",))
+
+    # ------------------------------------------------------------ first: what needs no support
+    def take_whole_lines(self) -> None:
+        """Label what is certain by itself; find out which matches stand in a list of people."""
+        self._cap_lists()
+        for i, rule in self.hits.items():
+            if i in self.capped:
+                self.add(i, rule.kind, rule.name, min(rule.confidence, 0.4), ("list",))
+            else:
+                self._take(i, rule)
+
+    def _take(self, i: int, rule: Rule) -> None:
+        if rule.kind == "caption":
+            found = self._captions.of(i, rule)
+        elif rule.name == "photographer-after" and not _WROTE.search(self.lines.texts[i]) and self._captions.is_open_above(i):
+            found = self._captions.upwards(i, rule)
+        elif rule.marks and not rule.whole and self._captions.runs_on(i):
+            found = [Label(i, rule.kind, rule.name, 0.4, OPEN[1])]
+        else:
+            found = [Label(i, rule.kind, rule.name, rule.confidence)]
+        if len(found) > 1:
+            self.labels.update((label.line, label) for label in found)
+        else:
+            self.add(*found[0])
+
+    def _cap_lists(self) -> None:
+        """Report only the credits beside other lines of people, under a line that announces a list, or after a cut dateline."""
+        texts = self.lines.texts
+        matched = sorted(i for i, rule in self.hits.items() if rule.kind in _CREDITS)
+        start = 0
+        while start < len(matched):
+            end = start
+            while end + 1 < len(matched) and matched[end + 1] == matched[end] + 1:
+                end += 1
+            group = matched[start : end + 1]
+            above, below = group[0] - 1, group[-1] + 1
+            announced = above >= 0 and texts[above][-1] in "：:" and above not in self.hits
+            dateline = above >= 0 and texts[above][-1] in _DATELINE and not self.lines.gaps[group[0]]
+            weak = [i for i in group if self.hits[i].confidence < CERTAIN]
+            roles = [re.split("[：: /|]", fold_line(texts[i]), maxsplit=1)[0] for i in weak]
+            roster = len(weak) == len(group) and len(set(roles)) < len(roles)
+            listed = any(0 <= i < len(texts) and i not in self.hits and _is_list_line(texts[i]) for i in (above, below))
+            if above >= 0 and not self.lines.gaps[group[0]]:
+                listed |= self._is_field(above) or self._is_item(above, texts[group[0]][0])
+            if below < len(texts) and not self.lines.gaps[below]:
+                listed |= self._is_field(below) or self._is_item(below, texts[group[-1]][0])
+            if announced or dateline or roster or listed:
+                self.capped.update(group)
+            start = end + 1
+
+    def _is_field(self, i: int) -> bool:
+        """Whether a line is one of a box of data (出版社：…): a label and what it says, and no rule knows it."""
+        text = self.lines.texts[i]
+        return i not in self.hits and _FIELD.fullmatch(text) is not None and not is_of_newsroom(text)
+
+    def _is_item(self, i: int, mark: str) -> bool:
+        """Whether a line is an item with this mark in front, and no rule knows it: a list of tasks, not of people."""
+        return i not in self.hits and mark in _BOXES and self.lines.texts[i].startswith(mark)
+
+    # ------------------------------------------------------------ then: what its place supports
+    def weigh(self) -> None:
+        """Raise weak matches that have support until nothing changes, then the lists of related links."""
+        waiting = [i for i in sorted(self.hits) if self.labels[i].confidence < CERTAIN and i not in self.capped]
+        while True:
+            certain = self.certain()
+            kept = Kept(self.lines, certain)
+            raised = self._edges(certain)
+            for i in waiting:
+                if self.labels[i].evidence in OPEN:  # a neighbour may have turned out to be furniture
+                    self._take(i, self.hits[i])
+                    raised |= self.labels[i].confidence >= CERTAIN
+                    continue
+                support = self._support(i, kept, certain)
+                if support:
+                    rule = self.hits[i]
+                    self.add(i, rule.kind, rule.name, _SUPPORTED[support], (support,))
+                    certain.add(i)
+                    raised = True
+            headings = [i for i in waiting if self.hits[i].name == "related-heading" and i not in certain]
+            for found in find_related(self.lines, headings, certain):
+                self.add(*found)
+                raised = True
+            if not raised:
+                return
+            waiting = [i for i in waiting if self.labels[i].confidence < CERTAIN]
+
+    def _edges(self, certain: set[int]) -> bool:
+        """Label what stands at the edges of the pages, and what a group of lines gives away; whether anything was found."""
+        known = len(certain)
+        finders = (
+            find_said_twice, find_stamps, find_mastheads, find_at_edges, find_groups, find_staff, find_pull_quotes,
+            find_in_viewers, find_in_zones,
+        )  # fmt: skip
+        for find in (find_wrapped_bylines, *finders):
+            for i, rule, kind, evidence in list(find(self.lines, self.labels, certain)):
+                self.labels[i] = Label(i, kind, rule.name, rule.confidence, evidence)
+                certain.add(i)
+        return len(certain) > known
+
+    def _support(self, i: int, kept: Kept, certain: set[int]) -> str:
+        """Say what supports the match of line ``i``: ``beside``, ``edge``, ``text``, or nothing."""
+        rule = self.hits[i]
+        if self.labels[i].evidence or rule.where == "nowhere":
+            return ""
+        text = self.lines.texts[i]
+        if text[0] in _MARKERS:
+            same = [j for j in self._marked[text[0]] if j != i and j not in certain]
+            if same:  # items of a list, or briefs, or headings: but where one shows a scene, all point at pictures
+                pointers = rule.name == "pointer" and all(self._is_alone(j, certain) for j in (i, *same))
+                scenes = pointers and any(self._is_scene(j) for j in (i, *same))
+                return "text" if scenes or (rule.name == "pointer" and self._is_row(i, same, kept, certain)) else ""
+        if i - 1 in certain or i + 1 in certain:
+            return "beside"
+        where = rule.where
+        if where in ("edge", "head", "text") and kept.is_near_head(i, _FOLIO if rule.kind == "folio" else _HEAD):
+            return "edge"
+        if where in ("edge", "foot", "text") and kept.is_near_foot(i, _FOLIO if rule.kind == "folio" else _FOOT):
+            return "edge"
+        if where == "text" and kept.is_among_text(i):
+            return "text"
+        # above a poem no sentence begins; another name with the same mark, which signs a piece, says what the mark is
+        boxed = rule.name == "names-in-box" and any(self.hits.get(j) is rule and self._same_marker(i, j) for j in certain)
+        return "beside" if boxed else ""
+
+    def _is_alone(self, i: int, certain: set[int]) -> bool:
+        """Whether a line stands between blank lines, below a sentence that has ended, and above another that has no such mark."""
+        lines, beside = self.lines, Beside(self.lines, certain)
+        above, below = beside.above(i), beside.below(i)
+        if not lines.gaps[i] or (i + 1 < len(lines) and not lines.gaps[i + 1]) or not beside.is_set_off(i):
+            return False
+        return below < 0 or not (self._same_marker(i, below) or self._same_marker(i, above))
+
+    def _is_row(self, first: int, others: list[int], kept: Kept, certain: set[int]) -> bool:
+        """Whether lines with a mark stand in a row between a headline and its byline: what the pictures above the text show."""
+        last = others[-1]
+        return (
+            last - first == len(others)
+            and last + 1 in certain
+            and self.labels[last + 1].kind in _CREDITS
+            and kept.is_near_head(first, _HEAD)
+            and not (first and self.lines.texts[first - 1][-1] in "：:")
+            and all(self.lines.cells[j] <= _SHORT and not is_closed(self.lines.texts[j]) for j in (first, *others))
+        )
+
+    def _is_scene(self, i: int) -> bool:
+        """Whether a line behind its mark says what somebody is doing whom the text names."""
+        who = subject_of(self.lines.texts[i].lstrip(_MARKERS).strip())
+        return len(who) > 1 and who in text_around(self.lines, i)
+
+    def _same_marker(self, i: int, j: int) -> bool:
+        return self.lines.texts[j][0] == self.lines.texts[i][0]
+
+
+def _is_list_line(text: str) -> bool:
+    match = _LIST_LINE.fullmatch(text)
+    return match is not None and not is_of_newsroom(text) and (match[2].isascii() or count_names(match[2]) > 0)

@@ -1,0 +1,200 @@
+"""Captions and bylines that a column wraps over several lines.
+
+Part of the furniture stage. A caption goes from its mark down to its credit, or from the credit up to where it begins; where that
+is not known, the line is reported and stays. A byline goes on two lines: the first must be full, the second no more than the rest
+of a name or of what they did, and both together a byline.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cleantext.furniture.page_edges import Edge
+from cleantext.furniture.surroundings import fold_line
+from cleantext.furniture.suspects import match_rule
+from cleantext.layout import CERTAIN, Label
+from cleantext.lines import width
+from cleantext.marks import ends_in
+from cleantext.rules.patterns import pattern
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from cleantext.lines import Lines
+    from cleantext.rules import Rule
+
+_CLOSED = frozenset("。！？!?…；")
+#: Cells of the widest line of a column; in a text with longer ones nobody wrapped the lines.
+_COLUMN = 70
+#: Lines looked at on both sides of one that may be wider than its column, and by how many cells it is.
+_AROUND, _WIDER = 4, 4
+#: A line is so many cells shorter than the one below, and was not full: indent, compressed marks and a word make fewer.
+_NOT_FULL = 16
+#: Lines above a credit from which on they may be a paragraph.
+_PARAGRAPH = 3
+#: Lines of the longest caption but one, and the code points of all its lines.
+_LINES, _LONGEST = 7, 110
+_SPACE = pattern("[ \u3000]")
+#: Evidence of a caption whose beginning or end is not known.
+OPEN = (("open-above",), ("open-below",))
+#: Evidence of a caption with text of another column in the same line, and the gutter that shows it between rows of two columns.
+_BESIDE_TEXT = ("beside-text",)
+_GUTTER = pattern("(?<=[^\x00-\u2e7f])[ \u3000]{2,}(?=[^\x00-\u2e7f])")
+#: How a byline of reporters begins.
+_BYLINE = pattern("[□■◆●○◎(（]? ?(?:本[报報刊台社网網])?(?:首席|特[约約])?(?:[记記]者|通[讯訊][员員])[ \u3000：:/]")
+#: Cells of the longest rest; a full line falls so far short of those below, of which so many are looked at.
+_REST, _RAGGED, _BELOW = 12, 3, 6
+
+
+class WrappedCaptions:
+    r"""The captions of one document. ``hits``: the surest rule for each line that has one; ``labels``: those so far.
+
+    >>> from .lines import split
+    >>> page = split("渡口的灯亮了。\n\n昨天清晨，第一班船载着四十名乘客\n离开东岸的码头。（李文 摄）\n")
+    >>> captions = WrappedCaptions(page, {}, {})
+    >>> captions.is_open_above(2), captions.is_open_above(1)
+    (True, False)
+    """
+
+    def __init__(self, lines: Lines, hits: Mapping[int, Rule], labels: Mapping[int, Label]) -> None:
+        self.lines, self.hits, self.labels = lines, hits, labels
+        self._pages = frozenset(lines.pages)
+
+    def of(self, i: int, rule: Rule) -> list[Label]:
+        """Label the lines of the caption that line ``i``, which ``rule`` matches, begins or ends: one label, or those of all."""
+        if rule.spans == "up":
+            if self._stands_beside_text(i):
+                return [Label(i, "caption", rule.name, 0.4, _BESIDE_TEXT)]
+            if self.is_open_above(i) and not self._is_wider(i):
+                return self.upwards(i, rule)
+            return [Label(i, "caption", rule.name, rule.confidence)]
+        if rule.spans == "down" and self._is_open_below(i):
+            return self._downwards(i, rule)
+        return [Label(i, "caption", rule.name, rule.confidence)]
+
+    def is_open_above(self, i: int) -> bool:
+        """Whether the line above runs on into this one."""
+        if i == 0 or self.lines.gaps[i] or i in self._pages or i - 1 in self.hits or self._is_certain(i - 1):
+            return False
+        return not ends_in(self.lines.texts[i - 1], _CLOSED)
+
+    def runs_on(self, i: int) -> bool:
+        """Whether a sentence that is furniture by itself stops in a full line of a column: the rest of it would stay alone."""
+        return not ends_in(self.lines.texts[i], _CLOSED) and self._is_open_below(i)
+
+    def _is_wider(self, i: int) -> bool:
+        """Whether a line is wider than those of the column it stands in: it goes on with none of them."""
+        lines = self.lines
+        around = [*range(max(0, i - _AROUND), i), *range(i + 1, min(len(lines), i + _AROUND + 1))]
+        widest = max(lines.cells[k] for k in around)
+        return len(around) > _AROUND and lines.cells[i] >= widest + _WIDER
+
+    def _stands_beside_text(self, i: int) -> bool:
+        """Whether the line begins with text of the column beside the caption: a quotation goes on below, or a full line does."""
+        lines, text = self.lines, self.lines.texts[i]
+        if text.count("“") > text.count("”") or text.count("「") > text.count("」"):
+            return True
+        space = _SPACE.search(text)
+        if space is None or i + 1 >= len(lines) or i + 1 in self._pages or lines.gaps[i + 1] or not self._is_wider(i):
+            return False
+        return abs(width(text[: space.start()]) - lines.cells[i + 1]) <= _WIDER and not ends_in(text[: space.start()], _CLOSED)
+
+    def _is_certain(self, i: int) -> bool:
+        return i in self.labels and self.labels[i].confidence >= CERTAIN
+
+    def _is_open_below(self, i: int) -> bool:
+        """Whether this line may run on into the next: the next one is no new paragraph, and would not have fitted here."""
+        lines = self.lines
+        below = i + 1
+        if below >= len(lines) or below in self._pages or lines.gaps[below] or lines.indents[below] >= 2:
+            return False
+        if below in self.hits or self._is_certain(below):
+            return False
+        start, end = i, below
+        while start > 0 and start not in self._pages and not lines.gaps[start] and i - start < 3:
+            start -= 1
+        while end < len(lines) and end not in self._pages and not lines.gaps[end] and end - i < 4:
+            end += 1
+        # A first line is short by its indent; one that ends in no mark goes on unless it is far shorter.
+        short = 6 if ends_in(lines.texts[i], _CLOSED) else 10
+        return max(lines.cells[start:end]) <= _COLUMN and lines.cells[i] >= lines.cells[below] - short
+
+    def upwards(self, i: int, rule: Rule) -> list[Label]:
+        """Follow a caption from its credit up to its start: under a blank line, at an indent, at the page's head."""
+        lines = self.lines
+        for start in range(i - 1, max(-1, i - _LINES), -1):
+            if start in self.hits:
+                break
+            joined = fold_line("".join(lines.texts[start : i + 1]))
+            if _BYLINE.match(lines.texts[start]):
+                break  # a byline over several lines: what stands above it is no caption
+            if lines.cells[start] < lines.cells[start + 1] - _NOT_FULL:
+                break  # a headline, of the text that the credit ends or of a caption below it
+            if start == i - 1 and start in self._pages and i + 1 < len(lines) and not lines.gaps[i + 1]:
+                return [Label(i, rule.kind, rule.name, rule.confidence)]  # perhaps the headline of the text straight below
+            if lines.gaps[start] or start in self._pages or lines.indents[start] >= 2:
+                found = match_rule(joined) if len(joined) <= _LONGEST and not self._has_gutter(start, i) else None
+                if found is not None and found.kind == "caption" and found.confidence >= CERTAIN and not self._is_text(start, i):
+                    return _labels_of(start, i, found)
+                if self.lines.texts[i][0] in "（(" and rule.name == "photographer-after" and self._is_text(start, i):
+                    return [Label(i, rule.kind, rule.name, rule.confidence)]
+                break
+        return [Label(i, rule.kind, rule.name, 0.4, OPEN[0])]
+
+    def _has_gutter(self, start: int, end: int) -> bool:
+        """Whether the lines above the last hold two texts side by side: none of them is one caption's."""
+        return any(_GUTTER.search(text) for text in self.lines.texts[start:end])
+
+    def _is_text(self, start: int, i: int) -> bool:
+        """Whether the lines above the credit in line ``i`` are a paragraph with a caption in it: sentences that go on below."""
+        lines, below = self.lines, i + 1
+        if i - start < _PARAGRAPH or not any("。" in text for text in lines.texts[start : i - 1]):
+            return False
+        return below < len(lines) and below not in self._pages and not lines.gaps[below] and lines.indents[below] < 2
+
+    def _downwards(self, i: int, rule: Rule) -> list[Label]:
+        """Follow a caption from its mark down to the line that ends in the credit, or short of the column in a final mark."""
+        lines = self.lines
+        for end in range(i + 1, min(i + _LINES, len(lines))):
+            if lines.gaps[end] or end in self._pages:
+                break
+            joined = fold_line("".join(lines.texts[i : end + 1]))
+            if len(joined) > _LONGEST or self._has_gutter(i, end):
+                break
+            found = match_rule(joined)
+            if found is None or found.kind != "caption" or found.confidence < CERTAIN:
+                continue
+            one_sentence = joined.find("。") in (-1, len(joined) - 1) and ends_in(joined, _CLOSED)
+            if found.spans == "line" or (one_sentence and not self._is_open_below(end)):
+                return _labels_of(i, end, found)
+        return [Label(i, rule.kind, rule.name, 0.4, OPEN[1])]
+
+
+def _labels_of(start: int, end: int, rule: Rule) -> list[Label]:
+    return [Label(i, "caption", rule.name, rule.confidence, ("lines", end - start + 1)) for i in range(start, end + 1)]
+
+
+def find_wrapped_bylines(lines: Lines, labels: dict[int, Label], certain: set[int]) -> Iterator[Edge]:
+    r"""Find bylines on two lines; ``certain``: the lines that are furniture for sure.
+
+    >>> from .lines import split
+    >>> page = split("本报记者 李文 通讯员\n王芳\n渡口昨天恢复通航，第\n一班船在清晨六点离岸。\n")
+    >>> [found.line for found in find_wrapped_bylines(page, {}, set())]
+    [0, 1]
+    """
+    source = lines.source
+    if "者" not in source and "通讯员" not in source and "通訊員" not in source:
+        return
+    pages = frozenset(lines.pages)
+    for i in range(len(lines) - 2):
+        below = i + 1
+        if lines.gaps[below] or lines.cells[below] > _REST or below in certain or below in pages:
+            continue
+        text = lines.texts[i]
+        if not _BYLINE.match(text) or lines.cells[i] < max(lines.cells[below : below + _BELOW]) - _RAGGED:
+            continue
+        rule = match_rule(fold_line(text + lines.texts[below]))
+        if rule is not None and rule.kind == "byline" and rule.confidence >= CERTAIN:
+            if i not in certain or labels[i].rule != rule.name:
+                yield Edge(i, rule, rule.kind, ("lines", 2))
+            yield Edge(below, rule, rule.kind, ("lines", 2))

@@ -1,0 +1,294 @@
+"""Whether a paragraph goes on in the next line: neighbours of wrapped running text, in one box."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cleantext.datelines import opens_report
+from cleantext.marks import CLAUSE, begins_with_closing_mark, first_word_cells
+from cleantext.paragraphs.body import INDENT, OVER, OVERWIDE
+from cleantext.paragraphs.measures import pauses_at_ends
+from cleantext.paragraphs.own_lines import (
+    ITEM_FIRST,
+    is_dated,
+    is_title_case,
+    leans_forward,
+    names_speaker,
+    runs_over,
+    starts_item,
+)
+from cleantext.rules.patterns import pattern, wide_pattern
+
+if TYPE_CHECKING:
+    from cleantext.paragraphs.body import Body, Box
+    from cleantext.paragraphs.title_lines import TitleLines
+
+#: One with room for so many cells more is far from full.
+_SHORT = 6
+#: So many lines above and below tell how wide an article is set.
+_NEAR = 8
+#: So many of them at least that go on.
+_TELLING = 4
+#: And so many how wide a line of it can be.
+_AROUND = 24
+#: A full stop that ends no sentence: a name or a number follows.
+_ABBREVIATION = pattern(
+    r"(?:\A|[^A-Za-z])(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|Mrs?|Ms|Dr|Prof|Gov|Sen|Rep|Gen|Col|Lt|Capt|Rev|St|Mt|vs)\.\Z"
+    r"|[A-Z][a-z]*\.? [A-Z]\.\Z"
+)
+#: A sentence that begins behind another one on the same line.
+_NEXT_SENTENCE = wide_pattern("(?:\\A|[ “‘\"'-])[a-zß-ÿ\uac00-\ud7a3]{2,20}[.!?][”’\"')]? [“‘\"'(]?[A-ZÀ-Þ\uac00-\ud7a3]")
+#: A column of words as narrow, in cells, often holds paragraphs of one sentence.
+_NARROW = 45
+#: Cells of three characters.
+_THREE = 6
+#: With a capital behind them: who speaks next, in dialogues of French, Spanish and others.
+_SPEAKS = "—– ¿¡«“"
+#: How much likelier the next line is behind a line than as a beginning, as a logarithm: of the last words of a sentence 63 in 100
+#: are, 3 in 1,000 of words that belong elsewhere.
+_LIKELY = 3.0
+#: What an item, a result, a speaker is called, with a colon.
+_LABEL = wide_pattern(r"[A-ZÀ-Þ][^\W\d_A-Z]*(?:[ .'’&-]{1,2}[^\W\d_]+){0,4} ?: \S")
+#: More lines than these between two gaps are text.
+_LINES = 12
+_SPEECH = frozenset("“「『")
+#: Marks of which typesetting may leave one half.
+_HALVED = "，。、；：？！“”‘’「」『』（）《》【】·"
+#: A line that ends so leads in to items.
+LEADS_IN = frozenset("：:；;。")
+
+
+class BoxBreaks:
+    """The judgement on a break between line ``k`` of ``body`` and the next, both in ``box``.
+
+    ``depth``: how many lines of its paragraph stand above line ``k``.
+    """
+
+    def __init__(self, body: Body, titles: TitleLines) -> None:
+        self.body, self.titles = body, titles
+        self._inside: dict[Box, bool] = {}
+        self._narrow: dict[int, bool] = {}
+
+    def goes_on(self, k: int, box: Box, depth: int) -> bool:
+        """Whether the break between two neighbouring lines of wrapped running text is soft."""
+        body = self.body
+        text, cells, final = body.texts[k + 1], body.cells[k], body.final[k]
+        if text[0] in ITEM_FIRST and self.is_next_item(k, depth):
+            return False
+        if box.indented:
+            cells += body.indents[k]
+        if begins_with_closing_mark(text):
+            return not (final and box.spaced and text[0] in _SPEAKS and text.lstrip(_SPEAKS)[:1].isupper())
+        deeper = body.indents[k + 1] - body.indents[k]
+        if (box.indented and deeper >= 2) or (body.texts[k][-1] in LEADS_IN and starts_item(text)):
+            return False
+        room = box.room - (0 if depth or not box.stripped else INDENT)
+        if box.spaced:
+            return self._words_go_on(k, box, depth, cells, room, deeper)
+        limit = box.measure + OVER
+        if (cells > limit) != (body.cells[k + 1] > limit):
+            return False  # wider than its column: a caption or a headline across columns
+        if cells > limit:
+            return not final and cells > box.measure * OVERWIDE and self._may_go_on(k)
+        if not (depth or final) and self._is_headline(k, box):
+            return False
+        needed = cells + body.tokens[k + 1]
+        if not final:
+            return self._unfinished_goes_on(k, box, depth, needed, room, deeper)
+        if deeper > 0 or starts_item(text) or self._stands_alone(k + 1, box):
+            return False
+        if body.unfinished[k + 1] and self._has_room(k + 1, box):
+            return False
+        if box.indented and not body.indents[k + 1]:
+            # Only an indented line begins a paragraph; titles may have none, but stand above one that has.
+            return needed > room - INDENT and not self.titles.is_above_indent(k + 1)
+        if needed > box.room:
+            soft = not (box.is_first_line(body, k + 1) or self._is_speech(k + 1, box) or self.titles.is_title_below(k, box))
+        else:
+            # By a single character nobody can tell whether more would have fitted, and a first line is full without its indent:
+            # then a full line below says the text goes on.
+            soft = box.stripped and needed >= box.room - 2 and body.unfinished[k + 1] >= box.measure - 1
+            if box.stripped and not depth and self._is_inner(k + 1, box):
+                soft = soft or needed > box.room - INDENT
+                needed += INDENT
+        return soft and needed >= self._widest_near(k, box) - 2
+
+    def _may_go_on(self, k: int) -> bool:
+        """Whether a paragraph on one line, without an end mark, may go on in the next such line, as their words tell."""
+        from cleantext.language.ngrams import general  # noqa: PLC0415 - few pages hold such lines
+
+        return general().joint_gain(self.body.texts[k], self.body.texts[k + 1]) >= _LIKELY
+
+    def _words_go_on(self, k: int, box: Box, depth: int, cells: int, room: int, deeper: int) -> bool:
+        """The same for words and spaces; ``cells``: with the indent where that is left, ``room`` for this line."""
+        body, text, final = self.body, self.body.texts[k + 1], self.body.final[k]
+        if self._is_set_narrow(k, box):
+            return False
+        needed = cells + 1 + first_word_cells(text)
+        if max(cells, body.cells[k + 1]) > box.measure * OVERWIDE:
+            return depth > 0 and not final and text[0].islower()  # no item, no caption: a word that was parted is whole again
+        if _LABEL.match(text) and _LABEL.match(body.texts[k - depth]) and not leans_forward(body.texts[k]):
+            return False
+        if final:
+            if _ABBREVIATION.search(body.texts[k][-12:]):
+                return deeper <= 0
+            if needed <= room or deeper > 0 or starts_item(text) or self.titles.is_short(k + 1, box):
+                return False
+            return box.indented or self._is_often_inside(box)
+        if text[0].islower() or leans_forward(body.texts[k]):
+            return True
+        if self.titles.is_short(k, box):
+            return False
+        if (not k or (body.parted[k] and not depth)) and is_title_case(body.texts[k], first=not k):
+            return False
+        return depth >= 3 or (needed > room - 3 and not self.titles.is_unmarked(k))
+
+    def _is_often_inside(self, box: Box) -> bool:
+        """Whether a full line that ends a sentence is hardly the last of its paragraph in ``box``.
+
+        The share of sentences that follow each other across a line end, and that of paragraphs that end in a full line, are about
+        the same: so what is plain in the box, in its lines and at its short ends, tells. Where nothing is: not in a narrow one.
+        """
+        if box not in self._inside:
+            body, inside, ended = self.body, 0, 0
+            for k in range(box.first, min(box.last, len(body) - 1)):
+                inside += len(_NEXT_SENTENCE.findall(body.texts[k]))
+                if body.final[k] and k + 1 < box.last and not body.parted[k + 1]:
+                    ended += body.cells[k] + 1 + first_word_cells(body.texts[k + 1]) <= box.room
+            told = inside > 0 or box.measure > _NARROW or any(body.parted[first] for first, _ in box.stretches)
+            self._inside[box] = told and inside >= 2 * ended
+        return self._inside[box]
+
+    def _is_set_narrow(self, k: int, box: Box) -> bool:
+        """Whether line ``k`` stands between gaps among lines that leave a quarter of the column free, as verse and items do.
+
+        A headline, and a paragraph beside a picture, is as narrow: it begins with a capital, and seldom pauses where a line ends.
+        """
+        body = self.body
+        last = k + 1
+        while last < min(box.last, len(body)) and not body.parted[last] and last - k < _LINES:
+            last += 1
+        first = k
+        while first > box.first and not body.parted[first] and last - first < _LINES:
+            first -= 1
+        if first not in self._narrow or last - first == _LINES:
+            texts, widest = body.texts[first:last], max(body.cells[first:last])
+            is_narrow = 3 <= last - first < _LINES and widest * 4 <= box.measure * 3
+            # where a column ends in mid-sentence, its last line is full
+            items = not (texts[0][0].isupper() or any(body.final[first:last])) and body.cells[last - 1] * 4 < widest * 3
+            self._narrow[first] = is_narrow and (items or pauses_at_ends(texts[:-1]))
+        return self._narrow[first]
+
+    def _is_headline(self, k: int, box: Box) -> bool:
+        """Whether line ``k`` is in larger type than the text below; below a caption, in smaller type, stands the rest of it."""
+        body = self.body
+        is_wide = body.cells[k] > box.measure + 2 and body.unfinished[k + 1] > 0
+        return is_wide and self._is_larger(k, box) and not self._is_larger(k + 1, box)
+
+    def _is_larger(self, k: int, box: Box) -> bool:
+        """Whether line ``k`` is in larger type: no line of its column holds so much, though each mark were half a character."""
+        body, text = self.body, self.body.texts[k]
+        first, last = max(box.first, k - _AROUND), min(box.last, k + 1 + _AROUND)
+        others = [c for c in (*body.unfinished[first:k], *body.unfinished[k + 1 : last]) if c <= box.measure + OVER]
+        widest = max(box.measure, sorted(others)[-2] if len(others) > 1 else 0)
+        may_be_narrower = sum([text.count(mark) for mark in _HALVED]) + (sum([c.isascii() for c in text]) + 2) // 3
+        return body.unfinished[k] > widest + 2 + may_be_narrower
+
+    def _is_wide_above_first(self, k: int) -> bool:
+        """Whether line ``k``, words without marks, is wider than the lines below it, the next of which is short by an indent.
+
+        The box may have been measured on columns narrower than this one.
+        """
+        body, first = self.body, k + 2
+        last = first
+        while last < min(len(body), first + _NEAR) and not body.parted[last]:
+            last += 1
+        near = sorted([cells for cells in body.unfinished[first:last] if cells])
+        if len(near) < _TELLING or not CLAUSE.isdisjoint(body.texts[k]):
+            return False
+        measure, below = near[len(near) // 2], body.unfinished[k + 1]
+        needed = below + body.tokens[k + 2]
+        return body.cells[k] > measure + 2 and 0 < below <= measure - 3 and measure - INDENT < needed <= measure
+
+    def _is_speech(self, k: int, box: Box) -> bool:
+        """Whether line ``k`` begins with a quotation and is short by an indent, to the character.
+
+        Three characters that nobody parts, as may follow, leave a line of text as short, but rarely.
+        """
+        body = self.body
+        if not box.stripped or body.texts[k][0] not in _SPEECH or k + 1 >= len(body) or body.parted[k + 1]:
+            return False
+        return body.tokens[k + 1] <= _THREE and -1 <= body.unfinished[k] - box.measure + INDENT <= 0
+
+    def _is_inner(self, k: int, box: Box) -> bool:
+        """Whether line ``k`` is none that a paragraph begins or ends with: as wide as the column, no indent missing."""
+        body, cells = self.body, self.body.unfinished[k]
+        below = body.tokens[k + 1] if k + 1 < len(body) and not body.parted[k + 1] else 0
+        return cells >= box.measure - 1 or (cells > box.measure - INDENT + 1 and cells + below > box.room)
+
+    def _widest_near(self, k: int, box: Box) -> int:
+        """What lines around line ``k`` hold, the widest left out: a short article may be set wider than its box was measured."""
+        body = self.body
+        first, last = max(box.first, k - _NEAR), min(box.last, k + _NEAR + 1)
+        near = sorted([c for c in body.unfinished[first:last] if c <= box.measure + OVER])
+        return near[-2] if len(near) >= 2 else 0
+
+    def is_next_item(self, k: int, depth: int) -> bool:
+        """Whether an item begins below line ``k``, whose paragraph began as an item, too."""
+        texts = self.body.texts
+        return starts_item(texts[k + 1]) and starts_item(texts[k - depth])
+
+    def _unfinished_goes_on(self, k: int, box: Box, depth: int, needed: int, room: int, deeper: int) -> bool:
+        """Unfinished, in wide text: a heading where it is not full, but only above a paragraph's beginning or far from full."""
+        cells = self.body.cells[k]
+        if needed <= room - _SHORT and cells * 4 < room * 3:
+            return False  # far from full: a heading, a verse, an item, a signature
+        if not depth and self._has_room(k, box):
+            return False
+        if not depth and box.stripped:
+            text, below = self.body.texts[k], self.body.texts[k + 1]
+            if below.startswith("——") and self._is_deck(k + 1) and not box.is_first_line(self.body, k):
+                return False
+            if needed <= room and names_speaker(below) and CLAUSE.isdisjoint(text):
+                return False
+            first_below = box.is_first_line(self.body, k + 1) or is_dated(below) or self._is_wide_above_first(k)
+            if first_below and not (opens_report(text) or runs_over(text, below)) and (
+                self.titles.is_by_width(k, needed, room) or self._stand_two(k, box)
+            ):
+                return False
+        if box.full_first and deeper <= 0:
+            return needed > room - 2 or (depth >= 2 and needed > room - 6)
+        if depth >= 2 or (cells >= room - 2 and not (deeper > 0 and not depth and needed <= room)):
+            return True
+        if starts_item(self.body.texts[k + 1]) or deeper > 0 or cells * 5 < room * 3:
+            return False
+        return needed > room - 2 or not (box.is_first_line(self.body, k + 1) or self.titles.is_unmarked(k))
+
+    def _has_room(self, k: int, box: Box) -> bool:
+        """Whether more would have fitted on a line of words without marks, its indent missing or not, above a full one."""
+        body, text = self.body, self.body.texts[k]
+        if box.stripped or box.indented or k + 1 >= len(body) or body.parted[k + 1] or not CLAUSE.isdisjoint(text):
+            return False
+        if body.cells[k] + body.tokens[k + 1] > box.room - (2 if box.full_first else 2 + INDENT):
+            return False
+        return not any(character.isascii() for character in text) and self._is_inner(k + 1, box)
+
+    def _stand_two(self, k: int, box: Box) -> bool:
+        """Whether line ``k``, words without marks, stands above one that is surely a first line: no paragraph begins twice.
+
+        More than one character would have fitted on that line, and nothing in it is of another width in print.
+        """
+        body, below = self.body, self.body.texts[k + 1]
+        if not CLAUSE.isdisjoint(body.texts[k]) or any(character.isascii() for character in below):
+            return False
+        return body.tokens[k + 2] <= 2 and body.cells[k + 1] + body.tokens[k + 2] <= box.room - 2
+
+    def _is_deck(self, k: int) -> bool:
+        """Whether line ``k`` ends in no mark above a gap, or furniture: what stands below a headline ends so."""
+        return self.body.unfinished[k] > 0 and (k + 1 == len(self.body) or self.body.parted[k + 1] > 0)
+
+    def _stands_alone(self, k: int, box: Box) -> bool:
+        """Whether line ``k`` is too short for running text though it ends in no final mark: even a first line is longer."""
+        body = self.body
+        below = body.tokens[k + 1] if k + 1 < len(body) else 0
+        return 0 < body.unfinished[k] <= box.room - 2 * INDENT - below

@@ -1,0 +1,216 @@
+"""Text boxes: stretches of lines that were set to one column measure."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cleantext.marks import CLAUSE
+from cleantext.paragraphs.body import INDENT, Box
+from cleantext.paragraphs.measures import SPREAD, find_measure, is_spaced, judge_indents, median, room_of
+from cleantext.paragraphs.never_running import is_data
+
+if TYPE_CHECKING:
+    from cleantext.paragraphs.body import Body, Stretch
+
+#: Measures that differ by more belong to two boxes.
+_SAME_MEASURE = 3
+#: So many unfinished lines back tell the measure a stretch is compared with.
+_WINDOW = 24
+#: Too few lines to tell a measure of their own.
+_FEW = 10
+#: So many unfinished lines of a stretch tell its own measure.
+_ENOUGH = 5
+#: And so many that aren't first lines, where there are.
+_INNER = 3
+#: A stretch of so many lines may hold more than one column measure.
+_LONG_STRETCH = 12
+#: So many lines in which no sentence ends are verse, or a list, where they keep a measure from being found.
+_VERSE = 3
+
+
+def boxes_of(body: Body) -> list[Box]:
+    """The box of each position of ``body``; lines of one box that stand together share the object."""
+    if body.apart and body.unfinished.count(0) * 2 > len(body):
+        return [Box([(0, len(body))])] * len(body)  # single lines between blank ones, most of them whole: nothing is wrapped
+    boxes = _judged(body)
+    if body.apart and len(body) >= _FEW:
+        spaced_out = body.parted
+        body.close_up()
+        closed = _judged(body)
+        near = [sum([abs(c - box.measure) <= SPREAD for c in body.cells[box.first : box.last]]) for box in closed if box.measure]
+        if sum(near) * 2 > len(body) and max(body.cells) <= 2 * max(box.measure for box in closed):
+            boxes = closed  # a blank line between all lines of wrapped text says nothing
+        else:
+            body.parted = spaced_out
+    if len(boxes) > 1:
+        _lend_measures(body, boxes)
+    if body.indented or any(box.measure and not box.spaced for box in boxes):
+        judge_indents(body, boxes)
+    placed: list[Box] = []
+    for box in boxes:
+        placed += [box] * (box.last - box.first)
+        if box.measure and len(box.stretches) > 1 and not box.spaced:
+            for stretch, part in _refine(body, box):
+                placed[stretch[0] : stretch[1]] = [part] * (stretch[1] - stretch[0])
+    _lend_to_runs(body, placed)
+    return placed
+
+
+def _judged(body: Body) -> list[Box]:
+    boxes: list[Box] = []
+    for group in _group(body, body.stretches()):
+        box = Box(group)
+        find_measure(body, box)
+        parts = _by_kind(body, group) if len(group) > 1 and not box.measure else []
+        boxes += parts if any(part.measure for part in parts) else [box]
+    return boxes
+
+
+def _by_kind(body: Body, group: list[Stretch]) -> list[Box]:
+    """Boxes of stretches in which no measure was found: verse or a list, where no sentence ends, by itself, and each script.
+
+    A line between two of them goes with what is above it.
+    """
+    runs: list[list[Stretch]] = []
+    last_kind = (False, False)
+    for first, last in group:
+        kind = last_kind
+        if last - first > 1:
+            texts = body.texts[first:last]
+            kind = last - first >= _VERSE and not any(body.final[first:last]), is_spaced("".join(texts))
+        if not runs or kind != last_kind:
+            runs.append([])
+        runs[-1].append((first, last))
+        last_kind = kind
+    boxes = [Box(run) for run in runs] if len(runs) > 1 else []
+    for box in boxes:
+        find_measure(body, box)
+    return boxes
+
+
+def _group(body: Body, stretches: list[Stretch]) -> list[list[Stretch]]:
+    """Stretches in groups of one measure."""
+    unfinished = body.unfinished
+    groups: list[list[Stretch]] = []
+    known: list[int] = []  # widths of the unfinished lines of the last group, first lines left out: they may be short
+    for whole in stretches:
+        if groups and whole[1] - whole[0] == 1:
+            groups[-1].append(whole)
+            continue
+        if is_data(body.texts[whole[0] : whole[1]]):
+            groups += [[whole], []]  # a box of data is no column, and parts none
+            continue
+        for stretch in _split_by_width(body, whole) if whole[1] - whole[0] >= _LONG_STRETCH else (whole,):
+            middle = [c for c in unfinished[stretch[0] + 1 : stretch[1]] if c]
+            if not groups:
+                groups.append([])
+            elif known and len(middle) >= 3:
+                apart = abs(median(middle) - median(known[-_WINDOW:]))
+                if apart > (_SAME_MEASURE - 1 if len(middle) >= 6 and len(known) >= 6 else _SAME_MEASURE):
+                    known = []
+                    groups.append([])
+            known += middle
+            groups[-1].append(stretch)
+    return [group for group in groups if group]
+
+
+def _split_by_width(body: Body, stretch: Stretch) -> list[Stretch]:
+    """Cut a long stretch where the column gets wider or narrower: four unfinished lines agree on another measure."""
+    first, last = stretch
+    unfinished, indents = body.unfinished, body.indents
+    middle = [k for k in range(first, last) if unfinished[k] and indents[k] < 2]  # first lines whose indent is left are short
+    cells = [unfinished[k] for k in middle]
+    cuts = [first]
+    begin, n = 0, 4
+    known, measure = -1, 0
+    while n + 4 <= len(cells):
+        if known != n // 4:
+            known, measure = n // 4, median(cells[max(begin, n - 8) : n])
+        if -_SAME_MEASURE < cells[n] - measure < _SAME_MEASURE:
+            n += 1
+            continue
+        other = median(cells[n : n + 4])
+        is_same = -_SAME_MEASURE < other - measure < _SAME_MEASURE or body.texts[middle[n]][0].islower()  # in mid-sentence
+        if is_same or _agreeing(body, middle[n : n + 4], measure, other) < 3:
+            n += 1
+            continue
+        cut = middle[n]
+        while cut > cuts[-1] + 1 and middle[n] - cut < 2 and unfinished[cut - 1]:
+            cut -= 1
+        cuts.append(cut)
+        begin, n = n, n + 4
+    return list(zip(cuts, [*cuts[1:], last], strict=True))
+
+
+def _agreeing(body: Body, numbers: list[int], old: int, new: int) -> int:
+    """How many of some lines are as wide as a new measure; where it is far wider than the old one, short by an indent, too."""
+    return sum([
+        -2 <= body.cells[k] - new <= 2
+        or (new - old > INDENT + 2 and _begins_short(body, k) and -2 <= body.cells[k] + INDENT - new <= 2)
+        for k in numbers
+    ])
+
+
+def _begins_short(body: Body, k: int) -> bool:
+    """Whether a line stands below the end of a sentence, so that an indent may be missing; letters leave any line short."""
+    return k > 0 and body.final[k - 1] and not body.texts[k].isascii()
+
+
+def _lend_measures(body: Body, boxes: list[Box]) -> None:
+    """Give a few lines that are too few to tell the measure of the nearest box above whose lines are as wide."""
+    lender: Box | None = None
+    for box in boxes:
+        if box.measure:
+            lender = box
+        elif lender and box.last - box.first <= _FEW and not is_data(body.texts[box.first : box.last]):
+            middle = [c for first, last in box.stretches for c in body.unfinished[first + 1 : last] if c]
+            widest = max(body.cells[box.first : box.last])
+            if middle and widest <= lender.measure + 2 and min(middle) >= lender.measure - SPREAD:
+                box.measure, box.room, box.spaced, box.indented = lender.measure, lender.room, lender.spaced, lender.indented
+
+
+def _lend_to_runs(body: Body, placed: list[Box]) -> None:
+    """Give a paragraph right below a table or a list, no blank line between, the measure of the page's text.
+
+    Its lines look like text, and all but the first and the last are full.
+    """
+    lender = next((box for box in placed if box.measure and not (box.spaced or box.indented)), None)
+    k, count = 0, len(body)
+    while lender and k < count - 2:
+        first, measure = k, lender.measure
+        k += 1
+        if placed[first].measure or not measure - SPREAD <= body.unfinished[first] <= measure + 2:
+            continue
+        while k < count and not (body.parted[k] or placed[k].measure) and measure - 2 <= body.unfinished[k] <= measure + 2:
+            k += 1
+        if k == count or body.parted[k] or placed[k].measure or body.cells[k] > measure + 2:
+            continue
+        k += 1
+        if k - first > 2 and _is_text(body, (first, k), lender):
+            placed[first:k] = [lender.part((first, k), measure)] * (k - first)
+
+
+def _is_text(body: Body, stretch: Stretch, box: Box) -> bool:
+    """Whether lines are full for ``box``, the first and the last aside, break where no mark is, and end a sentence."""
+    first, last = stretch
+    texts = body.texts[first:last]
+    full = [k for k in range(first, last - 1) if body.unfinished[k] >= box.measure - 2]
+    if not body.final[last - 1] or len(full) < last - first - 2 or is_data(texts):
+        return False
+    in_word = any(texts[k - first][-1] not in CLAUSE for k in full)
+    return in_word and any(not (CLAUSE.isdisjoint(text[:-1]) and "。" not in text[:-1]) for text in texts)
+
+
+def _refine(body: Body, box: Box) -> list[tuple[Stretch, Box]]:
+    """Boxes of their own for the stretches of a wide box that have lines enough to tell their measure."""
+    least, most = box.measure - SPREAD, box.measure + SPREAD
+    parts = []
+    for first, last in box.stretches:
+        if last - first > _ENOUGH:
+            near = [k for k in range(first + 1, last) if least <= body.unfinished[k] <= most]
+            if len(near) >= _ENOUGH:
+                inner = [k for k in near if not (box.stripped and body.final[k - 1])]  # first lines are short
+                part = box.part((first, last), median([body.unfinished[k] for k in (inner if len(inner) >= _INNER else near)]))
+                part.room = room_of(body, first + 1, last, part.measure)
+                parts.append(((first, last), part))
+    return parts

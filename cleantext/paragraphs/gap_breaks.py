@@ -1,0 +1,255 @@
+"""Whether a paragraph goes on across blank lines, furniture, a page's end or a bare caption."""
+
+from __future__ import annotations
+
+import math
+import re
+from typing import TYPE_CHECKING
+
+from cleantext.marks import cannot_begin, closes_what_is_open, first_word_cells, is_remark
+from cleantext.paragraphs.body import INDENT, OVERWIDE
+from cleantext.paragraphs.own_lines import leans_forward, starts_item
+from cleantext.rules.patterns import pattern, wide_pattern
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from cleantext.layout import LogEntry
+    from cleantext.paragraphs.body import Body, Box
+    from cleantext.paragraphs.title_lines import TitleLines
+
+#: A paragraph on one line that stops in mid-sentence has at least so many cells.
+LONG = 40
+#: In letters: no line of verse and no row of a table is so long, and it stops in a word, after some words.
+_LONG_SPACED = 80
+_IN_WORDS = pattern(r"(?:[^\W\d_]+[’']?,? ){3}[^\W\d_]+,?\Z")
+_HAS_CLAUSES = pattern("[，,；;。].*?[，,；;。、]", re.DOTALL)
+#: What it takes to see the text go on behind a bare caption; a plain gap takes 2.
+_PAST_CAPTION = 5
+#: What it takes with the words on both sides, and how much likelier those are together than as a beginning (natural logarithm):
+#: two in five of the halves of one sentence reach that, and 1 in 1,000 of whole ones that lost their end mark with the next one.
+_PERHAPS_PAST, _EXPECTED = 3, 6.0
+#: What the words say at least, unless widths and marks say more than they do by chance where lines of columns are mixed.
+_NOT_STRANGE, _SURELY_PAST = 1.0, 8
+#: Of the last words of a sentence 99 in 100 are as likely behind the rest, and 18 in 100 of those that begin another.
+_UNLIKELY = -2.0
+#: What stands between two halves of a sentence is so many lines at most; how much likelier than anywhere the text beyond is to go
+#: on there, and how much likelier than what stands between.
+_BETWEEN, _LIKELY, _LIKELIER = 2, 1.0, 2.0
+#: A bare caption between two halves of a sentence: words without marks, at most so many cells.
+_CAPTION = wide_pattern("[A-Za-z0-9\u3041-\u30ff\u3400-\u9fff·“”《》（） -]{2,24}")
+#: Words and words, a wide space between them: no text is set so.
+_PARTED = wide_pattern("[^，。、；：！？,;]{2,20}\u3000[^，。、；：！？,;]{1,20}")
+
+
+class GapBreaks:
+    """The judgement on a break between lines of ``body`` that don't stand together; ``boxes``: the box of each position.
+
+    ``captions``: the numbers of lines that stand between two halves of one sentence; ``log``: what is worth telling.
+    """
+
+    def __init__(self, body: Body, boxes: Sequence[Box], titles: TitleLines) -> None:
+        self.body, self.boxes, self.titles = body, boxes, titles
+        self.captions: list[int] = []
+        self.log: list[LogEntry] = []
+
+    def goes_on(self, k: int, j: int, depth: int) -> bool:
+        """Whether the paragraph whose line ``k`` has no end mark goes on in line ``j``, which is not next to it."""
+        body = self.body
+        if body.texts[k][-1] in "：:；;" or starts_item(body.texts[j]):
+            return False
+        box, cells = self.boxes[k], body.cells[k]
+        if box.spaced:
+            soft = box.measure > 0 and self._across_spaced(k, j)
+            if soft:
+                self._tell("soft-break-across-gap", (k, j), 0.85)
+            return soft or (not box.measure and self._across_unwrapped(k, j))
+        if not box.measure or cells > box.measure * OVERWIDE:
+            return self._across_unwrapped(k, j)
+        score = self._score_across(k, j, depth)
+        is_title = (depth < 2 and self.titles.is_worded(k, depth)) or self.titles.is_title(j)
+        if score >= 2 and not (is_title or self._stands_between(k, j, depth)):
+            self._tell("soft-break-across-gap", (k, j), min(0.95, 0.6 + 0.08 * score))
+            return True
+        if depth and cells > box.measure - INDENT:
+            self._tell("open-tail", (k,), 0.4, applied=False)
+        return False
+
+    def _score_across(self, k: int, j: int, depth: int) -> float:
+        """Evidence that an unfinished line of wrapped text goes on in line ``j``; 2 and more is enough."""
+        body = self.body
+        box, box_below = self.boxes[k], self.boxes[j]
+        head = body.texts[j]
+        if self.titles.is_heading(j) or (not depth and _PARTED.fullmatch(body.texts[k])):
+            return 0.0
+        room = box.room - (0 if depth or not box.stripped else INDENT)
+        first = box.indented and body.indents[k] >= INDENT and body.indents[j] < 2  # an indent that is left shows a first line
+        cells = body.cells[k] + (body.indents[k] if box.indented else 0)
+        score = 2.0 if cells + body.tokens[j] >= room else -3.0
+        score += -2 if self.titles.is_unmarked(k) and not first else 1  # perhaps a headline as wide as the column
+        if body.texts[k][-1] in "，、,":
+            score += 3
+        if cannot_begin(head):
+            score += 3
+        if closes_what_is_open("".join(body.texts[max(0, k - 6) : k + 1]), head):
+            score += 2
+        if box_below.stripped and not body.final[j] and body.cells[j] <= box_below.measure * OVERWIDE:
+            score += 2 if body.cells[j] > box_below.measure - 3 else -3 if box_below.is_first_line(self.body, j) else -1
+        if box_below.indented and body.indents[j] >= 2:
+            score -= 4
+        return score
+
+    def _stands_between(self, k: int, j: int, depth: int) -> bool:
+        """Whether line ``j`` begins a line or two between two halves of a sentence: a caption may be as wide as its column."""
+        body = self.body
+        below = j + 1
+        while below < len(body) and not body.parted[below]:
+            below += 1
+        if below == len(body) or below - j > _BETWEEN or self._score_across(k, below, depth) < 2 or is_remark(body.texts[below]):
+            return False
+        from cleantext.language.ngrams import general  # noqa: PLC0415 - few pages hold such lines
+
+        tail, box, model = body.texts[k], self.boxes[below], general()
+        beyond, between = (model.joint_gain(tail, body.texts[head]) for head in (below, j))
+        # A first line would be short by its indent: below a whole sentence a full one goes on with what stands above that.
+        goes_on = box.stripped and body.final[below - 1] and not body.final[below] and body.cells[below] > box.measure - 3
+        return beyond > between - _LIKELIER if goes_on else beyond >= max(_LIKELY, between + _LIKELIER)
+
+    def _across_spaced(self, k: int, j: int) -> bool:
+        """The same for words and spaces: a small letter goes on; a capital only below a full line that ends in a small word."""
+        box, box_below = self.boxes[k], self.boxes[j]
+        tail, head = self.body.texts[k], self.body.texts[j]
+        full = self.body.cells[k] + 1 + first_word_cells(head) > box.measure - 1
+        if head[0].islower():
+            return full or tail[-1] in ",-" or not self.titles.is_unmarked(k)
+        if not box_below.measure or not full:
+            return False
+        if self.titles.is_unmarked(k) or self.body.indents[j] > self.body.indents[k] + 1 or self._is_set_apart(j):
+            return False
+        if "\uac00" <= head[0] <= "\ud7a3":
+            return True
+        return (tail[-1] in ",-" or tail.rsplit(None, 1)[-1].islower()) and len(tail.split(None, 4)) > 3
+
+    def _is_set_apart(self, j: int) -> bool:
+        """Whether line ``j`` has gaps above and below, no end mark, and room left for the next word: a headline."""
+        body, box = self.body, self.boxes[j]
+        if j + 1 == len(body) or not body.parted[j + 1] or body.final[j] or body.texts[j][-1] in ",-":
+            return False
+        return body.cells[j] + 1 + first_word_cells(body.texts[j + 1]) <= box.measure - 1
+
+    def _across_unwrapped(self, k: int, j: int) -> bool:
+        """One line a paragraph: a long one stops in mid-sentence, and the next shows by itself that it is no beginning."""
+        body = self.body
+        tail, head = body.texts[k], body.texts[j]
+        if body.cells[k] < LONG or not body.final[j] or tail.startswith("——"):
+            return False
+        why = ""
+        if head[0].islower() and body.cells[k] >= _LONG_SPACED and _IN_WORDS.search(tail) and not tail[0].islower():
+            why = "begins in a small letter"
+        elif not _HAS_CLAUSES.search(tail):
+            return False
+        elif cannot_begin(head):
+            why = "begins as no paragraph does"
+        elif closes_what_is_open(tail, head):
+            why = "closes what was open"
+        elif tail[-1] in "，、,":
+            why = "follows a comma"
+        elif body.cells[j] <= 24 and not any(mark in head[:-1] for mark in "，,；;。？！") and _may_end(tail, head):
+            why = "is the end of a sentence"
+        elif tail[-1] >= "\u3400" <= head[0] and _parts_a_word(tail, head, furnished=body.numbers[j] > body.ends[k] + 1):
+            why = "finishes a word cut in two"
+        if why:
+            self._tell("soft-break-unwrapped", (k, j), 0.8, (why,))
+            return True
+        self._tell("open-tail", (k,), 0.4, applied=False)
+        return False
+
+    def captions_below(self, k: int, depth: int) -> int:
+        """How many bare captions (one or two) stand below line ``k`` in mid-sentence; 0 where it can't be seen to go on.
+
+        Asks for more than a plain gap does: a heading of the next section stands in the same place.
+        """
+        body, box = self.body, self.boxes[k]
+        if not (box.measure and depth and not box.spaced):
+            return 0
+        for j in range(k + 1, min(k + 3, len(body) - 1)):
+            text = body.texts[j]
+            if not body.parted[j] or not _CAPTION.fullmatch(text) or text.count("（") != text.count("）"):
+                return 0
+            if abs(box.measure - INDENT - body.cells[j]) <= 1:
+                return 0  # as wide as the first line of a paragraph
+            if starts_item(body.texts[j + 1]):
+                return 0
+            if body.parted[j + 1] and self._goes_on_past(k, j + 1, depth):
+                for caption in range(k + 1, j + 1):
+                    self.captions.append(body.numbers[caption])
+                    self._tell("caption-intruder", (caption,), 0.7)
+                return j - k
+        return 0
+
+    def is_past_inset(self, k: int, room: int) -> bool | None:
+        """Whether the text of line ``k`` is seen to go on behind the line below it, which stands between two lines of its column.
+
+        ``room``: the cells that are left in that line: of few, compressed marks may make as many, so the words have to tell. None
+        where they don't: then it is a line of the text like any other.
+        """
+        from cleantext.language.ngrams import general  # noqa: PLC0415 - few pages hold such lines
+
+        tail, model = self.body.texts[k], general()
+        beyond, between = (model.joint_gain(tail, self.body.texts[head]) for head in (k + 2, k + 1))
+        surely = beyond >= max(_EXPECTED, between + _LIKELIER)
+        if room < INDENT and not surely:
+            return None
+        if beyond < max(_LIKELY, between):
+            return False
+        self._tell("soft-break-across-gap", (k, k + 2), 0.75)
+        if surely:
+            self.captions.append(self.body.numbers[k + 1])
+            self._tell("caption-intruder", (k + 1,), 0.7)
+        return True
+
+    def is_past_wide(self, k: int) -> bool:
+        """Whether the text of line ``k`` goes on behind the sentence below it, which is wider than its column: a caption."""
+        from cleantext.language.ngrams import general  # noqa: PLC0415 - few pages hold such lines
+
+        tail, model = self.body.texts[k], general()
+        beyond, between = (model.joint_gain(tail, self.body.texts[head]) for head in (k + 2, k + 1))
+        if beyond < max(_LIKELY, between):
+            return False
+        self._tell("soft-break-across-gap", (k, k + 2), 0.75)
+        self.captions.append(self.body.numbers[k + 1])
+        self._tell("caption-intruder", (k + 1,), 0.7)
+        return True
+
+    def _goes_on_past(self, k: int, j: int, depth: int) -> bool:
+        """Whether the text goes on in line ``j``, past a caption: by its widths and marks, or by less of them and its words."""
+        score = self._score_across(k, j, depth)
+        introduces = self.body.texts[k][-1] in "：:"
+        if score < (_PAST_CAPTION if introduces else _PERHAPS_PAST):
+            return False
+        from cleantext.language.ngrams import general  # noqa: PLC0415 - few pages hold such lines
+
+        gain = general().joint_gain(self.body.texts[k], self.body.texts[j])
+        least = _EXPECTED if score < _PAST_CAPTION else _NOT_STRANGE if score < _SURELY_PAST else -math.inf
+        return introduces or gain >= least
+
+    def _tell(
+        self, rule: str, at: tuple[int, ...], confidence: float, evidence: tuple[object, ...] = (), *, applied: bool = True
+    ) -> None:
+        ends = (self.body.ends[at[0]], *[self.body.numbers[k] for k in at[1:]])
+        self.log.append((rule, ends, confidence, evidence, applied))
+
+
+def _may_end(tail: str, head: str) -> bool:
+    """Whether a few words may end the sentence of ``tail``: no capital begins them, and those of Han aren't strange behind it."""
+    if tail[-1] < "\u3400" or head[0] < "\u3400":
+        return leans_forward(tail) or not head.lstrip("“‘\"'(")[:1].isupper()
+    from cleantext.language.ngrams import general  # noqa: PLC0415 - few pages have such an end
+
+    return general().joint_gain(tail, head) >= _UNLIKELY
+
+
+def _parts_a_word(tail: str, head: str, *, furnished: bool) -> bool:
+    from cleantext.language.segmenter import parts_a_word  # noqa: PLC0415 - reads the lexicon; few pages have such a break
+
+    return parts_a_word(tail, head, furnished=furnished)

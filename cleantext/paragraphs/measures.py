@@ -1,0 +1,217 @@
+"""How wide a text box is, in cells, and whether it holds wrapped running text at all."""
+
+from __future__ import annotations
+
+from collections import Counter
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from cleantext.marks import CLAUSE, first_word_cells
+from cleantext.paragraphs.body import INDENT, OVER
+from cleantext.paragraphs.never_running import is_data
+from cleantext.rules.patterns import pattern, wide_pattern
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from cleantext.paragraphs.body import Body, Box
+
+#: How far, in cells, the lines of one box lie from its measure: a first line is two ems short, a pushed-over word or
+#: compressed marks make the rest.
+SPREAD = 5
+#: So many lines of a box are enough to find what fits on one.
+_SAMPLE = 40
+#: Running text is set at least this wide, and read comfortably at no more than this, in cells.
+_NARROWEST, _WIDEST = 10, 110
+#: So many lines below unfinished ones, no first lines themselves, tell how wide a column is.
+_INNER = 3
+#: So many lines tell what fits on one.
+_ENOUGH = 4
+#: Lines as short are verse as often as a column, in cells.
+_SHORT = 18
+#: A line of words is so much wider than the middle one of its column, or none of it.
+_RAGGED = 1.4
+#: The mark behind an item's number is none of a sentence.
+_MARK_INSIDE = pattern("(?<!^[0-9一二三四五六七八九十])(?<!^[0-9一二三四五六七八九十]{2})[，。、；：！？,;](?=.)")
+_PAUSE_INSIDE = pattern("[,;:.?!] ")
+_ENDS = frozenset("。！？!?")
+#: Of so many lines of an enumeration of names one ends in its mark.
+_RUN_ON = 10
+_HANGUL = wide_pattern("[\uac00-\ud7a3]")
+
+
+def find_measure(body: Body, box: Box) -> None:
+    """Find the measure of a box, or leave it 0: no running text."""
+    first, last = box.first, box.last
+    middle = [k for k in range(first, last) if body.unfinished[k]]
+    if len(middle) < 2 or last - first < 3:
+        return
+    ends_nowhere = len(middle) == last - first and not any("。" in text for text in body.texts[first:last])
+    if ends_nowhere and not _enumerates(body.texts[first:last]):
+        return  # no sentence ends anywhere: items of one width, verse, a programme
+    box.spaced = is_spaced("".join(body.texts[first : min(last, first + _SAMPLE)]))
+    if box.spaced:
+        _judge_spaced(body, box)
+    else:
+        _judge_wide(body, box, middle)
+    if not box.measure:
+        return
+    box.room = box.measure if box.spaced else room_of(body, first, last, box.measure)
+    if body.indented:
+        indents = body.indents[first:last]
+        base = min(indents)
+        deep = sum([indent >= base + 2 for indent in indents])
+        box.indented = 2 <= deep < 0.6 * len(indents)
+
+
+def is_spaced(sample: str) -> bool:
+    """Whether less than a tenth of the text is Han and kana."""
+    wide = (len(sample.encode("utf-8", "surrogatepass")) - len(sample)) // 2
+    return wide * 10 < len(sample) or len(_HANGUL.findall(sample)) * 2 > wide
+
+
+def _judge_wide(body: Body, box: Box, middle: list[int]) -> None:
+    """Han and kana: unfinished lines crowd at the measure, break where no mark is, and hold marks inside."""
+    unfinished, texts = body.unfinished, body.texts
+    measure = median([unfinished[k] for k in middle])
+    near = [k for k in middle if -SPREAD <= unfinished[k] - measure <= SPREAD]
+    if len(near) * 10 < 6 * len(middle):
+        # Verse, lists and signatures among the text: take the width at which lines crowd.
+        measure = _crowded([unfinished[k] for k in middle])
+        near = [k for k in middle if -SPREAD <= unfinished[k] - measure <= SPREAD]
+    if not _NARROWEST <= measure <= _WIDEST or len(near) < 3 or len(near) * 10 < 4 * len(middle):
+        return
+    measure = median([unfinished[k] for k in near])
+    inner = {k for k in near if k > box.first and unfinished[k - 1] and not body.parted[k]}
+    firsts = [unfinished[k] for k in near if k not in inner] or [measure]
+    if len(inner) >= _INNER and median(firsts) + 2 < (widest := median([unfinished[k] for k in inner])) <= measure + SPREAD:
+        measure = widest  # of short paragraphs many lines are first ones, two ems short
+    if sum([cells > 2 * measure for cells in body.cells[box.first : box.last]]) * 2 > box.last - box.first:
+        return  # paragraphs of one line each: what crowds are headlines and other short lines between them
+    numbers, most = range(box.first, box.last), measure + OVER
+    ends: Iterator[int] = (k for k in numbers if body.cells[k] <= most and not _ENDS.isdisjoint(texts[k]))
+    first_end = next(ends, -1)
+    if first_end < 0 and not _enumerates(texts[box.first : box.last]):
+        return  # no sentence ends in a line as narrow: verse, headlines, a list beside paragraphs of one line each
+    ends = chain((first_end,), ends)
+    if measure <= _SHORT and not any(last - first > 1 for k in ends for first, last in box.stretches if first <= k < last):
+        return  # verse beside a line of prose: where the short lines stand together, no sentence ends
+    sample = [texts[k] for k in near[:_SAMPLE]]
+    letters = "".join(sample[:8])
+    if sum(["\u3041" <= c <= "\u9fff" for c in letters]) * 2 < len(letters):
+        return  # digits and signs with little Han between
+    if is_data(sample):
+        return
+    in_word = sum([text[-1] not in CLAUSE for text in sample])
+    marked = sum([_MARK_INSIDE.search(text) is not None for text in sample])
+    fields = sum([(" " in text or "　" in text) and not _MARK_INSIDE.search(text) for text in sample])
+    if in_word * 2 >= len(sample) and marked * 10 >= 3 * len(sample) and fields * 2 < len(sample):
+        box.measure = measure
+
+
+def _enumerates(texts: list[str]) -> bool:
+    """Whether the lines enumerate, names above all, and run on at their ends: most hold its mark, and some end in it.
+
+    >>> _enumerates(["江云、何田、陈大川、孙有", "禾、周立言、郑桥、冯春、", "许一舟、李木、王小河、赵"])
+    True
+    >>> _enumerates(["江云、何田、陈大川、孙有", "禾、周立言、郑桥、冯春水", "许一舟、李木、王小河、赵"])
+    False
+    """
+    marked = sum(["、" in text for text in texts])
+    return marked * 5 >= len(texts) * 4 and sum([text[-1] == "、" for text in texts]) * _RUN_ON >= len(texts)
+
+
+def _judge_spaced(body: Body, box: Box) -> None:
+    """Words and spaces: the next word would not have fitted, and sentences go on in lower case (or in Hangul, which has none)."""
+    cells, texts, final = body.cells, body.texts, body.final
+    # Ragged lines never go beyond the measure, so it is the widest line of those that stand in company.
+    widest = sorted([c for first, last in box.stretches if last - first >= 3 for c in cells[first:last]])
+    if len(widest) < 3:
+        return
+    measure = widest[-1 - len(widest) // 20]
+    if measure > (usual := median(widest)) * _RAGGED:
+        # Items, captions and paragraphs on single lines are none of the column.
+        measure = max(c for c in widest if c <= usual * _RAGGED)
+    wide = [c for c in cells[box.first : box.last] if c > 2 * measure]
+    firsts = [texts[first] for first, last in box.stretches if last - first >= 3]
+    if sum(wide) * 2 > sum(cells[box.first : box.last]) and not any(text[0].isupper() for text in firsts):
+        return  # paragraphs of one line each: a list stands among them
+    pairs = [k for first, last in box.stretches for k in range(first, last - 1) if not final[k] and cells[k] <= measure]
+    if not _NARROWEST <= measure <= _WIDEST or len(pairs) < 2:
+        return
+    # Letters are of many widths in print: a full line of wide ones holds an eighth fewer than the longest.
+    full = sum([8 * (cells[k] + 1 + first_word_cells(texts[k + 1])) > 7 * measure for k in pairs])
+    running = sum([texts[k + 1][0].islower() or _HANGUL.match(texts[k + 1]) is not None for k in pairs])
+    if full * 10 >= 7 * len(pairs) and running * 10 >= 4 * len(pairs) and not pauses_at_ends([texts[k] for k in pairs]):
+        box.measure = measure
+
+
+def pauses_at_ends(texts: list[str]) -> bool:
+    """Whether lines in mid-sentence pause at their ends, and seldom inside, as those of verse: of a column one in ten does.
+
+    >>> pauses_at_ends(["The lamp beside the ferry burns,", "the boatman knows the way,", "and he who knows the other bank"])
+    True
+    >>> pauses_at_ends(["of the ferry, the lamp, the nets,", "and all that, he said, burns,", "which is the way"])
+    False
+    """
+    at_ends = sum([text[-1] in CLAUSE for text in texts])
+    inside = sum([_PAUSE_INSIDE.search(text) is not None for text in texts])
+    return len(texts) >= _INNER and at_ends * 3 >= len(texts) * 2 and inside * 2 < at_ends
+
+
+def room_of(body: Body, first: int, last: int, measure: int) -> int:
+    """What fits on a line for certain: one in five unfinished lines would need less than a cell more for the next piece.
+
+    Lines below unfinished ones tell, where there are enough: a first line whose indent is gone leaves room.
+    """
+    least, most = measure - SPREAD + 2, measure + SPREAD - 2
+    last = min(last, first + _SAMPLE, len(body) - 1)
+    unfinished, parted = body.unfinished, body.parted
+    full = [k for k in range(first, last) if least <= unfinished[k] <= most and not parted[k + 1]]
+    inner = [k for k in full if k > first and unfinished[k - 1] and not parted[k]]
+    needed = sorted([unfinished[k] + body.tokens[k + 1] for k in (inner if len(inner) >= _ENOUGH else full)])
+    return min(measure, needed[len(needed) // 5] - 1) if len(needed) >= _ENOUGH else measure
+
+
+def judge_indents(body: Body, boxes: list[Box]) -> None:
+    """Whether first lines are short by a stripped indent: a habit of the page, unless a box shows that it is not its own."""
+    unfinished = body.unfinished
+    counts: list[tuple[Box, int, int]] = []
+    for box in boxes:
+        if not box.measure or box.spaced:
+            continue
+        heads = [unfinished[k] for k in _heads(body, box)]
+        counts.append((box, sum([c <= box.measure - 2 for c in heads]), len(heads)))
+    all_short, all_heads = sum(count[1] for count in counts), sum(count[2] for count in counts)
+    for box, short_of_box, heads_of_box in counts:
+        mine, of = (short_of_box, heads_of_box) if heads_of_box >= 5 else (all_short, all_heads)
+        box.stripped = of >= 2 and mine * 5 >= of * 3
+        box.full_first = box.indented or (of >= 3 and mine * 10 <= of * 3)
+
+
+def _heads(body: Body, box: Box) -> Iterator[int]:
+    """The unfinished lines of a box that paragraphs begin with: below the last line of another one, or below a heading.
+
+    A line that has room for more than an indent is a heading itself: none of a paragraph.
+    """
+    cells, final, unfinished, parted, tokens = body.cells, body.final, body.unfinished, body.parted, body.tokens
+    short, least = box.measure - SPREAD, box.measure - INDENT - 2
+    below_heading = -1
+    for k in range(box.first + 1, box.last):
+        if not unfinished[k] or not ((final[k - 1] and (parted[k] or cells[k - 1] < short)) or k == below_heading):
+            continue
+        if unfinished[k] <= least and k + 1 < box.last and not parted[k + 1] and unfinished[k] + tokens[k + 1] <= least:
+            below_heading = k + 1
+        else:
+            yield k
+
+
+def median(cells: list[int]) -> int:
+    """The middle value, the higher one of two."""
+    return sorted(cells)[len(cells) // 2]
+
+
+def _crowded(cells: list[int]) -> int:
+    """The widest of the widths around which most lines crowd, a first line's indent and a kinsoku mark apart."""
+    counts = Counter(cells)
+    return max(counts, key=lambda width: (sum([counts[width + apart] for apart in range(-4, 3)]), counts[width], width))
