@@ -47,7 +47,7 @@ def label(lines: Lines, own: tuple[FurnitureRule, ...] = (), archive: Archive | 
     ``own``: rules of the user's own. What they match needs no support; the rest is judged as if that had never been there.
     ``archive``: a context model of the user's own, which knows lines that come again.
 
-    >>> from .lines import split
+    >>> from cleantext.lines import split
     >>> page = "潮岸春茶开采\n记者 李文\n昨天，三百名茶农上山采茶。\n今年雨水好，茶芽比去年早了十天。\n责任编辑：王芳"
     >>> [(found.line, found.kind, found.confidence) for found in label(split(page))]
     [(1, 'byline', 0.75), (4, 'credit', 0.92)]

@@ -60,7 +60,7 @@ def find_groups(lines: Lines, labels: dict[int, Label], certain: set[int]) -> It
     r"""Find the groups of lines that are furniture together.
 
     >>> from cleantext.layout import Label
-    >>> from .lines import split
+    >>> from cleantext.lines import split
     >>> page = split("桥下的市集天不亮就散了。\n\n8月1日，柯师傅在骑楼下穿伞骨。\n记者 李文 摄")
     >>> [found.line for found in find_groups(page, {2: Label(2, "credit", "photographer-after", 0.9)}, {2})]
     [1]

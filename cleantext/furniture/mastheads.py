@@ -42,7 +42,7 @@ _NO_FIELD = frozenset("，。；！？“”《》")
 def find_mastheads(lines: Lines, _labels: dict[int, Label], certain: set[int]) -> Iterator[Edge]:
     r"""Find the lines of mastheads.
 
-    >>> from .lines import split
+    >>> from cleantext.lines import split
     >>> page = split("潮岸日报\n中共潮岸市委主管主办\n2023年5月\n6\n星期六\n第3021期\n渡口开航\n昨天，渡口开航。")
     >>> [found.line for found in find_mastheads(page, {}, set())]
     [0, 1, 2, 3, 4, 5]

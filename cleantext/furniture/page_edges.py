@@ -59,7 +59,7 @@ class Edge(NamedTuple):
 def find_at_edges(lines: Lines, labels: dict[int, Label], certain: set[int]) -> Iterator[Edge]:
     r"""Find furniture among the outermost lines of each page: running heads made of parts and what stands beside them.
 
-    >>> from .lines import split
+    >>> from cleantext.lines import split
     >>> page = split("松溪晚报 2020-03-18\n城事\n老街的灯又亮了一夜\n入夜，老街的灯亮了。")
     >>> [(page.texts[found.line], found.kind) for found in find_at_edges(page, {}, set())]
     [('松溪晚报 2020-03-18', 'header')]

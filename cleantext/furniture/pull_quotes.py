@@ -42,7 +42,7 @@ _SIGNED = pattern("(?:——|[—–-])? ?([^。.,，！？\\n]{2,30})(?:[,，] 
 def find_pull_quotes(lines: Lines, _labels: dict[int, Label], certain: set[int]) -> Iterator[Edge]:
     r"""Find the lines of pull quotes.
 
-    >>> from .lines import split
+    >>> from cleantext.lines import split
     >>> page = "老段想了想，路上的灯到底留不留。\n\n灯要留，大家的\n路也要留。\n\n老段说：“灯要留，大家的路也要留。”众人都点头。"
     >>> [found.line for found in find_pull_quotes(split(page), {}, set())]
     [1, 2]

@@ -30,7 +30,7 @@ def find_related(lines: Lines, headings: Sequence[int], certain: Collection[int]
     ``certain``: the lines that are furniture for sure.
 
 
-    >>> from .lines import split
+    >>> from cleantext.lines import split
     >>> page = split("渡口昨天通航，船上站满了人。\n延伸阅读\n老渡口的一百年\n石桥开工\n")
     >>> [(found.line, found.rule) for found in find_related(page, [1], ())]
     [(1, 'related-heading'), (2, 'related-link'), (3, 'related-link')]

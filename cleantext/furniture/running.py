@@ -53,7 +53,7 @@ def mask(folded: str) -> str:
 def find_on_pages(lines: Lines, dropped: Iterable[int] = ()) -> list[Running]:
     r"""Find heads, feet and page numbers at the edges of pages parted by form feeds; ``dropped`` lines do not count.
 
-    >>> from .lines import split
+    >>> from cleantext.lines import split
     >>> bodies = ("茶农说，今年雨水好。", "他笑了。", "大家都忙。")
     >>> text = "\f".join(f"潮岸日报 第{n}版\n{body}" for n, body in enumerate(bodies, 1))
     >>> [(found.line, found.kind) for found in find_on_pages(split(text))]

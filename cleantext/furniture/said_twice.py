@@ -36,7 +36,7 @@ _ELLIPSIS = pattern(r"(?: |…|\.{2,})+\Z")
 def find_said_twice(lines: Lines, labels: dict[int, Label], certain: set[int]) -> Iterator[Edge]:
     r"""Find lines that another one begins with, where they are cut off, and those that add but a credit to another.
 
-    >>> from .lines import split
+    >>> from cleantext.lines import split
     >>> page = split("清晨六点，渡口恢复通航。第一班船载着两百多人和\n清晨六点，渡口恢复通航。第一班船载着两百多人和货离岸。")
     >>> [found.line for found in find_said_twice(page, {}, set())]
     [0]

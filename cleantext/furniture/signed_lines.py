@@ -52,7 +52,7 @@ _MOST_NAMES = 40
 def find_signed(lines: Lines, labels: dict[int, Label], certain: set[int]) -> Iterator[Edge]:
     r"""Find the names that stand by themselves; ``certain``: the lines that are furniture for sure.
 
-    >>> from .lines import split
+    >>> from cleantext.lines import split
     >>> page = split("编辑同志：渡口的灯坏了三个月，夜里过河的人摸黑上船，望有人修。\n柳溪镇 李文")
     >>> [found.line for found in find_signed(page, {}, set())]
     [1]

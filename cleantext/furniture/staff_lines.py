@@ -31,7 +31,7 @@ def find_staff(lines: Lines, labels: dict[int, Label], certain: set[int]) -> Ite
     r"""Find the lines of a newsroom's roll that no rule knows, beside those that are known.
 
     >>> from cleantext.layout import Label
-    >>> from .lines import split
+    >>> from cleantext.lines import split
     >>> page = split("渡口开航了。\n\n推文：李乐\n责编：李文\n校对：王芳")
     >>> [found.line for found in find_staff(page, {i: Label(i, "credit", "desk-credit", 0.9) for i in (3, 2)}, {2, 3})]
     [1]

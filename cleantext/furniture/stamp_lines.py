@@ -36,7 +36,7 @@ _CLOCK = pattern("(?:\\A|[^0-9])[0-9]{1,2}[:：][0-5][0-9]")
 def find_stamps(lines: Lines, labels: dict[int, Label], certain: set[int]) -> Iterator[Edge]:
     r"""Find the stamp under a headline and the days of a list of articles.
 
-    >>> from .lines import split
+    >>> from cleantext.lines import split
     >>> page = split("渡口复航\n渡口日报 2021-05-18 11:13 大字\n渡口昨天恢复通航，第一班船在清晨六点离岸。")
     >>> [found.line for found in find_stamps(page, {}, set())]
     [1]

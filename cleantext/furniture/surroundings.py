@@ -61,7 +61,7 @@ def is_closed(text: str) -> bool:
 def text_around(lines: Lines, i: int) -> str:
     r"""Give the text above and below line ``i``, a page's worth: to look through a book for each of its lines takes too long.
 
-    >>> from .lines import split
+    >>> from cleantext.lines import split
     >>> text_around(split("渡口\n林疏影\n船开了。"), 1)
     '渡口\n\n\n船开了。'
     """
@@ -72,7 +72,7 @@ def text_around(lines: Lines, i: int) -> str:
 def is_taken_up(lines: Lines, i: int) -> bool:
     r"""Whether the text around has two neighbouring characters of line ``i``, or one of its words in Latin letters.
 
-    >>> from .lines import split
+    >>> from cleantext.lines import split
     >>> page = split("渡口\n渡口开航\n林疏影\n船开了。")
     >>> is_taken_up(page, 1), is_taken_up(page, 2)
     (True, False)

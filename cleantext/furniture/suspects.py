@@ -35,7 +35,7 @@ def find_suspects(lines: Lines) -> dict[int, list[str]]:
 
     The first look at a line runs without Python code, the second sees one line in twenty.
 
-    >>> from .lines import split
+    >>> from cleantext.lines import split
     >>> find_suspects(split("昨天，三百名茶农上山采茶，\n责任编辑：王芳\n（下转第3版）"))
     {1: ['编辑：'], 2: []}
     """

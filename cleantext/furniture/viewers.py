@@ -32,7 +32,7 @@ def find_in_viewers(lines: Lines, labels: dict[int, Label], certain: set[int]) -
     r"""Find the lists of headlines and the heads of an archive's pieces.
 
     >>> from cleantext.layout import Label
-    >>> from .lines import split
+    >>> from cleantext.lines import split
     >>> page = split("标题导航\n渡口夜市开张\n老粮仓借书不收押金\n旧站台\n上一篇 下一篇\n老粮仓借书不收押金\n开门了。")
     >>> bars = {i: Label(i, "navigation", "bar", 0.9) for i in (0, 4)}
     >>> [found.line for found in find_in_viewers(page, bars, set(bars))]

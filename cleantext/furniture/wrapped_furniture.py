@@ -49,7 +49,7 @@ _REST, _RAGGED, _BELOW = 12, 3, 6
 class WrappedCaptions:
     r"""The captions of one document. ``hits``: the surest rule for each line that has one; ``labels``: those so far.
 
-    >>> from .lines import split
+    >>> from cleantext.lines import split
     >>> page = split("渡口的灯亮了。\n\n昨天清晨，第一班船载着四十名乘客\n离开东岸的码头。（李文 摄）\n")
     >>> captions = WrappedCaptions(page, {}, {})
     >>> captions.is_open_above(2), captions.is_open_above(1)
@@ -177,7 +177,7 @@ def _labels_of(start: int, end: int, rule: Rule) -> list[Label]:
 def find_wrapped_bylines(lines: Lines, labels: dict[int, Label], certain: set[int]) -> Iterator[Edge]:
     r"""Find bylines on two lines; ``certain``: the lines that are furniture for sure.
 
-    >>> from .lines import split
+    >>> from cleantext.lines import split
     >>> page = split("本报记者 李文 通讯员\n王芳\n渡口昨天恢复通航，第\n一班船在清晨六点离岸。\n")
     >>> [found.line for found in find_wrapped_bylines(page, {}, set())]
     [0, 1]

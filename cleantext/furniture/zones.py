@@ -52,7 +52,7 @@ def find_in_zones(lines: Lines, labels: dict[int, Label], certain: set[int]) -> 
     r"""Find the short lines among furniture.
 
     >>> from cleantext.layout import Label
-    >>> from .lines import split
+    >>> from cleantext.lines import split
     >>> page = split("渡口开航。\n分享\n茶园新雨\n版权所有\n返回顶部")
     >>> bars = {i: Label(i, "navigation", "bar", 0.9) for i in (1, 3, 4)}
     >>> [found.line for found in find_in_zones(page, bars, set(bars))]
