@@ -8,10 +8,12 @@ import pytest
 from rows_of_text import rows
 
 import cleantext
+from cleantext.columns import filled_columns
 from cleantext.columns.filled_columns import mended
-from cleantext.columns.filled_rows import Setting, WordRows, cut_rows
+from cleantext.columns.filled_rows import Setting, cut_rows
 from cleantext.columns.letter_widths import natural_width
 from cleantext.columns.segments import segment
+from cleantext.columns.word_rows import WordRows
 from cleantext.columns.zones import Found
 from cleantext.lines import split
 
@@ -172,3 +174,10 @@ def test_time_is_linear() -> None:
     begin = time.perf_counter()
     segment(page)
     assert time.perf_counter() - begin < 60
+
+
+def test_among_lines_longer_than_a_row_no_columns_are_looked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(filled_columns, "_read_block", lambda *_: pytest.fail("asked for columns"))
+    sentence = "The weir was mended  in the spring, and the mill turned again before the hay was in. "
+    lines = split("\n".join([(sentence * times).strip() for times in (3, 6, 3, 2) * 4]) + "\n")
+    assert segment(lines) is lines

@@ -12,18 +12,20 @@ from itertools import pairwise
 from math import inf
 from typing import TYPE_CHECKING
 
-from cleantext.columns.filled_rows import TOO_WIDE, Setting, WordRows, cut_rows, gaps_of
+from cleantext.columns.filled_rows import TOO_WIDE, Setting, cut_rows
 from cleantext.columns.letter_widths import MEAN, natural_width
-from cleantext.columns.rows import lowest_peak
+from cleantext.columns.rows import LONGEST_ROW, lowest_peak
 from cleantext.columns.text import are_running, is_wide_text
+from cleantext.columns.word_rows import WordRows, gaps_of
 from cleantext.columns.zones import Found, Piece, set_gaps, set_indents
 from cleantext.marks import ends_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
-    from cleantext.columns.filled_rows import Cell, Cells
+    from cleantext.columns.filled_rows import Cells
     from cleantext.columns.rows import Row
+    from cleantext.columns.word_rows import Cell
 
 #: So many rows with a wide gutter that is none of the columns found make a block worth a look, and one in so many where columns
 #: are found on half of its rows; so many rows tell anything.
@@ -59,6 +61,8 @@ def mended(rows: list[Row], found: list[Found], left: Collection[int]) -> list[F
         if last - first > _MOST_ROWS or not _hold_words(open_rows):
             continue
         block = rows[first:last]
+        if any(len(row.text) > LONGEST_ROW for row in block):
+            continue  # paragraphs
         if is_wide_text("".join([row.text for row in block])) or _all_show(block):
             continue
         better = _read_block(rows, first, last)

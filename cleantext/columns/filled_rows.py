@@ -9,16 +9,16 @@ sentence is over.
 from __future__ import annotations
 
 from math import inf
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
-from cleantext.columns.letter_widths import SPACE, natural_width
-from cleantext.marks import ends_sentence
-from cleantext.rules.patterns import pattern
+from cleantext.columns.letter_widths import SPACE
+from cleantext.columns.word_rows import Cell
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable
 
-    from cleantext.columns.rows import Row
+    from cleantext.columns.word_rows import WordRows
 
 #: A line is no wider than the first, its column being 1 and letters guessed, and seldom wider than the other.
 TOO_WIDE, _WIDE, _WIDE_COST = 1.06, 1.02, 30.0
@@ -34,8 +34,6 @@ _ASTRAY, _INDENT, _ASTRAY_COST = 0.5, 0.15, 2.0
 _UNFILLED, _EMPTY, _WORST = 0.8, 3.0, 2.5
 #: A capital behind a line that ends in mid-sentence, a small letter behind a sentence.
 _CAPITAL, _SMALL = 0.25, 1.0
-#: A line with wide spaces between all its words, and each wide space in one with others, of which there are few.
-_SPREAD, _UNEVEN, _MOST_UNEVEN = 0.3, 4, 2
 #: Rows that cost more than this for each column and row are not set so, whatever follows; so many are too few to tell.
 _HOPELESS, _PATIENCE = 0.4, 6
 #: Ways dearer by so much than the cheapest are given up.
@@ -43,33 +41,7 @@ _GIVEN_UP = 3.0
 #: Ways to cut one row that are looked at.
 _MOST_WAYS = 30
 
-_SPACES = pattern(" +")
-_FRONT = "“‘\"'(£$€—"
-
-
-class Cell(NamedTuple):
-    """A line of one column: its number, its place in the text of the row, its width and that of its first word in ems.
-
-    ``opens``: whether it may be indented, as the first line of a paragraph is.
-    """
-
-    number: int
-    start: int
-    end: int
-    width: float
-    first: float
-    ends: bool
-    is_small: bool
-    opens: bool
-
-
-class Gap(NamedTuple):
-    """White space between two words of a row: where it begins and ends, and the place of the word behind it on the page."""
-
-    start: int
-    end: int
-    place: int
-
+_COST = itemgetter(0)
 
 #: The lines of a row, one for each column, None where it is blank.
 Cells = tuple[Cell | None, ...]
@@ -105,33 +77,6 @@ class _Way(NamedTuple):
     before: _Way | None
 
 
-class WordRows:
-    """Rows whose words are measured once, however many settings are tried on them."""
-
-    def __init__(self, rows: Sequence[Row]) -> None:
-        self.rows = rows
-        self.gaps = [gaps_of(row) for row in rows]
-        self._cells: dict[tuple[int, int, int], Cell] = {}
-
-    def cell(self, k: int, start: int, end: int) -> Cell:
-        """The text from ``start`` to ``end`` of row ``k`` as a line of a column."""
-        found = self._cells.get((k, start, end))
-        if found is None:
-            text = " ".join(self.rows[k].text[start:end].split())
-            first = natural_width(text.split(" ", 1)[0])
-            small = text.lstrip(_FRONT)[:1].islower()
-            apart = self.rows[k].text[start - 2 : start] == "  " if start else self.rows[k].lead >= 1
-            opens = apart and not small
-            found = Cell(len(self._cells), start, end, natural_width(text), first, ends_sentence(text), small, opens)
-            self._cells[k, start, end] = found
-        return found
-
-
-def gaps_of(row: Row) -> list[Gap]:
-    """The white space between the words of a row."""
-    return [Gap(*gap.span(), row.lead + gap.end()) for gap in _SPACES.finditer(row.text)]
-
-
 def cut_rows(
     words: WordRows, setting: Setting, first: int, last: int, beam: int, limit: float = inf
 ) -> tuple[float, list[Cells]] | None:
@@ -142,22 +87,14 @@ def cut_rows(
     ways = [_Way(0.0, (None,) * setting.columns, (), None)]
     joints: dict[tuple[int, int], float] = {}
     for k in range(first, last):
-        found: dict[tuple[int, ...], _Way] = {}
-        options = _ways_of_row(words, k, setting)
-        for way in ways:
-            for cost, cells in options:
-                total = way.cost + cost
-                for above, below in zip(way.last, cells, strict=True):
-                    if above is not None and below is not None:
-                        pair = above.number, below.number
-                        if pair not in joints:
-                            joints[pair] = _joint(above, below, setting.measure)
-                        total += joints[pair]
-                left = tuple([below or above for above, below in zip(way.last, cells, strict=True)])
-                key = tuple([cell.number if cell else -1 for cell in left])
-                if key not in found or total < found[key].cost:
-                    found[key] = _Way(total, left, cells, way)
-        ways = sorted(found.values(), key=lambda way: way.cost)[:beam]
+        found: list[tuple[float, int, int, _Way]] = []
+        most = limit
+        for number, (cost, cells) in enumerate(_ways_of_row(words, k, setting)):
+            for total, place, before in _best_above(ways, cost, cells, most, joints, setting.measure):
+                left = tuple([below or above for above, below in zip(before.last, cells, strict=True)])
+                found.append((total, place, number, _Way(total, left, cells, before)))
+                most = min(most, total + _GIVEN_UP)
+        ways = [way for _, _, _, way in sorted(found)[:beam]]
         if not ways or ways[0].cost > min(limit, _HOPELESS * setting.columns * (k - first + _PATIENCE)):
             return None
         while ways[-1].cost > ways[0].cost + _GIVEN_UP:
@@ -168,6 +105,39 @@ def cut_rows(
         path.append(best.cells)
         best = best.before
     return ways[0].cost, path[::-1]
+
+
+def _best_above(
+    ways: list[_Way], cost: float, cells: Cells, most: float, joints: dict[tuple[int, int], float], measure: float
+) -> Iterable[tuple[float, int, _Way]]:
+    """The cheapest of the ``ways`` to come to the lines of a row, which themselves cost so much, and what it costs in all.
+
+    There is one for each set of lines that are left above where the row is blank, with the number of the first way that has them.
+    ``most``: what costs more is given up; ``joints``: what is known of two lines, one below the other.
+    """
+    blank = [column for column, below in enumerate(cells) if below is None]
+    best: dict[tuple[Cell | None, ...], tuple[float, int, _Way]] = {}
+    for number, way in enumerate(ways):  # the cheapest first
+        total = way.cost + cost
+        if total > most:
+            break
+        left = tuple([way.last[column] for column in blank])
+        known = best.get(left)
+        if known is not None and total >= known[0]:
+            if not blank:
+                break  # joints cost, or cost nothing
+            continue
+        for above, below in zip(way.last, cells, strict=True):
+            if above is not None and below is not None:
+                pair = above.number, below.number
+                if pair not in joints:
+                    joints[pair] = _joint(above, below, measure)
+                total += joints[pair]
+        if known is None:
+            best[left] = total, number, way
+        elif total < known[0]:
+            best[left] = total, known[1], way
+    return best.values()
 
 
 def _joint(above: Cell, below: Cell, measure: float) -> float:
@@ -181,60 +151,43 @@ def _joint(above: Cell, below: Cell, measure: float) -> float:
 
 def _ways_of_row(words: WordRows, k: int, setting: Setting) -> list[tuple[float, Cells]]:
     """The cheapest ways to give the words of a row to columns, with what each costs."""
-    row = words.rows[k]
-    behind = Gap(len(row.text), len(row.text), 0)
+    row, measure, columns = words.rows[k], setting.measure, setting.columns
+    widest = TOO_WIDE * measure
     done: list[tuple[float, Cells]] = []
     open_ways: list[tuple[float, int, Cells]] = []
-    for column in range(setting.columns):
+    for column in range(columns):
         astray = _astray(row.lead, column, setting)
         if astray <= _ASTRAY:
             open_ways.append((_ASTRAY_COST * max(0.0, astray - setting.near), 0, (None,) * column))
     while open_ways:  # one column more at each turn
-        longer: list[tuple[float, int, Cells]] = []
+        longer: list[tuple[float, int, Cells, Cell, int]] = []
         for cost, start, cells in open_ways:
-            wide = narrow = 0
-            for gap in [*words.gaps[k], behind]:
-                if gap.start <= start:
+            rest = words.rest(k, start)
+            if rest is not None and rest[0].width <= widest:
+                done.append((cost + _WIDE_COST * max(0.0, rest[0].width / measure - _WIDE) + rest[1], (*cells, rest[0])))
+            if len(cells) + 1 == columns:
+                continue
+            for stop in words.stops(k, start, widest):
+                line = stop.line
+                share = line.width / measure
+                if line.width > widest:
+                    break
+                if stop.spaces == 1 and share < _NARROWEST:
+                    continue  # only a full line leaves no more
+                total = cost + _WIDE_COST * max(0.0, share - _WIDE) + stop.spread
+                if stop.spaces == 1:
+                    longer.append((total + (_SINGLE + _NARROW_COST * max(0.0, _NARROW - share)), stop.behind, cells, line, 0))
                     continue
-                line = words.cell(k, start, gap.start)
-                if line.width > TOO_WIDE * setting.measure:
-                    break
-                total = cost + _WIDE_COST * max(0.0, line.width / setting.measure - _WIDE) + _spread_cost(wide, narrow)
-                if gap is behind:
-                    done.append((total, (*cells, line)))
-                elif len(cells) + 1 < setting.columns:
-                    for dear, blank in _next(gap, line, len(cells), setting):
-                        longer.append((total + dear, gap.end, (*cells, line, *blank)))
-                if gap.end - gap.start > 1:
-                    wide += 1
-                else:
-                    narrow += 1
-                if narrow and wide > _MOST_UNEVEN:
-                    break
-        open_ways = sorted(longer, key=lambda way: way[0])[:_MOST_WAYS]
-    done.sort(key=lambda way: way[0])
+                for blank in range(columns - len(cells) - 1):
+                    astray = _astray(stop.place, len(cells) + 1 + blank, setting)
+                    if astray <= _ASTRAY:
+                        dear = _ASTRAY_COST * max(0.0, astray - setting.near)
+                        longer.append((total + dear, stop.behind, cells, line, blank))
+        longer.sort(key=_COST)
+        open_ways = [(cost, behind, (*cells, line, *(None,) * blank)) for cost, behind, cells, line, blank in longer[:_MOST_WAYS]]
+    done.sort(key=_COST)
     dearest = done[0][0] + _GIVEN_UP if done else 0.0
-    return [(cost, cells + (None,) * (setting.columns - len(cells))) for cost, cells in done[:_MOST_WAYS] if cost <= dearest]
-
-
-def _spread_cost(wide: int, narrow: int) -> float:
-    """What wide spaces inside a line cost: one that is spread to fill its column has no others."""
-    if not wide:
-        return 0.0
-    return _SPREAD if not narrow else _UNEVEN * wide
-
-
-def _next(gap: Gap, line: Cell, column: int, setting: Setting) -> Iterator[tuple[float, Cells]]:
-    """How many columns may be blank between a line and what stands behind the gap, and what that costs."""
-    if gap.end - gap.start == 1:  # only a full line leaves no more
-        share = line.width / setting.measure
-        if share >= _NARROWEST:
-            yield _SINGLE + _NARROW_COST * max(0.0, _NARROW - share), ()
-        return
-    for behind in range(column + 1, setting.columns):
-        astray = _astray(gap.place, behind, setting)
-        if astray <= _ASTRAY:
-            yield _ASTRAY_COST * max(0.0, astray - setting.near), (None,) * (behind - column - 1)
+    return [(cost, cells + (None,) * (columns - len(cells))) for cost, cells in done[:_MOST_WAYS] if cost <= dearest]
 
 
 def _astray(place: int, column: int, setting: Setting) -> float:

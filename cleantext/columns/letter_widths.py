@@ -6,6 +6,8 @@ sum over a line is right for all of them.
 
 from __future__ import annotations
 
+from itertools import accumulate
+
 #: Widths in ems: what is slim, what is broad; any other letter or figure takes half an em.
 _KINDS = {
     0.25: " ",
@@ -30,3 +32,12 @@ def natural_width(text: str) -> float:
     True
     """
     return sum([_WIDTHS.get(letter, _USUAL) for letter in text])
+
+
+def widths_so_far(text: str) -> list[float]:
+    """The width up to each of the letters of a text.
+
+    >>> widths_so_far("mill") == [natural_width(text) for text in ("m", "mi", "mil", "mill")]
+    True
+    """
+    return [*accumulate([_WIDTHS.get(letter, _USUAL) for letter in text])]
