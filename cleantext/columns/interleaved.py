@@ -146,24 +146,22 @@ def _odd_pairs(lines: Lines, numbers: range, full: int, last: int, options: Opti
     """Count the lines of `_odd` among some full ones by the two characters at each joint."""
     texts, cells, gaps = lines.texts, lines.cells, lines.gaps
     chosen = [
-        i for i in numbers if cells[i] >= full and not gaps[i + 1] and _is_han(texts[i][-1]) and _is_han(texts[i + 1][0])
+        i
+        for i in numbers
+        if cells[i] >= full and not gaps[i + 1] and "一" <= texts[i][-1] <= "\u9fff" and "一" <= texts[i + 1][0] <= "\u9fff"
     ]
     if not chosen:
         return 0
     context = options.witnesses.context
     gains = context.pair_gains("".join([texts[i][-1] + texts[i + 1][0] for i in chosen]))
     others = [
-        [texts[i][-1] + text[0] for text in texts[i + 2 : min(i + _PAIR_NEXT + 1, last)] if _is_han(text[0])]
+        [texts[i][-1] + text[0] for text in texts[i + 2 : min(i + _PAIR_NEXT + 1, last)] if "一" <= text[0] <= "\u9fff"]
         for i, gain in zip(chosen, gains, strict=True)
         if gain < _STRANGE
     ]
     gains = context.pair_gains("".join([pair for pairs in others for pair in pairs]))
     ends = [0, *accumulate(map(len, others))]
     return sum([max(gains[begin:end], default=0.0) > _PAIR_AT_HOME for begin, end in pairwise(ends)])
-
-
-def _is_han(character: str) -> bool:
-    return "一" <= character <= "\u9fff"
 
 
 def _mixed_stretches(lines: Lines, first: int, last: int, options: Options, least: int) -> list[tuple[int, int]]:
@@ -181,17 +179,15 @@ def _mixed_stretches(lines: Lines, first: int, last: int, options: Options, leas
 
 def _odd(lines: Lines, first: int, last: int, options: Options) -> list[int]:
     """Which lines that end no sentence don't go on in the one below, but in one of the next ones, above line ``last``."""
-    texts, found = lines.texts, []
-    for i in range(first, last - 1):
-        if lines.gaps[i + 1] or ends_sentence(texts[i]):
-            continue
-        heads = texts[i + 1 : min(i + _NEXT + 1, last)]
-        gain = options.witnesses.context.associations([texts[i]], heads[:1], [[0]])[0][0][0]
-        if gain < _STRANGE and len(heads) > 1:
-            rest = options.witnesses.context.associations([texts[i]], heads[1:], [range(len(heads) - 1)])[0][0]
-            if max(rest) > _AT_HOME:
-                found.append(i)
-    return found
+    texts, gaps, context = lines.texts, lines.gaps, options.witnesses.context
+    open_ = [i for i in range(first, last - 1) if not gaps[i + 1] and not ends_sentence(texts[i])]
+    below = context.gains([texts[i] for i in open_], [texts[i + 1] for i in open_], [[n] for n in range(len(open_))])
+    strange = [i for i, (gain,) in zip(open_, below, strict=True) if gain < _STRANGE and i + 2 < last]
+    heads = sorted({k for i in strange for k in range(i + 2, min(i + _NEXT + 1, last))})
+    number = {k: n for n, k in enumerate(heads)}
+    wanted = [[number[k] for k in range(i + 2, min(i + _NEXT + 1, last))] for i in strange]
+    rest = context.gains([texts[i] for i in strange], [texts[k] for k in heads], wanted)
+    return [i for i, gains in zip(strange, rest, strict=True) if max(gains) > _AT_HOME]
 
 
 def _gains_at_joints(links: Links, zone: Zone) -> bool:

@@ -69,7 +69,7 @@ def _next_line(links: Links, habit: Habit, most: int, i: int, steps: dict[_State
     """Add line ``i`` to each of the readings so far, in each way that is worth a look."""
     above = sorted({last for chains, _ in steps for last in chains if i - last <= _REACH})
     gains = dict(zip(above, links.into(i, above), strict=True))
-    start, is_beginning = links.starts[i], links.begins_text(i)
+    final, start, is_beginning = links.final, links.starts[i], links.begins_text(i)
     found: dict[_State, _Step] = {}
     for state, (score, _, _, _) in steps.items():
         chains, current = state
@@ -80,17 +80,19 @@ def _next_line(links: Links, habit: Habit, most: int, i: int, steps: dict[_State
         if count == 1:
             keep(found, ((i,), 0), (score + gains[chains[0]], state, 0, TAKEN))
             continue
-        is_last = not _cut_off(links, state)
+        unfinished = [last for last in chains if not final[last]]
+        is_last = not unfinished or unfinished == [chains[current]]
         # All others are finished, and had their turn since.
         is_alone = is_last and all(i - last > count for n, last in enumerate(chains) if n != current)
         for n, last in enumerate(chains):
-            if last not in gains:
+            gain = gains.get(last)
+            if gain is None:
                 continue
             if n == current:
                 cost = 0.0 if is_alone else habit.same
             else:
                 cost = habit.turn if n == (current + 1) % count else habit.other
-            keep(found, ((*chains[:n], i, *chains[n + 1 :]), n), (score + gains[last] + cost, state, n, TAKEN))
+            keep(found, ((*chains[:n], i, *chains[n + 1 :]), n), (score + gain + cost, state, n, TAKEN))
         if is_last and (current == count - 1 or (is_beginning and links.final[chains[current]])):
             keep(found, ((i,), 0), (score + gains[chains[current]] + _OVER * is_beginning, state, 0, CLOSED))
     return found

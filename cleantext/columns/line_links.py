@@ -69,7 +69,7 @@ class Links:
         ]
         starts = context.associations([], self.texts, [])[1]
         self.starts = [max(-_START, min(_START, start)) for start in starts]
-        self._known: dict[tuple[int, int], float] = {}
+        self._known: list[dict[int, float]] = [{} for _ in self.texts]  # of each line by the one above it
 
     def __len__(self) -> int:
         return len(self.texts)
@@ -98,14 +98,14 @@ class Links:
 
     def into(self, below: int, above: Sequence[int]) -> list[float]:
         """Say how well line ``below`` goes on each of the lines ``above``."""
-        known = self._known
-        asked = [a for a in above if (a, below) not in known and not self.final[a]]
+        known, final = self._known[below], self.final
+        asked = [a for a in above if a not in known and not final[a]]
         if asked:
-            gains = self._context.associations([self.texts[a] for a in asked], [self.texts[below]], [[0]] * len(asked))[0]
+            gains = self._context.gains([self.texts[a] for a in asked], [self.texts[below]], [[0]] * len(asked))
             for a, (gain,) in zip(asked, gains, strict=True):
-                known[a, below] = self._weighed(a, below, gain)
+                known[a] = self._weighed(a, below, gain)
         start = self.starts[below]
-        return [start if self.final[a] else known[a, below] for a in above]
+        return [start if final[a] else known[a] for a in above]
 
     def _weighed(self, above: int, below: int, gain: float) -> float:
         if self.spans_columns(above):

@@ -36,6 +36,9 @@ class Context(Protocol):
     ) -> tuple[list[list[float]], list[float]]:
         """Take the gains of joints apart: how much likelier is a head after a tail, and as a start, than anywhere."""
 
+    def gains(self, tails: Sequence[str], heads: Sequence[str], wanted: Sequence[Sequence[int]]) -> list[list[float]]:
+        """Give the first half of `associations` alone."""
+
     def pair_gains(self, pairs: str) -> list[float]:
         """Give how much likelier the second of two Han is after the first than anywhere, for pairs in a row."""
 
@@ -78,6 +81,10 @@ class Blend:
             for one, other, columns in zip(own[0], shipped[0], wanted, strict=True)
         ]
         return gains, starts
+
+    def gains(self, tails: Sequence[str], heads: Sequence[str], wanted: Sequence[Sequence[int]]) -> list[list[float]]:
+        """Give what `ContextModel.gains` gives, by both."""
+        return self.associations(tails, heads, wanted)[0]
 
     def pair_gains(self, pairs: str) -> list[float]:
         """Give what `ContextModel.pair_gains` gives, by the one of the two that knows better."""

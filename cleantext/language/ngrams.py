@@ -51,6 +51,8 @@ class ContextModel(Runs):
         self._start = lru_cache(maxsize=_REMEMBERED)(self._sum_at_start)
         self._across = lru_cache(maxsize=_REMEMBERED)(self._sum_across)
         self._end = lru_cache(maxsize=_REMEMBERED)(self._sum_of_ends)
+        self._unseen = lru_cache(maxsize=_REMEMBERED)(self._weights_behind)
+        self._is_told = lru_cache(maxsize=_REMEMBERED)(self._tells)
 
     @classmethod
     def open(cls, path: str | Path) -> ContextModel:
@@ -140,29 +142,32 @@ class ContextModel(Runs):
         `joint_gain`. What is the same for all pairs of a tail or a head is computed once, and where the pair of symbols at a
         joint is unknown to the model, one look-up is all.
         """
-        befores = [_before(tail) for tail in tails]
         afters = [_after(head) for head in heads]
-        plain = [self._whole(after) for after in afters]
-        starts = [self._start(after) - whole for after, whole in zip(afters, plain, strict=True)]
-        known: dict[str, bool] = {}
+        anywhere = [self._whole(after) for after in afters]
+        starts = [self._start(after) - whole for after, whole in zip(afters, anywhere, strict=True)]
+        return self._gains(tails, afters, anywhere, wanted), starts
+
+    def gains(self, tails: Sequence[str], heads: Sequence[str], wanted: Sequence[Sequence[int]]) -> list[list[float]]:
+        """Give the first half of `associations` alone."""
+        afters = [_after(head) for head in heads]
+        return self._gains(tails, afters, [self._whole(after) for after in afters], wanted)
+
+    def _gains(
+        self, tails: Sequence[str], afters: list[str], anywhere: list[float], wanted: Sequence[Sequence[int]]
+    ) -> list[list[float]]:
         table = []
-        for before, columns in zip(befores, wanted, strict=True):
-            last = before[-1:]
-            special = not last or _is_ended(before)
-            contexts = self._walk([*map(ord, before[-REACH:])], min(len(before), REACH) - 1) if last else []
-            weights = 0.0
-            for n, context in enumerate(contexts[: ORDER - 1]):
-                weights += self._weight[self._levels[n].weights[context]]
+        for tail, columns in zip(tails, wanted, strict=True):
+            before = _before(tail)
+            last, unseen = before[-1:], self._unseen(before)
             row = []
-            for after, whole in [(afters[m], plain[m]) for m in columns]:
-                pair = last + after[:1]
-                found = known.get(pair)
-                if found is None:
-                    codes = [*map(ord, pair)]
-                    found = known[pair] = len(pair) < 2 or pair[0] == pair[1] or len(self._walk(codes, 1)) > 1
-                row.append(self._across(before, after) - whole if found or special else weights)
+            for m in columns:
+                after = afters[m]
+                if unseen is None or self._is_told(last + after[:1]):
+                    row.append(self._across(before, after) - anywhere[m])
+                else:
+                    row.append(unseen)
             table.append(row)
-        return table, starts
+        return table
 
     def end_logprob(self, tail: str) -> float:
         """Give the logarithm of how likely a mark that ends a sentence is after ``tail``: low where something is cut off.
@@ -181,6 +186,20 @@ class ContextModel(Runs):
             return 0
         at = bisect_left(keys, key)
         return self._file.contents.line_files[at] if at < len(keys) and keys[at] == key else 0
+
+    def _weights_behind(self, before: str) -> float | None:
+        """What is said of any head whose first symbol is unknown behind the last of ``before``; None where each may be known."""
+        if not before or _is_ended(before):
+            return None
+        contexts = self._walk([*map(ord, before[-REACH:])], min(len(before), REACH) - 1)
+        weights = 0.0
+        for level, context in zip(self._levels, contexts[: ORDER - 1], strict=False):
+            weights += self._weight[level.weights[context]]
+        return weights
+
+    def _tells(self, pair: str) -> bool:
+        """Whether the model knows a pair of symbols, or it isn't two."""
+        return len(pair) < 2 or pair[0] == pair[1] or len(self._walk([*map(ord, pair)], 1)) > 1
 
     def _sum_anywhere(self, after: str) -> float:
         return self._sum(after, 0)
@@ -201,8 +220,13 @@ def _before(tail: str) -> str:
     >>> _before("今天上午，渡口修好以后两岸的交"), _before("渡口 2031 年")
     ('修好以后两岸的交', '渡口0年')
     """
-    near = plain(tail[-_BEFORE:])
-    return near if len(near) == _BEFORE and _BY_ITSELF(near) else symbols(tail[-_LOOKED_AT:])[-_BEFORE:]
+    return _last_symbols(tail[-_LOOKED_AT:])
+
+
+@lru_cache(maxsize=1 << 12)  # an end is asked about with several heads, and the page again
+def _last_symbols(end: str) -> str:
+    near = plain(end[-_BEFORE:])
+    return near if len(near) == _BEFORE and _BY_ITSELF(near) else symbols(end)[-_BEFORE:]
 
 
 def _after(head: str) -> str:
@@ -211,8 +235,13 @@ def _after(head: str) -> str:
     >>> _after("渡口的船"), _after("2031 年")
     ('渡口的', '0年')
     """
-    near = plain(head[:REACH])
-    return near if len(near) == REACH and _BY_ITSELF(near) else symbols(head[:_LOOKED_AT])[:REACH]
+    return _first_symbols(head[:_LOOKED_AT])
+
+
+@lru_cache(maxsize=1 << 12)
+def _first_symbols(beginning: str) -> str:
+    near = plain(beginning[:REACH])
+    return near if len(near) == REACH and _BY_ITSELF(near) else symbols(beginning)[:REACH]
 
 
 def _is_ended(before: str) -> bool:
