@@ -122,14 +122,23 @@ def first_token_cells(text: str) -> int:
     return len(token) if token.isascii() else (len(token.encode("utf-8", "surrogatepass")) + len(token)) >> 1
 
 
+def first_word(text: str) -> str:
+    """The first word, which ends at a space or behind a hyphen; at most 40 characters are looked at.
+
+    >>> first_word("a word"), first_word("well-known")
+    ('a', 'well-')
+    """
+    found = _FIRST_WORD.match(text)
+    return found.group() if found else text[:1]
+
+
 def first_word_cells(text: str) -> int:
-    """Cells of the first word, which ends at a space or behind a hyphen; at most 40 characters are looked at.
+    """Cells of the first word.
 
     >>> first_word_cells("a word"), first_word_cells("시장은 올해로"), first_word_cells("well-known")
     (1, 6, 5)
     """
-    found = _FIRST_WORD.match(text)
-    word = found.group() if found else text[:1]
+    word = first_word(text)
     return len(word) if word.isascii() else (len(word.encode("utf-8", "surrogatepass")) + len(word)) >> 1
 
 

@@ -21,7 +21,7 @@ STAGES = (
 #: What any stage may use, and what it is made of.
 SHARED = {
     "document", "layout", "rendering", "wording", "views", "lines", "marks", "shapes", "options", "syntax", "decoding",
-    "datelines", "rules", "assignment", "language", "own_rules", "decisions", "spelling", "toml_file",
+    "datelines", "rules", "assignment", "language", "own_rules", "decisions", "spelling", "toml_file", "letter_widths",
 }  # fmt: skip
 #: Loaded by ``import cleantext``, these would cost each start of the command more than a page takes to clean.
 HEAVY = (

@@ -11,10 +11,10 @@ import cleantext
 from cleantext.columns import filled_columns
 from cleantext.columns.filled_columns import mended
 from cleantext.columns.filled_rows import Setting, cut_rows
-from cleantext.columns.letter_widths import natural_width
 from cleantext.columns.segments import segment
 from cleantext.columns.word_rows import WordRows
 from cleantext.columns.zones import Found
+from cleantext.letter_widths import natural_width
 from cleantext.lines import split
 
 #: As pdftotext -layout prints columns set close together: a single space behind full lines, or these are spread.

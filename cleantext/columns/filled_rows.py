@@ -12,8 +12,8 @@ from math import inf
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
-from cleantext.columns.letter_widths import SPACE
 from cleantext.columns.word_rows import Cell
+from cleantext.letter_widths import SPACE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from cleantext.columns.letter_widths import widths_so_far
+from cleantext.letter_widths import widths_so_far
 from cleantext.marks import ends_sentence
 from cleantext.rules.patterns import pattern
 

@@ -17,6 +17,7 @@ from cleantext.paragraphs.own_lines import (
     runs_over,
     starts_item,
 )
+from cleantext.paragraphs.word_lines import WordLines
 from cleantext.rules.patterns import pattern, wide_pattern
 
 if TYPE_CHECKING:
@@ -66,6 +67,7 @@ class BoxBreaks:
 
     def __init__(self, body: Body, titles: TitleLines) -> None:
         self.body, self.titles = body, titles
+        self._widths = WordLines(body)
         self._inside: dict[Box, bool] = {}
         self._narrow: dict[int, bool] = {}
 
@@ -132,16 +134,21 @@ class BoxBreaks:
         if final:
             if _ABBREVIATION.search(body.texts[k][-12:]):
                 return deeper <= 0
-            if needed <= room or deeper > 0 or starts_item(text) or self.titles.is_short(k + 1, box):
+            if deeper > 0 or starts_item(text) or self.titles.is_short(k + 1, box):
                 return False
-            return box.indented or self._is_often_inside(box)
+            if self._widths.is_full(k, depth, box) is False:
+                return False
+            begins = None if text[0].islower() else self._widths.begins(k + 1, box)
+            return needed > room and (box.indented or self._is_often_inside(box)) if begins is None else not begins
         if text[0].islower() or leans_forward(body.texts[k]):
             return True
         if self.titles.is_short(k, box):
             return False
         if (not k or (body.parted[k] and not depth)) and is_title_case(body.texts[k], first=not k):
             return False
-        return depth >= 3 or (needed > room - 3 and not self.titles.is_unmarked(k))
+        if depth >= 3:
+            return True
+        return (needed > room - 3 or bool(self._widths.is_full(k, depth, box))) and not self.titles.is_unmarked(k)
 
     def _is_often_inside(self, box: Box) -> bool:
         """Whether a full line that ends a sentence is hardly the last of its paragraph in ``box``.

@@ -1,6 +1,6 @@
 """How wide words are set: in book faces letters differ, and a line holds as many words as fit, not as many letters.
 
-Part of the columns stage. A face for text has letters of much the same widths as any other; to a few hundredths of a line the
+A face for text has letters of much the same widths as any other; to a few hundredths of a line the
 sum over a line is right for all of them.
 """
 
