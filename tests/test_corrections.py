@@ -143,10 +143,10 @@ def test_less_is_enough_on_a_page_where_much_is_misread_and_more_on_one_of_rare_
 
 def test_what_a_word_may_hold_needs_more_and_says_nothing_of_the_other_places() -> None:
     page = [reading(at, 4.0) for at in range(0, 60, 10)]
-    assert places(sure_ones([*page, reading(90, 3.6, held=True)], 20, 0))[-1] == 90
-    assert places(sure_ones([*page, reading(90, 3.4, held=True)], 20, 0))[-1] == 50
+    assert places(sure_ones([*page, reading(90, 4.3, held=True)], 20, 0))[-1] == 90
+    assert places(sure_ones([*page, reading(90, 4.1, held=True)], 20, 0))[-1] == 50
     assert places(sure_ones([reading(90, 9.0, held=True)], 20, 0)) == []  # nothing else is misread
-    assert places(sure_ones([*[reading(at, 1.0) for at in range(0, 60, 10)], reading(90, 4.0, held=True)], 300, 0)) == []
+    assert places(sure_ones([*[reading(at, 1.0) for at in range(0, 60, 10)], reading(90, 4.4, held=True)], 300, 0)) == []
     assert places(sure_ones([reading(90, 1.8), reading(60, 9.0, held=True)], 20, 0)) == [60]
 
 
@@ -191,3 +191,11 @@ def test_spots_are_found_in_order_and_once() -> None:
     places = [spot.at for _, spot in han_reader().spots.mark([HAN * 5]).spots]
     assert len(places) >= 5
     assert all(first < second for first, second in pairwise(places))
+
+
+@pytest.mark.parametrize(("text", "right"), [("渡欠從舊碼頭開出，載著學生", None), ("渡欠从旧码头开出，载着学生", "轮")])
+def test_no_character_that_only_simplified_text_has_is_put_into_traditional_text(text: str, right: str | None) -> None:
+    reader = han_reader()
+    [spot] = [spot for _, spot in reader.spots.mark([text]).spots if spot.at == 1]
+    found = reader.read(text, spot, damaged=True)
+    assert (found and found.right) == right

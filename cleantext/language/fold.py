@@ -9,6 +9,7 @@ Big5; then rarer ones and variants of both. `tests/test_ngrams.py` holds the tab
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final
 
 _PAIRS: Final = (
@@ -100,6 +101,10 @@ _PAIRS: Final = (
 )
 SIMPLIFIED_OF: Final[dict[str, str]] = dict(zip(_PAIRS[::2], _PAIRS[1::2], strict=True))
 _TABLE: Final = str.maketrans(SIMPLIFIED_OF)
+#: The first code of the rarer half of Big5: what stands before it, Traditional texts have.
+_RARER: Final = b"\xc9\x40"
+#: So many Traditional characters make a stretch of text Traditional: one may be misread.
+_SEVERAL: Final = 3
 
 
 def to_simplified(text: str) -> str:
@@ -109,3 +114,27 @@ def to_simplified(text: str) -> str:
     '渡轮从旧码头开出'
     """
     return text.translate(_TABLE)
+
+
+def is_traditional(text: str) -> bool:
+    """Whether a stretch of text has Traditional characters, several, and none that only Simplified text has.
+
+    >>> is_traditional("渡輪從舊碼頭開出"), is_traditional("渡轮從舊碼頭开出"), is_traditional("口岸")
+    (True, False, False)
+    """
+    return sum(map(SIMPLIFIED_OF.__contains__, text)) >= _SEVERAL and not any(map(is_simplified, text))
+
+
+def is_simplified(char: str) -> bool:
+    """Whether only Simplified text has a character.
+
+    >>> is_simplified("轮"), is_simplified("后"), is_simplified("口")
+    (True, False, False)
+    """
+    return char in _only_simplified()
+
+
+@lru_cache(maxsize=1)
+def _only_simplified() -> frozenset[str]:
+    """The Simplified forms that Traditional text doesn't have as characters of their own."""
+    return frozenset({plain for plain in SIMPLIFIED_OF.values() if not b"" < plain.encode("big5", "ignore") < _RARER})

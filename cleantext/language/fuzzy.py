@@ -13,7 +13,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from cleantext.language.candidates import Candidates
-from cleantext.language.fold import SIMPLIFIED_OF, to_simplified
+from cleantext.language.fold import SIMPLIFIED_OF, is_simplified, is_traditional, to_simplified
 from cleantext.language.lexicon import lexicon_of
 from cleantext.language.lookalikes import NOTHING, lookalikes
 from cleantext.language.misread_spots import Spots
@@ -178,9 +178,11 @@ class HanReader:
     # -------------------------------------------------------------- candidates
     def _weigh(self, text: str, folded: str, spot: Spot, here: Here, *, damaged: bool) -> list[tuple[float, str, str]]:
         """Each candidate with what it is worth before the context is asked: that, the character folded, and as it is written."""
-        at, likeness, traditional = spot.at, self._likeness(text[spot.at]), folded != text
-        alike = [c for c in (spot.loose if damaged else spot.strict) if traditional or SIMPLIFIED_OF.get(c, c) == c]
-        free = damaged and not traditional and not spot.held
+        at, likeness, is_plain = spot.at, self._likeness(text[spot.at]), folded == text
+        traditional = not is_plain and is_traditional(text[:at] + text[at + 1 :])
+        fits = (lambda c: SIMPLIFIED_OF.get(c, c) == c) if is_plain else (lambda c: not (traditional and is_simplified(c)))
+        alike = [c for c in (spot.loose if damaged else spot.strict) if fits(c)]
+        free = damaged and is_plain and not spot.held
         if not alike and not free:
             return []
         low, high = run_around(folded, at)

@@ -21,13 +21,13 @@ _SEEN = 8
 #: on a page, so much less or more is enough there.
 _PLACES, _MISREAD = 20, 2.4
 #: So much is enough: a score, and the logarithm of the share of misread ones among the other places of the page, together.
-_ENOUGH = -0.9
+_ENOUGH = -0.7
 #: A lookalike that falls so short makes all places of its page be asked for any character: others may tell that it is misread.
 _SHORT = 1.5
 #: Where hardly so many of the other places seem misread, a lookalike must be so sure, and what is none.
 _SURE_ALIKE, _SURE, _OTHERS = 2.7, 3.0, 0.5
 #: Where a word may hold what stands there, so sure, and so much surer than is enough elsewhere on the page.
-_SURE_HELD, _MORE_HELD = 3.5, 2.0
+_SURE_HELD, _MORE_HELD = 4.2, 2.0
 #: A score of even odds that a place is misread, as counted on pages; that of a page where all are asked for any character.
 _EVEN = 1.0
 #: How much likelier a correction must be than one of the character beside it: one of both is misread, and which?
