@@ -9,7 +9,8 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
-from cleantext.rules.latin_words import CONJUNCTIONS, ENCLITICS, LOOSE_PREFIXES, OWN_HYPHEN, PAIRED_ADJECTIVES
+from cleantext.rules.latin_words import CONJUNCTIONS, ENCLITICS, LOOSE_PREFIXES, OWN_HYPHEN, PAIRED_ADJECTIVES, SMALL_WORDS
+from cleantext.rules.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -38,6 +39,11 @@ _SURE_OF_GERMAN: Final = 0.0
 _SURE_OF_FRENCH: Final = 1.0
 _SURE_PREFIXED: Final = 7.5
 _SURE_AGAINST_OWN: Final = 11.0
+#: What stands before an item of a row: another one (ab-, an- or auf-), with its comma; and what an item of a row is.
+_BEHIND_ITEM: Final = pattern(r"[^\W\d_][-\u2010](?:(,)|) (?:[^\W\d_]{1,4} )?[^\W\d_]{1,60}[-\u2010]\Z")
+_ITEM: Final = pattern(r"[^\W\d_]{1,60}[-\u2010](?![^\W_])")
+#: Letters of small words that end compounds (sit-in), at most.
+_PARTICLE: Final = 2
 
 
 class Words(NamedTuple):
@@ -59,10 +65,28 @@ class Words(NamedTuple):
         return self.lexicon.common if self.lexicon else frozenset()
 
 
-def judge(first: str, second: str, words: Words) -> tuple[Verdict, float]:
+def ends_item(above: str, below: str, words: Words) -> bool:
+    """Whether a hyphen at a line's end may end an item of a row (ab-, an-, auf-): another item stands before it.
+
+    Below stands one more or, behind items with commas, a small word.
+
+    >>> german = Words("de", {})
+    >>> ends_item("Silben wie ab-, an-, unter-", "um- und vor-", german), ends_item("Amt für Ver-", "kehrs- und Bau", german)
+    (True, False)
+    """
+    row = _BEHIND_ITEM.search(above)
+    if row is None:
+        return False
+    word = below.partition(" ")[0]
+    small = len(word) > _PARTICLE and word in SMALL_WORDS.get(words.language, ())
+    return _ITEM.match(below) is not None or (small and row.group(1) is not None)
+
+
+def judge(first: str, second: str, words: Words, *, item: bool = False) -> tuple[Verdict, float]:
     """Judge the hyphen between two parts that a line end stands between; gives the verdict and how sure, 0 to 1.
 
-    ``first``: the letters before the hyphen, back to a space, mark or other hyphen; ``second``: those that follow it.
+    ``first``: the letters before the hyphen, back to a space, mark or other hyphen; ``second``: those that follow it;
+    ``item``: see `ends_item`.
 
     >>> from cleantext.language.lexicon import lexicon_of
     >>> english = Words("en", {"low-lying": 2}, lexicon_of("en"))
@@ -84,6 +108,9 @@ def judge(first: str, second: str, words: Words) -> tuple[Verdict, float]:
     known = words.log(whole)
     if other in CONJUNCTIONS.get(words.language, ()) and known < _SCARCE:
         return "suspended", 0.9
+    noun = words.language == "de" and first != small
+    if item and not noun and known < _KNOWN and min(words.log(small), words.log(other)) > _SCARCE:
+        return "suspended", 0.8
     return _weigh(first, small, other, known, words)
 
 

@@ -108,7 +108,7 @@ def _line_ends(lines: Lines, layout: Layout) -> Iterator[tuple[int, int, int]]:
 
 
 def _mend_hyphens(lines: Lines, layout: Layout, hyphens: list[tuple[int, int, int]], words: Words) -> None:
-    from cleantext.words.hyphenation import judge  # noqa: PLC0415 - loaded with Words
+    from cleantext.words.hyphenation import ends_item, judge  # noqa: PLC0415 - loaded with Words
 
     changed = set()
     for b, above, below in hyphens:
@@ -119,7 +119,8 @@ def _mend_hyphens(lines: Lines, layout: Layout, hyphens: list[tuple[int, int, in
             continue
         first, second = before.group(1), after.group()
         layout.joints[below] = ""
-        verdict, confidence = judge(first, second, words)
+        item = ends_item(text[-2 * _LONGEST :], lines.texts[below], words)
+        verdict, confidence = judge(first, second, words, item=item)
         evidence = (first, second)
         if verdict == "join":
             end = lines.ends[above]
