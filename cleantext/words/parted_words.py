@@ -74,14 +74,19 @@ def perhaps_parted(tokens: list[str], odd: Mapping[str, str], words: Words, seen
 
     ``seen``: the tokens, each once.
     """
-    found = set()
+    found = set[str]()
+    # what begins with a capital begins a word, and behind a mark one has ended
+    asked = frozenset([token for token in odd if token[-1].isalpha() or token[0].islower()])
+    if not asked:
+        return found
     padded = [*_NOTHING, *tokens, *_NOTHING]
     language, lexicon = words.language, words.lexicon
-    for k in compress(range(len(_NOTHING), len(padded)), map(frozenset(odd).__contains__, tokens)):
+    for k in compress(range(len(_NOTHING), len(padded)), map(asked.__contains__, tokens)):
         token, before, after = padded[k], padded[k - 1], padded[k + 1]
-        # what begins with a capital begins a word, and behind a mark one has ended
         leads = after[0].islower() and token[-1].isalpha()
         follows = token[0].islower() and before[-1].isalpha()
+        if not (leads or follows):
+            continue
         wholes: list[tuple[str, ...]] = []
         if leads:
             wholes.append((token, after))
