@@ -51,6 +51,19 @@ def test_a_headline_above_the_bars_and_what_stands_between_goes(between: str) ->
     assert cleantext.clean(page) == f"{HEADLINE}\n\n{LEAD}\n\n{BODY}\n"
 
 
+REFRAIN = ["渡口的灯又一次亮起来", "有人在岸上等船"]
+
+
+@pytest.mark.parametrize("head", ["首页 > 文化 > 诗歌", "潮岸日报　2023年5月6日　第7版", "来源：潮岸日报 2023-05-06 07:30"])
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_the_refrain_of_a_poem_below_a_bar_is_no_headline(head: str, gap: str) -> None:
+    """Nor is the line above the poem what the page is called: its two first lines are no headline."""
+    stanzas = ["\n".join(REFRAIN), "雪落在缆绳上\n船工数着自己的脚步", f"{REFRAIN[0]}\n没有人说话"]
+    page = gap.join([head, "晚渡", *stanzas, LEAD, BODY]) + "\n"
+    out = cleantext.clean(page)
+    assert [line for line in page.splitlines() if line not in out] == [head]
+
+
 def test_without_bars_or_with_a_sentence_between_both_stay() -> None:
     verse = f"{HEADLINE}\n船来了\n船又走了\n{HEADLINE}\n\n{LEAD}\n\n{BODY}\n"
     assert cleantext.clean(verse) == verse

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 
 import cleantext
@@ -112,6 +114,19 @@ def test_below_a_name_stands_the_title_of_the_first_piece(name: str) -> None:
     """Several pieces under one headline and one name: the next short line is none, nor does it speak for the one above."""
     page = ["秋日三题", "", name, "", "晒秋", "", *VERSE, "", *INDENTED]
     assert [text for text, _ in names(*page)] == [KNOWN] * (name == KNOWN)
+
+
+@pytest.mark.parametrize(
+    ("line", "heading"),
+    [
+        *itertools.product(["byline|□夜归", KNOWN], ["章节", "归来"]),
+        ("metadata|来源：潮岸日报 2023-05-06 07:30", "归来"),
+    ],
+)
+def test_no_name_stands_below_another_or_below_where_a_text_is_from(line: str, heading: str) -> None:
+    """The first heading of a text is as short: 章节 could be somebody's name, and 归来 a pen name."""
+    page = ["河埠头今天又开船了", line, heading, *INDENTED, "石阶", PEN, *INDENTED]
+    assert heading not in [text for text, _ in names(*page)]
 
 
 def test_a_pen_name_is_told_with_how_many_stand_alike() -> None:

@@ -55,3 +55,8 @@ def test_what_stands_below_no_headline_is_no_pen_name(above: str) -> None:
     page += "路上的桩装在邮政所的院子里，夜里充电，白天跑路，一趟只要九元。\n"
     assert _dropped(page) == ["本报记者 梁守田"]
     assert "前坝" in _dropped(page.replace(above, "山里的邮路换了车"))
+
+
+def test_the_number_of_a_heading_is_no_end_of_a_name() -> None:
+    page = "柿子红了\n本报记者 梁守田 邹秋白\n三、解冻\n" + _BODY
+    assert _dropped(page) == ["本报记者 梁守田 邹秋白"]

@@ -221,6 +221,14 @@ def test_a_headline_of_two_clauses_stands_below_the_menu() -> None:
     assert [line for line, _ in found(*page)] == ["推荐", "关注", "本地"]
 
 
+def test_above_a_column_and_above_where_a_text_is_from_a_short_line_is_the_headline() -> None:
+    """The first line of a column, whose next line is about as wide, is no headline of clauses, so the line above may be it."""
+    column = ["船工说，这座渡口建于清道光", "年间，石阶一百零八级，每级", "都刻着捐钱人的名字，至今看", "得清。"]
+    assert found(BAR, "旧事", SOURCE, "石阶", *column) == []
+    assert found(BAR, "旧事", SOURCE, HEADLINE, SENTENCE) == []
+    assert [line for line, _ in found(BAR, "旧事", BAR, HEADLINE, SENTENCE)] == ["旧事"]
+
+
 def test_the_day_under_a_headline_goes_where_bars_stand_above_it() -> None:
     def days(*above: str, day: str = "2023-11-02 21:17") -> list[str]:
         out = cleantext.clean("\n".join([*above, HEADLINE, day, "浙江", "", SENTENCE, "", SENTENCE]) + "\n")

@@ -278,8 +278,15 @@ class _PageEdges:
             return False
         set_off = lines.gaps[below] or below - i > 1 or lines.indents[below] > lines.indents[i]
         if not set_off and below + 1 < len(lines) and not ends_in(lines.texts[below], _END):
-            set_off = lines.gaps[below + 1] > 0 or below + 1 in self.certain  # of two lines
+            set_off = (lines.gaps[below + 1] > 0 and not self._is_stanza(below + 1)) or below + 1 in self.certain  # of two lines
         return bool(set_off) or lines.cells[below] >= lines.cells[i] + 40
+
+    def _is_stanza(self, i: int) -> bool:
+        """Whether two lines without any mark follow each other from line ``i`` on: the two above are verse, too, no headline."""
+        lines = self.lines
+        if i + 1 >= len(lines) or lines.gaps[i + 1] or not self.certain.isdisjoint((i, i + 1)):
+            return False
+        return all(_HEAD_MARKS.isdisjoint(text) and not ends_in(text, _END) for text in lines.texts[i : i + 2])
 
     def name_under_headline(self) -> Iterator[Edge]:
         """A name in Latin letters, the second or third line that stays, on a page with other furniture."""

@@ -69,7 +69,8 @@ def _headline(lines: Lines, labels: dict[int, Label], certain: set[int]) -> Iter
             a = first.setdefault(text, b)
             if a == b or a - start > _FIRST_AT or a in certain or b in certain:
                 continue
-            bars = any(i in certain and labels[i].kind in _BARS for i in range(start, b))
+            # bars above both may stand above a poem with a refrain
+            bars = any(i in certain and labels[i].kind in _BARS for i in range(a + 1, b))
             # the titles of a digest stand again above their texts
             above = {lines.texts[i] for i in range(start, b) if i not in certain and i != a}
             digest = not above.isdisjoint(lines.texts[b + 1 : b + _FAR * _AGAIN])

@@ -56,15 +56,19 @@ def find_names(beside: Beside, labels: dict[int, Label]) -> Iterator[Edge]:
     found = []
     for i in known:
         after = next((j for j in heads if j > i), -1)
-        if is_under_title(beside, i, beside.below(i)) and (after < 0 or any(i < j < after for j in known)):
+        if _is_below_name(beside, labels, i, {*known}) or not is_under_title(beside, i, beside.below(i)):
+            continue
+        if after < 0 or any(i < j < after for j in known):
             found.append(i)
             yield Edge(i, NAME_UNDER_TITLE, NAME_UNDER_TITLE.kind, ())
     yield from _boxed(beside)
     unknown = [i for i in short if i not in known and PEN_NAME.matches(fold_line(beside.lines.texts[i]))]
-    yield from _unknown(beside, labels, unknown, found)
+    yield from _unknown(beside, labels, unknown, found, {*known})
 
 
-def _unknown(beside: Beside, labels: dict[int, Label], short: list[int], known: list[int]) -> Iterator[Edge]:
+def _unknown(
+    beside: Beside, labels: dict[int, Label], short: list[int], known: list[int], names: set[int]
+) -> Iterator[Edge]:
     """Names that no list knows: two of them or more stand alike, or as a known one or a byline does; no heading is like them."""
     lines = beside.lines
     heads = [i for i in short if beside.is_set_off(i) and beside.is_text(beside.below(i))]
@@ -73,7 +77,7 @@ def _unknown(beside: Beside, labels: dict[int, Label], short: list[int], known: 
     places = [i for i in short if is_under_title(beside, i, beside.below(i), pen_name=True)]
     places = [i for i in places if lines.texts[i] not in SECTIONS and not is_taken_up(lines, i)]
     # of two in a row the second is a title of its own
-    places = [i for i in places if beside.above(i) not in {*known, *places}]
+    places = [i for i in places if beside.above(i) not in {*known, *places} and not _is_below_name(beside, labels, i, names)]
     bylines = [i for i in beside.certain if labels[i].kind == "byline" and is_under_title(beside, i, beside.below(i))]
     if not places or len({lines.texts[i] for i in places}) < len(places):
         return
@@ -83,6 +87,15 @@ def _unknown(beside: Beside, labels: dict[int, Label], short: list[int], known: 
         others = [k for k in places if k != i and (lines.gaps[k] > 0, lines.indents[k] > 0) == mine]
         if mine in alike or others:
             yield Edge(i, PEN_NAME, PEN_NAME.kind, (len(others) + 1,))
+
+
+def _is_below_name(beside: Beside, labels: dict[int, Label], i: int, names: set[int]) -> bool:
+    """Whether a byline stands right above, perhaps in doubt, or a known name below a headline that is longer than names."""
+    above = beside.above(i)
+    if above in labels and labels[above].kind == "byline":
+        return True
+    title = beside.above(above) if above in names else -1
+    return title >= 0 and beside.lines.cells[title] > _NAME and not is_closed(beside.lines.texts[title])
 
 
 def _boxed(beside: Beside) -> Iterator[Edge]:
@@ -124,7 +137,7 @@ def is_under_title(beside: Beside, i: int, below: int, *, pen_name: bool = False
     # nothing is known of a pen name: a line with a number's unit left for the next one, or all in brackets, is no headline
     headline = headline and not (pen_name and _NO_TITLE.search(text))
     # who wrote a text is said once: below a byline such a line is the title of the first of several pieces, or a heading
-    headline = headline and not (pen_name and any(k in beside.bylines for k in range(title + 1, i)))
+    headline = headline and not any(k in (beside.certain if pen_name else beside.bylines) for k in range(title + 1, i))
     over = beside.above(title)
     begins = over < 0 or lines.gaps[title] or beside.is_set_off(title) or title - 1 in beside.certain or _is_rubric(beside, over)
     begins = begins or lines.indents[below] >= 2 > lines.indents[title]

@@ -42,6 +42,8 @@ _BESIDE_TEXT = ("beside-text",)
 _GUTTER = pattern("(?<=[^\x00-\u2e7f])[ \u3000]{2,}(?=[^\x00-\u2e7f])")
 #: How a byline of reporters begins.
 _BYLINE = pattern("[□■◆●○◎(（]? ?(?:本[报報刊台社网網])?(?:首席|特[约約])?(?:[记記]者|通[讯訊][员員])[ \u3000：:/]")
+#: The number of a heading.
+_NUMBER = pattern("[一二三四五六七八九十]{1,3}、")
 #: Cells of the longest rest; a full line falls so far short of those below, of which so many are looked at.
 _REST, _RAGGED, _BELOW = 12, 3, 6
 
@@ -191,6 +193,8 @@ def find_wrapped_bylines(lines: Lines, labels: dict[int, Label], certain: set[in
         if lines.gaps[below] or lines.cells[below] > _REST or below in certain or below in pages:
             continue
         text = lines.texts[i]
+        if _NUMBER.match(lines.texts[below]):
+            continue  # it looks like the end of a name and a mark
         if not _BYLINE.match(text) or lines.cells[i] < max(lines.cells[below : below + _BELOW]) - _RAGGED:
             continue
         rule = match_rule(fold_line(text + lines.texts[below]))

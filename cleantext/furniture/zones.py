@@ -170,7 +170,7 @@ class _Zones:
             at_top = len(run) >= _WHOLE_MENU and run[0] == first and self._has_buttons(run)
             if len(run) >= _MENU and (above or below or at_top) and self._is_menu(run):
                 yield from self._all(iter(run), ABOVE_HEADLINE)
-            elif 0 < len(run) <= _FEW and above and below:
+            elif 0 < len(run) <= _FEW and above and below and self.labels[i].kind != "metadata":  # that stands below a headline
                 yield from self._all((k for k in run if not is_taken_up(self.lines, k)), ABOVE_HEADLINE)
             run = []
 
@@ -232,8 +232,13 @@ class _Zones:
                     below += 1
 
     def _is_headline_of_clauses(self, i: int) -> bool:
-        """Whether the first line with a sentence's mark may be a headline: it is short and has no end mark."""
-        return i < len(self.lines) and self.lines.cells[i] < _LONG and not is_closed(self.lines.texts[i])
+        """Whether the first line with a sentence's mark may be a headline: short, without an end mark, none of a column."""
+        lines, below = self.lines, i + 1
+        if i >= len(lines) or lines.cells[i] >= _LONG or is_closed(lines.texts[i]):
+            return False
+        if below == len(lines) or below in self.certain or lines.gaps[below] or is_closed(lines.texts[below]):
+            return True
+        return lines.cells[below] > lines.cells[i] + _ALIKE
 
     def _buttons(self, first: int, last: int) -> Iterator[Edge]:
         """Three words of a menu or more between the headline and the text, in a row straight beside a line of the box there."""
