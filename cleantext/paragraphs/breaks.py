@@ -11,6 +11,7 @@ from cleantext.paragraphs.boxes import boxes_of
 from cleantext.paragraphs.cut_columns import headlines_below_cuts
 from cleantext.paragraphs.cut_words import is_cut
 from cleantext.paragraphs.downwards import set_downwards
+from cleantext.paragraphs.field_rows import field_rows
 from cleantext.paragraphs.gap_breaks import LONG, GapBreaks
 from cleantext.paragraphs.insets import inset_room, is_wide_inset
 from cleantext.paragraphs.mixed_rows import mixed_rows
@@ -50,6 +51,7 @@ class Breaks:
         self._insets, self._opens, self._closes = set[int](), set[int](), set[int]()
         wrapped = len(numbers) > 1 and not is_markup(lines)
         rows = name_rows(body.texts, body.parted) if wrapped else []
+        rows += field_rows(body.texts, body.cells, body.parted) if wrapped else []
         if rows:
             body.set_apart(rows)
         boxes: list[Box] = boxes_of(body) if wrapped else []

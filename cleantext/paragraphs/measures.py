@@ -33,6 +33,8 @@ _SHORT = 18
 _RAGGED = 1.4
 #: The mark behind an item's number is none of a sentence.
 _MARK_INSIDE = pattern("(?<!^[0-9一二三四五六七八九十])(?<!^[0-9一二三四五六七八九十]{2})[，。、；：！？,;](?=.)")
+#: Cells of a character with its end mark, alone on a line.
+_REST = 4
 _PAUSE_INSIDE = pattern("[,;:.?!] ")
 _ENDS = frozenset("。！？!?")
 #: Of so many lines of an enumeration of names one ends in its mark.
@@ -105,7 +107,9 @@ def _judge_wide(body: Body, box: Box, middle: list[int]) -> None:
     in_word = sum([text[-1] not in CLAUSE for text in sample])
     marked = sum([_MARK_INSIDE.search(text) is not None for text in sample])
     fields = sum([(" " in text or "　" in text) and not _MARK_INSIDE.search(text) for text in sample])
-    if in_word * 2 >= len(sample) and marked * 10 >= 3 * len(sample) and fields * 2 < len(sample):
+    # a word or less alone on its line is the rest of a paragraph, so lines are wrapped, though many stop at marks
+    rests = any(body.final[k] and body.cells[k] <= _REST and k - 1 in near for k in range(box.first + 1, box.last))
+    if in_word * 10 >= (4 if rests else 5) * len(sample) and marked * 10 >= 3 * len(sample) and fields * 2 < len(sample):
         box.measure = measure
 
 
