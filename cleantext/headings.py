@@ -18,10 +18,12 @@ if TYPE_CHECKING:
 _ROW = pattern(r"(?:19|20)\d\d(?!\d)|\d{5}|\d[^\d]{1,6}\d[^\d]{0,6}\d| {2}")
 _LATIN = pattern("[A-Za-z]{3}")
 _NOTE = pattern("[(（][^()（）]{1,80}[)）]")
-#: A line that begins so begins something: a question, an item, a deck.
-_BEGINS = pattern("[问問答][：:]|——|[一二三四五六七八九十]{1,2}、|[（(][一二三四五六七八九十]{1,2}[）)]")
+#: A line that begins so begins something: a question, a speaker, an item, a deck.
+_BEGINS = pattern("[问問答甲乙丙丁][：:]|——|[一二三四五六七八九十]{1,2}、|[（(][一二三四五六七八九十]{1,2}[）)]")
 #: A day in words: with figures it is a row.
 _DAY = pattern("[一二三四五六七八九〇○零]{4}年[一二三四五六七八九十]{1,3}月(?:[一二三四五六七八九十]{1,3}日)?")
+#: Cells of a section's name: as short a second line has no headline.
+_SECTION = 4
 _NUMBER = pattern("0[1-9]|[一二三四五六七八九十]{1,2}")
 
 
@@ -103,10 +105,19 @@ def _label(
         kind = "heading"
     layout.kinds[b] = kind
     layout.confidences[b] = 0.8
-    if len(numbers) > 1 and not layout.own_structure and _is_one_headline([lines.texts[i] for i in numbers]):
+    is_one = len(numbers) > 1 and not layout.own_structure and _is_one_headline([lines.texts[i] for i in numbers])
+    if is_one and not _heads_section(lines, layout, numbers[-1], candidates):
         for above, line in itertools.pairwise(numbers):
             layout.joints[line] = "" if _runs_on(lines.texts[above]) else " "
         layout.log.append(("joined-heading", tuple(numbers), 0.7, (), True))
+
+
+def _heads_section(lines: Lines, layout: Layout, i: int, headlines: set[int]) -> bool:
+    """Whether the last line of a headline is one word, as one that stands alone elsewhere: the heading of the text below it."""
+    if lines.cells[i] > _SECTION:
+        return False
+    alone = (layout.lines_of(b) for b in headlines)
+    return any(len(numbers) == 1 and lines.cells[numbers[0]] <= _SECTION for numbers in alone)
 
 
 def _runs_on(text: str) -> bool:

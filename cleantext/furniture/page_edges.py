@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from cleantext.furniture.surroundings import Kept, fold_line
 from cleantext.marks import ends_in
 from cleantext.rules import Rule  # noqa: TC001 - compiled, a NamedTuple looks for the types of its fields
-from cleantext.rules.edges import ADDRESS_ALONE, HEAD_OF_PARTS, NAME_ALONE, PAGE_LABEL, PART_BESIDE, is_page_label
+from cleantext.rules.edges import ADDRESS_ALONE, CHAPTER, HEAD_OF_PARTS, NAME_ALONE, PAGE_LABEL, PART_BESIDE, is_page_label
 from cleantext.rules.misreadings import figures_of
 from cleantext.rules.names import count_names
 from cleantext.rules.parts import LONGEST_HEAD, SECTIONS, cues_of, is_numbered, makes_head
@@ -37,6 +37,8 @@ _NUMBERED_SECTION = frozenset(("section", "number"))
 _SHORTEST_HEADLINE = 8
 #: Letters of the longest word that says nothing of what a text is about.
 _SMALL_WORD = 3
+#: Cells between full lines of one column.
+_FULL = 2
 _HEAD_MARKS = frozenset("。！？!?，；;“「『")
 #: Characters of a name are fewer.
 _NAME = 5
@@ -208,6 +210,8 @@ class _PageEdges:
     def page_label(self) -> Iterator[Edge]:
         """One or two short lines above the headline, straight below or above a line of the running head."""
         alive = [i for i in self.head if i not in self.certain]
+        if any(CHAPTER.match(fold_line(self.lines.texts[i])) for i in alive[:3]):
+            return
         yield from self._label_of_interviews(alive[:3])
         labels: list[int] = []
         for i in alive[:2]:
@@ -274,12 +278,18 @@ class _PageEdges:
         lines, text = self.lines, self.lines.texts[i]
         if not narrowest <= lines.cells[i] <= 80 or ends_in(text, _END) or text[0] in "—－-" or _ends_in_name(text):
             return False
-        if not _HEAD_MARKS.isdisjoint(text) and not (lines.gaps[i] and lines.gaps[below]):
+        if not _HEAD_MARKS.isdisjoint(text) and (not (lines.gaps[i] and lines.gaps[below]) or self._fills_column(i, below)):
             return False
         set_off = lines.gaps[below] or below - i > 1 or lines.indents[below] > lines.indents[i]
         if not set_off and below + 1 < len(lines) and not ends_in(lines.texts[below], _END):
             set_off = (lines.gaps[below + 1] > 0 and not self._is_stanza(below + 1)) or below + 1 in self.certain  # of two lines
         return bool(set_off) or lines.cells[below] >= lines.cells[i] + 40
+
+    def _fills_column(self, i: int, below: int) -> bool:
+        """Whether line ``i`` is as wide as two lines below it that stand together: a first line of theirs, cut off by a gap."""
+        lines = self.lines
+        column = [k for k in range(below, min(below + 3, len(lines))) if abs(lines.cells[k] - lines.cells[i]) <= _FULL]
+        return len(column) > 1
 
     def _is_stanza(self, i: int) -> bool:
         """Whether two lines without any mark follow each other from line ``i`` on: the two above are verse, too, no headline."""

@@ -34,6 +34,8 @@ BIOGRAPHY = pattern("(?![0-9]{1,2}(?:月|日|时|時|点|點))[他她男女0-9�
 _NAME, _RUBRIC, _VERSE, _VERSE_CELLS, _NO_VERSE = 8, 12, 3, 30, frozenset("：:●■（(|" + digits + ascii_letters)
 #: A text with more names alone is a list of people.
 _MOST_NAMES = 40
+#: So many headings as short as names tell that a text is in sections.
+_SECTIONS = 2
 #: Marks in front of who wrote a text, and cells of the longest name behind one.
 _BOXES, _BOXED = frozenset("□■◇◆◎●○▣▲☆★"), 13
 #: So many lines of the text tell how wide its column is, which has so many cells at least; a full line falls so far short of it.
@@ -53,8 +55,10 @@ def find_names(beside: Beside, labels: dict[int, Label]) -> Iterator[Edge]:
         return
     # names that head one paragraph after the other are headings; one that a name follows is a title
     heads = [i for i in known if beside.is_set_off(i) and beside.is_text(beside.below(i))]
+    sections = [i for i in short if i not in known and beside.is_set_off(i) and beside.is_text(beside.below(i))]
     found = []
-    for i in known:
+    # a word that may be a name, above a text in sections with a word or two above each, may head the first of them
+    for i in known if len(sections) < _SECTIONS else ():
         after = next((j for j in heads if j > i), -1)
         if _is_below_name(beside, labels, i, {*known}) or not is_under_title(beside, i, beside.below(i)):
             continue

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from . import Rule
+from .patterns import pattern
 
 _LATIN_NAME = "[A-Z][a-z'’-]{1,14}(?: (?:[A-Z]\\.|de|van|von|[A-Z][A-Za-z'’-]{0,14})){0,2} [A-Z][A-Za-z'’-]{1,16}"
 
@@ -30,6 +31,8 @@ PART_BESIDE = Rule(
     confidence=0.7,
     where="outermost",
 )
+#: The number of a chapter or an act has no page's name above it, but the title of what goes on below.
+CHAPTER = pattern("第[一二三四五六七八九十百零〇○两兩0-9]{1,5}[章回卷篇节節集幕场場讲講课課]")
 PAGE_LABEL = Rule(
     name="page-label",
     kind="banner",
