@@ -28,6 +28,44 @@ def test_rows_stay_rows_above_a_column(rows: list[str], gap: str) -> None:
     assert cleantext.clean("\n".join(out) + "\n") == "\n".join(out) + "\n"
 
 
+PROSE = """Dealings were quiet. Brick shares lost a
+quarter on the news from the north, but
+gas stocks held their ground, and there
+was some inquiry for railway debentures
+towards the close."""
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ["Elder Valley Rly 43 1/2", "Marrow Brick Ord 17 3/4", "Stainer Gas 5% 101"],
+        ["4 lb quinces", "3 lb sugar", "1 lemon"],
+        ["Stainer 3, Upper Marrow 1", "Weirside 0, Brickfield 0", "Port Elder 2, Old Boys 5"],
+    ],
+    ids=lambda rows: rows[0],
+)
+def test_rows_of_words_and_numbers_stay_rows_straight_above_a_column(rows: list[str]) -> None:
+    out = cleantext.clean("\n".join([*rows, PROSE]) + "\n").splitlines()
+    assert set(rows) < set(out)
+    assert PROSE.replace("\n", " ") in out
+
+
+def test_german_lines_begin_with_a_noun_more_often() -> None:
+    lines = ["Wegen Körperverletzung hatte sich der 34jährige Fuhrmann", "August B. vor dem Schöffengericht zu verantworten. Er"]
+    lines += ["soll am 12. September d. J. vor der Gastwirtschaft „Zum", "Anker“ einem Schiffer einen Bierkrug an den Kopf"]
+    lines += ["geworfen haben. Der Angeklagte gab an, er habe nur das", "Bier ausschütten wollen."]
+    rest = ["Das Gericht verurteilte ihn zu einer Geldstrafe von 60", "Mark."]
+    page = "\n".join(["Aus dem Gerichtssaal", "", *lines, "", *rest, ""])
+    assert cleantext.clean(page) == "\n\n".join(["Aus dem Gerichtssaal", " ".join(lines), " ".join(rest)]) + "\n"
+
+
+def test_german_verse_stays() -> None:
+    verse = "Der Wärter steht am Wehr und schweigt,\nDas Wasser rauscht im Dunkeln,\nDer Regen fällt, der Nebel steigt,\n"
+    verse += "Am Ufer Lichter funkeln.\n\nDie Laterne brennt die ganze Nacht,\nUnd niemand geht vorüber,\n"
+    verse += "Der Wärter hat sie angemacht,\nEr schaut zum Fluss hinüber.\n"
+    assert cleantext.clean(verse) == verse
+
+
 def test_lines_of_text_are_no_rows() -> None:
     """Full lines that hold a space, a colon or an ellipsis."""
     column = ["渡口昨天 恢复通航第一班", "船载着四十 名乘客离开东", "岸的码头票 价仍是一元老"]

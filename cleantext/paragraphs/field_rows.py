@@ -1,8 +1,8 @@
 """Rows of fields among running text: boxes of data, casts, prices, weather, results.
 
-Part of the paragraphs stage. What parts the fields is a label's colon, a leader of dots or dashes, or single spaces. Three rows
-or more that stand together are set apart from the text above and below: no line of them is joined, and none tells how wide a
-column is.
+Part of the paragraphs stage. What parts the fields is a label's colon, a leader of dots or dashes, or single spaces; in Latin
+script rows have a number at one end. Three or more that stand together are set apart from the text above and below: no line of
+them is joined, and none tells how wide a column is.
 """
 
 from __future__ import annotations
@@ -22,6 +22,9 @@ _LABELLED = pattern("([^\\x00-\\x7f，。、；：！？“”‘’（）《》
 _LED = pattern("[^，。；：！？…“”.—-]{1,10} ?(?:…{1,8}|[.]{3,40}|[—-]{2,40}) ?[^，。；：！？…“”]{1,14}")
 #: 900101 青禾水泥 7.35 +0.12: fields a space apart, no mark of a sentence.
 _SPACED = pattern("[^ \u3000，。、；：！？“”…]{1,9}(?:[ \u3000][^ \u3000，。、；：！？“”…]{1,9}){1,6}")
+#: Elder Valley Rly 43 1/2, and 4 lb quinces: words with a number at their end, or at their beginning, no end mark.
+_NUMBER_LAST = pattern("[^;:!?\u2e80-\uffff]{2,40}[^,;:!?] [+-]?[0-9][0-9/.,%]{0,9}(?<![.,])(?: [0-9]{1,2}/[0-9]{1,2})?")
+_NUMBER_FIRST = pattern("[0-9][0-9/.,]{0,7} ?[^0-9,;:!?.\u2e80-\uffff][^,;:!?.\u2e80-\uffff]{1,24}")
 _DIGIT, _HAN, _HANGUL = pattern("[0-9]"), wide_pattern("[\u3400-\u9fff]"), wide_pattern("[\uac00-\ud7a3]")
 #: So many rows are a list; lines of a column are as wide as each other, but for so many cells.
 _ROWS, _ALIKE = 3, 4
@@ -39,10 +42,13 @@ def field_rows(texts: Sequence[str], cells: Sequence[int], parted: Sequence[int]
     []
     """
     found = list[tuple[int, int]]()
+    spaced = [k for k, text in enumerate(texts) if " " in text]
     for shape, may_be, spots in (
         (_LABELLED, _are_labelled, [k for k, text in enumerate(texts) if "：" in text or ":" in text]),
         (_LED, None, [k for k, text in enumerate(texts) if "…" in text or "--" in text or "——" in text or "..." in text]),
-        (_SPACED, _are_ragged, [k for k, text in enumerate(texts) if " " in text]),
+        (_SPACED, _are_ragged, spaced),
+        (_NUMBER_LAST, None, [k for k in spaced if "0" <= texts[k][-1] <= "9"]),
+        (_NUMBER_FIRST, None, [k for k in spaced if "0" <= texts[k][0] <= "9"]),
     ):
         for first, last in _runs([k for k in spots if shape.fullmatch(texts[k])] if len(spots) >= _ROWS else [], parted):
             if last - first >= _ROWS and (may_be is None or may_be(texts[first:last], cells[first:last])):

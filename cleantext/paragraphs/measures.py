@@ -27,6 +27,8 @@ _NARROWEST, _WIDEST = 10, 110
 _INNER = 3
 #: So many lines tell what fits on one.
 _ENOUGH = 4
+#: Of so few lines in mid-sentence nobody can tell how often they begin with a noun.
+_NOUNS = 5
 #: Lines as short are verse as often as a column, in cells.
 _SHORT = 18
 #: A line of words is so much wider than the middle one of its column, or none of it.
@@ -146,8 +148,21 @@ def _judge_spaced(body: Body, box: Box) -> None:
     # Letters are of many widths in print: a full line of wide ones holds an eighth fewer than the longest.
     full = sum([8 * (cells[k] + 1 + first_word_cells(texts[k + 1])) > 7 * measure for k in pairs])
     running = sum([texts[k + 1][0].islower() or _HANGUL.match(texts[k + 1]) is not None for k in pairs])
-    if full * 10 >= 7 * len(pairs) and running * 10 >= 4 * len(pairs) and not pauses_at_ends([texts[k] for k in pairs]):
+    sample = [texts[k] for k in pairs]
+    # German writes nouns large: of as many words inside its lines so many fewer are small
+    nouns = len(pairs) >= _NOUNS and full * 20 >= 17 * len(pairs) and _are_often_large(sample)
+    if full * 10 >= 7 * len(pairs) and running * 10 >= (3 if nouns else 4) * len(pairs) and not pauses_at_ends(sample):
         box.measure = measure
+
+
+def _are_often_large(texts: list[str]) -> bool:
+    """Whether more than a quarter of the words inside lines begin with a capital and go on in small letters.
+
+    >>> _are_often_large(["der Wärter am Wehr im Regen"]), _are_often_large(["the keeper at the weir in the rain, Elder"])
+    (True, False)
+    """
+    words = [word for text in texts for word in text.split(" ")[1:] if word.isalpha()]
+    return sum([word[0].isupper() and word[1:].islower() for word in words]) * 4 > len(words)
 
 
 def pauses_at_ends(texts: list[str]) -> bool:
