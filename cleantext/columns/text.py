@@ -20,6 +20,8 @@ _NARROWEST_SPACED, _FEWEST_WORDS = 20, 3
 INDENT = 4
 #: So many full lines tell running text even among headings, captions, signatures and lists, which fill no line.
 _MANY_FULL = 12
+#: So many full lines tell running text in one column by itself.
+_SOLID = 6
 #: So many columns of text may be those of a table with wrapped cells; with more a box of data stands among columns of text.
 _FEW_COLUMNS = 2
 
@@ -80,6 +82,21 @@ def run_among_others(signs: list[Signs]) -> bool:
 def is_text(found: Signs) -> bool:
     """Whether one column holds some running text."""
     return found.full >= 3 and found.marked * 2 >= found.full
+
+
+def is_solid(found: Signs) -> bool:
+    """Whether a column is running text without a doubt and nothing else.
+
+    >>> is_solid(Signs(lines=12, unfinished=9, full=8, broken=6, marked=6)), is_solid(Signs(12, 9, 5, 5, 5))
+    (True, False)
+    """
+    return (
+        found.full >= _SOLID
+        and found.full * 4 >= 3 * found.unfinished
+        and found.unfinished * 2 >= found.lines
+        and found.broken * 2 >= found.full
+        and found.marked * 2 >= found.full
+    )
 
 
 def may_run(found: Signs) -> bool:

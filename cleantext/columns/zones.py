@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from cleantext.columns.gutters import NARROWEST, Zone, begins_at
 from cleantext.columns.narrow_gutters import cut_without_gutter, extended, gutter_inside, squares
 from cleantext.columns.rows import BAND, SLACK_LEFT, cut, lowest_peak
-from cleantext.columns.text import INDENT, are_running, is_text, is_wide_text, signs_of
+from cleantext.columns.text import INDENT, are_running, is_solid, is_text, is_wide_text, signs_of
 from cleantext.lines import width
 from cleantext.marks import ends_sentence
 
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 _FEWEST_WIDE = 2
 #: Gutters among which one may be none, and lines that tell something of a column.
 _FEW_COLUMNS, _FEWEST_ROWS = 2, 3
+#: So many lines beside those of a text tell whether they go with it.
+_BESIDE = 5
 #: Of so many rows at least one in so many begins text behind a gutter, or it is none of theirs.
 _LONG_PART, _LEAST_SHOWN = 8, 8
 
@@ -60,7 +62,8 @@ class Found(NamedTuple):
 def parts_of(rows: list[Row], zone: Zone) -> list[Zone]:
     """Cut a zone at rows that span the columns and at blank lines that go through all columns; take in what hangs below."""
     last = zone.last
-    while last < len(rows) and rows[last].y == rows[last - 1].y + 1 and rows[last].reach <= zone.edges[0]:
+    farthest = max((row.reach for row in rows[zone.first : zone.last]), default=0)
+    while last < len(rows) and rows[last].y == rows[last - 1].y + 1 and _hangs_below(rows[last], zone.edges, farthest):
         last += 1
     cells = [_cells(row, zone.edges) for row in rows[zone.first : last]]
     if len(zone.edges) == 1 and (behind := extended(rows, zone.last, zone.edges[0], cells)) > last:
@@ -88,6 +91,19 @@ def parts_of(rows: list[Row], zone: Zone) -> list[Zone]:
     if last > begin:
         parts.append(Zone(begin, last, zone.edges))
     return [Zone(part.first, part.last, _own_edges(rows, part)) for part in parts]
+
+
+def _hangs_below(row: Row, edges: list[int], farthest: int) -> bool:
+    """Whether a row lies in one of the columns: in the first, or from where another begins to the next, or to the page's edge.
+
+    An edge nearer than columns are wide is that of an indent.
+    """
+    if row.reach <= edges[0]:
+        return True
+    begin = next((edge for edge in edges if edge - SLACK_LEFT <= row.lead <= edge + BAND), None)
+    if begin is None or any(at and length >= 2 for at, _, _, length in row.runs):
+        return False
+    return row.reach <= next((edge for edge in edges if edge > begin + NARROWEST + BAND), farthest)
 
 
 def _own_edges(rows: list[Row], part: Zone) -> list[int]:
@@ -198,13 +214,32 @@ def columns_of(rows: list[Row], zone: Zone, *, in_points: bool) -> list[list[Pie
         return []
     if not wide_text and (wide < 2 * _FEWEST_WIDE or single * 3 > wide):
         return []
-    if not are_running([column for column in texts if column]):
+    if not are_running([column for column in texts if column]) and not _is_text_beside_lines(columns, texts):
         return []
     for column, held in zip(columns, texts, strict=True):
         if column:
             set_indents(column, double=in_points and is_wide_text("".join(held)))
             set_gaps(column)
     return [column for column in columns if column]
+
+
+def _is_text_beside_lines(columns: list[list[Piece]], texts: list[list[str]]) -> bool:
+    """Whether one column is running text, and the others, whatever they hold, have lines of their own beside its lines.
+
+    A table, too, may have a column of wrapped text: there the others are blank beside a line that goes on with a cell.
+    """
+    for column, held in zip(columns, texts, strict=True):
+        if not is_solid(signs_of(held)):
+            continue
+        inside = {below.y for above, below, text in zip(column, column[1:], held, strict=False) if not ends_sentence(text)}
+        for other in columns:
+            beside = {piece.y for piece in other}
+            common = {y for y in inside if beside and min(beside) < y <= max(beside)}
+            if other is not column and (len(common) < _BESIDE or len(common & beside) * 3 < 2 * len(common)):
+                break
+        else:
+            return True
+    return False
 
 
 def _split_inside(
