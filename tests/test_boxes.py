@@ -45,6 +45,15 @@ def test_first_lines_and_finished_ones_tell_no_width() -> None:
     assert groups((0, 0, 0, 0), (20,) * 4) == [[4, 4]]
 
 
+def test_a_few_lines_wider_than_a_column_are_none_of_it() -> None:
+    assert groups((22,) * 4, (26, 30, 0)) == [[4], [3]]  # first and second line
+    assert groups((22,) * 4, (22, 30, 30, 0)) == [[4], [4]]
+    assert groups((22,) * 4, (24, 30, 0)) == [[4, 3]]
+    assert groups((22,) * 4, (26, 0)) == [[4, 2]]
+    assert groups((18, 12, 22, 17), (26, 30, 0)) == [[4, 3]]  # verse, no column
+    assert groups((30,) * 4, (22,) * 4, (26, 30, 30, 0), (30, 34, 34, 0), (34,) * 4) == [[4], [4], [4], [4, 4]]
+
+
 def test_a_single_line_is_one_of_the_group_above() -> None:
     assert groups((40,) * 4, 90, (40,) * 4, 12) == [[4, 1, 4, 1]]
     assert groups(90, (40,) * 4, (50,) * 4) == [[1, 4], [4]]

@@ -51,3 +51,13 @@ def test_the_nearest_box_above_lends() -> None:
     first = Box([(0, 4)])
     boxes._lend_measures(found, [first, near])
     assert first.measure == 0
+
+
+def test_behind_a_column_beside_a_picture_the_one_above_it_lends() -> None:
+    found = body(*PROSE, "", *PROSE, "", clause(40), clause(40))
+    wide, narrow, last = boxed((0, 4), measure=40), boxed((4, 8), measure=26), Box([(8, 10)])
+    boxes._lend_measures(found, [wide, narrow, last])
+    assert last.measure == 40
+    farther = Box([(8, 10)])
+    boxes._lend_measures(found, [wide, narrow, boxed((4, 8), measure=26), farther])
+    assert farther.measure == 0

@@ -18,7 +18,6 @@ CASES = [json.loads(line) for line in Path(__file__).with_name("cases").joinpath
 UNSOLVED = {
     "three columns": "each head is likelier under another tail, by the characters beside the cut",
     "cut at a comma": "what follows a comma can be almost anything",
-    "cut inside a quotation": "the open quote speaks for its other half, little else does",
     "traditional": "the context model knows little of such prose",
     "parallel sentences": "nothing but the seasons says which comes first",
 }

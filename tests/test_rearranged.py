@@ -107,7 +107,7 @@ def test_an_article_cut_and_turned_at_the_same_time_is_too_much() -> None:
 
 
 def test_a_stretch_begins_with_no_head() -> None:
-    made = page(TITLE, HALVES[0], OPEN, FIRST, WHOLE + HALVES[1])
+    made = page(TITLE, 3 * HALVES[0], OPEN, FIRST, WHOLE + HALVES[1])
     join = Join(4, 1, 0.0, 0.0, -1)
     assert turn(made, [join], {1: 4}) == {1: [3, 4, 1, 2]}
     assert turn(made, [join], {1: 4, 3: 2}) == {1: [2, 3, 4, 1]}
@@ -121,7 +121,7 @@ def test_an_article_in_which_nothing_may_begin_leaves_the_next_one_to_be_turned(
 
 
 def test_of_equal_beginnings_the_first_is_taken() -> None:
-    made = page(TITLE, HALVES[0], WHOLE, "桥" + WHOLE, "河" + WHOLE + HALVES[1])
+    made = page(TITLE, 3 * HALVES[0], WHOLE, "桥" + WHOLE, "河" + WHOLE + HALVES[1])
     assert turn(made, [Join(4, 1, 0.0, 0.0, -1)], {1: 4}) == {1: [2, 3, 4, 1]}
 
 
@@ -212,7 +212,17 @@ def test_a_beginning_loses_by_lying_off_the_share_of_the_page() -> None:
     assert rotation._at_share((3.0, 0.4, 1), None) == 3.0
     assert rotation._at_share((3.0, 0.4, 1), 0.4) == 3.0
     assert rotation._at_share((3.0, 0.4, 1), 0.6) == pytest.approx(3.0 - 2 * off)
-    assert rotation._at_share((3.0, 0.9, 1), 0.1) == pytest.approx(3.0 - 5 * off)
+    assert rotation._at_share((3.0, 0.75, 1), 0.1) == pytest.approx(3.0 - 5 * off)
+
+
+def test_a_beginning_loses_by_leaving_the_first_part_too_much_or_too_little_of_the_article() -> None:
+    least, most = rotation._LEAST_SHARE, rotation._MOST_SHARE
+    assert [rotation._at_share((3.0, share, 1), None) for share in (least, 0.5, most)] == [3.0, 3.0, 3.0]
+    assert rotation._at_share((3.0, most + 0.1, 1), None) == pytest.approx(3.0 - rotation._BEYOND)
+    assert rotation._at_share((3.0, least - 0.1, 1), None) == pytest.approx(3.0 - rotation._BEYOND)
+    long = "岸上" * 30 + "。"
+    made = page(TITLE, "票价仍是一元。", long, long, HALVES[1])
+    assert turn(made, [Join(4, 1, 0.0, 0.0, -1)], {1: 4}) == {1: [3, 4, 1, 2]}
 
 
 # ------------------------------------------------------------------ what the other joins say

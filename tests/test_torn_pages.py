@@ -9,11 +9,14 @@ from page_of_pieces import WHOLE as WHOLE_PIECE
 
 import cleantext
 from cleantext.reading_order import order as reading_order
+from cleantext.reading_order import torn
+from cleantext.reading_order.joins import Join
 
 #: An invented newspaper page of five columns, as an extractor gave it, row by row, and as it was left.
 TORN = (Path(__file__).parent / "cases" / "torn_page.txt").read_text("utf-8")
 #: Another, of seven columns, of which few pieces stop: the other halves of those that begin in mid-sentence lie inside others.
 PIECES = (Path(__file__).parent / "cases" / "page_in_pieces.txt").read_text("utf-8")
+TITLES = ("渡口旧事", "山里的木匠")
 ORPHANS = (
     "的老人说，从前的灯塔是用煤油点的，每天黄昏要爬台阶。",
     "了三十年，从来没有错过一班船。",
@@ -72,3 +75,21 @@ def test_on_a_page_in_pieces_a_join_to_the_next_piece_holds_where_no_other_tail_
 def test_it_needs_more_where_another_tail_stays_alone() -> None:
     assert _joins(WHOLE_PIECE, STOPS, *ORPHANS, WHOLE_PIECE, OPEN) == {}
     assert _joins(WHOLE_PIECE, *HALVES, *ORPHANS, WHOLE_PIECE, OPEN) == {1: 2}
+
+
+def test_it_is_not_in_pieces_where_the_little_that_stops_falls_into_place() -> None:
+    pieces = [WHOLE_PIECE, *ORPHANS, HALVES[0], ORPHANS[0], HALVES[1], *ORPHANS[1:]]
+    join = Join(8, 10, 0.0, 2.5, -1)
+    assert not torn.is_in_pieces(page(*pieces), [join])
+    assert torn.is_in_pieces(page(*pieces), [join._replace(margin=2.4)])
+    assert torn.is_in_pieces(page(*pieces, WHOLE_PIECE, OPEN), [join])  # another tail
+    few = [WHOLE_PIECE, *ORPHANS, HALVES[0], ORPHANS[0], STOPS, HALVES[1], STOPS]
+    assert torn.is_in_pieces(page(*few), [join._replace(tail=t, head=h) for t, h in ((8, 11), (10, 1), (12, 2))])
+
+
+def test_nor_where_each_section_stops_and_goes_on_at_its_top() -> None:
+    turned = [(title, HALVES[1] if n else ORPHANS[0], *ORPHANS[1:4], HALVES[0] if n else STOPS) for n, title in enumerate(TITLES)]
+    found = page(*(piece for section in turned for piece in section))
+    joins = [Join(tail, tail - 4, 0.0, 2.0, -1) for tail in (5, 11)]
+    assert not torn.is_in_pieces(found, joins)
+    assert torn.is_in_pieces(found, joins[:1])

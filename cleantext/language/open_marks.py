@@ -24,6 +24,15 @@ def mismatch(tail: str, head: str) -> int:
     return sum(abs(a - b) for a, b in zip(_open(tail), _closed(head), strict=True))
 
 
+def matches(tail: str, head: str) -> bool:
+    """Whether the head closes what the tail leaves open.
+
+    >>> matches("他说：“渡口", "停航了。”"), matches("他说：“渡口", "石桥"), matches("渡口", "石桥")
+    (True, False, False)
+    """
+    return any(a and b for a, b in zip(_open(tail), _closed(head), strict=True))
+
+
 def leaves_open(piece: str) -> bool:
     """Whether a quote, a bracket or a title mark is open at the end.
 

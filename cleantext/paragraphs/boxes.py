@@ -18,6 +18,8 @@ _SAME_MEASURE = 3
 _WINDOW = 24
 #: Too few lines to tell a measure of their own.
 _FEW = 10
+#: So many boxes above may lend theirs.
+_LENDERS = 2
 #: So many unfinished lines of a stretch tell its own measure.
 _ENOUGH = 5
 #: And so many that aren't first lines, where there are.
@@ -109,9 +111,29 @@ def _group(body: Body, stretches: list[Stretch]) -> list[list[Stretch]]:
                 if apart > (_SAME_MEASURE - 1 if len(middle) >= 6 and len(known) >= 6 else _SAME_MEASURE):
                     known = []
                     groups.append([])
+            elif _is_wider(unfinished[stretch[0]], middle, known[-_WINDOW:]):
+                known = []
+                groups.append([])
             known += middle
             groups[-1].append(stretch)
     return [group for group in groups if group]
+
+
+def _is_wider(first: int, middle: list[int], known: list[int]) -> bool:
+    """Whether a few lines stand in a wider column than those above: two of them hold more, even a first line without its indent.
+
+    ``known``: the widths of lines above, which make a column where most of them agree.
+
+    >>> above = [22, 22, 21, 22]
+    >>> _is_wider(26, [30], above), _is_wider(22, [30, 30], above), _is_wider(24, [30], above), _is_wider(26, [30], [12, 22, 17])
+    (True, True, False, False)
+    """
+    lines = middle if len(middle) > 1 else [first, *middle]
+    if len(lines) < 2 or len(known) < 2:
+        return False
+    measure = median(known)
+    agree = sum([abs(c - measure) < _SAME_MEASURE for c in known])
+    return agree * 4 >= len(known) * 3 and min(lines) > measure + _SAME_MEASURE
 
 
 def _split_by_width(body: Body, stretch: Stretch) -> list[Stretch]:
@@ -157,16 +179,21 @@ def _begins_short(body: Body, k: int) -> bool:
 
 
 def _lend_measures(body: Body, boxes: list[Box]) -> None:
-    """Give a few lines that are too few to tell the measure of the nearest box above whose lines are as wide."""
-    lender: Box | None = None
+    """Give a few lines that are too few to tell the measure of the nearest box above whose lines are as wide.
+
+    Where a column beside a picture stands between, that is not the last one.
+    """
+    lenders: list[Box] = []
     for box in boxes:
         if box.measure:
-            lender = box
-        elif lender and box.last - box.first <= _FEW and not is_data(body.texts[box.first : box.last]):
+            lenders.append(box)
+        elif lenders and box.last - box.first <= _FEW and not is_data(body.texts[box.first : box.last]):
             middle = [c for first, last in box.stretches for c in body.unfinished[first + 1 : last] if c]
             widest = max(body.cells[box.first : box.last])
-            if middle and widest <= lender.measure + 2 and min(middle) >= lender.measure - SPREAD:
-                box.measure, box.room, box.spaced, box.indented = lender.measure, lender.room, lender.spaced, lender.indented
+            for lender in reversed(lenders[-_LENDERS:]) if middle else ():
+                if widest <= lender.measure + 2 and min(middle) >= lender.measure - SPREAD:
+                    box.measure, box.room, box.spaced, box.indented = lender.measure, lender.room, lender.spaced, lender.indented
+                    break
 
 
 def _lend_to_runs(body: Body, placed: list[Box]) -> None:

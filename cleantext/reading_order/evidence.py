@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from cleantext.datelines import opens_with_date, opens_with_day, tells_the_day
 from cleantext.language.kinship import Kinship
-from cleantext.language.open_marks import mismatch
+from cleantext.language.open_marks import matches, mismatch
 from cleantext.language.recurrence import OwnRuns
 from cleantext.language.word_unigrams import chinese_words
 from cleantext.reading_order.places import REACH, Place, near
@@ -135,7 +135,7 @@ class _Texts:
         before, after = self._page.before(tail), self._page.after(head)
         return (
             self._words.joint_gain(before, after), self._kin.of(before, after), mismatch(before, after),
-            self._own.across(before, after),
+            matches(before, after), self._own.across(before, after),
         )  # fmt: skip
 
 

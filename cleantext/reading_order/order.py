@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from cleantext.language.open_marks import leaves_open
 from cleantext.lines import width
 from cleantext.marks import cannot_begin, closes_what_is_open
+from cleantext.reading_order import torn
 from cleantext.reading_order.joins import Join, best_joins
 from cleantext.reading_order.left_open import Weighed
 from cleantext.reading_order.rearranged import sequence
@@ -53,15 +54,6 @@ _CONTEXT, _MOST_CONTEXT, _BEGINNING = 0.5, 8.0, 0.4
 #: So many heads has a page. Of more one fits by chance: as much more is needed as the logarithm of how many more there are, and
 #: joins of another page speak for none.
 _HEADS = 50
-#: So many tails, and at least so many of a hundred pieces of text, make a torn page: lines of several columns are still mixed on
-#: it, and its pieces begin and end anywhere. There a join is right, more often than not, from such margins on: one that moves
-#: text, and one to the next piece.
-_TORN, _TORN_SHARE, _TORN_MARGIN, _TORN_NEXT = 10, 50, 5.0, 3.0
-#: A piece that may be a head, hardly begins a sentence, by the context model, and is the head of no join is an orphan. So many,
-#: so many of a hundred pieces of text, and of so many pieces at least, say that the page is in pieces, though few of them stop:
-#: their other halves lie inside other pieces, so that what fits best is none. There any join needs the larger margin, one to the
-#: next piece this one where no other tail stays alone; a join below it takes no orphan away.
-_ORPHAN, _ORPHANS, _ORPHAN_SHARE, _FEWEST_TEXTS, _WHOLE_NEXT = -1.5, 5, 25, 10, 2.0
 #: A space between two texts so near a joint, in characters: text of another column may stand on the same row, and a piece
 #: that ends or begins there is none. So many pieces with wide spaces, or rules, in mid-text show that rows are mixed: strays
 #: are single, and text spread over its column has one between all characters.
@@ -151,13 +143,13 @@ def _order_of(page: Scattered, weighed: dict[int, Weighed], *, disorder: bool) -
             weighed.update((page.last[t], Weighed(tails=len(page.tails))) for t in page.tails if t not in page.doubtful)
         return None
     found = best_joins(page)
-    is_torn = len(page.tails) >= _TORN and len(page.tails) * 100 >= _TORN_SHARE * sum(page.is_text)
+    is_torn = torn.is_torn(page)
     strong = [
         join
         for join in found
         if join.head >= 0
         and join.tail not in page.headlines
-        and not (is_torn and _is_weak_on_torn(page, join))
+        and not (is_torn and torn.is_weak(page, join))
         and not _is_weak_in_rows(page, join)
     ]
     backed = _backed(page, strong)
@@ -172,8 +164,8 @@ def _order_of(page: Scattered, weighed: dict[int, Weighed], *, disorder: bool) -
         for join in backed
         if (_sure(page, join) >= least if by_itself else (disorder or _is_told(page, join)) and _weight(page, join) >= least)
     ]
-    if _is_in_pieces(page, joins):
-        joins = _holding(page, joins)
+    if torn.is_in_pieces(page, joins):
+        joins = torn.holding(page, joins)
         by_itself = by_itself and _is_certain(page, joins)
         for tail in {page.last[join.tail] for join in found} & set(weighed):
             weighed[tail] = weighed[tail]._replace(torn=True)
@@ -209,38 +201,6 @@ def _least_of(backings: list[float]) -> float:
     if sum([backing >= alone for backing in backings]) > 1:
         return beside_two
     return beside_another if sum([backing >= beside_another for backing in backings]) > 1 else alone
-
-
-def _is_weak_on_torn(page: Scattered, join: Join) -> bool:
-    """Whether a join has too small a margin for a page whose pieces begin and end anywhere, or starts an article anew."""
-    least = _TORN_NEXT if join.head == join.tail + 1 else _TORN_MARGIN
-    return page.labels(join.tail, join.head) <= 0 and (join.margin < least or page.is_rotated(join.tail, join.head))
-
-
-def _is_in_pieces(page: Scattered, joins: list[Join]) -> bool:
-    """Whether many pieces begin in mid-sentence and aren't the heads of these joins, nor were joined across a gap before."""
-    texts = sum(page.is_text)
-    if not joins or texts < _FEWEST_TEXTS:
-        return False
-    taken = {*(join.head for join in joins if join.margin >= _WHOLE_NEXT), *page.glue.values()}
-    heads = [k for k in page.heads if page.is_text[k] and k not in taken]
-    _, starts = page.witnesses.context.associations([], [page.after(k) for k in heads], [])
-    orphans = sum([start < _ORPHAN for start in starts])
-    return orphans >= _ORPHANS and orphans * 100 >= _ORPHAN_SHARE * texts
-
-
-def _holding(page: Scattered, joins: list[Join]) -> list[Join]:
-    """The joins that are good enough for a page in pieces: none of them starts an article with its second half."""
-    is_any_alone = bool(set(page.tails) - page.doubtful - {join.tail for join in joins})
-    return [
-        join
-        for join in joins
-        if page.labels(join.tail, join.head) > 0
-        or (
-            join.margin >= (_TORN_MARGIN if is_any_alone or join.head != join.tail + 1 else _WHOLE_NEXT)
-            and not page.is_rotated(join.tail, join.head)
-        )
-    ]
 
 
 def _is_weak_in_rows(page: Scattered, join: Join) -> bool:

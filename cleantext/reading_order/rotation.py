@@ -34,6 +34,9 @@ _LIKE_TITLE, _OPENING, _DAY, _CENTRAL = 10.0, 1.0, 1.2, 6.0
 _GOING_ON, _AFTER_QUESTION, _PARALLEL, _OUT_OF_COUNT = -2.0, -3.0, -1.0, -4.0
 #: How much a beginning loses by lying a tenth of the article from where those of the page's other articles lie.
 _OFF_SHARE = 0.5
+#: The first part is one column of two to four, or all but one of them: of so much of the article less is not likely, of so much
+#: more neither; what a tenth beyond them costs.
+_LEAST_SHARE, _MOST_SHARE, _BEYOND = 0.2, 0.77, 1.0
 
 
 def turn(page: Scattered, joins: Iterable[Join], heads: dict[int, int]) -> dict[int, list[int]]:
@@ -62,7 +65,8 @@ def turn(page: Scattered, joins: Iterable[Join], heads: dict[int, int]) -> dict[
 
 
 def _at_share(one: tuple[float, float, int], share: float | None) -> float:
-    return one[0] - (0.0 if share is None else _OFF_SHARE * min(5.0, abs(one[1] - share) * 10))
+    beyond = 10 * max(0.0, _LEAST_SHARE - one[1], one[1] - _MOST_SHARE)
+    return one[0] - _BEYOND * beyond - (0.0 if share is None else _OFF_SHARE * min(5.0, abs(one[1] - share) * 10))
 
 
 def _length(page: Scattered, k: int) -> int:

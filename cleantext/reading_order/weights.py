@@ -15,6 +15,7 @@ WEIGHTS: Final = {
     "words": 0.36,  # a word that lies across the joint
     "kinship": 0.73,  # rare characters on both sides
     "open marks": -2.32,  # quotes, brackets and title marks that the other side doesn't match
+    "closed marks": 2.5,  # the other side closes what one leaves open: few pieces could
     "own runs": 0.34,  # runs of characters across the joint that the page has elsewhere
     "topic": 0.19,  # what the sections around have in common
     "next": 1.43,  # the head stands right below the tail
