@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from cleantext.language.open_marks import leaves_open
 from cleantext.lines import Lines, width
 from cleantext.rules.patterns import pattern
-from cleantext.shapes import is_headline, is_running, running_blocks
+from cleantext.shapes import is_headline, is_running, is_title_line, running_blocks
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -60,15 +60,22 @@ def _join_numbers(lines: Lines, layout: Layout) -> bool:
     for b in range(len(layout.kinds) - 2, -1, -1):
         first = layout.bounds[b]
         text = lines.texts[layout.order[first]]
-        if len(text) > 2 or layout.bounds[b + 1] - first > 1 or not _NUMBER.fullmatch(text):
+        if len(text) > 2 or layout.bounds[b + 1] - first > 2 or not _NUMBER.fullmatch(text):
             continue
         if not _counts_on(text, lines.texts):
             continue
         if layout.kinds[b] != "body" or layout.kinds[b + 1] != "body":
             continue
-        if not is_headline(lines, layout, b + 1) or b + 2 >= len(layout.kinds) or not is_running(lines, layout, b + 2):
+        if layout.bounds[b + 1] - first > 1:  # no blank line between number and headline
+            title = layout.order[first + 1]
+            if not (layout.is_hard(b) and is_title_line(lines, title) and is_running(lines, layout, b + 1)):
+                continue
+            layout.joints[title] = " "
+        elif is_headline(lines, layout, b + 1) and b + 2 < len(layout.kinds) and is_running(lines, layout, b + 2):
+            layout.merge_with_next(b, " ")
+        else:
             continue
-        layout.merge_with_next(b, " ")
+        layout.kinds[b], layout.confidences[b] = "heading", 0.8
         layout.log.append(("joined-heading", tuple(layout.lines_of(b)), 0.7, (), True))
         joined = True
     return joined

@@ -69,11 +69,21 @@ def is_headline(lines: Lines, layout: Layout, b: int) -> bool:
         if behind - first > 3:
             return False
         cells = sum(lines.cells[n] for n in layout.order[first:behind])
-    if cells > _WIDEST or text[-1] in _CLAUSE_END or text[0] in _BULLETS or _ITEM.match(text):
+    return _has_letter(lines.texts[i]) and _reads_as_title(text, lines.cells[last], cells)
+
+
+def is_title_line(lines: Lines, i: int) -> bool:
+    """The same of line ``i`` alone."""
+    return _reads_as_title(lines.texts[i], lines.cells[i], lines.cells[i])
+
+
+def _reads_as_title(text: str, cells: int, all_cells: int) -> bool:
+    """Whether the last line of a headline reads as one; ``all_cells``: of all its lines."""
+    if all_cells > _WIDEST or text[-1] in _CLAUSE_END or text[0] in _BULLETS or _ITEM.match(text):
         return False
-    if any(map(text.__contains__, _NOT_INSIDE)) or not (_has_letter(text) and _has_letter(lines.texts[i])):
+    if any(map(text.__contains__, _NOT_INSIDE)) or not _has_letter(text):
         return False
-    return not ends_sentence(text) or (text[-1] in "？！?!" and lines.cells[last] <= 50)
+    return not ends_sentence(text) or (text[-1] in "？！?!" and cells <= 50)
 
 
 def _has_letter(text: str) -> bool:

@@ -30,5 +30,13 @@ def test_a_number_that_counts_stands_in_front_of_its_headline() -> None:
     assert "02 头一班船" in cleantext.clean(page)
 
 
+def test_also_where_no_blank_line_parts_them() -> None:
+    page = f"新船到了上渡\n\n01\n下水那一天\n\n{TEXT}\n02\n头一班船\n\n{TEXT}"
+    assert "\n\n01 下水那一天\n\n" in cleantext.clean(page)
+    assert "\n\n02 头一班船\n\n" in cleantext.clean(page)
+    assert [block.kind for block in cleantext.process(page).blocks if block.kind != "body"] == ["title", "heading", "heading"]
+    assert "01\n下水，" in cleantext.clean(page.replace("下水那", "下水，", 1).replace("一天", "", 1))
+
+
 def test_a_number_without_the_one_before_it_is_a_page_s() -> None:
     assert "09 " not in cleantext.clean(f"09\n\n上渡新船下水\n\n{TEXT}")

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from cleantext.furniture.page_edges import Edge
 from cleantext.furniture.surroundings import Beside, fold_line, is_closed
-from cleantext.furniture.under_titles import BIOGRAPHY, MARKS, TITLES, find_names, is_under_title
+from cleantext.furniture.under_titles import BIOGRAPHY, MARKS, TITLES, find_boxed, find_names, is_under_title
 from cleantext.rules import has_marks
 from cleantext.rules.credits_desk import PUPIL_OF_SCHOOL, PUPILS_TEACHER, TEACHER_BELOW
 from cleantext.rules.credits_signed import LETTER_SIGNATURE, NAME_BELOW_TEXT, SIGNED_FROM_OFFICE
@@ -58,8 +58,7 @@ def find_signed(lines: Lines, labels: dict[int, Label], certain: set[int]) -> It
     [1]
     """
     beside = Beside(lines, certain, frozenset([i for i in certain if labels[i].kind == "byline"]))
-    if certain:
-        yield from find_names(beside, labels)
+    yield from find_names(beside, labels) if certain else find_boxed(beside)
     spaced = _with_spaces(beside)
     yield from _pupils(beside, spaced)
     yield from _signatures(beside)

@@ -65,7 +65,7 @@ def find_names(beside: Beside, labels: dict[int, Label]) -> Iterator[Edge]:
         if after < 0 or any(i < j < after for j in known):
             found.append(i)
             yield Edge(i, NAME_UNDER_TITLE, NAME_UNDER_TITLE.kind, ())
-    yield from _boxed(beside)
+    yield from find_boxed(beside)
     unknown = [i for i in short if i not in known and PEN_NAME.matches(fold_line(beside.lines.texts[i]))]
     yield from _unknown(beside, labels, unknown, found, {*known})
 
@@ -102,8 +102,11 @@ def _is_below_name(beside: Beside, labels: dict[int, Label], i: int, names: set[
     return title >= 0 and beside.lines.cells[title] > _NAME and not is_closed(beside.lines.texts[title])
 
 
-def _boxed(beside: Beside) -> Iterator[Edge]:
-    """What can only be names behind one and the same mark, under two headlines or more: pen names, too."""
+def find_boxed(beside: Beside) -> Iterator[Edge]:
+    """Find what can only be names behind one and the same mark, under two headlines or more: pen names, too.
+
+    Where nothing else says that the page is one, three of them do, or two of which a list knows one.
+    """
     lines = beside.lines
     found: dict[str, list[int]] = {}
     for i in compress(range(len(lines)), map(_BOXES.__contains__, map(itemgetter(0), lines.texts))):
@@ -113,7 +116,9 @@ def _boxed(beside: Beside) -> Iterator[Edge]:
         if name not in SECTIONS and is_under_title(beside, i, beside.below(i)):
             found.setdefault(lines.texts[i][0], []).append(i)
     for places in found.values():
-        if len({lines.texts[i] for i in places}) == len(places) > 1:
+        names = {lines.texts[i] for i in places}
+        told = beside.certain or len(places) > 2 or any(count_names(text[1:].strip()) for text in names)
+        if told and len(names) == len(places) > 1:
             yield from (Edge(i, PEN_NAME, PEN_NAME.kind, (len(places),)) for i in places)
 
 
