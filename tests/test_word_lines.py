@@ -17,7 +17,25 @@ if TYPE_CHECKING:
 
 PARAGRAPHS = tuple(
     paragraph.replace("\n", " ")
-    for paragraph in ["The tram to Lower Hythe began to run again on Monday, eleven years after the council took up half of its rails to mend a\ndrain.", "About sixty people stood at the depot before six in the morning. A baker from Mill Lane handed out rolls, and the\ndriver, Wilma Orme, rang the bell until somebody in a window across the street asked her to stop. She did not stop.", "The line is four miles long and has nine halts. It will carry some two thousand people a day, most of them pupils and\nnurses.", "“We had given it up,” said Ivor Quill, who kept the old timetable in a frame. “My wife would have sold it with the\nhouse.”", "Not all who live along the line are glad. The wheels squeal in the bend below the church. Grease is to be tried in\nspring, and if that is no help the rail itself will be laid in rubber, which costs a good deal more. Until then trams\nwill walk through the bend.", "A ticket costs two shillings. Children under six and dogs of any size travel free. Bicycles stay at home, as they always\ndid."]
+    for paragraph in """\
+The tram to Lower Hythe began to run again on Monday, eleven years after the council took up half of its rails to mend a
+drain.
+
+About sixty people stood at the depot before six in the morning. A baker from Mill Lane handed out rolls, and the
+driver, Wilma Orme, rang the bell until somebody in a window across the street asked her to stop. She did not stop.
+
+The line is four miles long and has nine halts. It will carry some two thousand people a day, most of them pupils and
+nurses.
+
+“We had given it up,” said Ivor Quill, who kept the old timetable in a frame. “My wife would have sold it with the
+house.”
+
+Not all who live along the line are glad. The wheels squeal in the bend below the church. Grease is to be tried in
+spring, and if that is no help the rail itself will be laid in rubber, which costs a good deal more. Until then trams
+will walk through the bend.
+
+A ticket costs two shillings. Children under six and dogs of any size travel free. Bicycles stay at home, as they always
+did.""".split("\n\n")
 )
 
 
