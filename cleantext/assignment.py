@@ -139,22 +139,27 @@ def _detour(
     for other, column in enumerate(chosen):
         holder[column] = other
     nearest = [_FAR] * width
-    open_ = set(range(width))
+    open_ = list(range(width))
     at, so_far = row, 0.0
     while True:
         own, paid = costs[at], row_price[at]
+        barred = freed if at == row else -1
+        lowest, best = _FAR, -1
         for column in open_:
-            if at != row or column != freed:
+            if column != barred:
                 nearest[column] = min(nearest[column], so_far + own[column] - paid - column_price[column])
-        best = min(open_, key=lambda column: (nearest[column], column))
-        so_far = nearest[best]
+            if nearest[column] < lowest:
+                lowest, best = nearest[column], column
+        so_far = lowest
         while holder[best] < 0:
             # One column more is held, so any other may be given up, which costs what it was worth.
-            open_ = {column for column in open_ if holder[column] >= 0 or column == freed}
+            open_ = [column for column in open_ if holder[column] >= 0 or column == freed]
+            lowest, best = _FAR, -1
             for column in open_:
                 nearest[column] = min(nearest[column], so_far - column_price[column])
-            best = min(open_, key=lambda column: (nearest[column], column))
-            so_far = nearest[best]
+                if nearest[column] < lowest:
+                    lowest, best = nearest[column], column
+            so_far = lowest
         if best == freed:
             return so_far
         open_.remove(best)

@@ -6,6 +6,7 @@ Part of the columns stage. What a reading is, and what a line costs or gains in 
 
 from __future__ import annotations
 
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ State = TypeVar("State")
 #: Score, the state before, the column taken, and how: it was open, or is opened there, or is the only one from now on.
 Step = tuple[float, State | None, int, int]
 TAKEN, OPENED, CLOSED = 0, 1, 2
+_FIRST = itemgetter(0)
 
 
 class Zone(NamedTuple):
@@ -51,8 +53,8 @@ def read_down(
     for i in range(1, count):
         found = following(i, steps[-1])
         least = max(step[0] for step in found.values()) - behind
-        kept = sorted([item for item in found.items() if item[1][0] >= least], key=lambda item: -item[1][0])
-        steps.append(dict(kept[:readings]))
+        kept = sorted([(-step[0], state) for state, step in found.items() if step[0] >= least], key=_FIRST)
+        steps.append({state: found[state] for _, state in kept[:readings]})
     return steps
 
 

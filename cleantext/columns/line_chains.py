@@ -35,8 +35,8 @@ _REACH = 80
 #: Readings that are followed, and how far behind the best one they may be.
 _READINGS, _BEHIND = 32, 18.0
 
-#: The last line of each open column, and which of them the last line of all belongs to.
-_State = tuple[tuple[int, ...], int]
+#: The last line of each open column, and behind them which of these the last line of all belongs to: flat, as it is hashed often.
+_State = tuple[int, ...]
 _Step = Step[_State]
 
 
@@ -51,7 +51,7 @@ def best_zones(links: Links, most: int) -> list[Zone]:
 
 def _best_reading(links: Links, habit: Habit, most: int) -> list[Stretch]:
     """Find the reading that is best, the columns mixed by such a habit."""
-    first: dict[_State, _Step] = {((0,), 0): (links.starts[0], None, 0, OPENED)}
+    first: dict[_State, _Step] = {(0, 0): (links.starts[0], None, 0, OPENED)}
     steps = read_down(len(links), first, partial(_next_line, links, habit, most), _READINGS, _BEHIND)
     ends = {state: step[0] + _CUT * _cut_off(links, state) for state, step in steps[-1].items()}
     state = max(ends, key=ends.__getitem__)
@@ -61,38 +61,37 @@ def _best_reading(links: Links, habit: Habit, most: int) -> list[Stretch]:
 
 def _cut_off(links: Links, state: _State) -> int:
     """How many columns but the current one stop in mid-sentence."""
-    chains, current = state
-    return sum([not links.final[last] for n, last in enumerate(chains) if n != current])
+    return sum([not links.final[last] for n, last in enumerate(state[:-1]) if n != state[-1]])
 
 
 def _next_line(links: Links, habit: Habit, most: int, i: int, steps: dict[_State, _Step]) -> dict[_State, _Step]:
     """Add line ``i`` to each of the readings so far, in each way that is worth a look."""
-    above = sorted({last for chains, _ in steps for last in chains if i - last <= _REACH})
+    above = sorted({last for state in steps for last in state[:-1] if i - last <= _REACH})
     gains = dict(zip(above, links.into(i, above), strict=True))
     final, start, is_beginning = links.final, links.starts[i], links.begins_text(i)
+    opened = _OPEN_TITLED if is_beginning else _OPEN
     found: dict[_State, _Step] = {}
     for state, (score, _, _, _) in steps.items():
-        chains, current = state
+        chains, current = state[:-1], state[-1]
         count = len(chains)
-        if count < most:
-            cost = (_OPEN_TITLED if is_beginning else _OPEN) + (_ENTER if count == 1 else 0.0)
-            keep(found, ((*chains, i), count), (score + start + cost, state, count, OPENED))
         if count == 1:
-            keep(found, ((i,), 0), (score + gains[chains[0]], state, 0, TAKEN))
+            if count < most:
+                keep(found, (chains[0], i, 1), (score + start + (opened + _ENTER), state, 1, OPENED))
+            keep(found, (i, 0), (score + gains[chains[0]], state, 0, TAKEN))
             continue
+        if count < most:
+            keep(found, (*chains, i, count), (score + start + opened, state, count, OPENED))
         unfinished = [last for last in chains if not final[last]]
         is_last = not unfinished or unfinished == [chains[current]]
         # All others are finished, and had their turn since.
         is_alone = is_last and all(i - last > count for n, last in enumerate(chains) if n != current)
+        stay, turn = 0.0 if is_alone else habit.same, (current + 1) % count
         for n, last in enumerate(chains):
             gain = gains.get(last)
             if gain is None:
                 continue
-            if n == current:
-                cost = 0.0 if is_alone else habit.same
-            else:
-                cost = habit.turn if n == (current + 1) % count else habit.other
-            keep(found, ((*chains[:n], i, *chains[n + 1 :]), n), (score + gain + cost, state, n, TAKEN))
-        if is_last and (current == count - 1 or (is_beginning and links.final[chains[current]])):
-            keep(found, ((i,), 0), (score + gains[chains[current]] + _OVER * is_beginning, state, 0, CLOSED))
+            cost = stay if n == current else habit.turn if n == turn else habit.other
+            keep(found, (*chains[:n], i, *chains[n + 1 :], n), (score + gain + cost, state, n, TAKEN))
+        if is_last and (current == count - 1 or (is_beginning and final[chains[current]])):
+            keep(found, (i, 0), (score + gains[chains[current]] + _OVER * is_beginning, state, 0, CLOSED))
     return found
