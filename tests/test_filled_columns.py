@@ -178,6 +178,7 @@ def test_time_is_linear() -> None:
 
 def test_among_lines_longer_than_a_row_no_columns_are_looked_for(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(filled_columns, "_read_block", lambda *_: pytest.fail("asked for columns"))
-    sentence = "The weir was mended  in the spring, and the mill turned again before the hay was in. "
-    lines = split("\n".join([(sentence * times).strip() for times in (3, 6, 3, 2) * 4]) + "\n")
+    who = ("Ada", "The miller", "Nobody but the old miller of Hythe", "His sister and her two sons", "A mason from the town")
+    told = [f"{name} mended the weir  in spring, and the mill turned again before the hay was in. " for name in who]
+    lines = split("\n".join([(told[k % 5] * times).strip() for k, times in enumerate((3, 6, 3, 2) * 4)]) + "\n")
     assert segment(lines) is lines
