@@ -5,8 +5,10 @@ from __future__ import annotations
 import itertools
 from typing import TYPE_CHECKING
 
+from cleantext.headline_lines import MOST_LINES, wrapped_headlines
 from cleantext.language.open_marks import leaves_open
 from cleantext.lines import Lines, width
+from cleantext.marks import joint
 from cleantext.rules.patterns import pattern
 from cleantext.shapes import is_headline, is_running, is_title_line, running_blocks
 
@@ -34,8 +36,10 @@ def label_headings(lines: Lines, layout: Layout, running: set[int]) -> None:
     """
     if len(running) < 2:
         return
-    if _join_numbers(lines, layout):
-        running = running_blocks(lines, layout)
+    if _join_numbers(lines, layout) or _join_wrapped(lines, layout, running):
+        found = running_blocks(lines, layout)
+        running.clear()
+        running.update(found)
     blocks = [b for b, kind in enumerate(layout.kinds) if kind == "body"]
     unmarked = [b for b in blocks if b not in running and is_headline(lines, layout, b)]
     if len(unmarked) > 1.5 * len(running) + 2:
@@ -78,6 +82,37 @@ def _join_numbers(lines: Lines, layout: Layout) -> bool:
         layout.kinds[b], layout.confidences[b] = "heading", 0.8
         layout.log.append(("joined-heading", tuple(layout.lines_of(b)), 0.7, (), True))
         joined = True
+    return joined
+
+
+def _join_wrapped(lines: Lines, layout: Layout, running: set[int]) -> bool:
+    """Join the lines of headlines that their column wrapped, and part those of two sizes; gives whether any were.
+
+    Only on a page where other things were mended.
+    """
+    joined, text = False, list[str]()
+    if layout.own_structure:
+        return joined
+    for b in range(len(layout.kinds) - 2, -1, -1):
+        count = layout.bounds[b + 1] - layout.bounds[b]
+        if not 2 < count <= MOST_LINES or not layout.is_hard(b) or layout.kinds[b] != "body" or b + 1 not in running:
+            continue
+        text = text or [lines.texts[i] for n in running for i in layout.lines_of(n)]
+        numbers = layout.lines_of(b)
+        starts = wrapped_headlines([lines.texts[i] for i in numbers], text)
+        if not starts:
+            continue
+        joined = True
+        for first, last in reversed(list(itertools.pairwise([*starts, count]))):
+            for above_line, line in itertools.pairwise(numbers[first:last]):
+                layout.joints[line] = joint(lines.texts[above_line], lines.texts[line])
+            if first:
+                layout.part(b, first)
+            at = b + bool(first)
+            layout.kinds[at] = "heading" if min(running) < b else "deck" if first else "title"
+            layout.confidences[at] = 0.8
+            if last - first > 1:
+                layout.log.append(("joined-heading", tuple(numbers[first:last]), 0.7, (), True))
     return joined
 
 

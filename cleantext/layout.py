@@ -83,3 +83,12 @@ class Layout:
         for column in (self.bounds, self.kinds, self.rules, self.confidences, self.kept):
             del column[block + 1]
         self.own_structure = False
+
+    def part(self, block: int, place: int) -> None:
+        """Make two blocks of ``block``, of one kind: the second begins with its line number ``place``, from 0 on."""
+        self.bounds.insert(block + 1, self.bounds[block] + place)
+        self.joints[self.order[self.bounds[block + 1]]] = ""
+        self.kinds.insert(block + 1, self.kinds[block])
+        self.rules.insert(block + 1, self.rules[block])
+        self.confidences.insert(block + 1, self.confidences[block])
+        self.kept.insert(block + 1, self.kept[block])

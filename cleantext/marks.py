@@ -47,7 +47,15 @@ _FIRST_TOKEN = pattern(
     r"[“‘「『（《【(\[]{0,4}(?:[0-9A-Za-z][0-9A-Za-z.,%+/:&'—–-]{0,40}|[^\s])[，。、；：！？”’」』）》】…,.!?;:)\]％%]{0,4}"
 )
 
-
+#: Words that no heading ends in, for something must follow, and that one in capitals leaves small: English, German, French,
+#: Spanish.
+LEAN_FORWARD = frozenset((
+    "a", "an", "the", "of", "at", "in", "on", "to", "for", "from", "with", "by", "and", "or", "as", "his", "her",
+    "their", "its", "is", "was", "were", "has", "had", "that", "which", "der", "die", "das", "den", "dem", "des",
+    "ein", "eine", "einen", "einem", "einer", "und", "oder", "von", "zu", "zum", "zur", "im", "am", "mit", "bei",
+    "aus", "für", "auf", "le", "la", "les", "un", "une", "du", "de", "et", "ou", "à", "au", "aux", "par", "pour",
+    "dans", "sur", "avec", "el", "los", "las", "una", "y", "o", "del", "al", "con", "por", "para", "en",
+))  # fmt: skip
 _FIRST_WORD = pattern(r"[^\s-]{1,40}-?")
 #: Half-width marks in Chinese text: what stands in front, or behind, is a Han character or a Chinese quote; at the end of a line,
 #: the number or word in front may belong to one.

@@ -15,9 +15,7 @@ from cleantext.paragraphs.word_lines import WordLines
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-PARAGRAPHS = tuple(
-    paragraph.replace("\n", " ")
-    for paragraph in """\
+_TEXT = """\
 The tram to Lower Hythe began to run again on Monday, eleven years after the council took up half of its rails to mend a
 drain.
 
@@ -35,8 +33,8 @@ spring, and if that is no help the rail itself will be laid in rubber, which cos
 will walk through the bend.
 
 A ticket costs two shillings. Children under six and dogs of any size travel free. Bicycles stay at home, as they always
-did.""".split("\n\n")
-)
+did."""
+PARAGRAPHS = [paragraph.replace("\n", " ") for paragraph in _TEXT.split("\n\n")]
 
 
 def by_print(measure: float, indent: float = 1.5) -> tuple[list[str], list[int]]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
+from cleantext.datelines import opens_report
 from cleantext.layout import Layout
 from cleantext.lines import width
-from cleantext.marks import ends_sentence, joint
+from cleantext.marks import CLAUSE, ends_sentence, joint
 from cleantext.paragraphs.own_lines import is_bracketed
 
 if TYPE_CHECKING:
@@ -95,6 +96,8 @@ def _build(lines: Lines, found_so_far: Found, absent: set[int], layout: Layout) 
                 if below not in absent:
                     if below in furniture or not _is_hard(lines, above, below, in_text):
                         break
+                    if above == i and {above, below} <= in_text and _is_heading_above_sentence(lines, above, below):
+                        break
                     joints[below] = "\n"
                     taken[below] = True
                     order.append(below)
@@ -134,7 +137,7 @@ def _rearrange(layout: Layout, sequence: list[int]) -> None:
 
 def _is_hard(lines: Lines, above: int, below: int, in_text: set[int]) -> bool:
     """Whether the break between two lines is a hard one inside a block (verse, list, table), not one between two paragraphs."""
-    if lines.texts[below].startswith(_OWN_BLOCK):
+    if lines.texts[below].startswith(_OWN_BLOCK) or opens_report(lines.texts[below]):
         return False
     if lines.texts[above].startswith("——") and ends_sentence(lines.texts[below]):
         return False  # a deck may have two lines, but is no sentence
@@ -146,6 +149,12 @@ def _is_hard(lines: Lines, above: int, below: int, in_text: set[int]) -> bool:
     # A paragraph, though it doesn't end here: no verse, item or row is so long, or has a sentence before.
     cut = lines.cells[above] >= _WIDEST or (not finished and ("。" in lines.texts[above] or _is_long(lines, above)))
     return not (cut or (finished and _is_long(lines, above)) or _is_long(lines, below))
+
+
+def _is_heading_above_sentence(lines: Lines, above: int, below: int) -> bool:
+    """Whether a line in a column of text is words without marks and the one below a sentence of clauses: a short paragraph."""
+    text, head = lines.texts[below], lines.texts[above]
+    return "，" in text and ends_sentence(text) and CLAUSE.isdisjoint(head) and not ends_sentence(head)
 
 
 def _is_long(lines: Lines, i: int) -> bool:

@@ -22,6 +22,9 @@ _SURE, _LIKELY, _WORD = 7.0, 4.5, 2.0
 _FEWEST = 6
 #: The lower line is wider by so many cells at most: a first line's indent, and a mark that hangs.
 _WIDER = INDENT + 2
+#: Characters of a line that is but the first of a quotation, which an extractor cut off; verse and items are longer.
+_STUMP = 3
+_QUOTES = {"“": "”", "「": "」", "『": "』"}
 #: What a word is cut with where it goes on below.
 HYPHENS = "-\u2010\xad"
 _MARK = pattern("[，。、；：！？“”《》（）,;]")
@@ -34,8 +37,10 @@ def is_cut(body: Body, k: int) -> bool:
     page was laid out by hand.
     """
     tail, head = body.texts[k], body.texts[k + 1]
-    if len(tail) < _FEWEST or body.indents[k + 1] > body.indents[k]:
+    if body.indents[k + 1] > body.indents[k]:
         return False
+    if len(tail) < _FEWEST:
+        return is_stump_of_quotation(tail, head)
     if tail[-1] in HYPHENS:
         return ends_in_part(tail, head)
     if body.cells[k + 1] > body.cells[k] + _WIDER:
@@ -50,6 +55,20 @@ def is_cut(body: Body, k: int) -> bool:
         return False
     parts_word, is_marked = chinese_words().joint_gain(tail, head) >= _WORD, _MARK.search(tail + head) is not None
     return (gain >= _SURE and (parts_word or is_marked)) or (parts_word and is_marked)
+
+
+def is_stump_of_quotation(tail: str, head: str) -> bool:
+    """Whether a line is but a character or two behind an opening quotation mark, and the next line closes the quotation.
+
+    >>> is_stump_of_quotation("“渡", "口今天开不开？”"), is_stump_of_quotation("“渡口”", "今天开不开？”")
+    (True, False)
+    >>> is_stump_of_quotation("「渡", "「口今天開不開？」"), is_stump_of_quotation("“渡", "口今天开不开？")
+    (False, False)
+    """
+    closing = _QUOTES.get(tail[0])
+    if closing is None or not 1 < len(tail) <= _STUMP or closing in tail or tail[0] in head:
+        return False
+    return closing in head
 
 
 def ends_in_part(tail: str, head: str) -> bool:

@@ -7,7 +7,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from cleantext.datelines import DATELINE, ends_dateline, is_report_of_day
-from cleantext.marks import closes_what_is_open
+from cleantext.marks import LEAN_FORWARD, closes_what_is_open
 from cleantext.rules.patterns import pattern, wide_pattern
 
 if TYPE_CHECKING:
@@ -65,15 +65,6 @@ _ITEM = pattern(
 )
 #: The characters that such a line can begin with.
 ITEM_FIRST = frozenset("●■◆▲★☆□○◎▶►•·※①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳-*+0123456789（(一二三四五六七八九十第—问問答>#|ABCD")
-#: Words that no heading ends in, for something must follow, and that one in capitals leaves small: English, German, French,
-#: Spanish.
-_LEAN_FORWARD = frozenset((
-    "a", "an", "the", "of", "at", "in", "on", "to", "for", "from", "with", "by", "and", "or", "as", "his", "her",
-    "their", "its", "is", "was", "were", "has", "had", "that", "which", "der", "die", "das", "den", "dem", "des",
-    "ein", "eine", "einen", "einem", "einer", "und", "oder", "von", "zu", "zum", "zur", "im", "am", "mit", "bei",
-    "aus", "für", "auf", "le", "la", "les", "un", "une", "du", "de", "et", "ou", "à", "au", "aux", "par", "pour",
-    "dans", "sur", "avec", "el", "los", "las", "una", "y", "o", "del", "al", "con", "por", "para", "en",
-))  # fmt: skip
 #: A title in capitals has at least so many words, and so many of them are no small ones.
 _WORDS, _LARGE = 4, 3
 
@@ -257,7 +248,7 @@ def leans_forward(text: str) -> bool:
     >>> leans_forward("The ferry at"), leans_forward("Two steps to the ferry")
     (True, False)
     """
-    return text.rpartition(" ")[2] in _LEAN_FORWARD
+    return text.rpartition(" ")[2] in LEAN_FORWARD
 
 
 def is_title_case(text: str, *, first: bool) -> bool:
@@ -273,7 +264,7 @@ def is_title_case(text: str, *, first: bool) -> bool:
     words = text.split(" ")
     if len(words) < _WORDS or not all(word.isalpha() for word in words):
         return False
-    large = [word for word in words if word.lower() not in _LEAN_FORWARD]
+    large = [word for word in words if word.lower() not in LEAN_FORWARD]
     if len(large) < _LARGE or not all(word[0].isupper() and word[1:].islower() for word in large):
         return False
-    return first or any(word[0].isupper() and word.lower() in _LEAN_FORWARD for word in words[1:])
+    return first or any(word[0].isupper() and word.lower() in LEAN_FORWARD for word in words[1:])
