@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from cleantext.headline_lines import MOST_LINES, wrapped_headlines
 from cleantext.language.open_marks import leaves_open
 from cleantext.lines import Lines, width
-from cleantext.marks import joint
+from cleantext.marks import cannot_begin, joint
 from cleantext.rules.patterns import pattern
 from cleantext.shapes import is_headline, is_running, is_title_line, running_blocks
 
@@ -36,10 +36,12 @@ def label_headings(lines: Lines, layout: Layout, running: set[int]) -> None:
     """
     if len(running) < 2:
         return
-    if _join_numbers(lines, layout) or _join_wrapped(lines, layout, running):
+    if _join_wrapped(lines, layout, running):
         found = running_blocks(lines, layout)
         running.clear()
         running.update(found)
+    if _join_numbers(lines, layout):
+        running = running_blocks(lines, layout)
     blocks = [b for b, kind in enumerate(layout.kinds) if kind == "body"]
     unmarked = [b for b in blocks if b not in running and is_headline(lines, layout, b)]
     if len(unmarked) > 1.5 * len(running) + 2:
@@ -97,6 +99,9 @@ def _join_wrapped(lines: Lines, layout: Layout, running: set[int]) -> bool:
         count = layout.bounds[b + 1] - layout.bounds[b]
         if not 2 < count <= MOST_LINES or not layout.is_hard(b) or layout.kinds[b] != "body" or b + 1 not in running:
             continue
+        head = lines.texts[layout.order[layout.bounds[b + 1]]]
+        if cannot_begin(head) or head[0].islower():
+            continue  # text that goes on
         text = text or [lines.texts[i] for n in running for i in layout.lines_of(n)]
         numbers = layout.lines_of(b)
         starts = wrapped_headlines([lines.texts[i] for i in numbers], text)

@@ -148,7 +148,8 @@ class BoxBreaks:
             return False
         if depth >= 3:
             return True
-        return (needed > room - 3 or bool(self._widths.is_full(k, depth, box))) and not self.titles.is_unmarked(k)
+        is_full = needed > room - 3 or (depth > 0 and self._widths.is_full(k, depth, box) is True)
+        return is_full and not self.titles.is_unmarked(k)
 
     def _is_often_inside(self, box: Box) -> bool:
         """Whether a full line that ends a sentence is hardly the last of its paragraph in ``box``.
