@@ -20,6 +20,7 @@ def cut(tail: str, head: str) -> bool:
         ("县第十五届人民代表大会常务委", "员会第三次会议举行"),  # a word, and hardly another text
         ("今年，全县新增高标准农田建设项目由农业农村", "部门验收"),
         ("近日，中华人民共和", "国交通运输部修订了渡口"),  # wider below: that is a first line
+        ("老船工說，他等這一天等", "了十二年，"),  # no paragraph begins so
         ("was sent to the engi-", "neers of the county council, who found"),  # a hyphen says so
         ("wollten zur U-", "Bahn"),
         ("sprach die 20-", "jährige Siegerin"),
@@ -33,6 +34,7 @@ def test_a_line_cut_in_a_word_goes_on(tail: str, head: str) -> None:
     ("tail", "head"),
     [
         ("渡口停航三个月", "府前街的码头昨天重修"),  # another text
+        ("老船工等这一天等", "了十二年，"),  # no mark above: verse
         ("风把芦苇吹向东方", "白的云停在对岸"),  # a word by chance, in verse
         ("县人民政", "府决定重修码头。"),  # too short for a line of text
         ("会议，县人民政", "府决定重修渡口的码头和两岸的石阶"),  # far wider below

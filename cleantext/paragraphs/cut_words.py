@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cleantext.marks import cannot_begin
 from cleantext.paragraphs.body import INDENT
 from cleantext.rules.patterns import pattern
 
@@ -51,6 +52,8 @@ def is_cut(body: Body, k: int) -> bool:
     from cleantext.language.word_unigrams import chinese_words  # noqa: PLC0415
 
     gain = general().joint_gain(tail, head)
+    if gain > 0 and cannot_begin(head) and _MARK.search(tail) is not None:
+        return True
     if gain < _LIKELY:
         return False
     parts_word, is_marked = chinese_words().joint_gain(tail, head) >= _WORD, _MARK.search(tail + head) is not None

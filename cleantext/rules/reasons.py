@@ -32,7 +32,7 @@ TEMPLATES = {
     "caption-at-foot": "a clause without an end mark, set off below the last paragraph, with no text to introduce: a caption",
     "possible-caption": "may be a caption, may be a heading: left alone",
     "recurring-line": "{0} files of the archive that the context model was learned from have this line",
-    "joined-heading": "a heading set on two lines",
+    "joined-heading": "a heading set on several lines",
     "title": "the first line without an end mark above the text",
     "deck": "a line under the headline, before the text",
     "heading": "short, without an end mark, above a paragraph",
