@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 import cleantext
+from cleantext.words.seen_words import SeenWords
 
 CASES = [json.loads(line) for line in (Path(__file__).parent / "cases" / "words.jsonl").read_text("utf-8").splitlines()]
 IN_DOUBT = (
@@ -64,6 +65,15 @@ def test_words_of_the_users_count_as_known(tmp_path: Path) -> None:
     text = "The members of the Hebblethw aitery were seen at the hall with their dogs and one of the boats.\n"
     assert cleantext.clean(text) == text
     assert "the Hebblethwaitery were" in cleantext.clean(text, lexicon=str(words))
+
+
+def test_words_of_a_text_are_counted_whole_and_without_pieces_at_line_ends() -> None:
+    blocks = [["The ferry, the ferryman’s ferry-boat and a FERRY", "wait for the old boat-", "man. The man"], ["boat’s", "man2"]]
+    seen = SeenWords(blocks)
+    assert [seen.get(word) for word in ("ferry", "ferryman", "ferry-boat", "ferryman’s")] == [2, 0, 1, 1]
+    assert [seen.get(word) for word in ("boat", "man", "the", "wait")] == [0, 2, 4, 1]
+    assert "oat" not in seen
+    assert len(seen) == len(set(seen))
 
 
 @pytest.mark.parametrize(

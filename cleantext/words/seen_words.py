@@ -1,21 +1,22 @@
-"""How often a text has a word, where no line end parts it: counted when a word turns up that it may have."""
+"""How often a text has a word, where no line end parts it: counted for the words that are asked about alone."""
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from cleantext.rules.patterns import pattern
 
 #: A word of the text: letters, with apostrophes and hyphens between them.
 WORD = pattern(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_HYPHENS = "-\u2010"
+#: What goes on in a word where a letter follows.
+_INSIDE = "'’-"
 
 
 class SeenWords(Mapping[str, int]):
     """The words of a text in small letters, with their number; pieces at line ends with a hyphen are none.
 
-    ``stretches``: the lines of each block. Most pages have few hyphens at line ends, and what those part nowhere else: then
-    nothing is counted.
+    ``stretches``: the lines of each block.
 
     >>> seen = SeenWords([["The ferry-", "man at the ferry"], ["man and boat"]])
     >>> seen.get("ferryman", 0), seen["ferry"], seen.get("man", 0), "boat" in seen
@@ -23,40 +24,60 @@ class SeenWords(Mapping[str, int]):
     """
 
     def __init__(self, stretches: Sequence[Sequence[str]]) -> None:
-        self._stretches = stretches
-        self._text = "\n".join(["\n".join(lines) for lines in stretches]).lower()
-        self._counts: Counter[str] | None = None
+        self._text = "\n".join([line for lines in stretches for line in _without_pieces(lines)]).lower()
+        self._counts: dict[str, int] = {}
 
     def __getitem__(self, word: str) -> int:
-        if word not in self._text:
+        number = self._number(word)
+        if not number:
             raise KeyError(word)
-        return self._counted()[word]
+        return number
 
     def get(self, word: str, default: int = 0) -> int:  # type: ignore[override]
         """Give the number of a word; ``default`` where there is none."""
-        return (self._counted()[word] if word in self._text else 0) or default
+        return self._number(word) or default
 
     def __contains__(self, word: object) -> bool:
-        return isinstance(word, str) and self.get(word) > 0
+        return isinstance(word, str) and self._number(word) > 0
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._counted())
+        return iter(dict.fromkeys(WORD.findall(self._text)))
 
     def __len__(self) -> int:
-        return len(self._counted())
+        return len(set(self))
 
-    def _counted(self) -> Counter[str]:
-        if self._counts is None:
-            words: list[str] = []
-            for lines in self._stretches:
-                parted = False
-                for line in lines:
-                    found = WORD.findall(line.lower())
-                    if parted:
-                        del found[:1]
-                    parted = line[-1:] in "-\u2010"
-                    if parted:
-                        del found[-1:]
-                    words += found
-            self._counts = Counter(words)
-        return self._counts
+    def _number(self, word: str) -> int:
+        """How often the text has a word, not as part of a longer one."""
+        found = self._counts.get(word)
+        if found is None:
+            text, found, at = self._text, 0, -1
+            while (at := text.find(word, at + 1)) >= 0:
+                end = at + len(word)
+                found += not (_goes_on(text[at - 1 : at], text[max(0, at - 2) : max(0, at - 1)])) and not _goes_on(
+                    text[end : end + 1], text[end + 1 : end + 2]
+                )
+            self._counts[word] = found
+        return found
+
+
+def _goes_on(beside: str, beyond: str) -> bool:
+    """Whether a word goes on in the character beside it: a letter, or a mark inside words with a letter beyond it."""
+    return _is_letter(beside) or (beside != "" and beside in _INSIDE and _is_letter(beyond))
+
+
+def _is_letter(char: str) -> bool:
+    return char.isalnum() and not char.isdecimal() and char != "_"
+
+
+def _without_pieces(lines: Sequence[str]) -> Sequence[str]:
+    """Lines without the last word where a hyphen ends them, and without the first behind one."""
+    if not any(line[-1:] in _HYPHENS for line in lines if line):
+        return lines
+    whole, parted = [], False
+    for line in lines:
+        first = WORD.search(line) if parted else None
+        start = first.end() if first else 0
+        parted = line[-1:] in _HYPHENS and line != ""
+        last = [*WORD.finditer(line, start)][-1:] if parted else []
+        whole.append(line[start : last[0].start() if last else len(line)])
+    return whole
