@@ -132,8 +132,9 @@ def places(found: dict[int, list[Correction]]) -> list[int]:
 
 def test_less_is_enough_on_a_page_where_much_is_misread_and_more_on_one_of_rare_words() -> None:
     page = [reading(at, 4.0) for at in range(0, 60, 10)]
-    assert places(sure_ones([*page, reading(90, 1.8)], 20, 0)) == [*range(0, 60, 10), 90]
-    assert places(sure_ones([reading(90, 1.8)], 20, 0)) == []
+    assert places(sure_ones([*page, reading(90, 2.1)], 20, 0)) == [*range(0, 60, 10), 90]
+    assert places(sure_ones([*page, reading(90, 1.9)], 20, 0)) == [*range(0, 60, 10)]  # too little on any page
+    assert places(sure_ones([reading(90, 2.1)], 20, 0)) == []
     assert places(sure_ones([*page[:1], reading(90, 2.5)], 20, 0)) == [0, 90]
     assert places(sure_ones([reading(90, 2.6)], 20, 0)) == []  # no other sign of misreading
     assert places(sure_ones([reading(90, 3.0)], 20, 0)) == [90]

@@ -179,9 +179,11 @@ class HanReader:
     def _weigh(self, text: str, folded: str, spot: Spot, here: Here, *, damaged: bool) -> list[tuple[float, str, str]]:
         """Each candidate with what it is worth before the context is asked: that, the character folded, and as it is written."""
         at, likeness, is_plain = spot.at, self._likeness(text[spot.at]), folded == text
-        traditional = not is_plain and is_traditional(text[:at] + text[at + 1 :])
-        fits = (lambda c: SIMPLIFIED_OF.get(c, c) == c) if is_plain else (lambda c: not (traditional and is_simplified(c)))
-        alike = [c for c in (spot.loose if damaged else spot.strict) if fits(c)]
+        alike = list(spot.loose if damaged else spot.strict)
+        if is_plain:
+            alike = [c for c in alike if SIMPLIFIED_OF.get(c, c) == c]
+        elif is_traditional(text[:at] + text[at + 1 :]):
+            alike = [c for c in alike if not is_simplified(c)]
         free = damaged and is_plain and not spot.held
         if not alike and not free:
             return []

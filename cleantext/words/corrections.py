@@ -21,9 +21,11 @@ _SEEN = 8
 #: on a page, so much less or more is enough there.
 _PLACES, _MISREAD = 20, 2.4
 #: So much is enough: a score, and the logarithm of the share of misread ones among the other places of the page, together.
-_ENOUGH = -0.7
+_ENOUGH = -0.9
 #: A lookalike that falls so short makes all places of its page be asked for any character: others may tell that it is misread.
 _SHORT = 1.5
+#: So much is needed however much of the page is misread: of what scored less one in eight was wrong.
+_LEAST = 2.0
 #: Where hardly so many of the other places seem misread, a lookalike must be so sure, and what is none.
 _SURE_ALIKE, _SURE, _OTHERS = 2.7, 3.0, 0.5
 #: Where a word may hold what stands there, so sure, and so much surer than is enough elsewhere on the page.
@@ -168,7 +170,7 @@ def sure_ones(readings: list[Reading], places: int, corrected: int, *, short: fl
             enough = max(_SURE_HELD, enough + _MORE_HELD) if others >= _OTHERS else math.inf
         elif others < _OTHERS:
             enough = max(enough, _SURE_ALIKE if alike else _SURE)
-        if once and c.score >= max(enough, beside + _MARGIN):
+        if once and c.score >= max(enough, _LEAST - short, beside + _MARGIN):
             found.setdefault(b, []).append(c)
     return found
 
