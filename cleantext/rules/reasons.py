@@ -37,7 +37,7 @@ TEMPLATES = {
     "deck": "a line under the headline, before the text",
     "heading": "short, without an end mark, above a paragraph",
     "line-end-hyphen": "{0}|{1}: the whole is a word of the text or of its language, so the line end made the hyphen",
-    "suspended-hyphen": "{0}- {1}: the hyphen stands for a part of the next word, and a space follows",
+    "suspended-hyphen": "{0}- {1}: the hyphen stands for a part of the next word, or ends an item of a row, and a space follows",
     "hyphen-in-doubt": "{0}-{1}: may be one word, may have its hyphen: left alone",
     "parted-word": "{0}: a word lies across the space, {1}",
     "space-in-doubt": "{0}: perhaps one word, perhaps two: left alone",
