@@ -20,10 +20,15 @@ if TYPE_CHECKING:
 _ROW = pattern(r"(?:19|20)\d\d(?!\d)|\d{5}|\d[^\d]{1,6}\d[^\d]{0,6}\d| {2}")
 _LATIN = pattern("[A-Za-z]{3}")
 _NOTE = pattern("[(（][^()（）]{1,80}[)）]")
-#: A line that begins so begins something: a question, a speaker, an item, a deck.
-_BEGINS = pattern("[问問答甲乙丙丁][：:]|——|[一二三四五六七八九十]{1,2}、|[（(][一二三四五六七八九十]{1,2}[）)]")
+#: A line that begins so begins something: a question, a speaker, a chapter, an item, a deck.
+_BEGINS = pattern(
+    "[问問答甲乙丙丁][：:]|——|第[一二三四五六七八九十百零〇0-9]{1,4}[章回节節幕集]|"
+    "[一二三四五六七八九十]{1,2}、|[（(][一二三四五六七八九十]{1,2}[）)]"
+)
 #: A day in words: with figures it is a row.
 _DAY = pattern("[一二三四五六七八九〇○零]{4}年[一二三四五六七八九十]{1,3}月(?:[一二三四五六七八九十]{1,3}日)?")
+#: Cells of the indent of a paragraph.
+_PARAGRAPH = 4
 #: Cells of a section's name: as short a second line has no headline.
 _SECTION = 4
 _NUMBER = pattern("0[1-9]|[一二三四五六七八九十]{1,2}")
@@ -153,10 +158,21 @@ def _label(
     layout.kinds[b] = kind
     layout.confidences[b] = 0.8
     is_one = len(numbers) > 1 and not layout.own_structure and _is_one_headline([lines.texts[i] for i in numbers])
-    if is_one and not _heads_section(lines, layout, numbers[-1], candidates):
+    if is_one and not (_heads_section(lines, layout, numbers[-1], candidates) or _begins_text(lines, numbers)):
         for above, line in itertools.pairwise(numbers):
             layout.joints[line] = "" if _runs_on(lines.texts[above]) else " "
         layout.log.append(("joined-heading", tuple(numbers), 0.7, (), True))
+
+
+def _begins_text(lines: Lines, numbers: Sequence[int]) -> bool:
+    r"""Whether the last line of a headline has a paragraph's indent and a comma inside: the first of the text.
+
+    >>> from .lines import split
+    >>> [_begins_text(split(f"渡口昨天复航\n{indent}昨天，第一班船"), [0, 1]) for indent in ("　　", "")]
+    [True, False]
+    """
+    first, last = numbers[0], numbers[-1]
+    return lines.indents[last] >= lines.indents[first] + _PARAGRAPH and "，" in lines.texts[last][:-1]
 
 
 def _heads_section(lines: Lines, layout: Layout, i: int, headlines: set[int]) -> bool:
@@ -179,7 +195,7 @@ def _runs_on(text: str) -> bool:
 def _is_one_headline(texts: list[str]) -> bool:
     """Whether lines are one headline on two lines, not rows of a table, an address, a date below a name, a note in brackets.
 
-    >>> [_is_one_headline(["渡口夜里有灯了", below]) for below in ("老人出门不再摸黑", "编辑同志：", "二〇三一年五月六日")]
+    >>> [_is_one_headline(["渡口夜里有灯了", below]) for below in ("老人出门不再摸黑", "编辑同志：", "第十二回")]
     [True, False, False]
     >>> _is_one_headline(["一盏路灯。", "人物：老人、青年"])
     False

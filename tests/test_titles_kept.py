@@ -57,3 +57,11 @@ def test_what_somebody_says_is_no_second_line_of_a_headline() -> None:
     joke = "　　丈夫出门前，妻子叮嘱他买三\n样东西。丈夫回来说：“我只记得\n两样。”妻子问：“哪两样？”丈\n夫说：“一样是忘了。”"
     page = f"{HEAD}\n\n开心一刻\n记性\n{joke}\n钓鱼\n　　甲：你钓了多少？\n　　乙：加上下一条，就有一条了。\n"
     assert "甲：你钓了多少？" in [line.strip() for line in cleantext.clean(page).splitlines()]
+
+
+def test_who_wrote_a_letter_is_not_glued_to_it() -> None:
+    letter = ["Sir, - Your correspondent complains that", "dogs are seen upon the quay on Sundays,"]
+    letter += ["and says that nobody calls them back. I", "have kept dogs for thirty years, and no"]
+    letter += ["keeper has complained. He should try cats."]
+    out = cleantext.clean("\n".join([*letter, "A. Miller", "", *letter[:-1], "has complained of mine in that time.", ""]))
+    assert out.splitlines()[:3] == [" ".join(letter), "", "A. Miller"]

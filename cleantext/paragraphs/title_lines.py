@@ -92,9 +92,16 @@ class TitleLines:
         return False
 
     def is_short(self, k: int, box: Box) -> bool:
-        """Whether line ``k``, words and spaces, stops far from full without an end mark above a capital, as headings do."""
+        """Whether line ``k``, words and spaces, stops far from full without an end mark above a capital, as headings do.
+
+        Or with nothing straight below it, as a name does below a letter: where a column is cut, its last line is full.
+        """
         body = self.body
-        if not body.unfinished[k] or k + 1 >= len(body) or body.parted[k + 1] or not body.texts[k + 1][0].isupper():
+        if not body.unfinished[k]:
+            return False
+        if k + 1 >= len(body) or body.parted[k + 1]:
+            return body.cells[k] * 2 < box.room and body.texts[k][0].isupper()
+        if not body.texts[k + 1][0].isupper():
             return False
         return (body.cells[k] + 1 + first_word_cells(body.texts[k + 1])) * 4 < box.room * 3
 
