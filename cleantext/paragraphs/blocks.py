@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
 #: A line that begins so is a deck or a byline, not a part of what stands above it.
 _OWN_BLOCK = ("——", "□", "■", "◇", "◆")
-#: A line of so many cells is a paragraph, not a verse or an item.
-_LONG = 60
+#: A line of so many cells is a paragraph, not a verse or an item; lines of a column differ by so many.
+_LONG, _ALIKE = 60, 4
 #: A line of so many cells is a paragraph whatever stands below.
 _WIDEST = 120
 #: Marks that may become wide.
@@ -147,7 +147,10 @@ def _is_hard(lines: Lines, above: int, below: int, in_text: set[int]) -> bool:
     if above in in_text and finished and not _is_verse(lines, above):
         return False
     # A paragraph, though it doesn't end here: no verse, item or row is so long, or has a sentence before.
-    cut = lines.cells[above] >= _WIDEST or (not finished and ("。" in lines.texts[above] or _is_long(lines, above)))
+    # But of lines as wide as each other in mid-sentence nobody knows: a column too short to be measured keeps its lines.
+    alike = abs(lines.cells[above] - lines.cells[below]) <= _ALIKE
+    stops = "。" in lines.texts[above] and not alike
+    cut = lines.cells[above] >= _WIDEST or (not finished and (stops or _is_long(lines, above)))
     return not (cut or (finished and _is_long(lines, above)) or _is_long(lines, below))
 
 

@@ -82,6 +82,8 @@ class BoxBreaks:
         if begins_with_closing_mark(text):
             return not (final and box.spaced and text[0] in _SPEAKS and text.lstrip(_SPEAKS)[:1].isupper())
         deeper = body.indents[k + 1] - body.indents[k]
+        if box.indented and deeper >= 0 and body.texts[k][-1] in "：:" and body.indents[k + 1] >= self._base(box) + 2:
+            return False  # below a salutation, or what leads in, another paragraph begins as far to the right
         if (box.indented and deeper >= 2) or (body.texts[k][-1] in LEADS_IN and starts_item(text)):
             return False
         room = box.room - (0 if depth or not box.stripped else INDENT)
@@ -114,6 +116,10 @@ class BoxBreaks:
                 soft = soft or needed > box.room - INDENT
                 needed += INDENT
         return soft and needed >= self._widest_near(k, box) - 2
+
+    def _base(self, box: Box) -> int:
+        """Where the lines of a box begin, indented ones aside."""
+        return min(self.body.indents[box.first : box.last])
 
     def _may_go_on(self, k: int) -> bool:
         """Whether a paragraph on one line, without an end mark, may go on in the next such line, as their words tell."""

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 #: 时间：5月1日晚7时: a label, a colon, what it says; no sentence, and nothing left open at its end.
 _LABELLED = pattern("([^\\x00-\\x7f，。、；：！？“”‘’（）《》]{1,6})[：:] ?[^。！？；：]{1,30}(?<![，、])")
 #: 小徒弟……孟春花: a leader between two short fields.
-_LED = pattern("[^，。；：！？…“”.—-]{1,10} ?(?:…{1,8}|[.]{3,40}|[—-]{2,40}) ?[^，。；：！？…“”]{1,14}")
+_LED = pattern("[^，。；：！？…“”.—-]{1,20} ?(?:…{1,8}|[.]{3,40}|[—-]{2,40}) ?[^，。；：！？…“”]{1,14}")
 #: 900101 青禾水泥 7.35 +0.12: fields a space apart, no mark of a sentence.
 _SPACED = pattern("[^ \u3000，。、；：！？“”…]{1,9}(?:[ \u3000][^ \u3000，。、；：！？“”…]{1,9}){1,6}")
 #: Elder Valley Rly 43 1/2, and 4 lb quinces: words with a number at their end, or at their beginning, no end mark.

@@ -1,0 +1,40 @@
+"""Texts too short to be measured, between lists and headings, and salutations: what is not joined is not parted either."""
+
+from __future__ import annotations
+
+import cleantext
+
+DIRECTIONS = """从县城汽车站乘3路公交车，在造船厂站下车，沿
+河堤向东步行十分钟即到。自驾者可走滨河路，过
+石桥后右转，停车场可停车四十辆，收费五元。"""
+
+
+def test_no_blank_line_comes_between_lines_that_were_not_joined() -> None:
+    """Something else was joined, so the text does not keep its own structure."""
+    rows = "地址：青禾县渡口街18号\n电话：5537788\n开放时间：8:30至17:00\n门票：免费"
+    rest = "馆内禁止吸烟，请勿触摸展品，团体参观须提前三\n天预约。"
+    page = f"怎样去渡口\n\n{DIRECTIONS}\n\n{rows}\n\n{rest}\n"
+    out = cleantext.clean(page)
+    assert DIRECTIONS in out or DIRECTIONS.replace("\n", "") in out
+    assert cleantext.clean(out) == out
+
+
+def test_a_salutation_is_not_glued_to_the_indented_paragraph_below() -> None:
+    page = """　　各位校友、老师们、同学们：
+　　今天，是青禾县中学建校八十
+周年的日子。首先，我代表学校，
+向专程赶来的校友们表示热烈的欢
+迎，向辛勤耕耘的老师们表示衷心
+的感谢！
+　　八十年前，我们的学校只有三
+间草房、十九个学生。今天，我们
+有了图书馆、体育馆和两千名学生。
+"""
+    assert cleantext.clean(page).startswith("各位校友、老师们、同学们：\n\n今天，是青禾县中学建校八十周年的日子。")
+
+
+def test_a_table_of_contents_stays_rows_above_a_column() -> None:
+    rows = ["第一回 老渡夫夜拾婴孩……1", "第二回 小船娘初学撑篙……9", "第三回 争码头两姓结怨……18"]
+    text = "《河上的灯》由县文化馆编印，收录民\n间流传的渡口故事十二回，书后附有渡\n口地图和方言词汇表，定价十八元。"
+    out = cleantext.clean("\n".join([*rows, text, ""])).splitlines()
+    assert set(rows) < set(out)
