@@ -43,6 +43,8 @@ _HEAD_MARKS = frozenset("。！？!?，；;“「『")
 #: Characters of a name are fewer.
 _NAME = 5
 _WEEKDAY = pattern("(?:星期|周|週|禮拜|礼拜)[一二三四五六日天]|[月火水木金土日]曜")
+#: A row of a list, so many of which tell one.
+_ROW, _ROWS = pattern("[^0-9]{1,20}([0-9]{1,12})"), 3
 #: What parts the halves of a page's name.
 _PARTS = frozenset("·・/|")
 #: A number alone, perhaps between dashes: with words it may be the row of a table.
@@ -141,7 +143,7 @@ class _PageEdges:
             if is_part:
                 names += waiting
                 waiting = []
-        if not run and not names:
+        if (not run and not names) or self._are_rows(run):
             return
         sure = {i for i in run if makes_head(self._cues(i)) or (i == self._body.start and self._begins_page(i))}
         dated = "date" in cues and bool((names and "number" in cues) or not cues.isdisjoint(("folio", "editor", "issue")))
@@ -159,6 +161,13 @@ class _PageEdges:
             for i in names:
                 if i > first and (self._cues(i) == {"section"} or not self._is_taken_up(i)):
                     yield Edge(i, PAGE_LABEL, PAGE_LABEL.kind, ())
+
+    def _are_rows(self, run: list[int]) -> bool:
+        """Whether three lines that follow each other are words and a number, each another one: a list. A head has one number."""
+        if len(run) < _ROWS or run[-1] - run[0] >= len(run):
+            return False
+        rows = [_ROW.fullmatch(self.lines.texts[i]) for i in run]
+        return all(rows) and len({row[1] for row in rows if row}) == len(run)
 
     def _begins_page(self, i: int) -> bool:
         """Whether the first line of a page is its head: a section and a number, or a day, a number, and a section or weekday."""
@@ -304,10 +313,20 @@ class _PageEdges:
             return
         for i in [i for i in self.top if i not in self.certain][1:]:
             text = self.lines.texts[i]
-            if text.isascii() and NAME_ALONE.matches(text) and Kept(self.lines, self.certain).is_among_text(i):
+            if not text.isascii() or not NAME_ALONE.matches(text) or self._runs_on(i):
+                continue
+            if Kept(self.lines, self.certain).is_among_text(i):
                 words = [word.lower() for word in re.findall("[A-Za-z]{3,}", text) if word != "and"]
                 if words and not any(_is_word_of(self.lines.source, word) for word in words):
                     yield Edge(i, NAME_ALONE, NAME_ALONE.kind, ())
+
+
+    def _runs_on(self, i: int) -> bool:
+        """Whether the line straight below begins with a small letter, perhaps in a bracket: the sentence goes on there."""
+        below = i + 1
+        if below >= len(self.lines) or self.lines.gaps[below]:
+            return False
+        return self.lines.texts[below].lstrip("([\"'“‘")[:1].islower()
 
 
 def _ends_in_name(text: str) -> bool:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from cleantext.furniture.page_edges import Edge
 from cleantext.furniture.surroundings import ENDS, Kept, fold_line, is_closed, is_taken_up, text_around
 from cleantext.rules.credits_signed import NAME_UNDER_TITLE, PEN_NAME
+from cleantext.rules.edges import CHAPTER
 from cleantext.rules.names import count_names
 from cleantext.rules.parts import SECTIONS
 from cleantext.rules.patterns import pattern
@@ -34,6 +35,8 @@ BIOGRAPHY = pattern("(?![0-9]{1,2}(?:月|日|时|時|点|點))[他她男女0-9�
 _NAME, _RUBRIC, _VERSE, _VERSE_CELLS, _NO_VERSE = 8, 12, 3, 30, frozenset("：:●■（(|" + digits + ascii_letters)
 #: A text with more names alone is a list of people.
 _MOST_NAMES = 40
+#: Cells of a line of a narrow column.
+_NARROW = 20
 #: So many headings as short as names tell that a text is in sections.
 _SECTIONS = 2
 #: Marks in front of who wrote a text, and cells of the longest name behind one.
@@ -55,7 +58,7 @@ def find_names(beside: Beside, labels: dict[int, Label]) -> Iterator[Edge]:
         return
     # names that head one paragraph after the other are headings; one that a name follows is a title
     heads = [i for i in known if beside.is_set_off(i) and beside.is_text(beside.below(i))]
-    sections = [i for i in short if i not in known and beside.is_set_off(i) and beside.is_text(beside.below(i))]
+    sections = [i for i in short if i not in known and beside.is_set_off(i) and _is_above_text(beside, i)]
     found = []
     # a word that may be a name, above a text in sections with a word or two above each, may head the first of them
     for i in known if len(sections) < _SECTIONS else ():
@@ -66,7 +69,7 @@ def find_names(beside: Beside, labels: dict[int, Label]) -> Iterator[Edge]:
             found.append(i)
             yield Edge(i, NAME_UNDER_TITLE, NAME_UNDER_TITLE.kind, ())
     yield from find_boxed(beside)
-    unknown = [i for i in short if i not in known and PEN_NAME.matches(fold_line(beside.lines.texts[i]))]
+    unknown = [i for i in short if i not in known and _may_be_pen_name(fold_line(beside.lines.texts[i]))]
     yield from _unknown(beside, labels, unknown, found, {*known})
 
 
@@ -120,6 +123,16 @@ def find_boxed(beside: Beside) -> Iterator[Edge]:
         told = beside.certain or len(places) > 2 or any(count_names(text[1:].strip()) for text in names)
         if told and len(names) == len(places) > 1:
             yield from (Edge(i, PEN_NAME, PEN_NAME.kind, (len(places),)) for i in places)
+
+
+def _is_above_text(beside: Beside, i: int) -> bool:
+    """Whether text stands below line ``i``, perhaps of a narrow column."""
+    below = beside.below(i)
+    return beside.is_text(below) or (below >= 0 and beside.lines.cells[below] >= _NARROW and not is_closed(beside.lines.texts[i]))
+
+
+def _may_be_pen_name(text: str) -> bool:
+    return PEN_NAME.matches(text) and not CHAPTER.match(text)
 
 
 def _is_name(beside: Beside, i: int) -> bool:

@@ -39,7 +39,8 @@ def is_wide_inset(body: Body, box: Box, k: int, depth: int) -> bool:
     wide = box.measure + _WIDER
     around = [body.cells[n] >= wide for n in range(max(box.first, k - _AROUND), min(box.last, k + _AROUND))]
     marked = any(mark in text for text in body.texts[k - 1 : k + 1] for mark in "，。、")
-    if body.cells[inset] < wide or sum(around) > _FEW or not marked:
+    # spaces of OCR make a line wide that was printed as narrow as others
+    if body.cells[inset] - body.texts[inset].count(" ") < wide or sum(around) > _FEW or not marked:
         return False
     text = body.texts[inset]
     one = not any(mark in text[:-1] for mark in "。！？“”") and not starts_item(text)

@@ -1,0 +1,56 @@
+"""Lines of a list, a text or a title that look like parts of a running head, a byline or a caption by their place: they stay."""
+
+from __future__ import annotations
+
+import pytest
+
+import cleantext
+
+HEAD = "青禾日报　2019年4月16日 星期二 第4版"
+
+
+def dropped(page: str) -> list[str]:
+    document = cleantext.process(page)
+    document.verify()
+    return [block.text for block in document.blocks if not block.kept]
+
+
+def test_rows_of_words_and_numbers_are_no_parts_of_a_head() -> None:
+    rows = ["匪警 110", "火警 119", "急救 120", "供电抢修 5531234", "自来水公司 5535678"]
+    text = "　　以上电话二十四小时有人值\n守，请市民剪下保存，遇有急事\n可随时拨打，平时请勿占线。"
+    assert set(dropped("\n".join([HEAD, "", "便民电话", *rows, text, "", text, ""]))) <= {HEAD}
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["Public Notice", "　　The Stainer Weir", "Navigation Company", "gives notice that the", "upper lock is closed."],
+        ["Petty Sessions", "Before Thomas Oakes", "(chairman) and others", "a man was fined for", "being late at the lock."],
+    ],
+    ids=lambda lines: lines[0],
+)
+def test_capitalised_words_that_a_sentence_goes_on_behind_are_no_name(lines: list[str]) -> None:
+    text = "以上电话二十四小时有人值守，请市民剪下保存，遇有急事可随时拨打，平时请勿占线。"
+    page = "\n".join(["首页 > 新闻 > 正文", "", *lines, "", text, "", text, ""])
+    assert set(dropped(page)) <= {"首页 > 新闻 > 正文"}
+
+
+def test_a_line_that_is_wide_by_spaces_of_ocr_is_no_caption() -> None:
+    page = """分类信息
+
+　　河东路临街门面两间，每间28
+平方米，适合开小吃店，月租
+9 0 0 元 ， 电 话 5 5 3 0 0 1 7 。
+转让
+　　因本人外出，低价转让经营中
+的理发店一处，设备齐全，客源稳
+定，电话5532260。
+"""
+    assert dropped(page) == []
+    assert "900元，电话5530017。" in cleantext.clean(page).replace(" ", "")
+
+
+def test_the_number_of_a_chapter_is_no_pen_name() -> None:
+    text = "月亮刚刚升到柳树梢头，老把式便把小徒弟从铺上叫起来，说要去试试那条新漆的船。"
+    page = f"{HEAD}\n\n河上的灯\n\n第十二回\n\n{text}\n\n旧日风俗谈\n\n填字游戏\n\n{text}\n"
+    assert "第十二回" not in dropped(page)
