@@ -23,6 +23,7 @@ from cleantext.reading_order.order import (
     _least_of,
     _order,
     _sure,
+    _turned_alike,
     _weight,
     _worth,
     _would_be_joined,
@@ -270,3 +271,13 @@ def test_a_joint_across_a_gap_is_doubted_where_the_text_does_not_go_on(head: str
     layout = Layout.of_blocks([0], 2)
     layout.log.append(("soft-break-across-gap" if across else "soft-break", (0, 1), 0.9, (), True))
     assert is_doubted(lines, layout, general()) is doubted
+
+
+def test_a_further_section_is_turned_as_two_others_are_by_less() -> None:
+    made = page(*[TITLE, WHOLE, WHOLE, OPEN] * 3, TITLE, WHOLE, WHOLE, PLAIN)
+    sure, further = [join(3, 1, 4.0), join(7, 5, 4.0)], join(11, 9, 1.0)
+    assert _turned_alike(made, [*sure, further], sure) == [further]
+    assert _turned_alike(made, [*sure, further._replace(margin=0.9)], sure) == []
+    assert _turned_alike(made, [*sure, join(11, 5, 2.0)], sure) == []  # no section's own top
+    assert _turned_alike(made, [*sure, further], sure[:1]) == []
+    assert _turned_alike(made, [*sure, join(3, -1, 9.0)], sure) == []

@@ -54,6 +54,8 @@ _CONTEXT, _MOST_CONTEXT, _BEGINNING = 0.5, 8.0, 0.4
 #: So many heads has a page. Of more one fits by chance: as much more is needed as the logarithm of how many more there are, and
 #: joins of another page speak for none.
 _HEADS = 50
+#: Where so many sections are rotated, one more needs this margin, whatever the context model says.
+_TURNED, _ALIKE = 2, 1.0
 #: A space between two texts so near a joint, in characters: text of another column may stand on the same row, and a piece
 #: that ends or begins there is none. So many pieces with wide spaces, or rules, in mid-text show that rows are mixed: strays
 #: are single, and text spread over its column has one between all characters.
@@ -164,6 +166,7 @@ def _order_of(page: Scattered, weighed: dict[int, Weighed], *, disorder: bool) -
         for join in backed
         if (_sure(page, join) >= least if by_itself else (disorder or _is_told(page, join)) and _weight(page, join) >= least)
     ]
+    joins += _turned_alike(page, found, joins)
     if torn.is_in_pieces(page, joins):
         joins = torn.holding(page, joins)
         by_itself = by_itself and _is_certain(page, joins)
@@ -193,6 +196,21 @@ def _backed(page: Scattered, joins: list[Join]) -> list[Join]:
     crowd = max(0.0, math.log(len(page.heads) / _HEADS))
     least = (_IN_ALL[0] if crowd else _least_of([backing for backing, _ in moving])) + crowd
     return [*backed, *(join for backing, join in moving if backing >= least)]
+
+
+def _turned_alike(page: Scattered, found: list[Join], joins: list[Join]) -> list[Join]:
+    """The joins of further rotated sections beside ``joins``, two of which are rotated: extraction turns all of a page alike."""
+    if sum([page.is_rotated(join.tail, join.head) for join in joins]) < _TURNED:
+        return []
+    return [
+        join
+        for join in found
+        if join.head >= 0
+        and join not in joins
+        and join.margin >= _ALIKE
+        and join.tail not in page.doubtful
+        and page.is_rotated(join.tail, join.head)
+    ]
 
 
 def _least_of(backings: list[float]) -> float:
