@@ -11,7 +11,7 @@ from cleantext.marks import CLAUSE, ends_sentence
 from cleantext.rules.names import count_names
 from cleantext.rules.patterns import wide_pattern
 from cleantext.rules.scenes import ANYBODY, SCENE, WHO_STANDS_WHERE, subject_of
-from cleantext.shapes import is_headline
+from cleantext.shapes import in_common, is_headline
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -36,6 +36,8 @@ _DATELINE_FIRST = frozenset("本新中据據【〔（")
 _BRACKETS = frozenset("（(【[〔")
 #: A clause's marks inside a line; a colon is none by itself: a heading of two parts has one.
 _INSIDE = CLAUSE - frozenset("：:")
+#: A line of so many characters that comes again is no rubric (over each of several pieces).
+_AGAIN = 8
 #: A paragraph's first line is so many cells short of the column, at most.
 _FIRST_LINE = 6
 #: So many lines tell how wide a column is.
@@ -74,7 +76,8 @@ def find_captions(lines: Lines, layout: Layout, text_blocks: set[int], titles: C
     open_to = {k: not page.begins_below(k) for k in bare}
     quoted = {k for k in bare if len(texts[k]) >= _PIECE and page.names(k, texts[k])}
     told = {k for k in quoted if open_to[k] and page.told(k, texts[k], _FAR)}
-    evident = {k for k in bare if counts[texts[k]] > 1 and page.may_come_again(k, texts[k])} | told
+    again = {text for text in _again(bare, texts, running) if all(page.is_about(k, text) for k in bare if texts[k] == text)}
+    evident = {k for k in bare if counts[texts[k]] > 1 and (page.may_come_again(k, texts[k]) or texts[k] in again)} | told
     habit = len(evident) >= 3 and len(evident) * 2 >= len(bare)
     illustrated = "caption" in layout.kinds or bool(evident)
     for k in bare:
@@ -187,6 +190,11 @@ class _Page:
         """
         return not _NUMBERED.match(text) and not count_names(text) and self.names(k, text)
 
+    def is_about(self, k: int, text: str) -> bool:
+        """Whether the paragraphs beside line ``k`` say half of its words, and it is no number or name."""
+        beside = "\n".join([self.text(j) for j in (k - 1, k + 1) if 0 <= j < len(self._running) and self._running[j]])
+        return not _NUMBERED.match(text) and not count_names(text) and in_common(text, beside) * 2 >= len(text)
+
     def is_of_text(self, k: int, i: int) -> bool:
         """Whether line ``i`` may be the first of the text straight below, parted from it by mistake: by width or words."""
         lines = self._lines
@@ -204,6 +212,24 @@ class _Page:
             return False
         below = self._lines.texts[self._layout.lines_of(self._blocks[k + 1])[0]]
         return below[0] == "—" or (below[0] in _DATELINE_FIRST and _DATELINE.match(below) is not None)
+
+
+def _again(bare: list[int], texts: dict[int, str], running: list[bool]) -> set[str]:
+    """The lines that stand on the page more than once, each time below a paragraph, and once between two.
+
+    A rubric is shorter, a heading stands in a row of contents the other time, and no paragraph goes on below the last of them.
+    """
+    places: dict[str, list[int]] = {}
+    for k in bare:
+        if len(texts[k]) >= _AGAIN:
+            places.setdefault(texts[k], []).append(k)
+    return {
+        text
+        for text, found in places.items()
+        if len(found) > 1
+        and all(running[k - 1] for k in found)
+        and any(k + 1 < len(running) and running[k + 1] for k in found)
+    }
 
 
 def _is_patchwork(text: str, near: str) -> bool:
