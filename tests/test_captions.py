@@ -128,7 +128,9 @@ def test_a_line_that_the_text_below_goes_on_with_is_no_caption() -> None:
 
 def test_a_line_of_words_of_the_paragraphs_beside_it_that_comes_again_is_a_caption() -> None:
     line = "葛满堂用旧的那把篾刀"
-    text = ["葛满堂把那把篾刀磨了又磨，刀柄换过三回，是他父亲留下的。", *TEXT[:2], "篾刀挂在墙上，葛满堂每天早上先看它一眼，再开门扫地。", TEXT[2]]
+    above = "葛满堂把那把篾刀磨了又磨，刀柄换过三回，是他父亲留下的。"
+    below = "篾刀挂在墙上，葛满堂每天早上先看它一眼，再开门扫地。"
+    text = [above, *TEXT[:2], below, TEXT[2]]
     assert captions(HEADLINE, text[0], line, *text[1:4], line, text[4]) == [line, line]
     assert captions(HEADLINE, text[0], line, *text[1:4], text[4]) == []
     assert captions(HEADLINE, line, *text[:3], line, *text[3:]) == []  # a contents' line, then the heading

@@ -133,7 +133,7 @@ def _is_wider(first: int, middle: list[int], known: list[int]) -> bool:
         return False
     measure = median(known)
     agree = sum([abs(c - measure) < _SAME_MEASURE for c in known])
-    return agree * 4 >= len(known) * 3 and min(lines) > measure + _SAME_MEASURE
+    return agree * 4 >= len(known) * 3 and min(lines) >= measure + _SAME_MEASURE
 
 
 def _split_by_width(body: Body, stretch: Stretch) -> list[Stretch]:

@@ -60,6 +60,18 @@ RULES = (
         holds=(" ", "、", "/", "|"),
     ),
     Rule(
+        name="tap-to-share",
+        kind="navigation",
+        pattern="点(?:分享|收藏|点赞|赞|在看|关注)(?:[ 、|]点(?:分享|收藏|点赞|赞|在看|关注)){0,3}",
+        why="点分享, 点在看: what to tap below a public account's text, beside another such line or other furniture",
+        examples=("点分享", "点在看", "点收藏 点点赞 点在看"),
+        counter_examples=("点在看台上", "点赞之后", "点收藏家的名", "在看"),
+        confidence=0.45,
+        where="beside",
+        starts=words("点分 点收 点点 点赞 点在 点关"),
+        longest=24,
+    ),
+    Rule(
         name="turn-the-page",
         kind="navigation",
         pattern=(
