@@ -255,6 +255,15 @@ def test_one_or_two_bare_captions_may_stand_in_mid_sentence() -> None:
     assert captions("上渡口的桥", "", "下渡口的桥", "", "桥", "", HEAD)[0] == 0
 
 
+def test_a_label_and_a_headline_are_a_heading_where_another_line_is_such() -> None:
+    told = ("caption-intruder", (1,), 0.7, (), True)
+    row = [line(38, "。"), "", "茶铺 把炉子搬到门口", ""]
+    assert captions("渡船 过河像坐堂屋", "", HEAD, *row) == (1, [], [])  # the text goes on behind it, and it stays
+    assert captions("渡船 过河像坐堂屋", "", HEAD, *row[:2], "茶铺把炉子搬到门口") == (1, [1], [told])
+    assert captions("渡船 过河像坐堂屋", "", HEAD, row[2]) == (1, [1], [told])  # a line of text
+    assert captions("上渡口的桥", "", HEAD, *row) == (1, [1], [told])
+
+
 @pytest.mark.parametrize("caption", ["上渡口，桥", "桥", "桥" * 25, "上渡口。"])
 def test_what_has_marks_or_another_length_is_no_bare_caption(caption: str) -> None:
     assert captions(caption, "", HEAD) == (0, [], [])

@@ -38,6 +38,8 @@ _UNLIKELY = -2.0
 _BETWEEN, _LIKELY, _LIKELIER = 2, 1.0, 2.0
 #: A bare caption between two halves of a sentence: words without marks, at most so many cells.
 _CAPTION = wide_pattern("[A-Za-z0-9\u3041-\u30ff\u3400-\u9fff·“”《》（） -]{2,24}")
+#: A label and a headline: two of these that stand alone are headings of one row, wherever extraction put them.
+_LABELLED = wide_pattern("[\u3400-\u9fff]{1,8}[ \u3000][A-Za-z0-9\u3400-\u9fff“”《》]{3,20}")
 #: Words and words, a wide space between them: no text is set so.
 _PARTED = wide_pattern("[^，。、；：！？,;]{2,20}\u3000[^，。、；：！？,;]{1,20}")
 
@@ -182,10 +184,21 @@ class GapBreaks:
                 return 0
             if body.parted[j + 1] and self._goes_on_past(k, j + 1, depth):
                 for caption in range(k + 1, j + 1):
-                    self.captions.append(body.numbers[caption])
-                    self._tell("caption-intruder", (caption,), 0.7)
+                    if not self._is_of_row(caption):
+                        self.captions.append(body.numbers[caption])
+                        self._tell("caption-intruder", (caption,), 0.7)
                 return j - k
         return 0
+
+    def _is_of_row(self, k: int) -> bool:
+        """Whether line ``k`` is a label and a headline with a space between, as another line that stands alone is: a heading."""
+        body = self.body
+        if not _LABELLED.fullmatch(body.texts[k]):
+            return False
+        return any(
+            n != k and body.parted[n] and (n + 1 == len(body) or body.parted[n + 1]) and _LABELLED.fullmatch(text)
+            for n, text in enumerate(body.texts)
+        )
 
     def is_past_inset(self, k: int, room: int) -> bool | None:
         """Whether the text of line ``k`` is seen to go on behind the line below it, which stands between two lines of its column.
