@@ -208,3 +208,14 @@ def test_a_headline_that_the_text_below_says_again_is_told_from_a_tail() -> None
     assert page(WHOLE, "柳溪镇渡口恢复通航的", lead, WHOLE).headlines == {1}
     assert page(WHOLE, "柳溪镇渡口恢复通航的", other, WHOLE).headlines == set()
     assert 1 in page(WHOLE, "柳溪镇渡口恢复通航的", "第一班船坐满", lead, WHOLE).headlines
+
+
+NAMES = "周守仁 梁秋生 万敏 谷雨田 罗望江（女） 蓝天河（壮族） 司马青 邹晚晴"
+
+
+def test_names_in_a_row_neither_stop_nor_begin_in_mid_sentence() -> None:
+    """A comma that was misread for a space makes no sentence of them."""
+    made = page(TITLE, f"按姓氏笔画为序：石磊，{NAMES}", TITLE, NAMES, WHOLE)
+    assert made.tails == []
+    assert 3 not in made.heads
+    assert 1 in page(TITLE, f"按姓氏笔画为序：石磊，{NAMES}从前摆渡的人说，那", WHOLE).tails

@@ -45,6 +45,10 @@ _MAY_BEGIN = wide_pattern("[^\x00-\x2f\x3a-\x40\x5b-\x60\x7b-\x7f●■◆▲★
 _OWN_BEGINNING = pattern("——|[●■◆▲★☆□○◎▶►•※①-⑳]")
 _OWN_START = pattern("[问問答记記者]{1,2}[：:]|——|[（(][一二三四五六七八九十\\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}、")
 _HAN = wide_pattern("[\u3400-\u9fff]")
+#: Six names and more, parted by spaces: a list, which stops and begins nowhere in mid-sentence.
+_NAME = "[\u3400-\u9fff·]{2,9}(?:[（(][\u3400-\u9fff]{1,6}[）)])?"
+_NAMES = wide_pattern(f"{_NAME}(?:[ \u3000]{{1,2}}{_NAME}){{5}}")
+_ENDS_IN_NAMES = wide_pattern(f"(?:{_NAME}[ \u3000]{{1,2}}){{5}}{_NAME}\\Z")
 #: A cut place does not look like the end of a sentence: log P(end mark | what stands before).
 CUT = -3.0
 
@@ -160,6 +164,8 @@ class Scattered:
             return False
         if not _HAN.search(text[-8:]) and k not in self._labels.going:
             return False
+        if " " in text[-8:] and _ENDS_IN_NAMES.search(text):
+            return False
         if self.layout.is_hard(b) or _OWN_BEGINNING.match(text) or self._is_above_hard(k):
             return False
         if sure:
@@ -199,7 +205,7 @@ class Scattered:
         text = self._after[k]
         if self.layout.is_hard(self.block[k]) or (not _MAY_BEGIN.match(text) and not text[0].isdigit()):
             return False
-        if opens_report(text):
+        if opens_report(text) or _NAMES.match(text):
             return False
         return _OWN_START.match(text) is None and (_HAN.search(text[:8]) is not None or k in self._labels.coming)
 
