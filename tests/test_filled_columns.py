@@ -182,3 +182,10 @@ def test_among_lines_longer_than_a_row_no_columns_are_looked_for(monkeypatch: py
     told = [f"{name} mended the weir  in spring, and the mill turned again before the hay was in. " for name in who]
     lines = split("\n".join([(told[k % 5] * times).strip() for k, times in enumerate((3, 6, 3, 2) * 4)]) + "\n")
     assert segment(lines) is lines
+
+
+def test_how_far_apart_columns_are_is_asked_only_where_wide_spaces_stand_there() -> None:
+    """Behind stray spaces text begins anywhere; behind gutters, where a column begins, or at its indent."""
+    assert filled_columns._begin_there([40, 41, 43, 80, 84], 40.0)
+    assert not filled_columns._begin_there([12, 21, 33, 47, 59, 64], 40.0)
+    assert filled_columns._begin_there([], 40.0)

@@ -45,6 +45,8 @@ _MEASURES = (0.84, 0.88, 0.92, 0.96, 1.0)
 _FINER = (0.96, 0.97, 0.98, 0.99, 1.0, 1.01, 1.02, 1.03, 1.04)
 #: How far from where a column begins a text may stand, in columns: while that is guessed, and once it is known.
 _GUESSED, _KNOWN = 0.12, 0.05
+#: How deep an indent is, in columns; so many tenths of what stands behind wide spaces begins a line of a column.
+_INDENT, _THERE = 0.15, 5
 #: Ways followed while the setting is sought, and once it is known.
 _FEW_WAYS, _MANY_WAYS = 12, 60
 #: What a line may cost on the average: one in six may be a heading, or miscut.
@@ -180,10 +182,11 @@ def _best_setting(words: WordRows) -> Setting | None:
     begin = max(0, (len(rows) - _TELLING) // 2)
     end = min(len(rows), begin + _TELLING)
     widest = max([natural_width(" ".join(row.text.split())) for row in rows])
+    behind = [place for row in rows for begin, _, place, length in row.runs if begin and length >= 2]
     best: tuple[float, Setting] | None = None
     for columns in _COLUMNS:
         for pitch in [reach / columns * share for share in _PITCHES]:
-            if pitch < _NARROWEST:
+            if pitch < _NARROWEST or not _begin_there(behind, pitch):
                 continue
             for measure in [pitch * MEAN * share for share in _MEASURES]:
                 if widest > TOO_WIDE * columns * measure:
@@ -193,6 +196,11 @@ def _best_setting(words: WordRows) -> Setting | None:
                 if ways and (best is None or ways[0] < best[0]):
                     best = ways[0], setting
     return best[1] if best else None
+
+
+def _begin_there(places: list[int], pitch: float) -> bool:
+    """Whether most of what stands behind wide spaces stands where columns so far apart begin, or is indented there."""
+    return sum((place / pitch + _GUESSED) % 1 <= 2 * _GUESSED + _INDENT for place in places) * 10 >= _THERE * len(places)
 
 
 def _pieces(lines: list[tuple[Row, Cell]], texts: list[str]) -> list[Piece]:
