@@ -38,3 +38,23 @@ def test_a_table_of_contents_stays_rows_above_a_column() -> None:
     text = "《河上的灯》由县文化馆编印，收录民\n间流传的渡口故事十二回，书后附有渡\n口地图和方言词汇表，定价十八元。"
     out = cleantext.clean("\n".join([*rows, text, ""])).splitlines()
     assert set(rows) < set(out)
+
+
+def test_what_two_people_say_in_indented_lines_is_two_paragraphs() -> None:
+    page = """　　却说那天夜里，月亮刚刚升到柳树梢头，邢老
+把式便把小徒弟从铺上叫起来，说要去试试那条新
+漆的船，小徒弟揉着眼睛就跟着往河边走。
+　　“师傅，这么黑，你看得见么？”小徒弟问道。
+　　“看不见才要听。”邢老把式把篙往水里一点，
+“船是听出来的，不是看出来的。”
+　　船到河心，四下里一点声音也没有。邢老把式忽
+然停了篙，说起三十年前的一桩事来。
+"""
+    assert "“师傅，这么黑，你看得见么？”小徒弟问道。" in cleantext.clean(page).splitlines()
+
+
+def test_rows_of_as_many_fields_are_rows_though_all_are_as_wide() -> None:
+    rows = ["一等奖 《守夜》 骆金泉", "二等奖 《归帆》 孟春花", "二等奖 《石阶》 章小玉"]
+    text = "一等奖作品《守夜》由骆金泉\n摄于去年除夕夜，画面上，老\n船工独自坐在船头，身后是满\n河的灯火。"
+    out = cleantext.clean("\n".join([*rows, "", text, "", text, ""])).splitlines()
+    assert set(rows) < set(out)

@@ -82,8 +82,9 @@ class BoxBreaks:
         if begins_with_closing_mark(text):
             return not (final and box.spaced and text[0] in _SPEAKS and text.lstrip(_SPEAKS)[:1].isupper())
         deeper = body.indents[k + 1] - body.indents[k]
-        if box.indented and deeper >= 0 and body.texts[k][-1] in "：:" and body.indents[k + 1] >= self._base(box) + 2:
-            return False  # below a salutation, or what leads in, another paragraph begins as far to the right
+        leads_in = body.texts[k][-1] in "：:" or (final and not depth)
+        if box.indented and deeper >= 0 and leads_in and body.indents[k + 1] >= self._base(box) + 2:
+            return False  # below a paragraph of one line, and a salutation, another begins as far to the right
         if (box.indented and deeper >= 2) or (body.texts[k][-1] in LEADS_IN and starts_item(text)):
             return False
         room = box.room - (0 if depth or not box.stripped else INDENT)

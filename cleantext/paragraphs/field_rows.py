@@ -28,6 +28,8 @@ _NUMBER_FIRST = pattern("[0-9][0-9/.,]{0,7} ?[^0-9,;:!?.\u2e80-\uffff][^,;:!?.\u
 _DIGIT, _HAN, _HANGUL = pattern("[0-9]"), wide_pattern("[\u3400-\u9fff]"), wide_pattern("[\uac00-\ud7a3]")
 #: So many rows are a list; lines of a column are as wide as each other, but for so many cells.
 _ROWS, _ALIKE = 3, 4
+#: Two fields a line are as often two clauses.
+_PAIR = 2
 
 
 def field_rows(texts: Sequence[str], cells: Sequence[int], parted: Sequence[int]) -> list[Stretch]:
@@ -73,8 +75,9 @@ def _are_labelled(texts: Sequence[str], _: Sequence[int]) -> bool:
 
 
 def _are_ragged(texts: Sequence[str], cells: Sequence[int]) -> bool:
-    """Whether rows of Han differ in width or hold numbers, most of them; lines of text with stray spaces are full."""
+    """Whether rows of Han differ in width, hold numbers, or have as many fields; lines of text with stray spaces are full."""
     if not all(_HAN.search(text) for text in texts) or any(_HANGUL.search(text) for text in texts):
         return False  # words stand a space apart in other scripts
     numbers = sum([_DIGIT.search(text) is not None for text in texts])
-    return max(cells) - min(cells) > _ALIKE or numbers * 2 > len(texts)
+    fields = {len(text.split()) for text in texts}
+    return max(cells) - min(cells) > _ALIKE or numbers * 2 > len(texts) or (len(fields) == 1 and fields.pop() > _PAIR)
