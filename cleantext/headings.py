@@ -102,7 +102,7 @@ def _join_wrapped(lines: Lines, layout: Layout, running: set[int]) -> bool:
         return joined
     for b in range(len(layout.kinds) - 2, -1, -1):
         count = layout.bounds[b + 1] - layout.bounds[b]
-        if not 2 < count <= MOST_LINES or not layout.is_hard(b) or layout.kinds[b] != "body" or b + 1 not in running:
+        if not 1 < count <= MOST_LINES or not layout.is_hard(b) or layout.kinds[b] != "body" or b + 1 not in running:
             continue
         head = lines.texts[layout.order[layout.bounds[b + 1]]]
         if cannot_begin(head) or head[0].islower():

@@ -44,14 +44,27 @@ def wrapped_headlines(texts: Sequence[str], text: Sequence[str]) -> list[int]:
     [0]
     >>> wrapped_headlines(["渡口今起停航", "行人绕道上游", "孩子"], [])
     []
+    >>> wrapped_headlines(["渡口今起停航行人绕", "道", "船工自己的账本"], [])
+    [0, 2]
     >>> wrapped_headlines(["A Night on the", "Quay", "Lamps for those who", "come late"], [])
     [0, 2]
     """
     if sum(map(width, texts)) > _WIDEST or any(ends_sentence(line) or _ITEM.match(line) for line in texts):
         return []
     if all(line.isascii() or "\u2010" < max(line) < "\u2030" for line in texts):
-        return _of_words(texts)
-    return [0] if _is_filled(texts) and _is_wrapped(texts, text) else []
+        return _of_words(texts) if len(texts) > 2 else []
+    # A line of one character ends its headline; another may stand below.
+    starts = [0, *[k + 1 for k in range(1, len(texts) - 1) if _is_character(texts[k])]]
+    parts = [texts[first:last] for first, last in pairwise([*starts, len(texts)])]
+    if len(texts) == 2 and not _is_character(texts[1]):
+        return []  # two lines may be two headlines
+    if all(len(part) == 1 or (_is_filled(part) and _is_wrapped(part, text)) for part in parts):
+        return starts
+    return []
+
+
+def _is_character(line: str) -> bool:
+    return len(line) == 1 and "\u3400" <= line <= "\u9fff"
 
 
 def _is_filled(texts: Sequence[str]) -> bool:
@@ -66,7 +79,7 @@ def _is_filled(texts: Sequence[str]) -> bool:
 def _is_wrapped(texts: Sequence[str], text: Sequence[str]) -> bool:
     """Whether a line stops where no verse, item or row does: before one character, in a word; or marks are only inside."""
     marked = sum([not CLAUSE.isdisjoint(line[:-1]) for line in texts])  # items with marks inside have them in more than one
-    if len(texts[-1]) == 1 and "\u3400" <= texts[-1] <= "\u9fff" and marked < 2:
+    if _is_character(texts[-1]) and marked < 2:
         return True
     if marked == 1 and CLAUSE.isdisjoint([line[-1] for line in texts]):
         return True

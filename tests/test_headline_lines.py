@@ -57,6 +57,10 @@ def test_verse_lists_and_names_above_a_text_keep_their_lines(lines: str) -> None
     assert above(lines) == lines
 
 
+def test_behind_a_line_of_one_character_another_headline_may_stand() -> None:
+    assert above("停了一月换了灶镇上老食堂又开\n门\n师傅的账本") == "停了一月换了灶镇上老食堂又开门\n\n师傅的账本"
+
+
 def test_a_mark_inside_and_none_at_the_ends_shows_that_lines_were_wrapped() -> None:
     assert wrapped_headlines(["老人又在食堂排", "队，师傅说价钱", "没有变"], []) == [0]
     assert wrapped_headlines(["老人又在食堂排，", "队里师傅说价钱，", "没有变"], []) == []
