@@ -109,6 +109,8 @@ def _join_wrapped(lines: Lines, layout: Layout, running: set[int]) -> bool:
             continue  # text that goes on
         text = text or [lines.texts[i] for n in running for i in layout.lines_of(n)]
         numbers = layout.lines_of(b)
+        if sum([lines.texts[i][0].isdecimal() for i in numbers]) > 1:
+            continue  # rows of a chronicle, a list, hours
         starts = wrapped_headlines([lines.texts[i] for i in numbers], text)
         if not starts:
             continue

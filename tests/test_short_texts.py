@@ -58,3 +58,12 @@ def test_rows_of_as_many_fields_are_rows_though_all_are_as_wide() -> None:
     text = "一等奖作品《守夜》由骆金泉\n摄于去年除夕夜，画面上，老\n船工独自坐在船头，身后是满\n河的灯火。"
     out = cleantext.clean("\n".join([*rows, "", text, "", text, ""])).splitlines()
     assert set(rows) < set(out)
+
+
+def test_the_rows_of_a_chronicle_are_no_headline_on_several_lines() -> None:
+    rows = ["青禾渡口大事记", "1786年 建石阶码头", "1871年 重修，立碑", "1934年 毁于大水", "1951年 成立渡运社"]
+    text = "　　1962年 购入第一条机动船，取名“青禾一号”，\n可载客六十人，两岸往来由半个钟头缩短为八分钟。"
+    answers = "　　答：可先排干田水晒一天，再用硫酸铜溶液喷洒，\n隔三天再喷一次。施肥时少施磷肥，勤换清水。"
+    answers += "\n　　问：柑橘落果多是什么原因？\n　　答：主要是养分不足和积水。花前要施足肥，雨\n后要及时排水。"
+    out = cleantext.clean("\n".join([*rows, text, "", "农技问答", answers, ""])).splitlines()
+    assert set(rows) < set(out)
