@@ -15,7 +15,7 @@ _KANA_HANGUL: Final = pattern(f"[{KANA_HANGUL}]")
 _HALF_PROSE: Final = wide_pattern(rf",(?<=[{HAN}],)(?=[{HAN}“\"][^,。.]{{0,60}}(?:。|\.(?<=[{HAN}]\.)))")
 _TIGHT_JOINT: Final = wide_pattern("[A-Za-z0-9](?:(?<=[\u3400-\u9fff].)|(?=[\u3400-\u9fff]))")
 _ALPHANUMERIC: Final = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789")
-_IN_NUMBERS: Final = "".join(_ALPHANUMERIC) + ".,%+-"
+_IN_NUMBERS: Final = "".join(_ALPHANUMERIC) + ".,:%+-"
 _IDEOGRAPH: Final = wide_pattern("[\u3400-\u9fff]")
 _PARTED: Final = wide_pattern("(?<=[\u3400-\u9fff]) (?=[\u3400-\u9fff])")
 _PARTED_RUN: Final = wide_pattern(rf"(?<=[{HAN}] )[{HAN}]{{1,40}}")
