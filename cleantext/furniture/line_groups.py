@@ -13,7 +13,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from cleantext.datelines import is_signed
-from cleantext.furniture.page_edges import Edge
+from cleantext.furniture.edges import Edge
 from cleantext.furniture.signed_lines import find_signed
 from cleantext.furniture.surroundings import ENDS, Beside, fold_line, is_closed
 from cleantext.rules.captions_grouped import (

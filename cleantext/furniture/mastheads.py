@@ -10,7 +10,7 @@ from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from cleantext.furniture.page_edges import Edge
+from cleantext.furniture.edges import Edge
 from cleantext.furniture.surroundings import fold_line
 from cleantext.rules.mastheads import BETWEEN, FIELD, GUARD, MASTHEAD, NAME, NUMBER
 from cleantext.rules.misreadings import figures_of

@@ -11,7 +11,7 @@ from bisect import bisect_left, bisect_right
 from itertools import accumulate, compress, pairwise
 from typing import TYPE_CHECKING
 
-from cleantext.furniture.page_edges import Edge
+from cleantext.furniture.edges import Edge
 from cleantext.furniture.surroundings import is_closed
 from cleantext.rules.captions_grouped import PULL_QUOTE
 from cleantext.rules.patterns import pattern

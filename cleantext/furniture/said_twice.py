@@ -10,7 +10,7 @@ from collections import Counter
 from itertools import compress
 from typing import TYPE_CHECKING
 
-from cleantext.furniture.page_edges import Edge
+from cleantext.furniture.edges import Edge
 from cleantext.furniture.surroundings import Kept, is_closed, letters_of
 from cleantext.rules.doubled import ABOVE_OWN_HEADLINE, CAPTION_TWICE, CUT_SHORT, WITH_CREDIT, ends_in_credit, has_credit
 from cleantext.rules.patterns import pattern

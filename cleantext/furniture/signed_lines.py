@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import compress
 from typing import TYPE_CHECKING
 
-from cleantext.furniture.page_edges import Edge
+from cleantext.furniture.edges import Edge
 from cleantext.furniture.surroundings import Beside, fold_line, is_closed
 from cleantext.furniture.under_titles import BIOGRAPHY, MARKS, TITLES, find_boxed, find_names, is_under_title
 from cleantext.rules import has_marks

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cleantext.furniture.page_edges import Edge
+from cleantext.furniture.edges import Edge
 from cleantext.furniture.surroundings import fold_line
 from cleantext.rules.credits_desk import STAFF_LINE
 from cleantext.rules.names import ROLE_WORDS, count_names, count_people

@@ -10,7 +10,7 @@ from bisect import bisect_right
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from cleantext.furniture.page_edges import Edge
+from cleantext.furniture.edges import Edge
 from cleantext.furniture.surroundings import Kept, fold_line
 from cleantext.rules.patterns import pattern
 from cleantext.rules.stamps import SAME_DAY, STAMPED, is_data

@@ -11,7 +11,7 @@ from operator import itemgetter
 from string import ascii_letters, digits
 from typing import TYPE_CHECKING
 
-from cleantext.furniture.page_edges import Edge
+from cleantext.furniture.edges import Edge
 from cleantext.furniture.surroundings import ENDS, Kept, fold_line, is_closed, is_taken_up, text_around
 from cleantext.rules.credits_signed import NAME_UNDER_TITLE, PEN_NAME
 from cleantext.rules.edges import CHAPTER

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cleantext.furniture.page_edges import Edge
+from cleantext.furniture.edges import Edge
 from cleantext.furniture.surroundings import fold_line
 from cleantext.rules.epapers import COLUMN_OF_ARCHIVE, SHEET_OF_ARCHIVE, TITLE_IN_LIST
 from cleantext.rules.patterns import pattern

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cleantext.furniture.page_edges import Edge
+from cleantext.furniture.edges import Edge
 from cleantext.furniture.surroundings import fold_line
 from cleantext.furniture.suspects import match_rule
 from cleantext.layout import CERTAIN, Label

@@ -11,7 +11,7 @@ from bisect import bisect_left, bisect_right
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from cleantext.furniture.page_edges import Edge
+from cleantext.furniture.edges import Edge
 from cleantext.furniture.surroundings import fold_line, is_closed, is_taken_up
 from cleantext.rules.bars import ANCHORS, OTHERS
 from cleantext.rules.patterns import pattern
