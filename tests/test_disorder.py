@@ -11,25 +11,9 @@ from page_of_pieces import OPEN, TITLE, WHOLE, page
 from cleantext.language.ngrams import general
 from cleantext.layout import Layout
 from cleantext.lines import split
+from cleantext.reading_order import trust
 from cleantext.reading_order.joins import Join
-from cleantext.reading_order.order import (
-    Order,
-    _backed,
-    _is_apart,
-    _is_certain,
-    _is_rearranged,
-    _is_told,
-    _is_weak_in_rows,
-    _least_of,
-    _order,
-    _sure,
-    _turned_alike,
-    _weight,
-    _worth,
-    _would_be_joined,
-    confidence,
-    is_doubted,
-)
+from cleantext.reading_order.order import Order, _is_apart, _is_rearranged, _order, _would_be_joined, confidence, is_doubted
 from cleantext.reading_order.windows import FIRM
 
 if TYPE_CHECKING:
@@ -46,39 +30,39 @@ def join(tail: int, head: int, margin: float = 0.0, rival: int = -1) -> Join:
 # ------------------------------------------------------------------ what a join is worth
 def test_a_join_to_the_next_piece_is_no_sign_of_disorder() -> None:
     made = page(TITLE, OPEN, WHOLE, TITLE, WHOLE)
-    assert _is_told(made, join(1, 2))
-    assert not _is_told(made, join(1, 4))
+    assert trust.is_told(made, join(1, 2))
+    assert not trust.is_told(made, join(1, 4))
 
 
 def test_a_join_is_worth_its_margin_and_less_where_the_shape_is_that_of_any_section() -> None:
     made = page(TITLE, WHOLE, WHOLE, OPEN, TITLE, WHOLE)
-    assert _worth(made, join(3, 5, 2.0)) == 2.0
-    assert _worth(made, join(3, 1, 2.0)) == 1.0
+    assert trust.worth(made, join(3, 5, 2.0)) == 2.0
+    assert trust.worth(made, join(3, 1, 2.0)) == 1.0
 
 
 def test_a_tail_that_may_be_a_heading_or_verse_weighs_less() -> None:
     made = page(TITLE, WHOLE, PAUSED, WHOLE, OPEN, WHOLE)
     assert made.doubtful == {2}
-    assert _weight(made, join(2, 5, 4.0)) == 1.0
-    assert _weight(made, join(4, 3, 4.0)) == 4.0
+    assert trust.weight(made, join(2, 5, 4.0)) == 1.0
+    assert trust.weight(made, join(4, 3, 4.0)) == 4.0
 
 
 @pytest.mark.parametrize("beside", ["合作社的人 站在那里蹲了整整两天", "合作社的人  | 站在那里蹲了整整两天"])
 def test_beside_a_space_that_may_part_two_columns_a_join_needs_more(beside: str) -> None:
     rows = [f"{WHOLE}合作社的人{wide}站在那里。" for wide in ("   ", " | ", "|")]
     for made in (page(TITLE, OPEN + beside, TITLE, WHOLE, *rows), page(TITLE, OPEN, TITLE, beside + WHOLE, *rows)):
-        assert [_is_weak_in_rows(made, join(1, 3, margin)) for margin in (5.9, 6.0)] == [True, False]
-    assert not _is_weak_in_rows(page(TITLE, OPEN + "合作社的人 站在那里", TITLE, WHOLE, *rows[:2]), join(1, 3))
+        assert [trust.is_weak_in_rows(made, join(1, 3, margin)) for margin in (5.9, 6.0)] == [True, False]
+    assert not trust.is_weak_in_rows(page(TITLE, OPEN + "合作社的人 站在那里", TITLE, WHOLE, *rows[:2]), join(1, 3))
 
 
 def test_other_spaces_say_nothing_of_columns() -> None:
     for tail in (OPEN, OPEN + "三月 20 日，船", OPEN + "合 作 社 的 人", OPEN + "合作社的人 站" + "在那里蹲了整整两天不肯走的人"):
-        assert not _is_weak_in_rows(page(TITLE, tail, TITLE, WHOLE, *["合作社的人  站在那里。"] * 3), join(1, 3, 1.0))
+        assert not trust.is_weak_in_rows(page(TITLE, tail, TITLE, WHOLE, *["合作社的人  站在那里。"] * 3), join(1, 3, 1.0))
 
 
 def test_stray_spaces_are_single() -> None:
     made = page(TITLE, OPEN + "合作社的人 站在那里", TITLE, WHOLE, *["合作社的人 站在那里。"] * 4)
-    assert not _is_weak_in_rows(made, join(1, 3, 1.0))
+    assert not trust.is_weak_in_rows(made, join(1, 3, 1.0))
 
 
 @pytest.mark.parametrize(
@@ -87,20 +71,20 @@ def test_stray_spaces_are_single() -> None:
 )
 def test_verse_is_short_and_has_no_full_stop(tail: str, weight: float) -> None:
     made = page(TITLE, WHOLE, tail, TITLE, WHOLE)
-    assert _weight(made, join(2, 4, 4.0)) == weight
+    assert trust.weight(made, join(2, 4, 4.0)) == weight
 
 
 def test_what_is_wrapped_is_no_verse() -> None:
     made = page(TITLE, WHOLE, "木船离岸，" * 4, TITLE, WHOLE)
-    assert _weight(made, join(2, 4, 4.0)) == 1.0
+    assert trust.weight(made, join(2, 4, 4.0)) == 1.0
     made.last[2] += 1  # two lines of running text
-    assert _weight(made, join(2, 4, 4.0)) == 4.0
+    assert trust.weight(made, join(2, 4, 4.0)) == 4.0
 
 
 def test_in_disorder_only_words_without_a_pause_may_be_a_heading() -> None:
     made = page(TITLE, WHOLE, PAUSED, WHOLE, PLAIN, WHOLE)
     assert made.doubtful == {2, 4}
-    assert [_sure(made, join(tail, 1, 4.0)) for tail in (2, 4)] == [4.0, 2.0]
+    assert [trust.sure(made, join(tail, 1, 4.0)) for tail in (2, 4)] == [4.0, 2.0]
 
 
 def test_a_margin_is_the_logarithm_of_the_odds() -> None:
@@ -115,13 +99,13 @@ def test_a_margin_is_the_logarithm_of_the_odds() -> None:
 def test_two_sure_joins_that_move_text_or_a_very_sure_one_show_disorder(margins: tuple[float, ...], certain: bool) -> None:
     made = page(TITLE, OPEN, TITLE, OPEN, TITLE, WHOLE, WHOLE)
     found = [join(1 + 2 * n, 5 + n, margin) for n, margin in enumerate(margins)]
-    assert _is_certain(made, found) is certain
+    assert trust.is_certain(made, found) is certain
 
 
 def test_joins_that_move_nothing_show_none() -> None:
     made = page(TITLE, OPEN, WHOLE, TITLE, WHOLE)
-    assert not _is_certain(made, [join(1, 2, 9.0)])
-    assert not _is_certain(made, [join(1, -1, 9.0)])
+    assert not trust.is_certain(made, [join(1, 2, 9.0)])
+    assert not trust.is_certain(made, [join(1, -1, 9.0)])
 
 
 def test_blocks_in_another_order_than_their_lines_are_rearranged() -> None:
@@ -175,7 +159,7 @@ def test_tails_that_nothing_was_joined_to_have_nothing_to_part() -> None:
     ],
 )  # fmt: skip
 def test_the_more_joins_move_text_the_less_each_needs(backings: list[float], least: float) -> None:
-    assert _least_of(backings) == least
+    assert trust._least_of(backings) == least
 
 
 class Said:
@@ -201,27 +185,27 @@ def test_half_of_what_the_context_model_says_counts_up_to_a_limit_and_a_likely_b
         (-1.6, 99.0, 0.0, False), (2.5, 0.0, 1.0, False), (3.0, 0.0, 1.0, True), (3.0, -2.0, 0.0, False),
     ]:  # fmt: skip
         found = [join(1, 4, margin)]
-        assert _backed(said(*pieces, gain=gain, start=start), found) == (found if enough else [])
+        assert trust.backed(said(*pieces, gain=gain, start=start), found) == (found if enough else [])
 
 
 def test_a_join_to_the_next_piece_needs_less_and_speaks_for_no_other() -> None:
     made = said(TITLE, OPEN, WHOLE, TITLE, OPEN, WHOLE, OPEN, WHOLE)
-    assert _backed(made, [join(1, 2, 1.5)]) == [join(1, 2, 1.5)]
-    assert _backed(made, [join(1, 2, 1.4)]) == []
-    assert _backed(made, [join(1, 2, 9.0), join(4, 7, 1.5)]) == [join(1, 2, 9.0)]
-    assert _backed(made, [join(1, 2, 1.0), join(4, 7, 2.5), join(6, 5, 2.5)]) == [join(4, 7, 2.5), join(6, 5, 2.5)]
+    assert trust.backed(made, [join(1, 2, 1.5)]) == [join(1, 2, 1.5)]
+    assert trust.backed(made, [join(1, 2, 1.4)]) == []
+    assert trust.backed(made, [join(1, 2, 9.0), join(4, 7, 1.5)]) == [join(1, 2, 9.0)]
+    assert trust.backed(made, [join(1, 2, 1.0), join(4, 7, 2.5), join(6, 5, 2.5)]) == [join(4, 7, 2.5), join(6, 5, 2.5)]
 
 
 def test_where_labels_say_so_the_context_model_is_not_heard(monkeypatch: pytest.MonkeyPatch) -> None:
     made = said(TITLE, OPEN, WHOLE, TITLE, OPEN, WHOLE, WHOLE)
     monkeypatch.setattr(made, "labels", lambda tail, head: int((tail, head) == (1, 5)))
-    assert _backed(made, [join(1, 5, 0.1), join(4, 6, 0.1)]) == [join(1, 5, 0.1)]
+    assert trust.backed(made, [join(1, 5, 0.1), join(4, 6, 0.1)]) == [join(1, 5, 0.1)]
 
 
 def test_among_many_heads_each_join_stands_alone_and_needs_more() -> None:
     made = said(TITLE, OPEN, *[WHOLE] * 97, TITLE, OPEN, WHOLE)
     assert len(made.heads) == 100
-    assert _backed(made, [join(1, 9, 3.1), join(100, 8, 3.2)]) == [join(100, 8, 3.2)]
+    assert trust.backed(made, [join(1, 9, 3.1), join(100, 8, 3.2)]) == [join(100, 8, 3.2)]
 
 
 # ------------------------------------------------------------------ what follows
@@ -276,8 +260,8 @@ def test_a_joint_across_a_gap_is_doubted_where_the_text_does_not_go_on(head: str
 def test_a_further_section_is_turned_as_two_others_are_by_less() -> None:
     made = page(*[TITLE, WHOLE, WHOLE, OPEN] * 3, TITLE, WHOLE, WHOLE, PLAIN)
     sure, further = [join(3, 1, 4.0), join(7, 5, 4.0)], join(11, 9, 1.0)
-    assert _turned_alike(made, [*sure, further], sure) == [further]
-    assert _turned_alike(made, [*sure, further._replace(margin=0.9)], sure) == []
-    assert _turned_alike(made, [*sure, join(11, 5, 2.0)], sure) == []  # no section's own top
-    assert _turned_alike(made, [*sure, further], sure[:1]) == []
-    assert _turned_alike(made, [*sure, join(3, -1, 9.0)], sure) == []
+    assert trust.turned_alike(made, [*sure, further], sure) == [further]
+    assert trust.turned_alike(made, [*sure, further._replace(margin=0.9)], sure) == []
+    assert trust.turned_alike(made, [*sure, join(11, 5, 2.0)], sure) == []  # no section's own top
+    assert trust.turned_alike(made, [*sure, further], sure[:1]) == []
+    assert trust.turned_alike(made, [*sure, join(3, -1, 9.0)], sure) == []
