@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ast
 import io
 import json
 import sysconfig
@@ -26,6 +25,7 @@ MODULES = ["textwrap", "csv", "tokenize", "string", "shlex", "difflib", "html/pa
 
 
 def structure(program: str) -> list[tuple[int, str]]:
+    """All that a program is to Python: its tokens, line ends and indents among them, without the comments."""
     tokens = tokenize.generate_tokens(io.StringIO(program).readline)
     return [(token.type, token.string) for token in tokens if token.type != tokenize.COMMENT]
 
@@ -50,7 +50,6 @@ def test_a_program_stays_the_same_program(module: str, options: dict[str, Any]) 
     program = with_chinese((LIBRARY / f"{module}.py").read_text("utf-8")).lstrip("\n")
     document = cleantext.process(program, **options)
     document.verify()
-    assert ast.dump(ast.parse(document.text)) == ast.dump(ast.parse(program))
     assert structure(document.text) == structure(program)
     assert document.text != program
     assert cleantext.clean(document.text, **options) == document.text
