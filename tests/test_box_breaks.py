@@ -53,6 +53,19 @@ def test_where_indents_are_left_an_indented_line_begins_a_paragraph() -> None:
     assert in_box("  " + line(38), "  " + line(38), box=box)
 
 
+def test_two_indented_lines_are_two_first_ones_where_the_second_goes_on_without_an_indent() -> None:
+    box = boxed((0, 4), indented=True)
+
+    def goes_on(below: str, behind: str, depth: int = 0) -> bool:
+        return in_box("　　" + line(36), "　　" + below, *behind.split("/"), depth=depth, box=box)
+
+    assert not goes_on(line(36), line(40))
+    assert goes_on(line(36), "　　" + line(36))  # a box that is indented as a whole
+    assert goes_on(line(36, "。"), line(40))
+    assert goes_on(line(36), "/" + line(40))
+    assert goes_on(line(36), line(40), depth=1)
+
+
 def test_the_indent_of_a_line_is_part_of_its_width() -> None:
     box = boxed(indented=True)
     assert [in_box("　　" + line(c, "。"), line(40), line(40, "。"), box=box, depth=0) for c in (30, 31)] == [False, True]
@@ -385,3 +398,10 @@ def test_no_paragraph_begins_twice() -> None:
     assert in_box(line(36), line(36), "桥。" + behind, depth=0, box=stripped)
     assert in_box(line(36), "2023年" + line(30), behind, depth=0, box=stripped)
     assert in_box(line(36, begin="桥，"), line(36), behind, depth=0, box=stripped)
+
+
+def test_a_deck_with_a_dash_stops_above_a_first_line() -> None:
+    stripped, deck = boxed(stripped=True), "——" + line(32, begin="桥、")
+    assert not in_box(deck, line(36), line(40), depth=0, box=stripped)
+    assert in_box(deck, line(40), line(40), depth=0, box=stripped)
+    assert in_box(line(36, begin="桥、"), line(36), line(40), depth=0, box=stripped)

@@ -130,6 +130,13 @@ def test_unfinished_lines_straight_above_the_change_may_be_the_heading_of_what_f
     assert cuts(*[40] * 5, -22, -22, -22, *[30] * 5) == [6]
 
 
+def test_the_first_paragraphs_of_a_new_column_go_with_it_though_too_few_lines_tell() -> None:
+    assert cuts(20, 8, 28, -46, 0, -46, *[50] * 6) == [3]
+    assert cuts(20, 8, 28, 46, 0, 46, *[50] * 6) == [3]  # indents are gone
+    assert cuts(20, 8, 28, 40, 0, 46, *[50] * 6) == [5]
+    assert cuts(*[46] * 5, 0, *[50] * 5) == [6]  # a line of the old column is no first one of the new
+
+
 def test_indented_lines_are_first_lines_and_tell_no_measure() -> None:
     assert cuts(*[40] * 4, 0, *[-36] * 4, *[40] * 4) == []
 

@@ -85,6 +85,8 @@ class BoxBreaks:
         leads_in = body.texts[k][-1] in "：:" or (final and not depth)
         if box.indented and deeper >= 0 and leads_in and body.indents[k + 1] >= self._base(box) + 2:
             return False  # below a paragraph of one line, and a salutation, another begins as far to the right
+        if box.indented and not (deeper or depth) and self._begins_indented(k + 1, box):
+            return False
         if (box.indented and deeper >= 2) or (body.texts[k][-1] in LEADS_IN and starts_item(text)):
             return False
         room = box.room - (0 if depth or not box.stripped else INDENT)
@@ -121,6 +123,14 @@ class BoxBreaks:
     def _base(self, box: Box) -> int:
         """Where the lines of a box begin, indented ones aside."""
         return min(self.body.indents[box.first : box.last])
+
+    def _begins_indented(self, k: int, box: Box) -> bool:
+        """Whether the indent of line ``k`` is a first line's: its sentence goes on straight below where the box begins."""
+        body = self.body
+        if k + 1 == box.last or not body.unfinished[k] or body.parted[k + 1]:
+            return False
+        base = self._base(box)
+        return body.indents[k] >= base + 2 > body.indents[k + 1]
 
     def _may_go_on(self, k: int) -> bool:
         """Whether a paragraph on one line, without an end mark, may go on in the next such line, as their words tell."""
@@ -268,7 +278,7 @@ class BoxBreaks:
                 return False
             first_below = box.is_first_line(self.body, k + 1) or is_dated(below) or self._is_wide_above_first(k)
             if first_below and not (opens_report(text) or runs_over(text, below)) and (
-                self.titles.is_by_width(k, needed, room) or self._stand_two(k, box)
+                text.startswith("——") or self.titles.is_by_width(k, needed, room) or self._stand_two(k, box)
             ):
                 return False
         if box.full_first and deeper <= 0:

@@ -159,9 +159,34 @@ def _split_by_width(body: Body, stretch: Stretch) -> list[Stretch]:
         cut = middle[n]
         while cut > cuts[-1] + 1 and middle[n] - cut < 2 and unfinished[cut - 1]:
             cut -= 1
-        cuts.append(cut)
+        cuts.append(_first_as_wide(body, cut, cuts[-1], measure, other))
         begin, n = n, n + 4
     return list(zip(cuts, [*cuts[1:], last], strict=True))
+
+
+def _first_as_wide(body: Body, cut: int, floor: int, old: int, new: int) -> int:
+    """The first line above ``cut``, below ``floor``, from which on all unfinished ones are as wide as a new measure.
+
+    The topmost may be short by an indent. So the first paragraphs below headlines, too few to tell, stand with those below.
+    Lines of words are of many widths: of them the new ones alone tell.
+    """
+    first = cut
+    for k in range(cut - 1, floor, -1):
+        cells = body.unfinished[k]
+        if not cells:
+            if body.cells[k] > new + 2:
+                break
+            continue
+        above = body.unfinished[k - 1]
+        if body.texts[k].isascii() or (-2 <= cells - old <= 2 and -2 <= above - old <= 2):
+            break
+        if -2 <= cells + body.indents[k] - new <= 2:
+            first = k
+            continue
+        if -2 <= cells + INDENT - new <= 2:
+            first = k
+        break
+    return first
 
 
 def _agreeing(body: Body, numbers: list[int], old: int, new: int) -> int:

@@ -158,7 +158,11 @@ class Breaks:
         else:
             soft = self._in_box.goes_on(k, box, depth)
         if soft and depth < 2 and unfinished[k] and not (box.spaced or box.indented):
-            soft = not ((not depth and self._titles.ends_short(k)) or self._titles.is_worded(k, depth))
+            soft = not (
+                (not depth and self._titles.ends_short(k))
+                or self._titles.is_above_deck(k, depth)
+                or self._titles.is_worded(k, depth)
+            )
         if soft and unfinished[j] and cells[j] < box.measure and (room := inset_room(body, box, k, depth)):
             past = self._across.is_past_inset(k, room)
             if past is not None:

@@ -125,6 +125,13 @@ class TitleLines:
         marked = any(not CLAUSE.isdisjoint(text) for text in body.texts[k:below])
         return not marked and body.cells[k + 1] * 2 < self.boxes[k].measure
 
+    def is_above_deck(self, k: int, depth: int) -> bool:
+        """Whether a deck with a dash stands below line ``k``, the last of words without marks too wide to begin a paragraph."""
+        body, box, first = self.body, self.boxes[k], k - depth
+        if not (box.stripped and body.texts[k + 1].startswith("——")) or body.cells[first] <= box.room - INDENT + 1:
+            return False
+        return all(CLAUSE.isdisjoint(text.replace("、", "")) for text in body.texts[first : k + 1])
+
     def is_heading(self, k: int) -> bool:
         """Whether a heading begins at line ``k``: one to three unfinished lines by themselves, not full for the column."""
         body, first = self.body, k
