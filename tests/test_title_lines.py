@@ -94,3 +94,19 @@ def test_a_heading_is_one_to_three_unfinished_lines_that_are_not_full(texts: lis
 
 def test_without_a_measure_any_such_lines_are_a_heading() -> None:
     assert Page(line(60), box=boxed(measure=0)).titles.is_heading(0)
+
+
+def test_no_text_goes_on_in_a_line_that_stops_above_a_first_line() -> None:
+    stripped = boxed(stripped=True)
+    end, first, behind = line(40, "。"), line(36), line(40)
+
+    def title_below(*texts: str) -> bool:
+        return Page(end, *texts, behind, box=stripped).titles.is_title_below(0, stripped)
+
+    assert title_below(line(38), first)
+    assert title_below(line(40), line(20), first)
+    assert title_below(line(38), "", first)
+    assert not title_below(line(38), behind)
+    assert not title_below(line(40), line(40), line(20), first)
+    assert not title_below(line(38, begin="桥，"), first)
+    assert not title_below(line(38, "。"), first)

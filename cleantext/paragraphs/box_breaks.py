@@ -110,7 +110,7 @@ class BoxBreaks:
             # Only an indented line begins a paragraph; titles may have none, but stand above one that has.
             return needed > room - INDENT and not self.titles.is_above_indent(k + 1)
         if needed > box.room:
-            soft = not (box.is_first_line(body, k + 1) or self._is_speech(k + 1, box) or self.titles.is_title_below(k, box))
+            soft = not (box.is_first_line(body, k + 1) or self._is_speech(k + 1, box))
         else:
             # By a single character nobody can tell whether more would have fitted, and a first line is full without its indent:
             # then a full line below says the text goes on.
@@ -118,7 +118,7 @@ class BoxBreaks:
             if box.stripped and not depth and self._is_inner(k + 1, box):
                 soft = soft or needed > box.room - INDENT
                 needed += INDENT
-        return soft and needed >= self._widest_near(k, box) - 2
+        return soft and needed >= self._widest_near(k, box) - 2 and not self.titles.is_title_below(k, box)
 
     def _base(self, box: Box) -> int:
         """Where the lines of a box begin, indented ones aside."""

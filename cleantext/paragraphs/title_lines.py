@@ -26,6 +26,7 @@ _CONSTANT, _GAIN, _END, _BEGINS, _BELOW, _ABOVE, _SAME = -1.36, -0.76, 0.66, 5.5
 #: Log-odds from which a line is a title: then of 10,000 first lines of paragraphs five are taken for one, and of the titles
 #: that neither width nor a gap tells, three quarters are found.
 _SURE = 1.5
+_PAUSES = frozenset("，；。")
 #: Lines above and below that are looked at; more characters in common than these tell no more.
 _NEAR = 5
 _MOST_BELOW, _MOST_ABOVE = 14, 10
@@ -63,14 +64,26 @@ class TitleLines:
         return k + 1 < len(self.body) and self.body.unfinished[k] > 0 and self.is_worded(k, 0)
 
     def is_title_below(self, k: int, box: Box) -> bool:
-        """Whether the line below line ``k``, which is finished and full, is the title of the text that begins under it."""
+        """Whether below line ``k``, which is finished and full, stands the title of the text that begins under it."""
         body, at = self.body, k + 1
         if at + 1 >= len(body) or not box.stripped:
             return False
+        if self._stops_above_first(at, box):
+            return True
         is_short = body.cells[at] + body.tokens[at + 1] <= box.room - INDENT
         if not CLAUSE.isdisjoint(body.texts[at].replace("：", "") if is_short else body.texts[at]):
             return False
         return self.is_title(at)
+
+    def _stops_above_first(self, at: int, box: Box) -> bool:
+        """Whether line ``at``, or the next one, stops without an end mark above a first line, and no sentence pauses in them."""
+        body = self.body
+        for m in (at, at + 1):
+            if m + 1 >= len(body) or not body.unfinished[m] or not _PAUSES.isdisjoint(body.texts[m]):
+                return False
+            if box.is_first_line(body, m + 1):
+                return True
+        return False
 
     def is_by_width(self, k: int, needed: int, room: int) -> bool:
         """Whether an unfinished line above a first line is a title: by its width no first line itself, or words without marks."""
