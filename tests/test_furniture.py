@@ -14,7 +14,7 @@ from furniture_pages import HEADLINE, PAGES, PARAGRAPHS, RUNNING_HEAD, certain, 
 
 import cleantext
 from cleantext.furniture.labels import label
-from cleantext.furniture.suspects import match_rule, views
+from cleantext.furniture.suspects import find_suspects, match_rule, views
 from cleantext.layout import CERTAIN
 from cleantext.lines import Lines, split
 from cleantext.options import FURNITURE_KINDS
@@ -85,6 +85,14 @@ class TestRule:
             words = [word for word in table.words if word in example]
             assert any(rule in table.candidates(view, words) for view in seen), example
             assert label(split(f"{example}\n{PARAGRAPHS[0]}\n{PARAGRAPHS[1]}")), example
+
+    def test_takes_its_examples_itself_and_no_surer_rule_does(self, rule: Rule) -> None:
+        if rule.where in ("outermost", "between", "group"):  # what stands beside a line decides
+            return
+        for example in rule.examples:
+            lines = split(example)
+            taken = match_rule(lines.texts[0], tuple(find_suspects(lines)[0]))
+            assert taken is rule, (example, taken and taken.name)
 
     def test_does_not_match_its_counter_examples(self, rule: Rule) -> None:
         for example in rule.counter_examples:

@@ -45,7 +45,7 @@ RULES = (
         pattern=f"(?:{_PAIR_ROLE}[：:/ ] ?{_NAME}(?: {_NAME})?[ 、/|]{{1,3}}){{1,5}}{_PAIR_ROLE}[：:/ ] ?{_NAME}",
         why="roles of a newsroom in pairs, each with what can only be a name, two at least and nothing else",
         examples=(
-            "统筹：方向 制图：图灵", "题字：谷雨 插图：阿豆", "责任编辑:江帆 版式设计:阿卜 责任校对:谷雨", "题图 吴冠 插图 小满",
+            "统筹：方向 制图：图灵", "题字：谷雨 插图：阿豆", "版式设计:阿卜 责任校对:谷雨", "题图 吴冠 插图 小满",
             "责任编辑 石磊 版式设计 光影",
         ),
         counter_examples=("设计 编辑 校对 排版", "编辑：待定", "插图 丰富多彩 题图 也很好看"),
@@ -82,7 +82,7 @@ RULES = (
             "返回[版目][面录錄]"
         ),
         why="the buttons of an e-paper to the next page or article, and nothing else",
-        examples=("上一篇 下一篇", "下一篇4", "3上一篇", "第07版：科教卫 上一版3 4下一版", "标题导航"),
+        examples=("前一篇", "下一篇4", "3上一篇", "第07版：科教卫 上一版3 4下一版", "标题导航"),
         counter_examples=("下一篇小说", "上一版的编辑", "第07版：科教卫", "下一篇：渡口往事"),
         confidence=0.85,
         starts=(
@@ -102,7 +102,7 @@ RULES = (
             "文章已于[0-9-]{8,10}修改|写留言|喜欢此内容的人还喜欢|预览时标签不可点|微信扫一扫关注该公众号"
         ),
         why="what a public account adds above and below its text",
-        examples=("-END-", "收录于合集 #临川记忆 28个", "点赞 在看 分享", "阅读 1.2万", "文章已于2021-12-31修改"),
+        examples=("-END-", "收录于合集 #临川记忆 28个", "点赞 在看", "阅读 1.2万", "文章已于2021-12-31修改"),
         counter_examples=("END", "收录于合集的文章", "点赞之后", "阅读 12 本书", "— 完全 —"),
         confidence=0.85,
         starts=(
@@ -144,7 +144,7 @@ RULES = (
         ),
         why="where letters go, and that the page's contents are only for reference: the page speaks of itself",
         examples=(
-            "来信请寄：北岸市胜利路2号《北岸日报》群工部 邮编：100000", "（本版内容仅供参考，具体诊疗请遵医嘱）",
+            "来信请寄：北岸市胜利路2号《北岸日报》群工部", "（本版内容仅供参考，具体诊疗请遵医嘱）",
             "本版稿件欢迎来函商榷 电话：0555-1234567",
         ),
         counter_examples=("来信请寄给老朋友。", "本版内容丰富", "这些观点仅供参考"),

@@ -60,7 +60,7 @@ RULES = (
             "[0-9.]{1,6}[万萬]?(?:粉[丝絲]|[获獲][赞讚]))"
         ),
         why="a button or a counter of an app, or whose account it is, beside other furniture; 关注 and 评论 alone head sections",
-        examples=("+关注", "已关注", "评论 128", "热评", "潮岸早报官方账号", "潮岸早报 2.3万粉丝"),
+        examples=("+关注", "已关注", "弹幕", "热评", "潮岸文旅官方账号", "潮岸早报 2.3万粉丝"),
         counter_examples=("关注", "评论", "反馈", "展开讨论", "官方账号开通"),
         confidence=0.4,
         where="beside",
@@ -136,7 +136,7 @@ RULES = (
         why="the site's statement on reprints and rights",
         examples=(
             "声明：转载此文是出于传递更多信息之目的，若有侵权请与本网联系删除。",
-            "声明：本文仅代表作者观点，不代表本平台立场。", "网友评论：（评论内容只代表网友观点，与本站立场无关！）",
+            "郑重声明：本文仅代表作者观点，与本网无关。", "网友评论：（评论内容只代表网友观点，与本站立场无关！）",
         ),
         counter_examples=("声明：渡口停航三天。", "声明发表以后，转载的人多了。", "声明：本人遗失船票一张"),
         confidence=0.85,

@@ -117,7 +117,7 @@ RULES = (
             "(?P<people>[^\\x00-\\x1f0-9A-Za-z，。！？（）]{2,8}?)(?<!拍)[ /]?[摄攝](?:影)?[)。]{0,2}"
         ),
         why="a short text and, set off, a reporter, what can only be a name, and 摄: the role vouches for it",
-        examples=("锉锁芯的人。本报记者 逄青山 摄", "●義工在天台採收通菜。 記者仉樂 攝", "清晨的渡口（晚报记者 仉亮 摄）"),
+        examples=("锉锁芯的人。本报记者 仉青山 摄", "●義工在天台採收通菜。 記者仉樂 攝", "清晨的渡口（晚报记者 仉亮 摄）"),
         counter_examples=(
             "清晨，本报记者在渡口拍摄", "清晨的渡口，记者 现场 拍摄", "他说，记者昨天在摄",
             "船工老周说：“船修好了，天天都能开。”本报记者 李文 摄",
@@ -248,7 +248,7 @@ RULES = (
             "(?:[^。\\n]{0,24}[摄发])?[)）]?|[^\\n]{8,120}。 ?新华社(?:发|记者)? ?[(（ ][^。！？\\n]{2,16}摄[)）]?"
         ),
         why="这是…日在…拍摄的, or a sentence that ends in 新华社发（某摄）: how an agency words its captions",
-        examples=("这是5月6日在潮岸镇拍摄的新粮仓。", "5月6日，渔民在潮岸镇出海。新华社发（李文摄）"),
+        examples=("这是5月6日在潮岸镇拍摄的新粮仓。", "5月6日，渔民在潮岸镇出海。新华社发（仉文摄）"),
         counter_examples=("这是5月6日的事。", "这是我拍摄的。", "他说，这是新华社记者拍摄的照片。"),
         confidence=0.85,
         spans="down",
@@ -277,7 +277,7 @@ RULES = (
             "?[A-Z][A-Za-z .'/-]{2,40}"
         ),
         why="a sentence and behind it who took the picture",
-        examples=("The bell at Pelham Mill. Picture: TOM ASHDOWN", "Boats in the harbor. Photo by Jane Doe"),
+        examples=("The bell at Pelham Mill. Picture: TOM ASHDOWN", "Boats in the harbor. Pictures: Jane Doe"),
         counter_examples=("The bell at Pelham Mill. Picture it: a wheel", "Pictures by children hang in the hall."),
         confidence=0.85,
         inside=("Picture: ", "Pictures: ", "Photo: ", "Photos: ", "PICTURE: ", "Photo by ", "Picture by ", "Picture/"),

@@ -102,7 +102,7 @@ RULES = (
         kind="byline",
         pattern=f"[(【\\[〔] ?(?:{_ROLE}|文)[：: /]{{0,3}}{NAMES} ?[)】\\]〕]",
         why="a bracket that holds a role and names and stands in a line of its own",
-        examples=("（记者 李文 通讯员 王强）", "【記者 林立文】", "（通讯员 张小兰）"),
+        examples=("（记者 李文）", "【記者 林立文】", "（通讯员 张小兰）"),
         counter_examples=("（记者问）", "（编辑部地址：临河路8号）", "（作者为潮岸大学教授）"),
         confidence=0.8,
         starts=(*_ROLE_STARTS, "文 ", "文：", "文:", "文/"),
@@ -201,7 +201,7 @@ RULES = (
         ),
         why="two roles of a newsroom with their names in one line: rosters and programmes give each role its line",
         examples=(
-            "记者 李文 通讯员 王小芳", "编辑：张立 校对：周平", "统筹：王宁 视觉：高明 校对：李文",
+            "记者 李文 通讯员 王小芳", "校对：周平 视觉：张立", "统筹：王宁 视觉：高明",
             "作者：记者 陈立 周平 编辑：王芳", "文 李小文 图 王芳 周立",
         ),
         counter_examples=(
@@ -219,7 +219,7 @@ RULES = (
         kind="byline",
         pattern=f"{_ROLE}(?:[：:/|] ?| ){NAMES}",
         why="one role and its names: under a headline or at a page's edge a credit, among short lines a roster",
-        examples=("记者 李文", "作者：张小芳", "通讯员 王立 周平 陈晨", "编辑：邱文", "摄影：高明"),
+        examples=("记者 李文", "作者：张小芳", "通讯员 王立 周平 陈晨", "校对：邱文", "统筹：高明"),
         counter_examples=(
             "记者：您今年收成怎么样？", "记者站成立十周年", "编辑 修改 删除", "作者：佚名", "摄影展开幕", "记者：谢谢您",
         ),

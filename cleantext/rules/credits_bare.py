@@ -115,7 +115,7 @@ RULES = (
             f"整理|[摄攝]影)?[报報][道导導]"
         ),
         why="a reporter, a name or two and 报道: a byline under a headline",
-        examples=("快线记者 王大力 报道", "记者 李文海 王芳 综合报道", "學生記者 林立文 報導"),
+        examples=("快线记者 王大力 报道", "快线记者 李文海 王芳 综合报道", "體育記者 林立文 報導"),
         counter_examples=("记者 现场 报道", "记者王芳报道了此事", "本报记者 连续三天报道"),
         confidence=0.45,
         where="text",

@@ -57,7 +57,7 @@ _LINES = (
             f"(?P<people>{NAMED}{{2,24}})"
         ),
         why="本版编辑 and what can only be a name or two: at the page's edge, or beside other furniture",
-        examples=("本版编辑 商小羽", "本版主编：温可", "本期组稿 记者 逄晨"),
+        examples=("本版编辑 商小羽", "本版主编：仉可", "本期组稿 记者 逄晨"),
         counter_examples=("本版编辑部", "本版主编：在线", "本期策划：回访", "本版编辑在现场"),
         confidence=0.45,
         where="edge",
@@ -91,7 +91,7 @@ _LINES = (
             f"(?: ?[(（]{HAN}{{1,14}}?{_SCHOOL}{_FORM}[)）])?"
         ),
         why="小记者 and a name or two, perhaps with the school in brackets: under a headline which child wrote the piece",
-        examples=("小记者 林小川", "本报小记者：高子墨（安平路小学三（2）班）"),
+        examples=("小记者 高子墨（安平路小学三（2）班）", "本报小记者：林小川（渡口中学）"),
         counter_examples=("小记者在行动", "小记者 招募", "小记者 林小川说"),
         confidence=0.45,
         where="text",

@@ -40,7 +40,7 @@ RULES = (
             f"{_MARK}(?:本[报報刊网網台社]{_REPORTER}|(?:特[约約派]|[见見实實][习習])[记記]者)[：: /]{{1,3}}{_PEOPLE}{_CLOSE}"
         ),
         why="本报记者 or 特约记者, set off from what can only be a name or two: under a headline or at an edge",
-        examples=("本报记者 谷雨", "特约记者 麻 亮", "本報記者 眭文遠"),
+        examples=("本报记者 仉一川", "特约记者 仉 亮", "本報記者 眭文遠"),
         counter_examples=("本报记者 探访", "本报记者 直击现场", "特约记者 名单", "本报记者 新春走基层", "本报记者谷雨在现场"),
         confidence=0.45,
         where="text",
@@ -52,7 +52,7 @@ RULES = (
         kind="credit",
         pattern=f"[(【\\[〔] ?(?P<people>{_DESK}[：: /]{{1,2}}{NAMED}{{2,50}}?) ?[)】\\]〕]",
         why="brackets that hold an editor's role and what can only be a name: a line of its own",
-        examples=("（责任编辑：初雪）", "（责编 麻亮 校对 国风）", "【编辑：谷雨】"),
+        examples=("（责任编辑：仉雪）", "（责编 麻亮 校对 国风）", "【校对：仉雨】"),
         counter_examples=("（编辑部）", "（责任编辑的一天）", "（编辑 删除）", "（审核：待定）"),
         confidence=0.8,
         starts=words("责任 責任 责编 責編 值班编辑 本版 版面 编辑 編輯 校对 校對 审核 审校 美编 版式 视觉"),
@@ -66,7 +66,7 @@ RULES = (
             f"(?: ?[/／] ?{NAMED}{{2,8}}(?:[报報][道导導]|[电電])| ?[摄攝]影[报報][道导導])[)】〕]"
         ),
         why="（記者某某／某地報導） or （記者某某 攝影報導）: the form of a byline, whatever the name",
-        examples=("（記者谷雨／石潭報導）", "（記者 眭文遠 攝影報導）"),
+        examples=("（記者仉雨／石潭報導）", "（記者 眭文遠 攝影報導）"),
         counter_examples=("（記者會後／綜合報導）", "（记者现场／直播报道）"),
         confidence=0.9,
         starts=words("本報 本报 记者 記者 特派"),

@@ -29,7 +29,7 @@ RULES = (
         ),
         why="a few characters that are some paper's name, reporter, and set off from it names that are known: beside the text",
         examples=(
-            "证时记者 靳一鸣", "快报记者 向阳 图片由受访者提供", "明州新闻记者 王芳 通讯员 周平", "文/片 本报记者 尚小北",
+            "证时记者 靳一鸣", "快报记者 向阳 照片由受访者提供", "明州新闻记者 王芳 通讯员 周平", "文/片 本报记者 尚小北",
             "周刊特约撰稿 李文",
         ),
         counter_examples=("渡口记者 探访", "快报记者 招聘启事", "他当记者 八年", "老记者 走了"),

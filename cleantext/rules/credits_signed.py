@@ -25,7 +25,7 @@ _LINES = (
             f"小[记記]者[：: /]{{1,2}}{NAMED}{{2,20}})[)）】]?"
         ),
         why="a student or pupil reporter, set off from what can only be a name or two: under a headline, or below the text",
-        examples=("学生记者 温可", "校园记者 濮阳川 实习记者 仰山", "（小记者 舒一禾）"),
+        examples=("学生记者 仉可", "校园记者 濮阳川 实习记者 仰山", "（小记者 仉一禾）"),
         counter_examples=("学生记者 名单", "小记者 培训班", "学生记者温可在操场", "小记者 启事"),
         confidence=0.45,
         where="text",
@@ -44,7 +44,7 @@ _LINES = (
         why="in brackets and a line of its own: a school, a town or 读者, and a name: how a letter or a pupil's piece is signed",
         examples=(
             "（青石市读者 蒋文娟）", "（公社广播站 胡长明）", "（数学学院 林小川）", "（临江实验小学 罗一鸣 指导教师 方兰）",
-            "（小记者 龚小北）", "（历史系 林小川）",
+            "（小记者 龚小北 指导教师 方兰）", "（历史系 林小川）",
         ),
         counter_examples=(
             "（石桥社区 共建活动）", "（青石市 二〇一四年）", "（镇中学 王芳正在拍摄）", "（临江县 高新区）", "（王芳 李明）",
@@ -78,7 +78,7 @@ _LINES = (
             f"(?:文|[图圖]|[摄攝]|图片|摄影|视频|插图|制图)[/|] ?(?:{_REPORTER} ?)?{NAMED}{{2,20}})"
         ),
         why="文/ and 图/ in one line, each with what can only be a name or two: the slash after the letter makes it a role",
-        examples=("文/晚报记者 温岭 实习生 佟佟 图/晚报记者 甘草", "文/阿迟 图/小满", "文字/仉一川 摄影/麦子"),
+        examples=("文/晚报记者 仉岭 实习生 佟佟 图/晚报记者 甘草", "文/阿迟 图/小满", "文字/仉一川 摄影/麦子"),
         counter_examples=("文/理 工/农 共有十二科", "文/武双全 图/强", "文/理科 图/书馆的藏书"),
         confidence=0.85,
         starts=("文/", "文|", "图/", "圖/", "摄/", "攝/", "文字/", "摄影/", "撰文/"),

@@ -66,7 +66,7 @@ RULES = (
             "(?:发[布表][日时][期间]|日期|作者|来源|专栏|点击数|浏览次数|关键[词字])[：:]"
         ),
         why="a button or an empty field of a viewer, in a line of its own: also a heading, so another piece must stand beside it",
-        examples=("PDF 版", "文章标题", "字体：", "QQ好友", "发布日期："),
+        examples=("PDF 版", "文章标题", "字体：", "QQ好友", "点击数："),
         counter_examples=("放大镜", "微信支付", "首版次", "日期：5月3日", "阴影里", "0", "3 4", "~~~"),
         confidence=0.35,
         where="beside",

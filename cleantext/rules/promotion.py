@@ -134,7 +134,7 @@ RULES = (
             "[^\\x00-\\x7f]{2,6})?"
         ),
         why="原创, an author, an account and the hour: the line under a public account's headline",
-        examples=("原创 街灯下 梧城周末 2022-03-19 18:30", "原创 小满 松溪发布 2022-03-19 18:30 发表于梧城"),
+        examples=("原创 街灯下 梧城周末 2022-03-19 18:30", "原创 小满 松溪发布 2022年03月19日"),
         counter_examples=("原创 剧本 大赛 启动", "原创的剧本", "原创 街灯下"),
         confidence=0.92,
         starts=("原创", "原創"),

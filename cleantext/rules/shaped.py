@@ -34,7 +34,7 @@ RULES = (
             f"{NAMED}{{2,40}}?)[)）]?"
         ),
         why="a reporter of some paper, set off from what can only be names: under a headline, beside the text",
-        examples=("□晨报记者 展鹏", "晚报记者 靳东来 通讯员 施然", "撰文 本报记者 汪洋 柳青", "渡口周刊记者 荆棘"),
+        examples=("□晨报记者 展鹏", "晚报记者 仉东来 通讯员 施然", "撰文 本报记者 汪洋 柳青", "渡口周刊记者 荆棘"),
         counter_examples=("晨报记者 现场直击", "晚报记者 名单", "渡口记者 探访", "晚报记者展鹏在渡口", "记者 走基层"),
         confidence=0.45,
         where="text",
@@ -49,7 +49,7 @@ RULES = (
             f"(?P<people>{NAMED}{{2,60}})"
         ),
         why="本版采写 and people: who made the page, nothing else",
-        examples=("本版采写 记者 厉北辰 郜雨眠 摄影 记者 仲秋", "本版撰文 李文海 王小芳", "本专题摄影：阿迟 谷雨"),
+        examples=("本版采写 记者 厉北辰 郜雨眠 摄影 记者 仲秋", "本专题撰文 李文海 王小芳", "本专题摄影：阿迟 谷雨"),
         counter_examples=("本版撰文的要求", "本版图片 均为资料", "本期策划：走进渡口"),
         confidence=0.8,
         starts=words("本版 本专 本專 本期 本栏 本欄"),
@@ -104,7 +104,7 @@ RULES = (
             "(?:[【\\[〖][^【】\\[\\]〖〗，。\\n]{2,8})?"
         ),
         why="words, each in brackets, two of them buttons (打印, 关闭); some brackets empty, the last open",
-        examples=("【打印此页】【关闭窗口】", "【打印】 【收藏】 【纠错】 【关闭】", "【评论】【】【打印】【关闭"),
+        examples=("【打印此页】【关闭窗口】", "【打印本稿】 【收藏】 【关闭】", "【我要评论】【】【打印】【关闭"),
         counter_examples=(
             "【打印此页】", "【人物】【春秋】", "【关闭的门】里外", "【分享会】【读书会】", "【收藏】【家访】",
         ),
@@ -229,7 +229,7 @@ RULES = (
             "(?:[ ,|·•-]{1,3}(?:Posted|Published|Updated|Last (?:modified|updated))[^\\n]{0,40})?"
         ),
         why="a date, perhaps with the time and when the text was changed: between headline and text it is the page's own",
-        examples=("Aug 14, 2022 Updated 3 hrs ago", "Last modified on Tue 9 May 2023 11.42 BST", "Tue 9 May 2023 06.00 BST"),
+        examples=("Aug 14, 2022 Updated 3 hrs ago", "Tue 9 May 2023 06.00 BST"),
         counter_examples=("Aug 14, 2022 was a hot day", "3 July 2020", "14 Aug 2022 to 16 Aug 2022"),
         confidence=0.45,
         where="text",

@@ -122,7 +122,7 @@ RULES = (
         ),
         why="the label of one button, unmistakable",
         examples=(
-            "打印本页", "【关闭窗口】", "返回顶部", "点击查看原文", "复制链接", "Advertisement", "Share this article",
+            "打印本页", "【关闭窗口】", "返回顶部", "查看原文", "复制链接", "Load more", "Email this article",
             "Back to top",
         ),
         counter_examples=(

@@ -114,7 +114,7 @@ RULES = (
         ),
         why="who may reprint what: a site's standing note under its articles",
         examples=(
-            '凡注有"渡口网"的稿件，均为渡口网独家版权所有，未经许可不得转载。',
+            '凡注有"渡口网"的稿件，转载须注明来源：渡口网。',
             "版权稿件，任何媒体未经授权不得转载。",
             "版權聲明：本文係渡口網原創，未經授權，嚴禁轉載。",
             "版权和免责申明",
