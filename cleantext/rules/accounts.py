@@ -116,24 +116,6 @@ RULES = (
         ),
     ),
     Rule(
-        name="read-on",
-        kind="navigation",
-        pattern=(
-            "[([]?(?:請|请)(?:繼續|继续)(?:往下)?(?:閱讀|阅读)(?:\\.{3}|…{1,2})?[)\\]]?|(?:READ MORE|Read more|RELATED|"
-            "Related|MORE|See also|"
-            "SEE ALSO)[:|] ?[^\\n]{5,110}|(?:Share on [A-Z][a-z]{2,12}[ |]{0,3}){1,6}(?:Email|Print|Copy link)?"
-        ),
-        why="asks to read on, to read something else, or to share",
-        examples=(
-            "請繼續往下閱讀...", "READ MORE: Council approves plan for riverside walk",
-            "Share on Facebook Share on Twitter Email",
-        ),
-        counter_examples=("请继续阅读这本书的第二章", "Related to the miller", "Share on a farm", "MORE than a mill"),
-        confidence=0.85,
-        starts=("請繼", "请继", "READ", "Read more", "RELATED", "Related", "MORE", "See also", "SEE ALSO", "Share on"),
-        longest=130,
-    ),
-    Rule(
         name="letters-to",
         kind="metadata",
         pattern=(

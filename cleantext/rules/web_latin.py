@@ -77,9 +77,10 @@ RULES = (
             "Share this (?:article|story|page|post)|Envoyer (?:par (?:e-?)?mail|à un ami)|Per (?:E-)?Mail (?:teilen|"
             "senden)|Enviar por (?:correo|e-?mail)|"
             f"Auf {_NETWORK} teilen|Copier le lien|Copiar enlace|Link kopieren|Copy link|Imprimer|Commenter|Réagir|"
-            "Partager|Compartir"
+            "Partager|Compartir|"
+            "(?:Share on [A-Z][a-z]{2,12}[ |]{0,3}){1,6}(?:Email|Print|Copy link)?"
         ),
-        why="a button that shares the page, with where to",
+        why="buttons that share the page, with where to",
         examples=(
             "Partager sur Facebook",
             "Share on X",
@@ -87,11 +88,12 @@ RULES = (
             "Envoyer par mail",
             "Auf Facebook teilen",
             "Copy link",
+            "Share on Facebook Share on Twitter Email",
         ),
         counter_examples=("Share on a farm", "Partager sur le pain", "Share this bread", "Teilen macht froh"),
         confidence=0.88,
         starts=words("Share Partager Teilen Compartir Auf Envoyer Per Enviar Copier Copiar Link Copy Imprimer Commenter Réagir"),
-        longest=40,
+        longest=130,
     ),
     Rule(
         name="also-read",
@@ -100,15 +102,20 @@ RULES = (
             "(?:(?:À|A) lire (?:aussi|également)|Lire (?:aussi|également)|Lesen Sie auch|Mehr zum Thema|Auch interessant|"
             "(?:Lea|Lee) (?:también|además)|"
             "También (?:te puede interesar|puedes leer)|Te puede interesar|Más información|Also read|Read also|Read next|"
-            "See also|More on this) ?[:|»>–-] ?[^\\n]{5,110}"
+            "More on this) ?[:|»>–-] ?[^\\n]{5,110}|"
+            "(?:READ MORE|Read more|RELATED|Related|MORE|See also|SEE ALSO)[:|] ?[^\\n]{5,110}"
         ),
-        why="Lire aussi, a colon and the headline of another text",
+        why="Lire aussi or READ MORE, a colon and the headline of another text",
         examples=(
             "Lire aussi : La loutre est de retour",
             "Lesen Sie auch: Neuer Markt in der Altstadt",
             "Lea también: El puente reabre",
+            "READ MORE: Council approves plan for riverside walk",
         ),
-        counter_examples=("Lire aussi les petits caractères", "Lesen Sie auch das Kleingedruckte", "Also read by many"),
+        counter_examples=(
+            "Lire aussi les petits caractères", "Lesen Sie auch das Kleingedruckte", "Also read by many", "Related to the miller",
+            "MORE than a mill",
+        ),
         confidence=0.9,
         starts=(
             "À lire",
@@ -126,6 +133,13 @@ RULES = (
             "Read also",
             "Read next",
             "More on",
+            "READ",
+            "Read more",
+            "RELATED",
+            "Related",
+            "MORE",
+            "See also",
+            "SEE ALSO",
         ),
         longest=130,
     ),
