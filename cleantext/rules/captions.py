@@ -274,13 +274,21 @@ RULES = (
         kind="caption",
         pattern=(
             "[A-Z“][^\\n]{5,180}[.!?”] (?:[/|—–-] )?(?:Pictures?|Photos?|Images?|Photographs?|PICTURES?|PHOTOS?)(?::| by|/) "
-            "?[A-Z][A-Za-z .'/-]{2,40}"
+            "?[A-Z][A-Za-z .'/-]{2,40}|"
+            "[A-Z][^\\n]{4,180}[.!?’”\"'] \\(?(?:Photo(?:graph)?s?|Photography|PHOTO|Picture|Image)(?: by|:| courtesy of) "
+            "(?:[A-Z][A-Za-z'’.-]{0,20}[ ,/]{0,2}){1,6}\\)?\\.?"
         ),
         why="a sentence and behind it who took the picture",
-        examples=("The bell at Pelham Mill. Picture: TOM ASHDOWN", "Boats in the harbor. Pictures: Jane Doe"),
-        counter_examples=("The bell at Pelham Mill. Picture it: a wheel", "Pictures by children hang in the hall."),
+        examples=(
+            "The bell at Pelham Mill. Picture: TOM ASHDOWN", "Boats in the harbor. Pictures: Jane Doe",
+            "The mill after the flood. Photograph: T. Marsh", "The mill will turn again. (Photo courtesy of Ann Lee.)",
+        ),
+        counter_examples=(
+            "The bell at Pelham Mill. Picture it: a wheel", "Pictures by children hang in the hall.",
+            "He took one photo. Photo by photo the wall filled.", "She sold it. Photographs were rare",
+        ),
         confidence=0.85,
-        inside=("Picture: ", "Pictures: ", "Photo: ", "Photos: ", "PICTURE: ", "Photo by ", "Picture by ", "Picture/"),
+        inside=("Picture: ", "Pictures: ", "PICTURE: ", "Picture by ", "Picture/", "hoto"),
         marks=True,
     ),
 )

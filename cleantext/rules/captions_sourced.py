@@ -95,19 +95,6 @@ RULES = (
         longest=90,
     ),
     Rule(
-        name="english-ends-in-photographer",
-        kind="caption",
-        pattern=(
-            "[A-Z][^\\n]{4,180}[.!?’”\"'] \\(?(?:Photo(?:graph)?s?|Photography|PHOTO|Picture|Image)(?: by|:| courtesy of) "
-            "(?:[A-Z][A-Za-z'’.-]{0,20}[ ,/]{0,2}){1,6}\\)?\\.?"
-        ),
-        why="a sentence, then Photograph: and a name to the line's end",
-        examples=("The mill after the flood. Photograph: T. Marsh", "Volunteers sweep the square. Photo: Ann Lee"),
-        counter_examples=("He took one photo. Photo by photo the wall filled.", "She sold it. Photographs were rare"),
-        confidence=0.85,
-        inside=("hoto",),
-    ),
-    Rule(
         name="english-photographer-of-paper",
         kind="caption",
         pattern=(

@@ -126,21 +126,6 @@ RULES = (
         longest=110,
     ),
     Rule(
-        name="original-account",
-        kind="metadata",
-        pattern=(
-            "原[创創] [^。！？，\\n]{2,40} (?:19|"
-            "20)\\d\\d[-/.年]\\d{1,2}[-/.月]\\d{1,2}日?(?: \\d{1,2}:\\d\\d)?(?: ?[发發]表[于於]? ?"
-            "[^\\x00-\\x7f]{2,6})?"
-        ),
-        why="原创, an author, an account and the hour: the line under a public account's headline",
-        examples=("原创 街灯下 梧城周末 2022-03-19 18:30", "原创 小满 松溪发布 2022年03月19日"),
-        counter_examples=("原创 剧本 大赛 启动", "原创的剧本", "原创 街灯下"),
-        confidence=0.92,
-        starts=("原创", "原創"),
-        longest=80,
-    ),
-    Rule(
         name="epaper-line",
         kind="navigation",
         pattern=(
@@ -190,16 +175,5 @@ RULES = (
         confidence=0.92,
         starts=words("Published PUBLISHED Updated UPDATED Posted First Last Modified"),
         longest=130,
-    ),
-    Rule(
-        name="english-owner",
-        kind="metadata",
-        pattern="© ?[A-Z][A-Za-z&.,'’ -]{2,60}? (?:19|20)\\d\\d(?:[-–](?:19|20)?\\d\\d)?\\.?(?: ?All [Rr]ights [Rr]eserved\\.?)?",
-        why="©, an owner and a year",
-        examples=("© Stonebeck Herald 2020. All rights reserved.", "© Alder Valley Gazette Ltd 2019"),
-        counter_examples=("© means a right", "(c) Stonebeck 2020", "© Stonebeck Herald"),
-        confidence=0.88,
-        starts=("©",),
-        longest=110,
     ),
 )

@@ -37,13 +37,23 @@ RULES = (
     Rule(
         name="account-stamp",
         kind="metadata",
-        pattern=f"(?:原[创創] )?{HAN}{{2,16}}(?: {HAN}{{2,12}})? {{1,3}}{_STAMP}(?: {{1,3}}[发發]表[于於] ?{HAN}{{2,8}})",
-        why="a public account, date, hour and 发表于 with a place",
-        examples=("潮岸发布 2023-06-30 18:06 发表于潮岸", "原创 李文 潮岸发布 2023年6月30日 18:06 发表于南岸"),
-        counter_examples=("论文 2023-06-30 发表于学报", "潮岸发布 2023-06-30 18:06"),
+        pattern=(
+            f"(?:原[创創] )?{HAN}{{2,16}}(?: {HAN}{{2,12}})? {{1,3}}{_STAMP}(?: {{1,3}}[发發]表[于於] ?{HAN}{{2,8}})|"
+            "原[创創] [^。！？，\\n]{2,40} (?:19|20)\\d\\d[-/.年]\\d{1,2}[-/.月]\\d{1,2}日?(?: \\d{1,2}:\\d\\d)?"
+            "(?: ?[发發]表[于於]? ?[^\\x00-\\x7f]{2,6})?"
+        ),
+        why="a public account, day and hour, with 原创 in front or 发表于 and a place behind: the line under its headline",
+        examples=(
+            "潮岸发布 2023-06-30 18:06 发表于潮岸", "原创 李文 潮岸发布 2023年6月30日 18:06 发表于南岸",
+            "原创 街灯下 梧城周末 2022-03-19 18:30", "原创 小满 松溪发布 2022年03月19日",
+        ),
+        counter_examples=(
+            "论文 2023-06-30 发表于学报", "潮岸发布 2023-06-30 18:06", "原创 剧本 大赛 启动", "原创的剧本", "原创 街灯下",
+        ),
         confidence=0.93,
+        starts=("原创", "原創"),
         inside=("发表于", "發表於"),
-        longest=60,
+        longest=80,
     ),
     Rule(
         name="hear-or-read-time",
