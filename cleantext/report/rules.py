@@ -11,7 +11,7 @@ from cleantext.report.explain import printable
 from cleantext.rules import all_rules
 from cleantext.rules.character_tables import RULES
 from cleantext.rules.judgements import judgements
-from cleantext.rules.reasons import TEMPLATES
+from cleantext.rules.reasons import TEMPLATES_OF
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,9 +29,10 @@ _SHOWN = 400
 class RuleEntry:
     """A rule as people see it.
 
-    kind: the kind of block it makes, ``characters``, or ``paragraphs``; examples: what it acts on, and what becomes of that (the
-    empty string: it is dropped); counter_examples: what it leaves alone; options: what must be asked for, that it acts. Examples
-    of ``paragraphs`` are whole pages; such as are about encodings are bytes, written as Python writes them.
+    kind: the kind of furniture it finds, or what else it decides about: ``encodings``, ``columns``, ``paragraphs``, ``order``,
+    ``headings``, ``words``, ``syntax``, ``characters``. examples: what it acts on, and what becomes of that (the empty string: it
+    is dropped); counter_examples: what it leaves alone; options: what must be asked for, that it acts. Examples of rules that no
+    table holds are whole pages; such as are about encodings are bytes, written as Python writes them.
     """
 
     name: str
@@ -43,7 +44,7 @@ class RuleEntry:
 
 
 def rule_entries(own: Sequence[FurnitureRule] = ()) -> list[RuleEntry]:
-    """All rules in the order in which they are asked: furniture, those of one's own first, paragraphs, characters.
+    """All rules: furniture, those of one's own first, then what is judged on a whole page, stage by stage, then characters.
 
     >>> {"soft-break", "radical"} <= {entry.name for entry in rule_entries()}
     True
@@ -53,14 +54,15 @@ def rule_entries(own: Sequence[FurnitureRule] = ()) -> list[RuleEntry]:
     characters = [RuleEntry(rule.name, "characters", rule.why, rule.examples, rule.counter_examples) for rule in RULES.values()]
     told = {entry.name for entry in entries + characters}
     pages = {judgement.rule: judgement for judgement in judgements()}
-    for name, template in TEMPLATES.items():
-        if name in told:
-            continue
-        entry = RuleEntry(name, "paragraphs", _EVIDENCE.sub("…", template))
-        if name in pages:  # what an archive has again and again needs an archive to show
-            _, options, page, output, near_miss = pages[name]
-            entry = replace(entry, examples=((_shown(page), output),), counter_examples=(_shown(near_miss),), options=options)
-        entries.append(entry)
+    for kind, templates in TEMPLATES_OF.items():
+        for name, template in templates.items():
+            if name in told:
+                continue
+            entry = RuleEntry(name, kind, _EVIDENCE.sub("…", template))
+            if name in pages:  # what an archive has again and again needs an archive to show
+                _, options, page, output, near_miss = pages[name]
+                entry = replace(entry, examples=((_shown(page), output),), counter_examples=(_shown(near_miss),), options=options)
+            entries.append(entry)
     return entries + characters
 
 

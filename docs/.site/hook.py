@@ -95,7 +95,9 @@ def _default(value: object) -> str:
 
 def rules_table() -> Iterator[str]:
     """A table of rules for each kind: name, reason, what a rule acts on, what it leaves alone."""
-    entries = sorted(rule_entries(), key=lambda entry: (entry.kind == "paragraphs", entry.kind == "characters", entry.kind))
+    entries = rule_entries()
+    kinds = list(dict.fromkeys(entry.kind for entry in entries))
+    entries.sort(key=lambda entry: kinds.index(entry.kind))
     for kind, rules in groupby(entries, key=lambda entry: entry.kind):
         yield f"\n## {kind}\n"
         yield "| rule | why | acts on | leaves alone |"
