@@ -104,8 +104,8 @@ def record_of_text(data: bytes, result: bytes, document: Document) -> dict[str, 
     """Give what is told of a file that was cleaned, from the bytes ``data`` to the bytes ``result``.
 
     ``rules`` counts the decisions that were applied, by rule, ``left_alone`` those that were not, ``dropped`` the blocks that are
-    not in the text, by kind; ``open_tails`` are the lines
-    and columns, from 1, where paragraphs that stop in mid-sentence have their last line.
+    not in the text, by kind; ``open_tails`` are the lines and columns, from 1, where paragraphs that stop in mid-sentence have
+    their last line.
     """
     applied, left = Counter[str](), Counter[str]()
     blocks = document.blocks

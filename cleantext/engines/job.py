@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
-from cleantext.decoding import DecodingError
+from cleantext.decoding import DecodingError, told
 from cleantext.engines.sources import MAX_RATIO, name_inside
 from cleantext.files import MAX_SIZE, STANDARD, FileError, why
 from cleantext.options import Options
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     import os
 
     from cleantext.decisions import Decisions
+    from cleantext.document import Document
     from cleantext.engines.plan import Task
     from cleantext.formats import FormatName
 
@@ -86,6 +87,20 @@ def reason_of(error: Exception) -> str:
     if isinstance(error, MemoryError):
         return "not enough memory"
     return f"internal error, please report it: {type(error).__name__}: {' '.join(str(error).split())}"
+
+
+def note_on_bytes(document: Document, job: Job) -> str | None:
+    """Give one line on the bytes that are nothing in their encoding, where that is asked for.
+
+    Raises FileError where they would be lost: U+FFFD never takes the place of a byte in the file itself.
+    """
+    decoding = document.decoding
+    if not decoding.bad_bytes:
+        return None
+    what = f"not {decoding.encoding}: {told(decoding.bad_bytes)}"
+    if job.mode == "in-place":
+        raise FileError(f"left as it is, U+FFFD is never written in place; {what}")
+    return what if document.options.errors == "report" else None
 
 
 def run_of(task: Task, job: Job) -> dict[str, Any]:

@@ -7,9 +7,8 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from cleantext.cleaner import Cleaner
-from cleantext.decoding import told
 from cleantext.engines.documents import DOCUMENT
-from cleantext.engines.job import Job, Outcome, diff_of, failed, options_of, reason_of, run_of
+from cleantext.engines.job import Job, Outcome, diff_of, failed, note_on_bytes, options_of, reason_of, run_of
 from cleantext.engines.parts import KILLED, Done, Part, do_part
 from cleantext.engines.plan import Task
 from cleantext.engines.sources import is_packed
@@ -147,31 +146,24 @@ def _do(task: Task, job: Job, cleaner: Cleaner) -> Outcome:
         raise FileError("is no regular file, so it cannot be cleaned in place")  # reading a pipe would empty it for nothing
     data = read(task.source, job.max_size)
     document = cleaner.process(data, job.decisions)
-    bad = document.decoding.bad_bytes
-    note = f"not {document.decoding.encoding}: {told(bad)}" if bad and cleaner.options.errors == "report" else None
-    if bad and job.mode == "in-place":
-        raise FileError(f"left as it is, U+FFFD is never written in place; not {document.decoding.encoding}: {told(bad)}")
-    if job.mode == "in-place" and document.decoding.encoding != "utf-8" and document.options.syntax not in _TEXT:
-        raise FileError(f"left as it is, {document.decoding.encoding}: a program may say so in itself; or give --syntax plain")
+    encoding = document.decoding.encoding
+    note = note_on_bytes(document, job)
+    if job.mode == "in-place" and encoding != "utf-8" and document.options.syntax not in _TEXT:
+        raise FileError(f"left as it is, {encoding}: a program may say so in itself; or give --syntax plain")
     # The text decides whether a file changes, whatever format was asked for: so exit codes don't depend on it.
     text = document.text if job.mode == "write" else write_in_place(document)
-    output, result = b"", text.encode()
-    changed = result != data
-    to_write: bytes | None = None
-    if job.mode == "diff":
-        output = diff_of(task, data, document.source, document.decoding.encoding, text) if changed else b""
-    elif job.mode == "in-place":
-        to_write = result if changed else None
-    elif job.mode == "write":
+    made = text.encode()
+    outcome = Outcome(task, made != data, note=note, since=since)
+    if job.mode == "write":
         already = job.to == document.options.syntax == "markdown"
-        result = writer("text" if already else job.to)(document).encode()
-        if task.target is None:
-            output = result
-        else:
-            to_write = result
-    record = None
+        made = writer("text" if already else job.to)(document).encode()
+        outcome = outcome._replace(output=made) if task.target is None else outcome._replace(result=made)
+    elif outcome.changed and job.mode == "diff":
+        outcome = outcome._replace(output=diff_of(task, data, document.source, encoding, text))
+    elif outcome.changed and job.mode == "in-place":
+        outcome = outcome._replace(result=made)
     if job.report:
         from cleantext.engines.audit import record_of_text  # noqa: PLC0415 - json and hashlib are for reports alone
 
-        record = run_of(task, job) | record_of_text(data, result, document)
-    return Outcome(task, changed, output, record=record, note=note, result=to_write, since=since)
+        outcome = outcome._replace(record=run_of(task, job) | record_of_text(data, made, document))
+    return outcome

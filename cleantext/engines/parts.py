@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cleantext.cleaner import Cleaner
-from cleantext.decoding import told
-from cleantext.engines.job import Job, RecordError, options_of, reason_of
-from cleantext.files import FileError, format_size
+from cleantext.engines.job import Job, RecordError, note_on_bytes, options_of, reason_of
+from cleantext.files import format_size
 from cleantext.formats import writer
 
 if TYPE_CHECKING:
@@ -76,12 +75,7 @@ def _cell(text: str, cleaner: Cleaner, max_size: int) -> bytes:
 def _document(job: Job, part: Part, cleaner: Cleaner) -> Done:
     data = part.data or b""
     document = cleaner.process(data, job.decisions)
-    bad, encoding = document.decoding.bad_bytes, document.decoding.encoding
-    if bad and job.mode == "in-place":
-        raise FileError(f"left as it is, U+FFFD is never written in place; not {encoding}: {told(bad)}")
-    done = Done(part, document.text.encode())
-    if bad and cleaner.options.errors == "report":
-        done = done._replace(note=f"not {encoding}: {told(bad)}")
+    done = Done(part, document.text.encode(), note=note_on_bytes(document, job))
     if job.to == "jsonl":
         from cleantext.formats.jsonl import write as write_jsonl  # noqa: PLC0415 - json is for this form alone
 
