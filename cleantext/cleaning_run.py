@@ -50,6 +50,28 @@ def mode_of(out: str | None, in_place: bool, check: bool, diff: bool) -> Mode:
     return "in-place" if in_place else "check" if check else "diff" if diff else "write"
 
 
+def refuse_together(
+    paths: tuple[str, ...], mode: Mode, *, to: str, field: str | None, engine: str, address: str | None, verbose: bool, quiet: bool
+) -> None:
+    """Raise UsageError for arguments that don't go together, before anything is read or written."""
+    if not paths:
+        raise click.UsageError("no PATH given; for example: cleantext clean page.txt -o clean.txt (standard input is -)")
+    if mode == "in-place" and STANDARD in paths:
+        raise click.UsageError("standard input (-) cannot be cleaned in place")
+    if mode == "in-place" and to != "text":
+        raise click.UsageError(f"-i writes text only: for {to} give an output with -o")
+    if field == "":
+        raise click.UsageError("--field: the empty string names no field")
+    if field is not None and (to != "text" or mode in {"in-place", "diff"}):
+        raise click.UsageError("--field writes records as they were, text aside, to another file: not with --to, -i or --diff")
+    if engine == "ray" and STANDARD in paths:
+        raise click.UsageError("--engine ray reads files and URLs: standard input (-) is on this machine only")
+    if address is not None and engine != "ray":
+        raise click.UsageError("--address names a Ray cluster: give --engine ray")
+    if verbose and quiet:
+        raise click.UsageError("-v and -q exclude each other")
+
+
 def done_before(tasks: list[Task], job: Job, report: str | None) -> dict[str, dict[str, Any]]:
     """Give the records of the tasks that an earlier run has done, by input, in the order of this run."""
     from cleantext.engines.job import run_of  # noqa: PLC0415

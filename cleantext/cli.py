@@ -108,24 +108,15 @@ def clean(
               cleantext clean archive/ -o cleaned/     names kept
               cleantext clean --check *.txt            exit code 1: something would change
     """  # noqa: D301 - \b is for click: keep these lines as they are
-    from cleantext.cleaning_run import carry_out, done_before, marks_in, mode_of, outcomes_of, report_at  # noqa: PLC0415
+    from cleantext import cleaning_run  # noqa: PLC0415
     from cleantext.engines.job import Job  # noqa: PLC0415
     from cleantext.engines.plan import RECORD_SUFFIXES, SUFFIXES, plan, refuse_formats  # noqa: PLC0415
     from cleantext.formats import SUFFIX_OF  # noqa: PLC0415
     from cleantext.progress import bar  # noqa: PLC0415
     from cleantext.telling import Teller  # noqa: PLC0415
 
-    mode = mode_of(out, in_place, check, diff)
-    if not paths:
-        raise click.UsageError("no PATH given; for example: cleantext clean page.txt -o clean.txt (standard input is -)")
-    if in_place and STANDARD in paths:
-        raise click.UsageError("standard input (-) cannot be cleaned in place")
-    if in_place and to != "text":
-        raise click.UsageError(f"-i writes text only: for {to} give an output with -o")
-    if field == "":
-        raise click.UsageError("--field: the empty string names no field")
-    if field is not None and (to != "text" or mode in {"in-place", "diff"}):
-        raise click.UsageError("--field writes records as they were, text aside, to another file: not with --to, -i or --diff")
+    mode = cleaning_run.mode_of(out, in_place, check, diff)
+    cleaning_run.refuse_together(paths, mode, to=to, field=field, engine=engine, address=address, verbose=verbose, quiet=quiet)
     out = None if out == STANDARD else out
     try:
         suffixes = SUFFIXES if field is None else RECORD_SUFFIXES
@@ -133,29 +124,23 @@ def clean(
         configuration = configuration_of(options, config)
         tasks = [task._replace(options=configuration.options_for(task.source)) for task in tasks]
         refuse_formats(tasks, records=field is not None)
-        marks = marks_in(decisions)
+        marks = cleaning_run.marks_in(decisions)
     except ValueError as error:
         raise click.UsageError(str(error)) from error
     job = Job(
         to=to, mode=mode, max_size=max_size, report=report is not None or stats is not None or verbose, decisions=marks,
         field=field, max_line=max_line, max_ratio=max_ratio,
     )  # fmt: skip
-    if engine == "ray" and STANDARD in paths:
-        raise click.UsageError("--engine ray reads files and URLs: standard input (-) is on this machine only")
-    if address is not None and engine != "ray":
-        raise click.UsageError("--address names a Ray cluster: give --engine ray")
-    kept = done_before(tasks, job, report) if resume else {}
+    kept = cleaning_run.done_before(tasks, job, report) if resume else {}
     left = [task for task in tasks if task.source not in kept]
-    told = None if report is None else report_at(report, tasks, list(kept.values()))
-    if verbose and quiet:
-        raise click.UsageError("-v and -q exclude each other")
+    told = None if report is None else cleaning_run.report_at(report, tasks, list(kept.values()))
     if kept and not quiet:
         complain(f"{len(kept):,} of {len(tasks):,} were done before, {len(left):,} are left")
     teller = Teller(stats, complain, verbose=verbose)
     beside = mode in {"check", "diff"} or any(task.target is None for task in left)
     with bar(left, shown=False if quiet else progress, beside=beside) as advance:
-        outcomes = outcomes_of(left, job, jobs, engine, address)
-        code = carry_out(problems, mode, outcomes, told, advance, teller, quiet=quiet)
+        outcomes = cleaning_run.outcomes_of(left, job, jobs, engine, address)
+        code = cleaning_run.carry_out(problems, mode, outcomes, told, advance, teller, quiet=quiet)
     click.echo(teller.figures(), err=True, nl=False)
     return code
 

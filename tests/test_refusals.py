@@ -126,6 +126,14 @@ def test_wrong_calls_are_one_line_with_the_way_out(args: list[str], words: list[
     refused(invoke(*args), *words)
 
 
+def test_a_wrong_call_leaves_the_report_of_an_earlier_run_as_it_was(page: Path, tmp_path: Path) -> None:
+    report = tmp_path / "run.jsonl"
+    assert invoke("clean", page, "-o", tmp_path / "clean.txt", "--report", report).exit_code == 0
+    before = report.read_bytes()
+    refused(invoke("clean", page, "-o", tmp_path / "clean.txt", "--report", report, "-v", "-q"), "-v and -q exclude each other")
+    assert report.read_bytes() == before != b""
+
+
 def test_nothing_at_all_shows_the_help_and_fails() -> None:
     done = run()
     assert done.returncode == 2
