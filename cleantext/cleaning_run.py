@@ -51,8 +51,9 @@ def mode_of(out: str | None, in_place: bool, check: bool, diff: bool) -> Mode:
 
 
 def refuse_together(
-    paths: tuple[str, ...], mode: Mode, *, to: str, field: str | None, engine: str, address: str | None, verbose: bool, quiet: bool
-) -> None:
+    paths: tuple[str, ...], mode: Mode, *, to: str, field: str | None, engine: str, address: str | None, verbose: bool,
+    quiet: bool,
+) -> None:  # fmt: skip
     """Raise UsageError for arguments that don't go together, before anything is read or written."""
     if not paths:
         raise click.UsageError("no PATH given; for example: cleantext clean page.txt -o clean.txt (standard input is -)")

@@ -26,7 +26,9 @@ def learn_files(
 ) -> tuple[str, list[str]]:
     """Learn from files and folders, write the model to ``out``; give one line about it ("" where there is none) and complaints.
 
-    ``lexicon``: a file for the words that no list has, as ``Options.lexicon`` takes it.
+    ``origin``: where the corpus comes from, kept in the model. ``at_least``: how often runs of three and of four characters must
+    have been seen. ``max_size``: of the model, in bytes. ``lexicon``: a file for the words that no list has, as
+    ``Options.lexicon`` takes it.
 
     A file that cannot be read is complained of, the others are learned. Nothing is written where no file could be read.
     """
@@ -34,18 +36,9 @@ def learn_files(
     from cleantext.language.learning import Learner, LearnError  # noqa: PLC0415
 
     try:
-        tasks, problems = plan(paths, written=False)
+        sources, complaints = _sources(paths, out, lexicon)
     except PlanError as error:
         return "", [str(error)]
-    complaints = [f"{shown(problem.source)}: {problem.reason}" for problem in problems]
-    sources = [task.source for task in tasks]
-    if STANDARD in sources:
-        return "", ["standard input (-) is no corpus: give files or folders"]
-    inputs = {os.path.realpath(source) for source in sources}
-    if os.path.realpath(out) in inputs:
-        return "", [f"{shown(out)} would be overwritten by the model: give another file with -o"]
-    if lexicon is not None and os.path.realpath(lexicon) in {*inputs, os.path.realpath(out)}:
-        return "", [f"{shown(lexicon)} would be overwritten by the words: give another file with --lexicon"]
     learner = Learner(lines=len(sources) >= FILES_OF_LINE)
     for source in sources:
         try:
@@ -67,6 +60,20 @@ def learn_files(
         return "", [*complaints, str(error)]
     files = "1 file" if counts.files == 1 else f"{counts.files:,} files"
     return f"{shown(out)}: {format_size(len(model))} from {files} of {counts.characters:,} characters{learned_words}", complaints
+
+
+def _sources(paths: Sequence[str], out: str, lexicon: str | None) -> tuple[list[str], list[str]]:
+    """Give the files to learn from, and what folders cannot be read. Raises PlanError where one of them would be written over."""
+    tasks, problems = plan(paths, written=False)
+    sources = [task.source for task in tasks]
+    if STANDARD in sources:
+        raise PlanError("standard input (-) is no corpus: give files or folders")
+    inputs = {os.path.realpath(source) for source in sources}
+    if os.path.realpath(out) in inputs:
+        raise PlanError(f"{shown(out)} would be overwritten by the model: give another file with -o")
+    if lexicon is not None and os.path.realpath(lexicon) in {*inputs, os.path.realpath(out)}:
+        raise PlanError(f"{shown(lexicon)} would be overwritten by the words: give another file with --lexicon")
+    return sources, [f"{shown(problem.source)}: {problem.reason}" for problem in problems]
 
 
 def _write_words(path: str, counts: Counts) -> str:

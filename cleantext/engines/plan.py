@@ -69,16 +69,7 @@ def plan(
     problems: list[Problem] = []
     remote = {path: _below(path, problems) for path in inputs if is_url(path)}
     folders = [path for path in inputs if path != STANDARD and (_is_folder(path) or remote.get(path) is not None)]
-    several = len(inputs) > 1 or bool(folders)
-    if several and out is None and written:
-        what = f"{shown(folders[0])} is a folder" if folders else f"{len(inputs)} inputs"
-        raise PlanError(f"{what}: say where the results go, -o FOLDER, or clean in place, -i")
-    into = out is not None and (several or out.endswith(("/", os.sep)) or _is_folder(out))
-    if out is not None and into:
-        if STANDARD in inputs:
-            raise PlanError(f"standard input has no name in the folder {shown(out)}: clean it by itself, with -o FILE")
-        if status(out) and not _is_folder(out):
-            raise PlanError(f"{shown(out)} is no folder: -o must be one for several inputs or a folder")
+    into = _is_into_folder(inputs, folders, out, written=written)
     tasks: dict[tuple[str, Path | None], Task] = {}
     for path in inputs:
         if any(problem.source == path for problem in problems):
@@ -97,6 +88,23 @@ def plan(
     if out is not None:
         _refuse_overwriting(list(tasks.values()))
     return list(tasks.values()), problems
+
+
+def _is_into_folder(inputs: list[str], folders: list[str], out: str | None, *, written: bool) -> bool:
+    """Whether ``out`` is a folder, where each result has a name of its own. Raises PlanError where there is no place for all."""
+    several = len(inputs) > 1 or bool(folders)
+    if out is None:
+        if several and written:
+            what = f"{shown(folders[0])} is a folder" if folders else f"{len(inputs)} inputs"
+            raise PlanError(f"{what}: say where the results go, -o FOLDER, or clean in place, -i")
+        return False
+    if not (several or out.endswith(("/", os.sep)) or _is_folder(out)):
+        return False
+    if STANDARD in inputs:
+        raise PlanError(f"standard input has no name in the folder {shown(out)}: clean it by itself, with -o FILE")
+    if status(out) and not _is_folder(out):
+        raise PlanError(f"{shown(out)} is no folder: -o must be one for several inputs or a folder")
+    return True
 
 
 def _each_once(paths: Iterable[str]) -> list[str]:
