@@ -17,6 +17,7 @@ import cleantext
 from cleantext import Options
 from cleantext.cli import main
 from cleantext.configuration import Configuration
+from cleantext.options import FURNITURE_KINDS, TEXT_KINDS
 
 PAGE_ABOUT_IT = (Path(__file__).parents[1] / "docs" / "configuration.md").read_text(encoding="utf-8")
 #: With ``safe`` it stays as it is, without it is one line.
@@ -263,6 +264,12 @@ def test_different_options_have_different_digests() -> None:
 def test_the_page_about_configuration_names_every_key() -> None:
     rows = re.findall(r"^\| `([a-z-]+)` \| ", PAGE_ABOUT_IT.split("\n## What\n")[1].split("\n## ")[0], re.MULTILINE)
     assert [row.replace("-", "_") for row in rows] == [field.name for field in fields(Options)]
+
+
+def test_it_names_every_kind_of_furniture_and_of_text() -> None:
+    kinds = dict(re.findall(r"^\| `(keep|drop)` \| [^|]+\| [^:|]+: ([^|]+) \|$", PAGE_ABOUT_IT, re.MULTILINE))
+    assert kinds["keep"].replace("`", "").split(", ") == list(FURNITURE_KINDS)
+    assert kinds["drop"].replace("`", "").split(", ") == list(TEXT_KINDS)
 
 
 def test_its_examples_are_right(tmp_path: Path) -> None:
