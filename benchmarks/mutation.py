@@ -33,54 +33,72 @@ _NO_MUTANT = "no.such.mutant"
 
 
 class Subject(NamedTuple):
-    """Modules of the package, by name, and the test files that concern them."""
+    """Modules of the package, by their paths without suffix, and the test files that concern them."""
 
     modules: tuple[str, ...]
     tests: tuple[str, ...]
+
+
+def _in(folder: str, *names: str) -> tuple[str, ...]:
+    return tuple(f"{folder}/{name}" for name in names)
 
 
 SUBJECTS = {
     "document": Subject(("document", "layout", "rendering", "wording"), ("test_layout", "test_document")),
     "lines": Subject(("lines",), ("test_lines",)),
     "columns": Subject(
-        (
-            *("columns", "gutters", "column_rows", "column_zones", "column_text", "interleaved", "line_links", "line_chains"),
-            *("packed_rows", "row_chains", "chains"),
+        _in(
+            "columns",
+            *("segments", "gutters", "narrow_gutters", "filled_columns", "filled_rows", "word_rows", "rows", "zones", "text"),
+            *("interleaved", "line_links", "line_chains", "packed_rows", "row_chains", "chains"),
         ),
-        ("test_column_parts", "test_column_rows", "test_columns", "test_interleaved", "test_packed_rows", "test_seeds"),
+        (
+            *("test_column_parts", "test_column_rows", "test_columns", "test_filled_columns", "test_narrow_gutters"),
+            *("test_interleaved", "test_packed_rows", "test_seeds"),
+        ),
     ),
     "paragraphs": Subject(
-        (
-            *("paragraphs", "findings", "body", "boxes", "measures", "breaks", "box_breaks", "gap_breaks", "insets"),
-            *("title_lines", "cut_columns", "printed_lines", "never_running", "own_lines", "mixed_rows"),
+        _in(
+            "paragraphs",
+            *("blocks", "findings", "body", "boxes", "measures", "breaks", "box_breaks", "gap_breaks", "insets", "title_lines"),
+            *("word_lines", "downwards", "cut_columns", "cut_words", "printed_lines", "never_running", "field_rows", "own_lines"),
+            *("mixed_rows",),
         ),
         (
             *("test_blocks", "test_body", "test_boxes", "test_measures", "test_lent_measures", "test_breaks", "test_box_breaks"),
-            *("test_gap_breaks", "test_insets", "test_title_lines", "test_titles", "test_never_running", "test_paragraphs"),
-            *("test_printed_lines", "test_own_lines", "test_cut_columns", "test_mixed_rows", "test_name_rows", "test_seeds"),
+            *("test_gap_breaks", "test_insets", "test_title_lines", "test_titles", "test_word_lines", "test_downwards"),
+            *("test_never_running", "test_field_rows", "test_paragraphs", "test_printed_lines", "test_own_lines"),
+            *("test_cut_columns", "test_cut_words", "test_mixed_rows", "test_name_rows", "test_seeds"),
         ),
     ),
     "reading_order": Subject(
         (
-            *("reading_order", "scattered", "windows", "places", "evidence", "joins", "rearranged", "rotation", "continuations"),
-            *("left_open", "assignment"),
+            *_in(
+                "reading_order",
+                *("order", "trust", "torn", "scattered", "windows", "places", "evidence", "joins", "rearranged", "rotation"),
+                *("continuations", "left_open"),
+            ),
+            "assignment",
         ),
         (
-            *("test_reading_order", "test_disorder", "test_rearranged", "test_scattered", "test_continuations"),
-            *("test_assignment", "test_left_open", "test_seeds"),
+            *("test_reading_order", "test_disorder", "test_torn_pages", "test_rearranged", "test_scattered"),
+            *("test_continuations", "test_assignment", "test_left_open", "test_seeds"),
         ),
     ),
     "characters": Subject(
-        (
-            *("characters", "character_forms", "chinese_marks", "chinese_block", "chinese_pairs", "chinese_spaces"),
-            *("running_text", "judged", "grid"),
+        _in(
+            "characters",
+            *("layers", "habit", "normalise", "forms", "chinese_marks", "chinese_block", "chinese_pairs", "chinese_spaces"),
+            *("running_text", "judged"),
         ),
         (
             *("test_character_forms", "test_character_layers", "test_chinese_marks", "test_chinese_pairs", "test_chinese_spaces"),
             *("test_running_text", "test_characters", "test_judged", "test_grid", "test_seeds"),
         ),
     ),
-    "furniture_by_place": Subject(("zones", "under_titles"), ("test_zones", "test_under_titles", "test_furniture_by_place")),
+    "furniture_by_place": Subject(
+        _in("furniture", "zones", "under_titles"), ("test_zones", "test_under_titles", "test_furniture_by_place")
+    ),
 }
 
 
@@ -116,7 +134,10 @@ def scores(subject: Subject, folder: Path, *, sample: int | None, seed: int, job
 
 
 def _narrowed(subject: Subject, modules: Sequence[str] | None) -> Subject:
-    return subject if modules is None else subject._replace(modules=tuple(m for m in subject.modules if m in modules))
+    """The subject with the modules of these names alone, with or without their folder."""
+    if modules is None:
+        return subject
+    return subject._replace(modules=tuple(m for m in subject.modules if m in modules or m.rpartition("/")[2] in modules))
 
 
 def _configure(folder: Path, subject: Subject) -> None:
@@ -142,7 +163,8 @@ def _differences(folder: Path, mutants: list[str]) -> str:
     show = (
         "import sys; from pathlib import Path; from mutmut.mutation.diff_apply import get_diff_for_mutant\n"
         "for name in sys.argv[1:]:\n"
-        "    print(name, get_diff_for_mutant(name, path=Path('cleantext', name.split('.')[1] + '.py')), sep='\\n')"
+        "    module = name.rpartition('.')[0].replace('.', '/')\n"
+        "    print(name, get_diff_for_mutant(name, path=Path(module + '.py')), sep='\\n')"
     )
     command = [sys.executable, "-c", show, *mutants]
     return subprocess.run(command, cwd=folder, capture_output=True, text=True, check=True).stdout

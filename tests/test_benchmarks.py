@@ -6,26 +6,37 @@ import doctest
 import gzip
 import importlib
 import pkgutil
-from typing import TYPE_CHECKING
+import re
+from pathlib import Path
 
 import pytest
 
 import benchmarks
+from benchmarks import mutation, scale
 from benchmarks import page as results_page
-from benchmarks import scale
 from benchmarks.quality import furniture, joins, pages
 from benchmarks.typesetting import cells, set_column
 from cleantext import Block, Cleaner, Options
 
-if TYPE_CHECKING:
-    from pathlib import Path
-
+ROOT = Path(__file__).parents[1]
 MODULES = [name for _, name, _ in pkgutil.walk_packages(benchmarks.__path__, "benchmarks.") if not name.endswith("__main__")]
 
 
 @pytest.mark.parametrize("name", MODULES)
 def test_the_examples_in_the_docstrings_run(name: str) -> None:
     assert doctest.testmod(importlib.import_module(name)).failed == 0
+
+
+def test_each_subject_of_mutation_is_made_of_modules_and_tests_there_are() -> None:
+    for subject in mutation.SUBJECTS.values():
+        assert [name for name in subject.modules if not (ROOT / "cleantext" / f"{name}.py").is_file()] == []
+        assert [name for name in subject.tests if not (ROOT / "tests" / f"{name}.py").is_file()] == []
+
+
+def test_what_is_to_be_compiled_is_there() -> None:
+    listed = re.findall(r'"(cleantext/[a-z_/]+\.py)"', (ROOT / "pyproject.toml").read_text("utf-8"))
+    assert len(listed) > 50
+    assert [name for name in listed if not (ROOT / name).is_file()] == []
 
 
 def test_a_column_is_set_as_chinese_print_sets_it() -> None:

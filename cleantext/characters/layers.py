@@ -1,6 +1,6 @@
 """Characters of one block as edits, in two layers.
 
-The first looks at characters alone (`character_forms`), the second at Chinese text as the first leaves it (`chinese_marks`,
+The first looks at characters alone (`forms`), the second at Chinese text as the first leaves it (`chinese_marks`,
 `chinese_spaces`). What a document does as a whole is settled once, in its `Habit`.
 """
 

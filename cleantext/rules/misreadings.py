@@ -1,4 +1,4 @@
-"""What OCR makes of the marks, figures and words that furniture is known by: the tables that `misread_furniture` reads backwards.
+"""What OCR makes of the marks, figures and words that furniture is known by: the tables that `furniture.misread` reads backwards.
 
 What stands here was seen: pages of furniture printed small and read by tesseract (`python -m benchmarks.words.furniture`).
 """
