@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from .patterns import pattern
-from .words import words
+from .words import CLOCK, DAY, words
 
 #: Nothing but a bar says these in a row.
 ANCHORS = frozenset(
@@ -59,8 +59,7 @@ _GROUP = pattern("\\A[^：:|]{2,12}(?:旗下|所[属屬])[^：:|]{0,4}[：:] ?")
 _BAR = pattern(" ?[|｜] ?| - ")
 #: A date, with weekday and time; which sheet is shown; the label of a date.
 _STAMP = pattern(
-    "(?:19|20)\\d\\d ?(?:[-/.] ?\\d{1,2} ?[-/.] ?\\d{1,2}|年 ?\\d{1,2} ?月 ?\\d{1,2} ?日)(?: {0,3}星期[一二三四五六日天]?)?"
-    "(?: {0,3}\\d{1,2}[:：]\\d\\d(?:[:：]\\d\\d)?)?|当前版[：:] ?第? ?[A-Z]?\\d{1,4} ?版|发[布表]日期[：:]"
+    f"{DAY}(?: {{0,3}}星期[一二三四五六日天]?)?(?: {{0,3}}{CLOCK})?|当前版[：:] ?第? ?[A-Z]?\\d{{1,4}} ?版|发[布表]日期[：:]"
 )
 _BRACKETED = pattern("[\\[【] ?[^\\[\\]【】]{1,12}[：:]? ?[\\]】]?")
 _PAPERS = tuple(words("日报 晚报 早报 晨报 时报 都市报 商报 导报 周报 青年报 法治报 法制报 日報 晚報 早報 時報"))

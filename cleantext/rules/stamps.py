@@ -7,17 +7,14 @@ from .bars import ANCHORS, OTHERS
 from .names import count_names
 from .parts import SECTIONS
 from .patterns import pattern
+from .words import CLOCK, DAY
 
-_DAY = (
-    "(?:(?:19|20)\\d\\d ?(?:[-/.] ?\\d{1,2} ?[-/.] ?\\d{1,2}|年 ?\\d{1,2} ?月 ?\\d{1,2} ?日)"
-    "|\\d{1,2}\\.\\d{1,2}\\.(?:19|20)\\d\\d)"
-)
-_HOUR = "\\d{1,2}[:：]\\d\\d(?:[:：]\\d\\d)?"
+_DAY = f"(?:{DAY}|\\d{{1,2}}\\.\\d{{1,2}}\\.(?:19|20)\\d\\d)"
 #: A field beside the stamp: no clause, no sentence.
 _BESIDE = "[^，。！？；\\n]{0,48}?"
 
-_STAMP = pattern(f"(?<![0-9]){_DAY}[T日 ]{{0,4}}{_HOUR}(?![0-9])|(?<=[：:])(?:{_DAY}|{_HOUR})")
-_CLOCK = pattern(_HOUR)
+_STAMP = pattern(f"(?<![0-9]){_DAY}[T日 ]{{0,4}}{CLOCK}(?![0-9])|(?<=[：:])(?:{_DAY}|{CLOCK})")
+_CLOCK = pattern(CLOCK)
 _URL = pattern("https?://[!-~]{4,60}")
 _SPACES = pattern("[ |｜/／·•()（）【】\\[\\]]+")
 #: Who publishes, what is counted, what a number or a day is of.
@@ -49,7 +46,7 @@ def is_data(text: str) -> bool:
 STAMPED = Rule(
     name="stamped-line",
     kind="metadata",
-    pattern=f"{_BESIDE}(?<![0-9]){_DAY}[T日 ]{{0,4}}{_HOUR}(?![0-9]){_BESIDE}"
+    pattern=f"{_BESIDE}(?<![0-9]){_DAY}[T日 ]{{0,4}}{CLOCK}(?![0-9]){_BESIDE}"
     f"|(?:[时時][间間]|日期)[：:] ?{_DAY} {_BESIDE}",
     why="a day with its hour, the only one of the page, and fields beside it, between the headline and the text",
     examples=("渡口日报 2021-05-18 11:13 大字", "2024-04-28 15:09 编辑中心 点阅：0", "时间：2021-05-18 A+ A- 举报"),
@@ -60,7 +57,7 @@ STAMPED = Rule(
 SAME_DAY = Rule(
     name="same-day-again",
     kind="metadata",
-    pattern=f"{_DAY}(?: ?{_HOUR})?",
+    pattern=f"{_DAY}(?: ?{CLOCK})?",
     why="one and the same day, alone in a line three times or more, with texts between: when the articles of a list appeared",
     examples=("2024 年 03 月 22 日", "2014-08-11"),
     counter_examples=("3月22日", "2024年3月22日渡口"),

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from . import Rule
 from .bars import ANCHORS, OTHERS
-from .words import HAN
+from .words import CLOCK, DAY, HAN
 
-STAMP = (
-    "(?:19|20)\\d\\d ?(?:[-/.] ?\\d{1,2} ?[-/.] ?\\d{1,2}|年 ?\\d{1,2} ?月 ?\\d{1,2} ?日) "
-    "{0,3}\\d{1,2}[:：]\\d\\d(?:[:：]\\d\\d)?"
-)
+STAMP = f"{DAY} {{0,3}}{CLOCK}"
 OUTLET = (
     f"{HAN}{{1,9}}(?:[日晚晨早时時周週快]?[报報]|新[闻聞]|[网網]|在线|線上|[电電][视視]台|广播电台|通[讯訊]社|中央社|新华社|"
     f"发布|客户端|融媒)"

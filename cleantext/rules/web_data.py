@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from . import Rule
-from .words import WORDS, words
+from .words import CLOCK, DAY, WORDS, words
 
-_DATE = "(?:19|20)\\d\\d ?(?:[-/.] ?\\d{1,2} ?[-/.] ?\\d{1,2}|年 ?\\d{1,2} ?月 ?\\d{1,2} ?日)"
-_TIME = "\\d{1,2}[:：]\\d\\d(?:[:：]\\d\\d)?"
-_STAMP = f"{_DATE}(?:[ T]{{0,3}}(?:星期[一二三四五六日天])? ?{_TIME})?"
+_STAMP = f"{DAY}(?:[ T]{{0,3}}(?:星期[一二三四五六日天])? ?{CLOCK})?"
 _ORIGIN = "(?:(?:稿件|内容|內容|文章|信息|新闻|新聞)?(?:来源|來源|出处|出處)[：:|] ?)"
 _NAME_OF_SOURCE = "[^\\x00-\\x1f。：:]{2,30}"
 _MORE = (
@@ -48,7 +46,7 @@ RULES = (
         name="stamp-parts",
         kind="metadata",
         pattern=(
-            f"(?=.{{0,60}}{_TIME})(?:https?://[!-~]{{4,60}} )?{_STAMP}(?:[ |/]{{1,4}}{_SITE}){{0,3}}"
+            f"(?=.{{0,60}}{CLOCK})(?:https?://[!-~]{{4,60}} )?{_STAMP}(?:[ |/]{{1,4}}{_SITE}){{0,3}}"
             f"[ |/]{{1,4}}{_COUNTED}(?:[ |/]{{1,4}}(?:{_SITE}|{_COUNTED})){{0,4}}"
         ),
         why="a day and an hour with a counter or who wrote it: the line under a web page's headline",
@@ -72,7 +70,7 @@ RULES = (
             "发表|更新|编辑|发稿|刊发|發佈|發布|上传|录入|"
             "添加|刊登|见报|出版)(?:时间|時間|日期|于|於)|(?:Published|Updated|Posted|Last updated|Last modified|PUBLISHED|"
             f"UPDATED)(?: on| at)?|(?:发布|更新|發布|刊登)(?=[/：:]))[/：:]? ?"
-            f"(?:{_STAMP}(?: ?[AaPp][Mm])?|\\d{{1,2}}[-/月]\\d{{1,2}}日?(?: {_TIME})?|"
+            f"(?:{_STAMP}(?: ?[AaPp][Mm])?|\\d{{1,2}}[-/月]\\d{{1,2}}日?(?: {CLOCK})?|"
             f"(?:[A-Z][a-z]{{2,9}},? )?"
             f"(?:[A-Z][a-z]{{2,8}}\\.? \\d{{1,2}},? \\d{{4}}|\\d{{1,2}} [A-Z][a-z]{{2,8}} \\d{{4}}|\\d{{4}}-\\d\\d-\\d\\d)"
             f"(?:,? (?:at )?\\d{{1,2}}[:.]\\d\\d(?: ?[AaPp]\\.?[Mm]\\.?)?(?: [A-Z]{{2,4}})?)?)[)\\]】]?{_MORE}{{0,4}}"

@@ -1,4 +1,4 @@
-"""How the rule tables write rows of words and classes of characters."""
+"""How the rule tables write rows of words, classes of characters, days and hours."""
 
 from __future__ import annotations
 
@@ -7,6 +7,9 @@ from __future__ import annotations
 HAN = "[^\\x00-\\x7f]"
 WORDS = "[^\\x00-\\x1f0-9]"
 NAMED = "[^\\x00-\\x1f0-9A-Za-z]"
+#: A day in figures, and an hour, as the pages of the web stamp them.
+DAY = "(?:19|20)\\d\\d ?(?:[-/.] ?\\d{1,2} ?[-/.] ?\\d{1,2}|年 ?\\d{1,2} ?月 ?\\d{1,2} ?日)"
+CLOCK = "\\d{1,2}[:：]\\d\\d(?:[:：]\\d\\d)?"
 
 
 def words(text: str) -> tuple[str, ...]:
