@@ -2,9 +2,9 @@
 
 They only ever take back: all is decided as without them, then what was rejected goes, and nothing is decided anew in its place
 but characters, which follow the text as it then stands. Rejected, a drop keeps its text where it stood, a join leaves two
-paragraphs, a stitch or a heading put
-back also puts the stretch of the page that it moved back into the order of the source, a heading is plain text,
-an edit leaves its characters. One thing an accepted mark does: a line left in doubt that may be furniture goes.
+paragraphs, a stitch or a heading put back also puts the stretch of the page that it moved back into the order of the source, a
+heading is plain text, an edit leaves its characters. One thing an accepted mark does: a line left in doubt that may be furniture
+goes.
 """
 
 from __future__ import annotations

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from cleantext.decoding.commonness import any_script, chinese, japanese, korean
 from cleantext.decoding.mixed_lines import UTF_8_RUN, read_lines
 from cleantext.decoding.outcome import Decoding, DecodingError
-from cleantext.decoding.plausibility import in_latin_letters, is_plausible, sense
+from cleantext.decoding.plausibility import CHARACTERS_TO_A_BAD_PLACE, in_latin_letters, is_plausible, sense
 from cleantext.decoding.readings import BIG5, GB, UTF_8, Reading, bad_count, read_double_byte, read_utf_8, read_utf_16, strictly
 
 if TYPE_CHECKING:
@@ -31,8 +31,6 @@ _FEW: Final = 16
 _SHORT: Final = 1 << 16
 #: What each line in a second encoding costs, so that a file of one encoding is not taken apart.
 _SECOND_ENCODING: Final = 6.0
-#: In so many characters beyond ASCII one bad stretch may stand.
-_CHARACTERS_TO_A_BAD_PLACE: Final = 50
 _LATIN: Final = "it looks like Latin letters: name its encoding, --encoding cp1252 (Western), cp1250 (Central European) ..."
 _NO_CANDIDATE: Final = "nor is the file plausible as GB18030, Big5 or UTF-16: if it is text, name its encoding, --encoding NAME"
 
@@ -136,7 +134,7 @@ def _scored(reading: Reading, data: bytes) -> _Scored:
 
 
 def _most_bad(data: bytes) -> int:
-    return 1 + len(data) // (2 * _CHARACTERS_TO_A_BAD_PLACE)
+    return 1 + len(data) // (2 * CHARACTERS_TO_A_BAD_PLACE)
 
 
 # ------------------------------------------------------------------ what is refused, and what is said

@@ -32,7 +32,7 @@ _WINDOW: Final = 200
 #: Bytes that tell what a file is made of.
 _SAMPLE: Final = 1 << 16
 #: One bad stretch may stand in any file, one more in as many characters beyond ASCII.
-_CHARACTERS_TO_A_BAD_PLACE: Final = 50
+CHARACTERS_TO_A_BAD_PLACE: Final = 50
 
 _BEYOND_ASCII: Final = re.compile(b"[\x80-\xff]")
 _LETTER: Final = re.compile(b"[A-Za-z]")
@@ -57,7 +57,7 @@ def is_plausible(reading: Reading, mean: float, data: bytes) -> bool:
         return False
     if reading.bad:
         beyond = len(reading.text) - len(reading.text.encode("ascii", "ignore")) - len(reading.bad)
-        if reading.bad_places > 1 + beyond // _CHARACTERS_TO_A_BAD_PLACE or 4 * len(reading.bad) > beyond:
+        if reading.bad_places > 1 + beyond // CHARACTERS_TO_A_BAD_PLACE or 4 * len(reading.bad) > beyond:
             return False
         # U+FFFD is no evidence against the characters around it.
         mean = chinese().mean(reading.text.replace("\ufffd", ""))

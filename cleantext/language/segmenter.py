@@ -50,9 +50,8 @@ class PkusegModel:
         if self._model is None:
             import spacy_pkuseg  # noqa: PLC0415 - 0.2 s, and numpy
 
-            self._model = spacy_pkuseg.pkuseg(
-                model_name=str(Path(self.folder).resolve())
-            )  # never a name, which it would download
+            path = str(Path(self.folder).resolve())  # never a name, which it would download
+            self._model = spacy_pkuseg.pkuseg(model_name=path)
         return tuple(self._model.cut(text))
 
 
