@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 CASES = Path(__file__).parent / "cases"
 LINES: list[dict[str, str]] = [json.loads(line) for line in (CASES / "furniture.jsonl").read_text("utf-8").splitlines()]
 CLEAN: list[dict[str, str]] = [json.loads(line) for line in (CASES / "furniture_clean.jsonl").read_text("utf-8").splitlines()]
+#: Where a rule is tried on lines that others stand beside, which decides.
+BESIDE = ("outermost", "between", "group")
 LAYOUTS = ("a line a paragraph", "blank lines", "wrapped")
 
 
@@ -73,26 +75,18 @@ class TestRule:
         assert len(rule.why) > 20
         assert len(rule.examples) >= 2
         assert len(rule.counter_examples) >= 2
-        assert rule.starts or rule.ends or rule.inside or rule.where in ("outermost", "between", "group")
+        assert rule.starts or rule.ends or rule.inside or rule.where in BESIDE
 
     def test_matches_its_examples_and_is_tried_on_them(self, rule: Rule) -> None:
         table = index()
         for example in rule.examples:
             seen = [view for view in views(example) if rule.matches(view)]
             assert seen, example
-            if rule.where in ("outermost", "between", "group"):  # what stands beside it decides
+            if rule.where in BESIDE:
                 continue
             words = [word for word in table.words if word in example]
             assert any(rule in table.candidates(view, words) for view in seen), example
             assert label(split(f"{example}\n{PARAGRAPHS[0]}\n{PARAGRAPHS[1]}")), example
-
-    def test_takes_its_examples_itself_and_no_surer_rule_does(self, rule: Rule) -> None:
-        if rule.where in ("outermost", "between", "group"):  # what stands beside a line decides
-            return
-        for example in rule.examples:
-            lines = split(example)
-            taken = match_rule(lines.texts[0], tuple(find_suspects(lines)[0]))
-            assert taken is rule, (example, taken and taken.name)
 
     def test_does_not_match_its_counter_examples(self, rule: Rule) -> None:
         for example in rule.counter_examples:
@@ -107,6 +101,14 @@ class TestRule:
         for example in rule.examples:
             rule.matches(example * (100_000 // len(example)))
         assert time.process_time() - start < 0.02 * len(characters) + 0.5
+
+
+@pytest.mark.parametrize("rule", [rule for rule in all_rules() if rule.where not in BESIDE], ids=lambda rule: rule.name)
+def test_a_rule_takes_its_examples_itself_and_no_surer_one_does(rule: Rule) -> None:
+    for example in rule.examples:
+        lines = split(example)
+        taken = match_rule(lines.texts[0], tuple(find_suspects(lines)[0]))
+        assert taken is rule, (example, taken and taken.name)
 
 
 def test_rule_names_are_unique() -> None:

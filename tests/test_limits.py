@@ -52,9 +52,3 @@ def test_even_there_nothing_is_lost_and_a_second_run_changes_nothing(source: str
     document = cleantext.process(source + "\n")
     document.verify()
     assert cleantext.clean(document.text) == document.text
-
-
-def test_safe_leaves_alone_what_the_page_says() -> None:
-    for title in re.findall(r"^### ([^\n]+)\n\n[^\n]*`--safe`", PAGE, re.MULTILINE):
-        source = EXAMPLES[IDS.index(title)][2] + "\n"
-        assert cleantext.clean(source, safe=True) == source
