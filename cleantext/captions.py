@@ -70,29 +70,10 @@ def find_captions(lines: Lines, layout: Layout, text_blocks: set[int], titles: C
     bare = [k for k in bare if running[k - 1] or (k - 1 in shaped and k + 1 < len(blocks) and running[k + 1])]
     if not bare or len(bare) > sum(running):
         return labels
-    page = _Page(lines, layout, blocks, running)
     texts = {k: lines.texts[layout.lines_of(blocks[k])[0]] for k in bare}
-    counts = Counter(texts.values())
-    open_to = {k: not page.begins_below(k) for k in bare}
-    quoted = {k for k in bare if len(texts[k]) >= _PIECE and page.names(k, texts[k])}
-    told = {k for k in quoted if open_to[k] and page.told(k, texts[k], _FAR)}
-    again = {text for text in _again(bare, texts, running) if all(page.is_about(k, text) for k in bare if texts[k] == text)}
-    evident = {k for k in bare if counts[texts[k]] > 1 and (page.may_come_again(k, texts[k]) or texts[k] in again)} | told
-    habit = len(evident) >= 3 and len(evident) * 2 >= len(bare)
-    illustrated = "caption" in layout.kinds or bool(evident)
-    for k in bare:
-        i = layout.order[layout.bounds[blocks[k]]]
-        if counts[texts[k]] > 1 and k in evident:
-            labels.append(Label(i, "caption", "caption-repeated", 0.9, (counts[texts[k]],)))
-        elif k in told and (habit or (k + 1 not in shaped and page.told(k, texts[k], 1) and not page.is_of_text(k, i))):
-            labels.append(Label(i, "caption", "caption-in-body", 0.8 if habit else 0.6, (len(evident),)))
-        elif habit and len(evident) >= 4 and open_to[k] and _is_patchwork(texts[k], page.near(k)):
-            labels.append(Label(i, "caption", "caption-in-body", 0.6, (len(evident),)))
-        elif open_to[k] and running[k - 1] and _is_scene(texts[k], page, k, illustrated):
-            labels.append(Label(i, "caption", SCENE.name, SCENE.confidence))
-        elif k in quoted:
-            labels.append(Label(i, "caption", "possible-caption", 0.4))
-    return labels
+    candidates = _Candidates(_Page(lines, layout, blocks, running), texts, running, shaped, "caption" in layout.kinds)
+    found = [candidates.label(k, layout.order[layout.bounds[blocks[k]]]) for k in bare]
+    return labels + [label for label in found if label is not None]
 
 
 def _at_foot(lines: Lines, layout: Layout, blocks: list[int], running: list[bool]) -> list[Label]:
@@ -214,15 +195,56 @@ class _Page:
         return below[0] == "—" or (below[0] in _DATELINE_FIRST and _DATELINE.match(below) is not None)
 
 
-def _again(bare: list[int], texts: dict[int, str], running: list[bool]) -> set[str]:
+class _Candidates:
+    """The bare lines of a page (``texts``, by block), and what speaks for each of being a caption.
+
+    ``shaped``: the blocks of the shape of a caption, wherever they stand; ``has_captions``: whether the page has any that say so.
+    """
+
+    def __init__(
+        self, page: _Page, texts: dict[int, str], running: list[bool], shaped: set[int], has_captions: bool
+    ) -> None:
+        self._page, self._texts, self._running, self._shaped = page, texts, running, shaped
+        self._counts = Counter(texts.values())
+        self._open_to = {k: not page.begins_below(k) for k in texts}
+        self._quoted = {k for k, text in texts.items() if len(text) >= _PIECE and page.names(k, text)}
+        self._told = {k for k in self._quoted if self._open_to[k] and page.told(k, texts[k], _FAR)}
+        again = {text for text in _again(texts, running) if all(page.is_about(k, text) for k in texts if texts[k] == text)}
+        self._repeated = {
+            k for k, text in texts.items() if self._counts[text] > 1 and (page.may_come_again(k, text) or text in again)
+        }
+        self._evident = len(self._repeated | self._told)
+        self._is_habit = self._evident >= 3 and self._evident * 2 >= len(texts)
+        self._is_illustrated = has_captions or self._evident > 0
+
+    def label(self, k: int, i: int) -> Label | None:
+        """Label block ``k``, line ``i``, as a caption, or as one that may be, or not at all."""
+        page, text = self._page, self._texts[k]
+        if k in self._repeated or (self._counts[text] > 1 and k in self._told):
+            return Label(i, "caption", "caption-repeated", 0.9, (self._counts[text],))
+        if k in self._told and (self._is_habit or self._is_named_alone(k, i)):
+            return Label(i, "caption", "caption-in-body", 0.8 if self._is_habit else 0.6, (self._evident,))
+        if self._is_habit and self._evident >= 4 and self._open_to[k] and _is_patchwork(text, page.near(k)):
+            return Label(i, "caption", "caption-in-body", 0.6, (self._evident,))
+        if self._open_to[k] and self._running[k - 1] and _is_scene(text, page, k, self._is_illustrated):
+            return Label(i, "caption", SCENE.name, SCENE.confidence)
+        return Label(i, "caption", "possible-caption", 0.4) if k in self._quoted else None
+
+    def _is_named_alone(self, k: int, i: int) -> bool:
+        """Whether the paragraph above names the line, no other such line stands below, and it is none of the text there."""
+        page = self._page
+        return k + 1 not in self._shaped and page.told(k, self._texts[k], 1) and not page.is_of_text(k, i)
+
+
+def _again(texts: dict[int, str], running: list[bool]) -> set[str]:
     """The lines that stand on the page more than once, each time below a paragraph, and once between two.
 
     A rubric is shorter, a heading stands in a row of contents the other time, and no paragraph goes on below the last of them.
     """
     places: dict[str, list[int]] = {}
-    for k in bare:
-        if len(texts[k]) >= _AGAIN:
-            places.setdefault(texts[k], []).append(k)
+    for k, text in texts.items():
+        if len(text) >= _AGAIN:
+            places.setdefault(text, []).append(k)
     return {
         text
         for text, found in places.items()
