@@ -69,25 +69,11 @@ def form_edits(text: str, japanese: bool | None = None) -> list[Edit]:
     """
     if not _ODD.search(text):
         return []
-    edits: list[Edit] = []
+    edits = _invisible_edits(text)
     if japanese is None:
         japanese = len(_KANA_HANGUL.findall(text)) * 8 > wide_count(text)
     traditional = DOOR in text and bool(TRADITIONAL.search(text))
-    right_to_left = bool(RIGHT_TO_LEFT.search(text))
     is_one_line = "\n" not in text
-    for run in _INVISIBLE_RUN.finditer(text):
-        start, end = run.span()
-        before, after = text[start - 1 : start], text[end : end + 1]
-        joins = bool(MEANINGFUL_BESIDE.match(before) or MEANINGFUL_BESIDE.match(after))
-        for at in range(start, end):
-            char = text[at]
-            if (joins and _JOINER.match(char)) or (right_to_left and _DIRECTION.match(char)):
-                continue
-            if char == "\xad":
-                hyphen = "-" if end - start == 1 and before.isdecimal() and after.isdecimal() else ""
-                edits.append((at, at + 1, hyphen, "soft-hyphen"))
-            else:
-                edits.append((at, at + 1, "", "control" if char < "\xa0" else "invisible"))
     invisible, done = len(edits), 0
     for found in _FORM_OR_SPACE.finditer(text):
         at = found.start()
@@ -107,6 +93,26 @@ def form_edits(text: str, japanese: bool | None = None) -> list[Edit]:
             edits.append((start, done, " " if between_words else " " * (done - start), "odd-space"))
     if 0 < invisible < len(edits):
         edits.sort()
+    return edits
+
+
+def _invisible_edits(text: str) -> list[Edit]:
+    """Find what can't be seen: it goes, save joiners and direction marks where they mean something."""
+    edits: list[Edit] = []
+    right_to_left = bool(RIGHT_TO_LEFT.search(text))
+    for run in _INVISIBLE_RUN.finditer(text):
+        start, end = run.span()
+        before, after = text[start - 1 : start], text[end : end + 1]
+        joins = bool(MEANINGFUL_BESIDE.match(before) or MEANINGFUL_BESIDE.match(after))
+        for at in range(start, end):
+            char = text[at]
+            if (joins and _JOINER.match(char)) or (right_to_left and _DIRECTION.match(char)):
+                continue
+            if char == "\xad":
+                hyphen = "-" if end - start == 1 and before.isdecimal() and after.isdecimal() else ""
+                edits.append((at, at + 1, hyphen, "soft-hyphen"))
+            else:
+                edits.append((at, at + 1, "", "control" if char < "\xa0" else "invisible"))
     return edits
 
 
