@@ -125,27 +125,25 @@ class Cleaner:
             return edited(lines, layout, self.options), layout
         as_printed = judged(lines)
         segments, doubts, is_mixed = read_down(lines, self.options, as_printed)
-        marks = _marks_on(verdicts, forms, segments) if verdicts else []
+        marks = _marks_on(verdicts, forms, segments)
         settled, layout = settle(segments, self.options, marks, as_printed if segments is lines else None)
         layout.log += doubts
         furniture = dropped_lines(layout) if segments is lines and "  " in text else ()
-        is_untouched = False
+        is_in_doubt = False
         if (is_mixed or keeps_lines(layout)) and shows_mixed(settled, layout, self.options):
             segments, doubts, _ = read_down(lines, self.options, as_printed, thorough=True, furniture=furniture)
-            settled, layout = settle(segments, self.options, _marks_on(verdicts, forms, segments) if verdicts else [])
+            settled, layout = settle(segments, self.options, _marks_on(verdicts, forms, segments))
             layout.log += doubts
-            if shows_mixed(settled, layout, self.options):
-                segments, is_untouched = lines, True
-                settled, layout = _untouched(lines)
-        if "  " in text and not is_untouched and shows_columns(settled, layout):
+            is_in_doubt = shows_mixed(settled, layout, self.options)
+        if "  " in text and not is_in_doubt and shows_columns(settled, layout):
             lines.pages = [0]  # a second run sees no form feeds
             segments = side_by_side(lines, furniture)
-            settled, layout = settle(segments, self.options, _marks_on(verdicts, forms, segments) if verdicts else [])
-            if shows_columns(settled, layout):
-                segments, is_untouched = lines, True
-                settled, layout = _untouched(lines)
-        if is_untouched and pages > 1:
+            settled, layout = settle(segments, self.options, _marks_on(verdicts, forms, segments))
+            is_in_doubt = shows_columns(settled, layout)
+        if is_in_doubt and pages > 1:
             return self._decide_seen(text, forms, verdicts, as_one_page=True)  # as the second run does, which sees no form feeds
+        if is_in_doubt:
+            return _untouched(lines)
         if segments is not lines:
             from cleantext.columns.segments import Segments, lead_columns_back  # noqa: PLC0415 - loaded already
 
@@ -189,6 +187,8 @@ def _within(verdicts: Sequence[Verdict], start: int, end: int) -> list[Verdict]:
 
 def _marks_on(verdicts: Sequence[Verdict], forms: Sequence[RawEdit], lines: Lines) -> list[Mark]:
     """Find the lines that the verdicts are about, also where columns were read down."""
+    if not verdicts:
+        return []
     from cleantext.verdicts import marks_on  # noqa: PLC0415 - few pages are reviewed
 
     return marks_on(verdicts, forms, lines, getattr(lines, "shifts", ()))
