@@ -175,34 +175,58 @@ def measure(articles: list[Article], count: int, seed: int) -> tuple[dict[str, T
 
 
 def _judge(page: Page, document: Document, tally: Tally, by_damage: dict[str, Tally], by_confidence: Confidence) -> None:
-    wanted = page.joins
+    """Count what became of one page, into the tallies of its class, of each kind of damage, and of each confidence."""
     sequence, joined = reading(page, document)
     tally.pages += 1
-    for tail, head in wanted.items():
-        made = joined.get(tail)
-        for one in (tally, by_damage[page.pieces[tail].damage]):
-            one.joins += 1
-            one.right += made == head
-    for tail, head in joined.items():
-        if wanted.get(tail) != head and head == tail + 1 and not page.pieces[tail].damage:
-            tally.glued += 1
-            tally.complaints.append(f"{page.name}: glued {_ends(page.pieces[tail], page.pieces[head])}")
-        elif wanted.get(tail) != head:
-            tally.wrong += 1
-            if page.pieces[tail].damage:
-                by_damage[page.pieces[tail].damage].wrong += 1
-            tally.complaints.append(f"{page.name}: joined {_ends(page.pieces[tail], page.pieces[head])}")
     for name in {piece.damage for piece in page.pieces if piece.damage}:
         by_damage[name].pages += 1
-    places = {page.pieces[n].key: n for n in range(len(page.pieces))}
+    _judge_joins(page, joined, tally, by_damage)
+    _judge_rotations(page, sequence, tally, by_damage["rotation"])
+    _judge_moves(page, sequence, joined, tally)
+    stitches = [decision for decision in document.decisions if decision.rule == "stitch"]
+    if page.damage in {"none", "loose"}:
+        tally.unchanged[page.damage] += sequence == list(range(len(page.pieces))) and not stitches
+    for decision in stitches:
+        if decision.applied:
+            tail, head = (_piece_at(page, span[0]) for span in decision.spans[:2])
+            for (low, high), found in by_confidence.items():
+                if low <= decision.confidence < high:
+                    found[head in (tail, page.joins.get(tail))] += 1
+
+
+def _judge_joins(page: Page, joined: dict[int, int], tally: Tally, by_damage: dict[str, Tally]) -> None:
+    """Count joins: those that are wanted, and of those made which are wrong, or glue what stood below each other whole."""
+    wanted, pieces = page.joins, page.pieces
+    for tail, head in wanted.items():
+        for one in (tally, by_damage[pieces[tail].damage]):
+            one.joins += 1
+            one.right += joined.get(tail) == head
+    for tail, head in joined.items():
+        if wanted.get(tail) == head:
+            continue
+        is_glued = head == tail + 1 and not pieces[tail].damage
+        tally.glued += is_glued
+        tally.wrong += not is_glued
+        if pieces[tail].damage:
+            by_damage[pieces[tail].damage].wrong += 1
+        tally.complaints.append(f"{page.name}: {'glued' if is_glued else 'joined'} {_ends(pieces[tail], pieces[head])}")
+
+
+def _judge_rotations(page: Page, sequence: list[int], tally: Tally, rotation: Tally) -> None:
+    """Count the rotated articles that begin with their first piece again."""
     first: dict[int, tuple[int, int, int]] = {}
     for n in sequence:
         if page.pieces[n].paragraph >= 0:
             first.setdefault(page.pieces[n].article, page.pieces[n].key)
     for article in page.rotated:
-        for one in (tally, by_damage["rotation"]):
+        for one in (tally, rotation):
             one.rotated += 1
             one.started += first[article][1:] == (0, 0)
+
+
+def _judge_moves(page: Page, sequence: list[int], joined: dict[int, int], tally: Tally) -> None:
+    """Count the pieces that stand behind one they stood behind neither before nor in truth."""
+    places = {piece.key: n for n, piece in enumerate(page.pieces)}
     keys = sorted(places)
     true_pairs = {(places[a], places[b]) for a, b in pairwise(keys)}
     true_pairs |= {(b - 1, b) for b in range(1, len(page.pieces))}
@@ -213,15 +237,6 @@ def _judge(page: Page, document: Document, tally: Tally, by_damage: dict[str, Ta
             tally.moves += 1
             if joined.get(a) != b:
                 tally.complaints.append(f"{page.name}: moved {_ends(page.pieces[a], page.pieces[b])}")
-    if page.damage in {"none", "loose"}:
-        stitched = any(decision.rule == "stitch" for decision in document.decisions)
-        tally.unchanged[page.damage] += sequence == list(range(len(page.pieces))) and not stitched
-    for decision in document.decisions:
-        if decision.rule == "stitch" and decision.applied:
-            tail, head = (_piece_at(page, span[0]) for span in decision.spans[:2])
-            for (low, high), found in by_confidence.items():
-                if low <= decision.confidence < high:
-                    found[head in (tail, wanted.get(tail))] += 1
 
 
 def reading(page: Page, document: Document, gone: Piece | None = None) -> tuple[list[int], dict[int, int]]:
