@@ -192,6 +192,16 @@ def test_scrambled_pages_are_judged_by_the_pieces_they_were_made_of() -> None:
     assert tally.unchanged["none"] == 2  # the other two have loose ends
 
 
+def test_too_little_text_to_make_pages_of_is_said_and_not_sought_for_ever() -> None:
+    from random import Random
+
+    from benchmarks.quality import scrambling
+
+    short = [scrambling.Article("渡口昨天恢复通航", ("渡口的灯亮了，第一班船在清晨六点离岸。",))]
+    with pytest.raises(SystemExit, match="too little text"):
+        list(scrambling.pages(short, Random(1), 1, (1, 2)))
+
+
 def test_a_page_left_as_it_was_has_no_join_right_and_a_true_one_all() -> None:
     from random import Random
 

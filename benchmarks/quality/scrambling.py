@@ -25,6 +25,8 @@ _SHORTEST, _LONGEST = 30, 420  # characters of a paragraph
 _PARAGRAPHS = (3, 8)
 #: Share of paragraphs that a blank line cuts in two, in place.
 _GAPS = 0.04
+#: So often each article is looked at, on average, for one that is long enough and not on the page yet.
+_TRIES = 50
 
 
 @dataclass(frozen=True)
@@ -159,13 +161,14 @@ class Scrambler:
 
     def _article(self, parts: int) -> Article:
         """An article long enough to be cut; by and by the next ones of the list, or any."""
-        while True:
+        for _ in range(_TRIES * len(self._articles)):
             self._at = (self._at + 1) % len(self._articles) if self._near else self._rng.randrange(len(self._articles))
             article = self._articles[self._at]
             if article.headline not in self._used and len("".join(article.paragraphs)) >= 130 * parts:
                 self._used.add(article.headline)
                 return article
             self._near = self._near and len(self._used) < len(self._articles) // 2
+        raise SystemExit(f"too little text: of {len(self._articles)} articles too few are long enough to be cut in {parts}")
 
     def _whole(self, number: int, article: Article, setting: Setting) -> list[Piece]:
         return [piece for part in self._cut(number, article, [], setting, "") for piece in part]
