@@ -25,6 +25,7 @@ _BEGINS = pattern(
     "[问問答甲乙丙丁][：:]|——|第[一二三四五六七八九十百零〇0-9]{1,4}[章回节節幕集]|"
     "[一二三四五六七八九十]{1,2}、|[（(][一二三四五六七八九十]{1,2}[）)]"
 )
+_SPEAKS = pattern("[问問答][：:]")
 #: A day in words: with figures it is a row.
 _DAY = pattern("[一二三四五六七八九〇○零]{4}年[一二三四五六七八九十]{1,3}月(?:[一二三四五六七八九十]{1,3}日)?")
 #: Cells of the indent of a paragraph.
@@ -199,13 +200,15 @@ def _is_one_headline(texts: list[str]) -> bool:
 
     >>> [_is_one_headline(["渡口夜里有灯了", below]) for below in ("老人出门不再摸黑", "编辑同志：", "第十二回")]
     [True, False, False]
-    >>> _is_one_headline(["一盏路灯。", "人物：老人、青年"])
-    False
+    >>> _is_one_headline(["一盏路灯。", "人物：老人、青年"]), _is_one_headline(["问：夜里渡口的灯", "由谁来点？"])
+    (False, False)
     """
     if texts[0][-1] == "。" or texts[-1][-1] in "：:" or _DAY.fullmatch(texts[-1]):
         return False
     if len(texts) > 2 or any("　" in text or _ROW.search(text) for text in texts):
         return False
-    if _BEGINS.match(texts[-1]) or _NOTE.fullmatch(texts[0]) or (_NOTE.fullmatch(texts[-1]) and width(texts[-1]) > 16):
+    if _BEGINS.match(texts[-1]) or _SPEAKS.match(texts[0]):
+        return False
+    if _NOTE.fullmatch(texts[0]) or (_NOTE.fullmatch(texts[-1]) and width(texts[-1]) > 16):
         return False
     return not all(" " in text for text in texts) or _LATIN.search("".join(texts)) is not None

@@ -287,7 +287,16 @@ class BoxBreaks:
             return True
         if starts_item(self.body.texts[k + 1]) or deeper > 0 or cells * 5 < room * 3:
             return False
-        return needed > room - 2 or not (box.is_first_line(self.body, k + 1) or self.titles.is_unmarked(k))
+        if needed > room - 2:
+            return True
+        if not depth and needed <= room - INDENT and self._is_even(k):
+            return False
+        return not (box.is_first_line(self.body, k + 1) or self.titles.is_unmarked(k))
+
+    def _is_even(self, k: int) -> bool:
+        """Whether line ``k`` holds nothing that print sets narrower or wider than a character, but for a headline's colon."""
+        text = self.body.texts[k]
+        return CLAUSE.isdisjoint(text.replace("：", "")) and not any(character.isascii() for character in text)
 
     def _has_room(self, k: int, box: Box) -> bool:
         """Whether more would have fitted on a line of words without marks, its indent missing or not, above a full one."""

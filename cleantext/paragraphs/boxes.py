@@ -108,7 +108,8 @@ def _group(body: Body, stretches: list[Stretch]) -> list[list[Stretch]]:
                 groups.append([])
             elif known and len(middle) >= 3:
                 apart = abs(median(middle) - median(known[-_WINDOW:]))
-                if apart > (_SAME_MEASURE - 1 if len(middle) >= 6 and len(known) >= 6 else _SAME_MEASURE):
+                least = _SAME_MEASURE - 1 if len(middle) >= 6 and len(known) >= 6 else _SAME_MEASURE
+                if apart > least and not (stretch is whole and _is_short_in(middle, known[-_WINDOW:])):
                     known = []
                     groups.append([])
             elif _is_wider(unfinished[stretch[0]], middle, known[-_WINDOW:]):
@@ -117,6 +118,17 @@ def _group(body: Body, stretches: list[Stretch]) -> list[list[Stretch]]:
             known += middle
             groups[-1].append(stretch)
     return [group for group in groups if group]
+
+
+def _is_short_in(middle: list[int], known: list[int]) -> bool:
+    """Whether lines stand in the column of ``known`` ones though most are shorter: two are as full, and none is wider.
+
+    >>> above = [24, 23, 24, 24]
+    >>> _is_short_in([20, 24, 24, 20, 6], above), _is_short_in([20, 20, 19, 20], above), _is_short_in([30, 30, 24, 24], above)
+    (True, False, False)
+    """
+    measure = median(known)
+    return max(middle) <= measure + 2 and sum([c >= measure - 1 for c in middle]) > 1
 
 
 def _is_wider(first: int, middle: list[int], known: list[int]) -> bool:

@@ -26,6 +26,7 @@ from cleantext.paragraphs.own_lines import (
     opening,
     speaking,
 )
+from cleantext.paragraphs.paused_lines import paused_lines
 from cleantext.paragraphs.printed_lines import put_together
 from cleantext.paragraphs.title_lines import TitleLines
 
@@ -113,6 +114,7 @@ class Breaks:
         if never:
             self._opens.update(k for k in range(1, len(numbers)) if ends[k - 1] in never or numbers[k] in never)
         self._closes = closing(texts) | rows | cuts.closes
+        self._closes |= paused_lines(body, self._boxes)
         bracketed = [k for k, text in enumerate(texts) if text[0] in "（("]
         self._closes.update(k for k in bracketed if k and body.final[k - 1] and is_bracketed(texts[k]))
         self.titles += [numbers[k] for k in sorted(cuts.opens)]
