@@ -289,7 +289,7 @@ class BoxBreaks:
             return False
         if needed > room - 2:
             return True
-        if not depth and needed <= room - INDENT and self._is_even(k):
+        if not depth and needed <= box.room - 2 * INDENT and self._is_even(k):
             return False
         return not (box.is_first_line(self.body, k + 1) or self.titles.is_unmarked(k))
 
