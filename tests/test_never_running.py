@@ -233,3 +233,9 @@ def test_an_address_inside_a_sentence_is_a_line_of_its_paragraph() -> None:
     assert never_running(page) == set()
     assert never_running(split("地址：渡口街一号，邮箱：jk@example.com\n电话：5550101")) == {0}
     assert never_running(split("来信请寄编辑部\nwww.example.com，或投信箱")) == {1}
+
+
+def test_a_gap_as_wide_as_a_column_and_one_beside_a_column_are_no_word_that_was_not_read() -> None:
+    wide = "渡船每天清晨六点离岸，船上          粮站今年"
+    assert found(PROSE, wide, PROSE) == [1]
+    assert found("          粮站的人说，", GAPPED, PROSE) == [1]

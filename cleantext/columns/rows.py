@@ -24,6 +24,10 @@ BAND = 5
 #: How far left and right of its band a column may begin where a full line pushed it or digits were narrow.
 SLACK_LEFT, _SLACK_RIGHT = 4, 3
 
+#: So many wide spaces of the text's own, where extractors put others, part fields.
+_FIELDS = 2
+_OWN, _MARKS = ("\u3000", "\u3000\u3000"), frozenset("，。、；")
+
 _RUN = pattern("[ \u3000]+")
 #: Between words of ASCII a single space is no sign of anything.
 _WIDE_RUN = pattern("  +")
@@ -89,7 +93,10 @@ def _find_runs(row: Row, *, by_cells: bool) -> None:
     if row.lead >= 2:
         row.runs.append((0, 0, row.lead, row.lead))
         row.votes.append((row.lead, row.lead))
-    for found in (_WIDE_RUN if text.isascii() else _RUN).finditer(text):
+    gaps = list((_WIDE_RUN if text.isascii() else _RUN).finditer(text))
+    if len(gaps) >= _FIELDS and _are_fields(text, [found.group() for found in gaps]):
+        gaps = []
+    for found in gaps:
         start, end = found.span()
         if by_cells:
             at += width(text[position:end])
@@ -102,6 +109,16 @@ def _find_runs(row: Row, *, by_cells: bool) -> None:
         if length >= 2 or is_wide(text[start - 1]) or is_wide(text[end]):
             row.votes.append((at, length))
     row.reach = at + (width(text[position:]) if by_cells else len(text) - position)
+
+
+def _are_fields(text: str, gaps: list[str]) -> bool:
+    """Whether a row is fields without a mark, set off by its own wide spaces: a running head, a programme, no row of columns.
+
+    >>> _are_fields("渡口报　第四版　　5月8日 星期三", ["　", "　　", " "]), _are_fields("渡口，人　上游　　粮", ["　", "　　"])
+    (True, False)
+    """
+    own = [gap for gap in gaps if gap in _OWN]
+    return len(own) >= _FIELDS and all(gap in _OWN or gap == " " for gap in gaps) and _MARKS.isdisjoint(text)
 
 
 def sharpness(rows: list[Row]) -> float:

@@ -9,6 +9,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from cleantext.datelines import opens_report
+from cleantext.lines import width
 from cleantext.marks import CLAUSE
 from cleantext.rules.names import share_of_names
 from cleantext.rules.patterns import pattern, wide_pattern
@@ -24,6 +25,8 @@ _NEVER_RUNNING = pattern(
     r"https?://|www\.|[\w.+-]@[\w-]{1,64}\.|\t|\S(?: {3,}|　　)\S|\S　[^　]{1,20}　\S|^[-=*_~`]{3,}$|^\|.*\|$|\.{5,}|…{3,}"
 )
 _WIDE = pattern(" {3,}|　　+")
+#: A gap, or an indent beside one, of so many cells is none of a word that was not read, but of a column.
+_TWO_COLUMNS = 10
 #: What every such line holds, to leave most texts alone after a look at the whole.
 _NEVER_RUNNING_GUARDS = ("= ", "def ", "print(", "://", "www.", "@", "\t", "   ", "　", "|", ".....", "………")
 #: A line of Latin script without any has no number in it, in whatever figures: 0-9, ², ³, ¹ and all from U+0300 on. (What is
@@ -103,7 +106,9 @@ def _is_gapped_text(lines: Lines, i: int) -> bool:
     text = lines.texts[i]
     if opens_report(text):
         return True
-    beside = (i and not lines.gaps[i]) or (i + 1 < len(lines) and not lines.gaps[i + 1])
+    beside = [n for n in (i - 1, i + 1) if 0 <= n < len(lines) and not lines.gaps[max(n, i)]]
+    if any(width(gap) >= _TWO_COLUMNS for gap in _WIDE.findall(text)) or any(lines.indents[n] >= _TWO_COLUMNS for n in beside):
+        return False
     return bool(beside) and not CLAUSE.isdisjoint(text) and not _NEVER_RUNNING.search(_WIDE.sub("", text))
 
 

@@ -6,7 +6,7 @@ from itertools import compress
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
-from cleantext.datelines import DATELINE, ends_dateline, is_report_of_day
+from cleantext.datelines import DATELINE, ends_dateline, is_report_of_day, opens_report
 from cleantext.marks import LEAN_FORWARD, closes_what_is_open
 from cleantext.rules.patterns import pattern, wide_pattern
 
@@ -205,8 +205,10 @@ def in_rows(texts: Sequence[str], final: Sequence[bool]) -> set[int]:
 
 
 def _is_labelled(text: str) -> bool:
-    """Whether a line begins with a word or two set off by a wide space, and no number of a chapter or an article."""
-    return text.find("\u3000", 0, _NEAR_START) > 0 and _LABELLED.match(text) is not None and not starts_item(text)
+    """Whether a line begins with a word or two set off by a wide space: no chapter's number, no report's label."""
+    if text.find("\u3000", 0, _NEAR_START) <= 0 or not _LABELLED.match(text):
+        return False
+    return not (starts_item(text) or opens_report(text))
 
 
 def is_bracketed(text: str) -> bool:
