@@ -104,7 +104,7 @@ def _best_stretches(rows: list[Row], band: int, begin: int, end: int) -> list[St
     first = last = 0
     for k in range(begin, end):
         row = rows[k]
-        if begins_at(row, band):
+        if begins_at(row, band) and not _stands_alone(rows, k, band):
             if total <= 0:
                 total, first = 0.0, k
             total += 1
@@ -124,6 +124,15 @@ def _best_stretches(rows: list[Row], band: int, begin: int, end: int) -> list[St
 def begins_at(row: Row, band: int) -> bool:
     """Whether text begins in the band, or behind a single space left of it, where a full line leaves no more."""
     return any(band - SLACK_LEFT <= p <= band + BAND and (p >= band or length < 2) for p, length in row.votes)
+
+
+def _stands_alone(rows: list[Row], k: int, band: int) -> bool:
+    """Whether row ``k`` leaves a single space at the band and no row beside it begins text there: a running head, a signature."""
+    row = rows[k]
+    if any(band - SLACK_LEFT <= place <= band + BAND and length > 1 for place, length in row.votes):
+        return False
+    beside = (*rows[max(0, k - 1) : k], *rows[k + 1 : k + 2])
+    return not any(begins_at(other, band) and abs(other.y - row.y) == 1 for other in beside)
 
 
 def _cut_between_articles(taken: list[Stretch]) -> list[Stretch]:

@@ -147,7 +147,7 @@ def cut(row: Row, edges: list[int]) -> list[int | None] | None:
     """
     cuts: list[int | None] = []
     for edge, before in zip(edges, [0, *edges], strict=False):
-        if row.reach <= edge + 1 and row.lead < edge - SLACK_LEFT:
+        if row.reach <= edge + 1 and row.lead < edge - SLACK_LEFT and not _begins_behind(row, edge):
             cuts.append(len(row.text) if row.lead < (before + 2 * edge) // 3 else 0)
         elif row.lead >= (before + 2 * edge) // 3:
             cuts.append(0)
@@ -158,6 +158,11 @@ def cut(row: Row, edges: list[int]) -> list[int | None] | None:
     crossed = any(at is None for at in cuts)
     parted = any(at is not None and at < len(row.text) for at in cuts)
     return None if crossed and not parted else cuts
+
+
+def _begins_behind(row: Row, edge: int) -> bool:
+    """Whether a character or two stand at the edge, behind a wide gap: all that a column holds there."""
+    return bool(row.runs) and row.runs[-1][0] > 0 and row.runs[-1][2] >= edge and row.runs[-1][3] > 1
 
 
 def _run_at(row: Row, edge: int) -> int | None:
