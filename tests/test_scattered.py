@@ -106,6 +106,12 @@ def test_a_head_has_han_among_its_first_eight_characters() -> None:
     assert page(TITLE, "the ferry" + WHOLE).heads == []
 
 
+@pytest.mark.parametrize("gap", ["   ", "\u3000\u3000"])
+def test_a_row_of_columns_that_were_not_read_down_is_neither_tail_nor_head(gap: str) -> None:
+    assert page(TITLE, OPEN + gap + OPEN, WHOLE).tails == []
+    assert page(TITLE, WHOLE + gap + WHOLE, WHOLE).heads == [2]
+
+
 def test_stretches_are_parted_by_headings() -> None:
     assert page(TITLE, WHOLE, WHOLE, TITLE, TITLE, WHOLE).stretch == [0, 1, 1, 2, 2, 3]
 

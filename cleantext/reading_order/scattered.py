@@ -151,7 +151,7 @@ class Scattered:
 
     def _is_open(self, k: int, running: set[int]) -> bool:
         """Whether a piece is a tail: text that stops without an end mark. Short ones may be headings: those are ``doubtful``."""
-        if self.is_whole[k]:
+        if self.is_whole[k] or self._is_row(k):
             return False
         text, b = self._before[k], self.block[k]
         sure = self.is_text[k] and (b in running or "。" in text)
@@ -205,9 +205,14 @@ class Scattered:
         text = self._after[k]
         if self.layout.is_hard(self.block[k]) or (not _MAY_BEGIN.match(text) and not text[0].isdigit()):
             return False
-        if opens_report(text) or _NAMES.match(text):
+        if opens_report(text) or _NAMES.match(text) or self._is_row(k):
             return False
         return _OWN_START.match(text) is None and (_HAN.search(text[:8]) is not None or k in self._labels.coming)
+
+    def _is_row(self, k: int) -> bool:
+        """Whether a piece is one line with a wide gap: a row of columns that were not read down goes on nowhere as a whole."""
+        text = self.lines.texts[self.first[k]]
+        return self.last[k] == self.first[k] and ("  " in text or "\u3000\u3000" in text)
 
     # ------------------------------------------------------------------ where a piece stands
     def is_inside(self, k: int) -> bool:
