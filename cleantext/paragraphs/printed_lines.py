@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 
 from cleantext.marks import CLOSERS, FINAL
 from cleantext.paragraphs.body import INDENT
+from cleantext.paragraphs.box_breaks import LEADS_IN
 from cleantext.paragraphs.boxes import boxes_of
-from cleantext.paragraphs.own_lines import closing, opening
+from cleantext.paragraphs.own_lines import closing, opening, starts_item
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -74,7 +75,7 @@ def put_together(lines: Lines, body: Body, boxes: list[Box], never: AbstractSet[
 
 
 def close_marks(body: Body, never: AbstractSet[int]) -> list[int]:
-    """The positions whose line ends in a mark above one that begins with one, and where nothing parts the two."""
+    """The positions whose line ends in a mark above one that begins with one, no item, and where nothing parts the two."""
     texts, parted, indents = body.texts, body.parted, body.indents
     close = [
         k
@@ -82,6 +83,7 @@ def close_marks(body: Body, never: AbstractSet[int]) -> list[int]:
         if (texts[k + 1][0] in _OPENS or texts[k + 1][0] in _CLOSES)
         and texts[k][-1] in _MARKS
         and not (parted[k + 1] or indents[k + 1] > indents[k])
+        and not (texts[k][-1] in LEADS_IN and starts_item(texts[k + 1]))
     ]
     if not close:
         return close
