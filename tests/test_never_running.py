@@ -239,3 +239,8 @@ def test_a_gap_as_wide_as_a_column_and_one_beside_a_column_are_no_word_that_was_
     wide = "渡船每天清晨六点离岸，船上          粮站今年"
     assert found(PROSE, wide, PROSE) == [1]
     assert found("          粮站的人说，", GAPPED, PROSE) == [1]
+
+
+def test_numbers_with_commas_in_thousands_make_rows_too() -> None:
+    assert found("豆油一号 4,850 4,900 +50", "菜籽油 5,120 5,060 -60", PROSE) == [0, 1]
+    assert found("豆油一号，4 850，4 900", "菜籽油，5 120，5 060", PROSE) == []

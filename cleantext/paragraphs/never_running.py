@@ -32,6 +32,7 @@ _NEVER_RUNNING_GUARDS = ("= ", "def ", "print(", "://", "www.", "@", "\t", "   "
 #: A line of Latin script without any has no number in it, in whatever figures: 0-9, ², ³, ¹ and all from U+0300 on. (What is
 #: left out stands in the class, which else takes milliseconds to compile.)
 _FIGURE = pattern("[^\x00-/:-\xb1\xb4-\xb8\xba-\u02ff]")
+_THOUSANDS = pattern(r"(?<=\d),(?=\d{3}(?!\d))")
 _ADDRESS = pattern("(?:https?://|www\\.|[A-Za-z0-9._+-]{1,40}@)[A-Za-z0-9._/-]{3,60}")
 #: Code points of the longest field of a row.
 _LONGEST_FIELD = 12
@@ -131,7 +132,7 @@ def _rows(lines: Lines) -> set[int]:
     spaces: dict[int, int] = {}
     for i in [i for i, text in enumerate(lines.texts) if text.count(" ") > 1 and _FIGURE.search(text)]:
         parts = lines.texts[i].split(" ")
-        if max(map(len, parts)) > _LONGEST_FIELD or not CLAUSE.isdisjoint(lines.texts[i]):
+        if max(map(len, parts)) > _LONGEST_FIELD or not CLAUSE.isdisjoint(_THOUSANDS.sub("", lines.texts[i])):
             continue
         if sum([part[:1].isdigit() for part in parts]) < 2:
             continue
