@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from cleantext.headline_lines import MOST_LINES, wrapped_headlines
 from cleantext.language.open_marks import leaves_open
 from cleantext.lines import Lines, width
-from cleantext.marks import cannot_begin, joint
+from cleantext.marks import cannot_begin, ends_sentence, joint
 from cleantext.rules.patterns import pattern
-from cleantext.shapes import is_headline, is_running, is_title_line, running_blocks
+from cleantext.shapes import in_common, is_headline, is_running, is_title_line, running_blocks
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,6 +32,8 @@ _DAY = pattern("[一二三四五六七八九〇○零]{4}年[一二三四五六�
 _PARAGRAPH = 4
 #: Cells of a section's name: as short a second line has no headline.
 _SECTION = 4
+#: So many lines below a headline tell what it is about.
+_NEAR = 5
 _NUMBER = pattern("0[1-9]|[一二三四五六七八九十]{1,2}")
 
 
@@ -161,7 +163,9 @@ def _label(
     layout.kinds[b] = kind
     layout.confidences[b] = 0.8
     is_one = len(numbers) > 1 and not layout.own_structure and _is_one_headline([lines.texts[i] for i in numbers])
-    if is_one and not (_heads_section(lines, layout, numbers[-1], candidates) or _begins_text(lines, numbers)):
+    if is_one and not (
+        _heads_section(lines, layout, numbers[-1], candidates) or _begins_text(lines, numbers) or _ends_text(lines, numbers)
+    ):
         for above, line in itertools.pairwise(numbers):
             layout.joints[line] = "" if _runs_on(lines.texts[above]) else " "
         layout.log.append(("joined-heading", tuple(numbers), 0.7, (), True))
@@ -176,6 +180,28 @@ def _begins_text(lines: Lines, numbers: Sequence[int]) -> bool:
     """
     first, last = numbers[0], numbers[-1]
     return lines.indents[last] >= lines.indents[first] + _PARAGRAPH and "，" in lines.texts[last][:-1]
+
+
+def _ends_text(lines: Lines, numbers: Sequence[int]) -> bool:
+    r"""Whether the first line of a headline ends what stands straight above it: who gives notice, who wrote.
+
+    The text above says as much of it as the text below, and less of what the last line says.
+
+    >>> from .lines import split
+    >>> below = "渡口船票一张昨天遗失，声明作废。"
+    >>> _ends_text(split(f"特此公告。\n柳溪县法院\n船票遗失声明\n{below}"), [1, 2])
+    True
+    >>> _ends_text(split(f"特此公告。\n\n柳溪县法院\n船票遗失声明\n{below}"), [1, 2])
+    False
+    """
+    first, last = numbers[0], numbers[-1]
+    if not first or lines.gaps[first] or not ends_sentence(lines.texts[first - 1]):
+        return False
+    texts = lines.texts
+    above, below = "\n".join(texts[max(0, first - _NEAR) : first]), "\n".join(texts[last + 1 : last + 1 + _NEAR])
+    if in_common(texts[first], above) < in_common(texts[first], below):
+        return False
+    return in_common(texts[last], above) < in_common(texts[last], below)
 
 
 def _heads_section(lines: Lines, layout: Layout, i: int, headlines: set[int]) -> bool:
