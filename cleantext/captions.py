@@ -35,7 +35,10 @@ _DATELINE = wide_pattern(
 _DATELINE_FIRST = frozenset("本新中据據【〔（")
 _BRACKETS = frozenset("（(【[〔")
 #: A clause's marks inside a line; a colon is none by itself: a heading of two parts has one.
-_INSIDE = CLAUSE - frozenset("：:")
+_LABEL = frozenset("：:")
+_INSIDE = CLAUSE - _LABEL
+#: A label in front of a colon has so many characters at most.
+_LONGEST_LABEL = 12
 #: A line of so many characters that comes again is no rubric (over each of several pieces).
 _AGAIN = 8
 #: A paragraph's first line is so many cells short of the column, at most.
@@ -80,7 +83,8 @@ def _at_foot(lines: Lines, layout: Layout, blocks: list[int], running: list[bool
     """The last lines of a wrapped page: a clause without an end mark, set off by an indent, with no text below to introduce.
 
     A line as wide as the column's is text that is cut off there; so is what a jump (下转) follows, and a whole sentence with the
-    beginning of another. A bracket is a note. Blank lines set nothing off where they stand between paragraphs, too.
+    beginning of another. A bracket is a note, a label with a colon heads data (who scored, where to call). Blank lines set
+    nothing off where they stand between paragraphs, too.
     """
     labels: list[Label] = []
     if layout.own_structure or "jump" in layout.kinds[-3:]:
@@ -95,7 +99,9 @@ def _at_foot(lines: Lines, layout: Layout, blocks: list[int], running: list[bool
         clause = not _INSIDE.isdisjoint(text[:-1]) and text[-1] not in CLAUSE
         if running[k] or len(numbers) > 1 or ends_sentence(text) or not set_off or not clause or not 20 <= lines.cells[i] <= 60:
             break
-        if "。" in text or text[0] in _BRACKETS or -_FIRST_LINE <= lines.cells[i] - _column(lines, layout, blocks, running) <= 1:
+        if "。" in text or text[0] in _BRACKETS or not _LABEL.isdisjoint(text[:_LONGEST_LABEL]):
+            break
+        if -_FIRST_LINE <= lines.cells[i] - _column(lines, layout, blocks, running) <= 1:
             break
         labels.append(Label(i, "caption", "caption-at-foot", 0.6))
     return labels

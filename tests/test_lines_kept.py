@@ -54,3 +54,21 @@ def test_the_number_of_a_chapter_is_no_pen_name() -> None:
     text = "月亮刚刚升到柳树梢头，老把式便把小徒弟从铺上叫起来，说要去试试那条新漆的船。"
     page = f"{HEAD}\n\n河上的灯\n\n第十二回\n\n{text}\n\n旧日风俗谈\n\n填字游戏\n\n{text}\n"
     assert "第十二回" not in dropped(page)
+
+
+def test_a_name_that_the_text_below_has_is_whom_it_is_about() -> None:
+    text = "Miriam Agnes Holt, 88, of Weir\nLane, died on Monday at home.\n"
+    text += "She kept the lock for forty\nyears and never shut it early."
+    page = f"B4   THURSDAY, MAY 4, 2006   THE WEIR TOWN POST\n\nDEATHS\n\nMiriam Holt\n{text}\n\nJoseph Tully\n"
+    page += "Joseph Tully, 71, a carter, died\nin his sleep. He leaves a mule\n"
+    page += "and two brothers, both in Port\nElder, who will sell it.\n"
+    assert not any("Holt" in line for line in dropped(page))
+
+
+def test_data_behind_a_label_at_the_foot_of_a_page_is_no_caption() -> None:
+    text = "Menés à la pause, les gars du\nport ont renversé la rencontre\n"
+    text += "grâce à deux essais, le second\naprès une longue course.\n"
+    text += "« On a tout donné, souffle le\ncapitaine. Un poteau nous prive\ndu nul, rien d'autre. »\n"
+    page = f"L'ÉCHO DES DUNES — Lundi 4 mai 2009 — Sports — 7\n\nRugby : Dune-sur-Mer battu\n\n{text}\n"
+    foot = "Les points : deux essais de Le Bihan (52e, 64e)"
+    assert foot in cleantext.clean(f"{page}{foot}\n").splitlines()

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from cleantext.furniture.edges import Edge, PageEdges, is_word_of
 from cleantext.furniture.page_labels import page_label
-from cleantext.furniture.surroundings import Kept, fold_line
+from cleantext.furniture.surroundings import Kept, fold_line, is_taken_up
 from cleantext.marks import ends_in
 from cleantext.rules.edges import ADDRESS_ALONE, HEAD_OF_PARTS, NAME_ALONE, PAGE_LABEL, PART_BESIDE, is_page_label
 from cleantext.rules.parts import LONGEST_HEAD, is_numbered, makes_head
@@ -163,12 +163,15 @@ def _numbers_of_head(page: PageEdges) -> set[str]:
 
 
 def _name_under_headline(page: PageEdges) -> Iterator[Edge]:
-    """A name in Latin letters, the second or third line that stays, on a page with other furniture."""
+    """A name in Latin letters, the second or third line that stays, on a page with other furniture.
+
+    The text below doesn't have it: there it would be about whom it names.
+    """
     if not any(page.is_head(i) for i in page.top):
         return
     for i in [i for i in page.top if i not in page.certain][1:]:
         text = page.lines.texts[i]
-        if not text.isascii() or not NAME_ALONE.matches(text) or _runs_on(page, i):
+        if not text.isascii() or not NAME_ALONE.matches(text) or _runs_on(page, i) or is_taken_up(page.lines, i):
             continue
         if Kept(page.lines, page.certain).is_among_text(i):
             words = [word.lower() for word in re.findall("[A-Za-z]{3,}", text) if word != "and"]
