@@ -249,6 +249,11 @@ def test_the_number_of_the_sheet_makes_a_head_of_what_stands_beside(head: str) -
     assert cleantext.clean(f"{head}\n\n{HEADED}") == cleantext.clean(HEADED)
 
 
+@pytest.mark.parametrize("head", ["行情 MARKET　南浦周刊　2019.11.07　B3", "行情MARKET 南浦周刊 2019.11.07 B3"])
+def test_beside_a_name_a_date_and_a_sheet_a_section_may_be_in_two_scripts(head: str) -> None:
+    assert cleantext.clean(f"{head}\n\n{HEADED}") == cleantext.clean(HEADED)
+
+
 @pytest.mark.parametrize("head", ["2019年11月7日 星期四", "2019年11月7日\n9", "民生\n9", "9", "南浦\n09"])
 def test_without_it_the_same_lines_stay(head: str) -> None:
     assert cleantext.clean(f"{head}\n\n{HEADED}").startswith(head.split("\n", maxsplit=1)[0])

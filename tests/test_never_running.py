@@ -244,3 +244,9 @@ def test_a_gap_as_wide_as_a_column_and_one_beside_a_column_are_no_word_that_was_
 def test_numbers_with_commas_in_thousands_make_rows_too() -> None:
     assert found("豆油一号 4,850 4,900 +50", "菜籽油 5,120 5,060 -60", PROSE) == [0, 1]
     assert found("豆油一号，4 850，4 900", "菜籽油，5 120，5 060", PROSE) == []
+
+
+@pytest.mark.parametrize("rest", ["0", "+50", "-1.5%"])
+def test_the_last_number_of_a_row_may_stand_below_it(rest: str) -> None:
+    assert found(PROSE, "豆油一号 4,850 4,850", rest, PROSE) == [1, 2]
+    assert found(PROSE, "豆油一号 4,850 4,850", "", rest) == []

@@ -33,6 +33,7 @@ _NEVER_RUNNING_GUARDS = ("= ", "def ", "print(", "://", "www.", "@", "\t", "   "
 #: left out stands in the class, which else takes milliseconds to compile.)
 _FIGURE = pattern("[^\x00-/:-\xb1\xb4-\xb8\xba-\u02ff]")
 _THOUSANDS = pattern(r"(?<=\d),(?=\d{3}(?!\d))")
+_NUMBER = pattern(r"[+±−-]?\d[\d,.]{0,12}%?")
 _ADDRESS = pattern("(?:https?://|www\\.|[A-Za-z0-9._+-]{1,40}@)[A-Za-z0-9._/-]{3,60}")
 #: Code points of the longest field of a row.
 _LONGEST_FIELD = 12
@@ -137,6 +138,8 @@ def _rows(lines: Lines) -> set[int]:
         if sum([part[:1].isdigit() for part in parts]) < 2:
             continue
         spaces[i] = len(parts) - 1
+        if i + 1 < len(lines) and not lines.gaps[i + 1] and _NUMBER.fullmatch(lines.texts[i + 1]):
+            found |= {i, i + 1}  # the last field of a row that its column wrapped
         if spaces.get(i - 1) == spaces[i] and not lines.gaps[i]:
             found |= {i - 1, i}
             # The row of their names above has as many fields.

@@ -173,10 +173,12 @@ SECTIONS = frozenset(
         "REGIONALES KULTUR WIRTSCHAFT POLITIK Lokales Sports"
     )
 )
+#: More than so many kinds of parts in one line that only a head has together: then it is one, whatever else stands in it.
+_OF_HEADS, _SURE = frozenset({"paper", "date", "folio", "issue", "editor"}), 2
 #: The number of a sheet, as no count of things is written, and the day of the week beside a date.
 _SHEET = pattern("(?:\\A|[ |｜/])0[1-9](?:\\Z|[ |｜/])")
 _DAY_OF_WEEK = pattern(f"(?:星期|[周週])[一二三四五六日天]|{_EN_WEEKDAY}")
-_UNKNOWN = pattern("[^\\x00-\\x7f]{1,4}|[A-Z][A-Za-z&]{1,14}(?: [A-Z&][A-Za-z]{0,14}){0,2}")
+_UNKNOWN = pattern("[^\\x00-\\x7f]{1,4}[A-Z]{0,14}|[A-Z][A-Za-z&]{1,14}(?: [A-Z&][A-Za-z]{0,14}){0,2}")
 #: One of these stands in every line that has a part; a name in Latin letters ends in one of few words.
 _HINT = pattern(
     "[0-9○〇零报報闻聞刊网網线線]|一九|(?:星期|[周週拜])[一二三四五六日天]|일보|신문|뉴스|타임스|"
@@ -192,7 +194,7 @@ _LUNAR = pattern("(?:农历|農曆)?[甲乙丙丁戊己庚辛壬癸][子丑寅�
 def cues_of(folded: str) -> frozenset[str]:
     """Say what the parts of a folded line are: paper, date, issue, editor, folio, number, section, address; or nothing.
 
-    One short part may be unknown, if others are known.
+    One short part may be unknown, if others are known; two beside three that only a head has.
 
     >>> sorted(cues_of("松溪晚报 2020-03-18 城里"))
     ['date', 'paper']
@@ -200,6 +202,8 @@ def cues_of(folded: str) -> frozenset[str]:
     ['date', 'number', 'paper']
     >>> sorted(cues_of("松溪晚报创刊 3月18日"))
     []
+    >>> sorted(cues_of("行情 MARKET 松溪周刊 2020.03.18 B3"))
+    ['date', 'folio', 'paper']
     """
     if folded.isascii() and folded in SECTIONS:
         return frozenset({"section"})
@@ -229,7 +233,7 @@ def cues_of(folded: str) -> frozenset[str]:
             unknown += 1
         else:
             return frozenset()
-    if unknown > 1 or seen > 8 or (unknown and not cues):
+    if unknown > (2 if len(cues & _OF_HEADS) > _SURE else 1) or seen > 8 or (unknown and not cues):
         return frozenset()
     return frozenset(cues)
 
