@@ -6,7 +6,7 @@ import math
 import re
 from typing import TYPE_CHECKING
 
-from cleantext.marks import cannot_begin, closes_what_is_open, first_word_cells, is_remark
+from cleantext.marks import CLAUSE, cannot_begin, closes_what_is_open, first_word_cells, is_remark
 from cleantext.paragraphs.body import INDENT, OVERWIDE
 from cleantext.paragraphs.own_lines import leans_forward, starts_item
 from cleantext.rules.patterns import pattern, wide_pattern
@@ -70,12 +70,23 @@ class GapBreaks:
             return self._across_unwrapped(k, j)
         score = self._score_across(k, j, depth)
         is_title = (depth < 2 and self.titles.is_worded(k, depth)) or self.titles.is_title(j)
+        is_title = is_title or (score >= 2 and not depth and self._may_be_title(k, j))
         if score >= 2 and not (is_title or self._stands_between(k, j, depth)):
             self._tell("soft-break-across-gap", (k, j), min(0.95, 0.6 + 0.08 * score))
             return True
         if depth and cells > box.measure - INDENT:
             self._tell("open-tail", (k,), 0.4, applied=False)
         return False
+
+    def _may_be_title(self, k: int, j: int) -> bool:
+        """Whether line ``k`` stands alone, words without marks, above lines that stand together, and they hardly go on with it."""
+        body = self.body
+        is_alone = (not k or body.parted[k]) and j + 1 < len(body) and not body.parted[j + 1]
+        if not is_alone or not CLAUSE.isdisjoint(body.texts[k]):
+            return False
+        from cleantext.language.ngrams import general  # noqa: PLC0415 - few paragraphs are cut behind their first line
+
+        return general().joint_gain(body.texts[k], body.texts[j]) < _EXPECTED
 
     def _score_across(self, k: int, j: int, depth: int) -> float:
         """Evidence that an unfinished line of wrapped text goes on in line ``j``; 2 and more is enough."""
