@@ -45,9 +45,13 @@ class Signs(NamedTuple):
 def are_running(columns: list[list[str]]) -> bool:
     """Whether the columns hold running text: full lines, most of them stopping in mid-sentence, with marks inside.
 
+    >>> are_running([["渡船每天清晨六点从村东离岸，船"] * 9, ["粮站今年收购稻谷三千吨，比去年"] * 8 + ["多一成。"]])
+    False
     >>> are_running([["青菜 三元", "萝卜 两元", "白菜 一元"], ["鲫鱼 十元", "草鱼 九元", "河虾 廿元"]])
     False
     """
+    if any(len(set(column)) * 2 < len(column) for column in columns):
+        return False  # one line again and again
     signs = [signs_of(column) for column in columns if len(column) >= 3]
     if len(signs) < 2 or not (run_among_others(signs) or (all(map(may_run, signs)) and run_together(signs))):
         return False
