@@ -72,3 +72,16 @@ def test_data_behind_a_label_at_the_foot_of_a_page_is_no_caption() -> None:
     page = f"L'ÉCHO DES DUNES — Lundi 4 mai 2009 — Sports — 7\n\nRugby : Dune-sur-Mer battu\n\n{text}\n"
     foot = "Les points : deux essais de Le Bihan (52e, 64e)"
     assert foot in cleantext.clean(f"{page}{foot}\n").splitlines()
+
+
+def test_the_day_of_a_speech_in_brackets_is_no_time_of_a_page() -> None:
+    text = "今天是盐场建成四十周年的日子。首先，我代\n表全场职工，向远道回来的老师傅们问好，向仍\n在滩上晒盐的工友们问好。\n"
+    page = "在建场四十周年大会上的讲话\n\n盐场场长 单大海\n（1996年6月8日）\n\n同志们：\n\n"
+    head = "南浦晚报　1996年6月9日 星期日 第2版"
+    assert dropped(f"{head}\n\n{page}{text}") == [head]
+
+
+def test_a_line_that_begins_with_this_papers_day_is_a_correction() -> None:
+    text = "本报6月8日第2版\n《盐场四十年》一文\n中，“四十吨”应为\n“四百吨”，特此更\n正，并向读者致歉。\n"
+    text += "盐场的老场长来电\n说，头一年只有九\n个人，用的是借来\n的耙子，晒到十月\n才收下那点盐，全\n装在一条小船上。\n"
+    assert dropped(f"更正\n\n{text}") == []

@@ -224,12 +224,19 @@ class _Zones:
         if not any(self._is_bar(i) for i in range(first, headline)):
             return
         for day in range(headline + 1, last):
-            if day not in self.certain and day in self.labels and self.labels[day].rule == "date-time":
+            if day in self.certain or day not in self.labels or self._is_of_speech(day):
+                continue
+            if self.labels[day].rule == "date-time":
                 yield Edge(day, DAY_UNDER_HEADLINE, DAY_UNDER_HEADLINE.kind, ())
                 below = day + 1
                 while below < last and not lines.gaps[below] and self._is_word(below) and not is_taken_up(lines, below):
                     yield Edge(below, BESIDE_BYLINE, BESIDE_BYLINE.kind, ())
                     below += 1
+
+    def _is_of_speech(self, i: int) -> bool:
+        """Whether a day stands in brackets, no hour beside it: that of a speech or of a law, no time of a page."""
+        text = fold_line(self.lines.texts[i])
+        return text[0] == "(" and ":" not in text
 
     def _is_headline_of_clauses(self, i: int) -> bool:
         """Whether the first line with a sentence's mark may be a headline: short, without an end mark, none of a column."""

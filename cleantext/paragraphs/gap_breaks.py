@@ -79,7 +79,7 @@ class GapBreaks:
         return False
 
     def _may_be_title(self, k: int, j: int) -> bool:
-        """Whether line ``k`` stands alone, words without marks, above lines that stand together, and they hardly go on with it."""
+        """Whether line ``k``, words without marks, stands alone above lines that stand together and hardly go on with it."""
         body = self.body
         is_alone = (not k or body.parted[k]) and j + 1 < len(body) and not body.parted[j + 1]
         if not is_alone or not CLAUSE.isdisjoint(body.texts[k]):
