@@ -41,28 +41,28 @@ class Stretch(NamedTuple):
 def read_down(
     count: int,
     first: dict[State, Step[State]],
-    following: Callable[[int, dict[State, Step[State]]], dict[State, Step[State]]],
+    following: Callable[[int, dict[State, Step[State]]], list[Step[State]]],
+    state_behind: Callable[[int, Step[State]], State],
     readings: int,
     behind: float,
 ) -> list[dict[State, Step[State]]]:
     """For each of ``count`` lines the readings down to it that are best, ``readings`` at most, none worse by ``behind``.
 
-    ``following`` gives those that add a line to readings so far.
+    ``following`` gives the steps that add a line to readings so far; ``state_behind`` what is open behind a step. Only those that
+    are followed are asked for their state; of two ways to the same one the better is kept.
     """
     steps = [first]
     for i in range(1, count):
-        found = following(i, steps[-1])
-        least = max(step[0] for step in found.values()) - behind
-        kept = sorted([(-step[0], state) for state, step in found.items() if step[0] >= least], key=_FIRST)
-        steps.append({state: found[state] for _, state in kept[:readings]})
+        ways = following(i, steps[-1])
+        ways.sort(key=_FIRST, reverse=True)
+        least = ways[0][0] - behind
+        kept: dict[State, Step[State]] = {}
+        for step in ways:
+            if step[0] < least or len(kept) == readings:
+                break
+            kept.setdefault(state_behind(i, step), step)
+        steps.append(kept)
     return steps
-
-
-def keep(found: dict[State, Step[State]], state: State, step: Step[State]) -> None:
-    """Remember the better one of two ways to the same state."""
-    known = found.get(state)
-    if known is None or step[0] > known[0]:
-        found[state] = step
 
 
 def followed_back(steps: Sequence[dict[State, Step[State]]], state: State) -> list[Stretch]:

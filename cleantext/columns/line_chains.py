@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from cleantext.columns.chains import CLOSED, OPENED, TAKEN, Step, Stretch, followed_back, keep, read_down, with_gains
+from cleantext.columns.chains import CLOSED, OPENED, TAKEN, Step, Stretch, followed_back, read_down, with_gains
 
 if TYPE_CHECKING:
     from cleantext.columns.chains import Zone
@@ -52,7 +52,7 @@ def best_zones(links: Links, most: int) -> list[Zone]:
 def _best_reading(links: Links, habit: Habit, most: int) -> list[Stretch]:
     """Find the reading that is best, the columns mixed by such a habit."""
     first: dict[_State, _Step] = {(0, 0): (links.starts[0], None, 0, OPENED)}
-    steps = read_down(len(links), first, partial(_next_line, links, habit, most), _READINGS, _BEHIND)
+    steps = read_down(len(links), first, partial(_next_line, links, habit, most), _state_behind, _READINGS, _BEHIND)
     ends = {state: step[0] + _CUT * _cut_off(links, state) for state, step in steps[-1].items()}
     state = max(ends, key=ends.__getitem__)
     found = followed_back(steps, state)
@@ -64,34 +64,42 @@ def _cut_off(links: Links, state: _State) -> int:
     return sum([not links.final[last] for n, last in enumerate(state[:-1]) if n != state[-1]])
 
 
-def _next_line(links: Links, habit: Habit, most: int, i: int, steps: dict[_State, _Step]) -> dict[_State, _Step]:
+def _next_line(links: Links, habit: Habit, most: int, i: int, steps: dict[_State, _Step]) -> list[_Step]:
     """Add line ``i`` to each of the readings so far, in each way that is worth a look."""
     above = sorted({last for state in steps for last in state[:-1] if i - last <= _REACH})
     gains = dict(zip(above, links.into(i, above), strict=True))
     final, start, is_beginning = links.final, links.starts[i], links.begins_text(i)
     opened = _OPEN_TITLED if is_beginning else _OPEN
-    found: dict[_State, _Step] = {}
+    found: list[_Step] = []
     for state, (score, _, _, _) in steps.items():
         chains, current = state[:-1], state[-1]
         count = len(chains)
         if count == 1:
             if count < most:
-                keep(found, (chains[0], i, 1), (score + start + (opened + _ENTER), state, 1, OPENED))
-            keep(found, (i, 0), (score + gains[chains[0]], state, 0, TAKEN))
+                found.append((score + start + (opened + _ENTER), state, 1, OPENED))
+            found.append((score + gains[chains[0]], state, 0, TAKEN))
             continue
         if count < most:
-            keep(found, (*chains, i, count), (score + start + opened, state, count, OPENED))
-        unfinished = [last for last in chains if not final[last]]
-        is_last = not unfinished or unfinished == [chains[current]]
+            found.append((score + start + opened, state, count, OPENED))
+        others = [*chains[:current], *chains[current + 1 :]]
+        is_last = all([final[last] for last in others])
         # All others are finished, and had their turn since.
-        is_alone = is_last and all(i - last > count for n, last in enumerate(chains) if n != current)
+        is_alone = is_last and i - max(others) > count
         stay, turn = 0.0 if is_alone else habit.same, (current + 1) % count
         for n, last in enumerate(chains):
             gain = gains.get(last)
             if gain is None:
                 continue
             cost = stay if n == current else habit.turn if n == turn else habit.other
-            keep(found, (*chains[:n], i, *chains[n + 1 :], n), (score + gain + cost, state, n, TAKEN))
+            found.append((score + gain + cost, state, n, TAKEN))
         if is_last and (current == count - 1 or (is_beginning and final[chains[current]])):
-            keep(found, (i, 0), (score + gains[chains[current]] + _OVER * is_beginning, state, 0, CLOSED))
+            found.append((score + gains[chains[current]] + _OVER * is_beginning, state, 0, CLOSED))
     return found
+
+
+def _state_behind(i: int, step: _Step) -> _State:
+    """Which columns are open behind a step that added line ``i``."""
+    _, before, n, how = step
+    if how == CLOSED or before is None:
+        return i, 0
+    return (*before[:n], i, n) if how == OPENED else (*before[:n], i, *before[n + 1 : -1], n)

@@ -11,7 +11,7 @@ from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from cleantext.columns.chains import CLOSED, OPENED, TAKEN, Step, followed_back, keep, read_down, with_gains
+from cleantext.columns.chains import CLOSED, OPENED, TAKEN, Step, followed_back, read_down, with_gains
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -48,7 +48,7 @@ _Step = Step[_State]
 def best_rows(links: Links) -> list[Zone]:
     """Find the zones of the reading that is best; most of them have one column. ``links.beside``: parts behind another one."""
     first: dict[_State, _Step] = {(((0, links.cells[0]),), 0): (links.starts[0], None, 0, OPENED)}
-    steps = read_down(len(links), first, partial(_next_part, links), _READINGS, _BEHIND)
+    steps = read_down(len(links), first, partial(_next_part, links), partial(_state_behind, links), _READINGS, _BEHIND)
     ends = {state: step[0] + _CUT * (_cut_off(links, state) - 1) for state, step in steps[-1].items()}
     zones = with_gains(followed_back(steps, max(ends, key=ends.__getitem__)), links.as_they_stand())
     return [zone._replace(doubts=frozenset(_hardly_going_on(links, zone.columns))) for zone in zones]
@@ -69,14 +69,14 @@ def _cut_off(links: Links, state: _State) -> int:
     return sum([not links.final[last] for last, _ in state[0]])
 
 
-def _next_part(links: Links, i: int, steps: dict[_State, _Step]) -> dict[_State, _Step]:
+def _next_part(links: Links, i: int, steps: dict[_State, _Step]) -> list[_Step]:
     """Add part ``i`` to each of the readings so far, in each way that is worth a look."""
     above = sorted({last for chains, _ in steps for last, _ in chains if i - last <= _REACH})
     gains = dict(zip(above, links.into(i, above), strict=True))
     start, is_beginning, is_beside = links.starts[i], links.begins_text(i), i in links.beside
     cells = links.cells[i]
     is_short = not (links.final[i] or links.is_headline[i])
-    found: dict[_State, _Step] = {}
+    found: list[_Step] = []
     floor = -math.inf  # what is below is too far behind; the best readings come first
     for state, (before, _, _, _) in steps.items():
         chains, current = state
@@ -90,18 +90,15 @@ def _next_part(links: Links, i: int, steps: dict[_State, _Step]) -> dict[_State,
             total = score + start + (_OPEN_TITLED if is_beginning else _OPEN) + (_ENTER if count == 1 else 0.0)
             if total >= floor:
                 floor = max(floor, total - _BEHIND)
-                for n in range(low, count + 1) if count > 1 or is_beside else (0, 1):
-                    keep(found, ((*chains[:n], (i, cells), *chains[n:]), n), (total, state, n, OPENED))
+                found += [(total, state, n, OPENED) for n in (range(low, count + 1) if count > 1 or is_beside else (0, 1))]
         if count == 1:
             total = score + gains[chains[0][0]]
             floor = max(floor, total - _BEHIND)
-            keep(found, (((i, cells),), 0), (total, state, 0, CLOSED))
+            found.append((total, state, 0, CLOSED))
             continue
         blank = 0.0
         if is_beside:  # perhaps no column begins here
-            total = score + _BESIDE + gains.get(i - 1, 0.0)
-            chain = (i, max(chains[current][1], cells))
-            keep(found, ((*chains[:current], chain, *chains[current + 1 :]), current), (total, state, current, TAKEN))
+            found.append((score + _BESIDE + gains.get(i - 1, 0.0), state, current, TAKEN))
         for n in range(low, count):
             last, measure = chains[n]
             if last in gains:
@@ -109,11 +106,22 @@ def _next_part(links: Links, i: int, steps: dict[_State, _Step]) -> dict[_State,
                 total = score + gains[last] + blank + cost + links.is_elsewhere(i, last)
                 if total >= floor:
                     floor = max(floor, total - _BEHIND)
-                    chain = (i, max(measure, cells))
-                    keep(found, ((*chains[:n], chain, *chains[n + 1 :]), n), (total, state, n, TAKEN))
+                    found.append((total, state, n, TAKEN))
             blank += _BLANK_OVER if links.final[last] else _BLANK
         if not is_beside:
             total = before + start + _CUT * _cut_off(links, state) + _OVER * is_beginning
             if total >= floor:
-                keep(found, (((i, cells),), 0), (total, state, 0, CLOSED))
+                found.append((total, state, 0, CLOSED))
     return found
+
+
+def _state_behind(links: Links, i: int, step: _Step) -> _State:
+    """Which columns are open behind a step that added part ``i``."""
+    _, before, n, how = step
+    cells = links.cells[i]
+    if how == CLOSED or before is None:
+        return ((i, cells),), 0
+    chains = before[0]
+    if how == OPENED:
+        return (*chains[:n], (i, cells), *chains[n:]), n
+    return (*chains[:n], (i, max(chains[n][1], cells)), *chains[n + 1 :]), n
