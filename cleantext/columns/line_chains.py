@@ -82,7 +82,7 @@ def _next_line(links: Links, habit: Habit, most: int, i: int, steps: dict[_State
         if count < most:
             found.append((score + start + opened, state, count, OPENED))
         others = [*chains[:current], *chains[current + 1 :]]
-        is_last = all([final[last] for last in others])
+        is_last = all(map(final.__getitem__, others))
         # All others are finished, and had their turn since.
         is_alone = is_last and i - max(others) > count
         stay, turn = 0.0 if is_alone else habit.same, (current + 1) % count

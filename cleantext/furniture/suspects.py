@@ -18,13 +18,15 @@ from cleantext.rules.names import part_roles
 from cleantext.rules.patterns import pattern
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from cleantext.lines import Lines
 
 #: Kinds whose brackets hold the whole line; the beginning of a dateline looks like one of them.
 _IN_BRACKETS = frozenset(("byline", "credit"))
 _LAST = itemgetter(-1)
+#: Words are parted by spaces where one stands for so many characters or fewer.
+_SPARSE = 16
 _OTHER_LINE_ENDS = "\r\x0b\x0c\x85\u2028\u2029"
 #: What folding takes out or writes in another way: a line that has it may begin like one that has not.
 _LOOSE = pattern("[\x00-\x20\xa0\xad\u2000-\u206f\u2e80-\u2fdf\u3000\uf900-\ufaff\ufeff\uff01-\uff5e]")
@@ -82,13 +84,28 @@ def _words(source: str, table: Index) -> list[tuple[int, str]]:
     while match:
         latin.append((match.start(), match.group()))
         match = table.any_latin.search(source, match.start() + 1)  # another may begin in it
-    for word in table.small_words:
-        at = source.find(word)
-        while at >= 0:
-            (latin if word.isascii() else found).append((at, word))
-            at = source.find(word, at + 1)
+    for at, word in _small_words(source, table):
+        (latin if word.isascii() else found).append((at, word))
     rank = {word: k for k, word in enumerate(table.words)} if len(latin) > 1 else {}
     return sorted(found) + sorted(latin, key=lambda place: (rank.get(place[1], 0), place[0]))
+
+
+def _small_words(source: str, table: Index) -> Iterator[tuple[int, str]]:
+    """Find those that begin with a small letter or a space: one pattern for all where few places have these, else one by one."""
+    if source.count(" ") * _SPARSE > len(source):
+        for word in table.small_words:
+            at = source.find(word)
+            while at >= 0:
+                yield at, word
+                at = source.find(word, at + 1)
+        return
+    match = table.any_small.search(source)
+    while match:
+        at = match.start()
+        for word in table.small_words:
+            if source.startswith(word, at):
+                yield at, word
+        match = table.any_small.search(source, at + 1)
 
 
 def _is_short(text: str, longest: int) -> bool:

@@ -147,7 +147,7 @@ class _Zones:
 
     def _is_web_page(self, start: int, first: int) -> bool:
         """Whether a bar, or when a text was published, stands above the first sentence of a page that ends at ``first``."""
-        head = next((i for i in range(start, first) if self._is_sentence(i) and self.lines.cells[i] >= _LONG), start)
+        head = next((i for i in range(start, first) if self.lines.cells[i] >= _LONG and i not in self.certain), start)
         return any(i in self.certain and self.labels[i].kind in _OF_WEB for i in range(start, head))
 
     def above_headline(self, first: int, last: int) -> Iterator[Edge]:

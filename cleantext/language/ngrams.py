@@ -158,14 +158,12 @@ class ContextModel(Runs):
         table = []
         for tail, columns in zip(tails, wanted, strict=True):
             before = _before(tail)
-            last, unseen = before[-1:], self._unseen(before)
+            last = before[-1:]
             row = []
             for m in columns:
                 after = afters[m]
-                if unseen is None or self._is_told(last + after[:1]):
-                    row.append(self._across(before, after) - anywhere[m])
-                else:
-                    row.append(unseen)
+                unseen = None if self._is_told(last + after[:1]) else self._unseen(before)
+                row.append(self._across(before, after) - anywhere[m] if unseen is None else unseen)
             table.append(row)
         return table
 

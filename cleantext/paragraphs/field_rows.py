@@ -25,6 +25,8 @@ _SPACED = pattern("[^ \u3000，。、；：！？“”…]{1,9}(?:[ \u3000][^ \
 #: Elder Valley Rly 43 1/2, and 4 lb quinces: words with a number at their end, or at their beginning, no end mark.
 _NUMBER_LAST = pattern("[^;:!?\u2e80-\uffff]{2,40}[^,;:!?] [+-]?[0-9][0-9/.,%]{0,9}(?<![.,])(?: [0-9]{1,2}/[0-9]{1,2})?")
 _NUMBER_FIRST = pattern("[0-9][0-9/.,]{0,7} ?[^0-9,;:!?.\u2e80-\uffff][^,;:!?.\u2e80-\uffff]{1,24}")
+#: What stands behind a label, and what leads from one field to the next.
+_COLONS, _LEADERS = ("：", ":"), ("…", "--", "——", "...")
 _DIGIT, _HAN, _HANGUL = pattern("[0-9]"), wide_pattern("[\u3400-\u9fff]"), wide_pattern("[\uac00-\ud7a3]")
 #: So many rows are a list; lines of a column are as wide as each other, but for so many cells.
 _ROWS, _ALIKE = 3, 4
@@ -45,9 +47,11 @@ def field_rows(texts: Sequence[str], cells: Sequence[int], parted: Sequence[int]
     """
     found = list[tuple[int, int]]()
     spaced = [k for k, text in enumerate(texts) if " " in text]
+    whole = "\n".join(texts)
+    colons, leaders = ([mark for mark in marks if mark in whole] for marks in (_COLONS, _LEADERS))
     for shape, may_be, spots in (
-        (_LABELLED, _are_labelled, [k for k, text in enumerate(texts) if "：" in text or ":" in text]),
-        (_LED, None, [k for k, text in enumerate(texts) if "…" in text or "--" in text or "——" in text or "..." in text]),
+        (_LABELLED, _are_labelled, sorted({k for colon in colons for k, text in enumerate(texts) if colon in text})),
+        (_LED, None, sorted({k for leader in leaders for k, text in enumerate(texts) if leader in text})),
         (_SPACED, _are_ragged, spaced),
         (_NUMBER_LAST, None, [k for k in spaced if "0" <= texts[k][-1] <= "9"]),
         (_NUMBER_FIRST, None, [k for k in spaced if "0" <= texts[k][0] <= "9"]),

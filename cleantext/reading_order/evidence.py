@@ -107,9 +107,10 @@ def _most_added(page: Scattered, tail: int, head: int) -> float:
 
 def _without_beginnings(page: Scattered, rows: list[dict[int, tuple[float, float]]]) -> list[dict[int, tuple[float, float]]]:
     """Leave out heads that begin a report (昨日，), but for tails that pause; and its lead, where that stands above."""
-    days = {m for m, h in enumerate(page.heads) if opens_with_day(page.after(h))}
-    dates = {m for m, h in enumerate(page.heads) if opens_with_date(page.after(h))}
-    leads = {m for m, h in enumerate(page.heads) if page.is_below_byline(h) or tells_the_day(page.after(h))}
+    used = {m: page.heads[m] for row in rows for m in row}
+    days = {m for m, h in used.items() if opens_with_day(page.after(h))}
+    dates = {m for m, h in used.items() if opens_with_date(page.after(h))}
+    leads = {m for m, h in used.items() if page.is_below_byline(h) or tells_the_day(page.after(h))}
     if not (days or dates or leads):
         return rows
     left = []

@@ -110,9 +110,10 @@ def _order_unless_settled(
 
 def _order_of(page: Scattered, weighed: dict[int, Weighed], *, disorder: bool) -> Order | None:
     """The sure joins and the order of some whole pages."""
-    if not 0 < len(page.tails) <= _MOST_TAILS or not page.heads:
-        if page.heads:
-            weighed.update((page.last[t], Weighed(tails=len(page.tails))) for t in page.tails if t not in page.doubtful)
+    if not page.tails or not page.heads:
+        return None
+    if len(page.tails) > _MOST_TAILS:
+        weighed.update((page.last[t], Weighed(tails=len(page.tails))) for t in page.tails if t not in page.doubtful)
         return None
     found = best_joins(page)
     is_torn = torn.is_torn(page)

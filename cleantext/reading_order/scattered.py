@@ -96,11 +96,18 @@ class Scattered:
         lengths = sorted(len(text) for text, is_text in zip(self._after, self.is_text, strict=True) if is_text)
         self._usual = min(_USUAL, lengths[len(lengths) // 2]) if lengths else _USUAL
         self._beginnings = self._begin_by_width()
-        glued = set(self.glue.values())
-        self.heads = [k for k in range(count) if k in glued or (self.is_text[k] and self._may_be_head(k))]
+        self._heads: list[int] | None = None
 
     def __len__(self) -> int:
         return len(self.block)
+
+    @property
+    def heads(self) -> list[int]:
+        """The pieces that may begin in mid-sentence: on a page without tails nobody asks."""
+        if self._heads is None:
+            glued = set(self.glue.values())
+            self._heads = [k for k in range(len(self)) if k in glued or (self.is_text[k] and self._may_be_head(k))]
+        return self._heads
 
     def before(self, k: int) -> str:
         """The end of a piece."""

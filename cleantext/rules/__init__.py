@@ -138,7 +138,7 @@ class Index(NamedTuple):
     ends in full, by their last two characters; beginnings: the same of how they begin; any_first: finds the lines that begin
     with those of one character. prose_first, prose_last: the edges of lines that may hold the marks of a sentence. words: worth a
     look wherever they stand; any_word, any_latin: find them; small_words: all but those, which begin with a small letter or a
-    space, where a pattern would stop at every word of a Latin text.
+    space, where a pattern would stop at every word of a Latin text; any_small: finds where one begins in a text of few spaces.
     """
 
     first: dict[str, int]
@@ -149,6 +149,7 @@ class Index(NamedTuple):
     any_first: re.Pattern[str]
     any_word: re.Pattern[str]
     any_latin: re.Pattern[str]
+    any_small: re.Pattern[str]
     small_words: tuple[str, ...]
     prose_first: frozenset[str]
     prose_last: frozenset[str]
@@ -209,6 +210,7 @@ def index() -> Index:
         any_first=re.compile(f"\n\\s{{0,60}}[{''.join(re.escape(key) for key in first if len(key) == 1)}]"),
         any_word=_any_of(word for word in words if not (word.isascii() or _is_small(word))),
         any_latin=_any_of(word for word in words if word.isascii() and not _is_small(word)),
+        any_small=_any_of(word for word in words if _is_small(word)),
         small_words=tuple(word for word in words if _is_small(word)),
         prose_first=frozenset(_forms((*(start[0] for rule in prose for start in rule.starts), *OPENERS.strip(), *INVISIBLE))),
         prose_last=frozenset(_forms((*(end[-1] for rule in prose for end in rule.ends), *CLOSERS.strip()))),

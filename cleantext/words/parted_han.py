@@ -65,11 +65,12 @@ def candidates(text: str) -> Iterator[tuple[int, str, str]]:
         spaces = list(_HAN_SPACE.finditer(line)) if may else []
         if spaces and len(spaces) * _CUT <= len(line):
             rows = [row.span() for row in _ROW.finditer(line) if row.group().count(" ") > 1] if len(spaces) > 1 else []
+            pairs = [pair for pair in _PAIRS if pair[0] in line]
             for space in spaces:
                 at = space.start()
                 if any(first <= at < last for first, last in rows):
                     continue
-                if " " in line[max(0, at - 2) : at] or " " in line[at + 1 : at + 3] or _is_quoted(line, at):
+                if " " in line[max(0, at - 2) : at] or " " in line[at + 1 : at + 3] or _is_quoted(line, at, pairs):
                     continue
                 before, after = _RUN.match(line[max(0, at - 10) : at][::-1]), _RUN.match(line, at + 1)
                 if before and after:
@@ -77,7 +78,7 @@ def candidates(text: str) -> Iterator[tuple[int, str, str]]:
         start += len(line) + 1
 
 
-def _is_quoted(text: str, at: int) -> bool:
-    """Whether a space stands in a name or slogan: inside quotes or brackets."""
+def _is_quoted(text: str, at: int, pairs: list[str]) -> bool:
+    """Whether a space stands in a name or slogan: inside quotes or brackets, of which the text has these ``pairs``."""
     low = max(0, at - 40)
-    return any(text.rfind(pair[0], low, at) > text.rfind(pair[1], low, at) for pair in _PAIRS)
+    return any(text.rfind(pair[0], low, at) > text.rfind(pair[1], low, at) for pair in pairs)
