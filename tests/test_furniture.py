@@ -179,6 +179,23 @@ def test_related_links_go_with_their_heading_at_the_end_only() -> None:
     assert labelled("\n".join([HEADLINE, *links[:2], *PARAGRAPHS])) == []
 
 
+def test_a_marked_caption_in_the_middle_of_a_sentence_is_one_however_little_of_that_is_left() -> None:
+    caption = "▲上渡的梯田里，村民正在开秧门。"
+    cut = ["", "那年只有十七户人家下田。“不是田", "", caption, "", "不要人，是人不要田。”他说，田荒一年，坎就塌三年。"]
+    assert labelled("\n".join([HEADLINE, *PARAGRAPHS[:2], *cut, *PARAGRAPHS[2:]])) == [caption]
+    ended = [line.replace("“不是田", "田荒了。").replace("不要人，是", "是") for line in cut]
+    assert labelled("\n".join([HEADLINE, *PARAGRAPHS[:2], *ended, *PARAGRAPHS[2:]])) == []
+
+
+def test_a_name_in_brackets_signs_a_text_whose_byline_has_it() -> None:
+    def page(byline: str) -> str:
+        text = [byline, "茶农周立说，今年的茶不愁卖。", *PARAGRAPHS[:2], "（周立）", "石桥重新通车", *PARAGRAPHS[2:]]
+        return "\n".join([HEADLINE, *text])
+
+    assert labelled(page("本报记者 周立")) == ["本报记者 周立", "（周立）"]
+    assert labelled(page("本报记者 王芳")) == ["本报记者 王芳"]
+
+
 def test_bullets_are_no_pointers_at_pictures() -> None:
     assert labelled("\n".join([HEADLINE, *PARAGRAPHS, "▲茶园走石板路", "▲采茶用两指轻提", *PARAGRAPHS])) == []
 

@@ -28,6 +28,8 @@ _CLOSED = frozenset("。！？!?…；.")
 _PAGE, _SMALL_WORD = 20_000, 3
 #: Cells from which on a line is running text, if it has no mark either.
 _WIDE = 22
+#: Code points of the shortest sentence that is text.
+_SENTENCE = 15
 
 
 @lru_cache(maxsize=1 << 15)  # the lines of a hundred pages: less, and a longer document is folded anew in every round
@@ -113,8 +115,8 @@ class Kept:
         return True
 
     def is_among_text(self, i: int) -> bool:
-        """Whether a sentence of at least 15 code points begins below."""
-        length = 0
+        """Whether a sentence begins below that isn't very short, or goes on there from above a blank line."""
+        length = _SENTENCE if self._is_left_open(i) else 0
         for below in range(i + 1, min(i + 40, len(self.lines))):
             if below in self.certain:
                 continue
@@ -122,8 +124,15 @@ class Kept:
             match = SENTENCE_END.search(text)
             length += match.start() if match else len(text)
             if match or length > 300:
-                return 15 <= length <= 300
+                return _SENTENCE <= length <= 300
         return False
+
+    def _is_left_open(self, i: int) -> bool:
+        """Whether the line above a blank one stops in a sentence; one without a mark of a sentence may be a headline."""
+        if not i or not self.lines.gaps[i] or i in self.lines.pages or i - 1 in self.certain:
+            return False
+        text = self.lines.texts[i - 1]
+        return not is_closed(text) and ("，" in text or "。" in text)
 
 
 class Beside:

@@ -36,14 +36,14 @@ if TYPE_CHECKING:
 #: Cells and commas from which on a sentence by itself is a paragraph, as below a picture.
 _PARAGRAPH, _CLAUSES = 90, 2
 #: What a supported match is worth, by its support.
-_SUPPORTED = {"beside": 0.8, "edge": 0.75, "text": 0.7}
+_SUPPORTED = {"beside": 0.8, "byline": 0.8, "edge": 0.75, "text": 0.7}
 #: Code points of kept text, without a full stop, that may stand between a line and the head of its page (headlines), or its foot.
 _HEAD, _FOOT = 90, 24
 #: The same for a page number, which stands at the very edge: a paper's name may stand outside it.
 _FOLIO = 12
 _DATELINE = frozenset("电電讯訊")
 #: A signature of who took the pictures and wrote the text, too: of a piece, not the end of a caption.
-_WROTE = pattern("[/、图圖]文|文[/、图圖]| 文\\Z|[摄攝]影[报報][道导導]")
+_WROTE = pattern("[/、图圖]文|文[/、图圖]| 文(?: |\\Z)|[摄攝]影[报報][道导導]")
 #: ``label: person`` or ``label person``: a line of a list of people.
 _LIST_LINE = pattern(
     "[-*•·0-9.、)]{0,4} ?([^\x00-\x7f，。：；！？、“”]{1,8}|[A-Za-z][A-Za-z ]{2,24})[：:|\t ] ?"
@@ -56,6 +56,7 @@ _CREDITS = ("byline", "credit")
 _SHORT = 30
 _MARKERS, _FIRST = "▲△↑↓▼■□◆◇", itemgetter(0)
 _BOXES = "□■◇◆◎●○"
+_BRACKETS = "()[]【】〔〕"
 
 
 class Page:
@@ -195,7 +196,7 @@ class Page:
         return len(certain) > known
 
     def _support(self, i: int, kept: Kept, certain: set[int]) -> str:
-        """Say what supports the match of line ``i``: ``beside``, ``edge``, ``text``, or nothing."""
+        """Say what supports the match of line ``i``: ``beside``, ``byline``, ``edge``, ``text``, or nothing."""
         rule = self.hits[i]
         if self.labels[i].evidence or rule.where == "nowhere":
             return ""
@@ -208,6 +209,8 @@ class Page:
                 return "text" if scenes or (rule.name == "pointer" and self._is_row(i, same, kept, certain)) else ""
         if i - 1 in certain or i + 1 in certain:
             return "beside"
+        if rule.name == "name-in-brackets" and self._is_of_byline(i, certain):
+            return "byline"
         where = rule.where
         if where in ("edge", "head", "text") and kept.is_near_head(i, _FOLIO if rule.kind == "folio" else _HEAD):
             return "edge"
@@ -218,6 +221,12 @@ class Page:
         # above a poem no sentence begins; another name with the same mark, which signs a piece, says what the mark is
         boxed = rule.name == "names-in-box" and any(self.hits.get(j) is rule and self._same_marker(i, j) for j in certain)
         return "beside" if boxed else ""
+
+    def _is_of_byline(self, i: int, certain: set[int]) -> bool:
+        """Whether a byline above has each name of line ``i``, which signs its text once more."""
+        names = fold_line(self.lines.texts[i]).strip(_BRACKETS).split()
+        bylines = [fold_line(self.lines.texts[j]) for j in certain if j < i and self.labels[j].kind == "byline"]
+        return any(all(name in byline for name in names) for byline in bylines)
 
     def _is_alone(self, i: int, certain: set[int]) -> bool:
         """Whether a line stands between blank lines, below a sentence that has ended, and above another that has no such mark."""

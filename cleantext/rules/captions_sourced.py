@@ -7,6 +7,18 @@ from .words import words
 
 RULES = (
     Rule(
+        name="picture-taken",
+        kind="caption",
+        pattern="[(（]?[摄攝][于於][^，。！？\\n]{0,12}(?:19|20)[0-9]{2}(?:年|[-./])[^，。！？\\n]{0,12}[)）]?",
+        why="when a picture was taken, in a line of its own: beside the rest of its caption",
+        examples=("摄于1994年冬", "（攝於上渡 2003年8月）"),
+        counter_examples=("摄于1994年冬，地点是上渡。", "摄于渡口", "拍摄于1994年"),
+        confidence=0.4,
+        where="beside",
+        starts=("摄于", "摄於", "攝於", "攝于"),
+        longest=32,
+    ),
+    Rule(
         name="ends-in-bracketed-photographer",
         kind="caption",
         pattern=(

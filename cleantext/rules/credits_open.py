@@ -20,10 +20,13 @@ RULES = (
         kind="byline",
         pattern=(
             f"{_MARK}(?P<people>(?:本[报報刊网網台社])?{_REPORTER}[：: /][^\\x00-\\x1f0-9A-Za-z。！？，]{{2,20}}?[ "
-            f"、]{_REPORTER}[：: /]{NAMED}{{2,30}}){_CLOSE}"
+            f"、](?:本[报報刊网網台社])?{_REPORTER}[：: /]{NAMED}{{2,30}}){_CLOSE}"
         ),
         why="two roles of reporters, each with a name or more, and nothing else",
-        examples=("记者 逄晨 实习生 仉一川", "本报记者 干大勇 通讯员 暨白", "特约通讯员 佘青山 摄影记者 国风"),
+        examples=(
+            "记者 逄晨 实习生 仉一川", "通讯员 仉一川 本报记者 逄晨", "本报记者 干大勇 通讯员 暨白",
+            "特约通讯员 佘青山 摄影记者 国风",
+        ),
         counter_examples=("记者 通讯员 培训班", "本报记者 通讯员 都可报名", "记者 编辑 主持人"),
         confidence=0.8,
         starts=words(

@@ -62,7 +62,10 @@ _EASTERN_FOLIO = (
     "第 ?(?:[A-Z]?[0-9]{1,3}|[一二三四五六七八九十]{1,3}) ?[版面]|[A-H]?[0-9]{1,3} ?[版면面]|"
     "第[一二三四五六七八九十]{1,2}[张張]"  # of papers before 1949, which counted sheets
 )
-_LATIN_FOLIO = "[A-H]-?[0-9]{1,2}|(?:[Pp]age|PAGE|[Pp]\\.|Seite|SEITE|Página|PÁGINA) ?[A-H]?-?[0-9]{1,3}[A-H]?"
+_LATIN_FOLIO = (
+    "[A-HTSW]-?[0-9]{1,2}(?:[-–—~][A-HTSW]?[0-9]{1,2})?|"
+    "(?:[Pp]age|PAGE|[Pp]\\.|Seite|SEITE|Página|PÁGINA) ?[A-H]?-?[0-9]{1,3}[A-H]?"
+)
 _EASTERN_ISSUE = (
     "第 ?[0-9]{1,4} ?[期号號] ?[(] ?[总總]第 ?[0-9]{1,6} ?[期号號] ?[)]|[总總]?第 ?[0-9]{2,6} ?[期号號]|"
     "(?:19|20)[0-9]{2}年第 ?[0-9]{1,4} ?[期号號]|"
@@ -179,6 +182,8 @@ _OF_HEADS, _SURE = frozenset({"paper", "date", "folio", "issue", "editor"}), 2
 _SHEET = pattern("(?:\\A|[ |｜/])0[1-9](?:\\Z|[ |｜/])")
 _DAY_OF_WEEK = pattern(f"(?:星期|[周週])[一二三四五六日天]|{_EN_WEEKDAY}")
 _UNKNOWN = pattern("[^\\x00-\\x7f]{1,4}[A-Z]{0,14}|[A-Z][A-Za-z&]{1,14}(?: [A-Z&][A-Za-z]{0,14}){0,2}")
+#: What a page is called, in two parts, and code points of the longest line with that and little else.
+_NAME_OF_PAGE, _NAMED = pattern("[^\\x00-\\x7f·]{2,4}·[^\\x00-\\x7f·]{2,4}"), 24
 #: One of these stands in every line that has a part; a name in Latin letters ends in one of few words.
 _HINT = pattern(
     "[0-9○〇零报報闻聞刊网網线線]|一九|(?:星期|[周週拜])[一二三四五六日天]|일보|신문|뉴스|타임스|"
@@ -219,6 +224,8 @@ def cues_of(folded: str) -> frozenset[str]:
         return "|"
 
     rest = _token_for(folded).sub(take, folded)
+    if "·" in rest and len(rest) <= _NAMED:
+        rest = _NAME_OF_PAGE.sub(_join_unknown, rest)
     unknown = 0
     for piece in (_LATIN_SEPARATORS if rest.isascii() or _is_latin(rest) else _SEPARATORS).split(rest):
         part = piece.strip(" |")
@@ -236,6 +243,12 @@ def cues_of(folded: str) -> frozenset[str]:
     if unknown > (2 if len(cues & _OF_HEADS) > _SURE else 1) or seen > 8 or (unknown and not cues):
         return frozenset()
     return frozenset(cues)
+
+
+def _join_unknown(name: re.Match[str]) -> str:
+    """A page's name of two parts (清明·追思) as one unknown part, unless one of them is known."""
+    parts = name.group().split("·")
+    return name.group() if any(part in SECTIONS or _is_paper(part) for part in parts) else parts[0]
 
 
 def _may_have_cues(folded: str) -> bool:
