@@ -20,6 +20,50 @@ def test_what_stands_between_bars_below_the_last_sentence_is_furniture() -> None
     assert labelled("\n".join([HEADLINE, *PARAGRAPHS, *BARS])) == BARS
 
 
+STAMP = "来源：潮岸日报 2023-05-06 07:30"
+LINKS = ["今日热点", "油菜花节开幕", "春耕物资备足", "新桥通车"]
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        LINKS,
+        ["1.3万赞", "写评论"],
+        ["主办：上渡县人民政府", "联系我们"],
+        ["友情链接", "上渡县人民政府", "上渡教育网", "上渡旅游网"],
+    ],
+    ids=["a heading and its links", "a counter", "whose a site is", "names of sites as long as each other"],
+)
+def test_what_a_site_says_below_the_text_of_its_page_goes(foot: list[str]) -> None:
+    assert labelled("\n".join([HEADLINE, STAMP, *PARAGRAPHS, *foot])) == [STAMP, *foot]
+
+
+def test_what_may_be_a_site_s_stays_where_nothing_says_that_the_page_is_one() -> None:
+    assert labelled("\n".join([HEADLINE, *PARAGRAPHS, *LINKS])) == []
+    assert labelled("\n".join([HEADLINE, *PARAGRAPHS, "1.3万赞", "主办：上渡县人民政府"])) == []
+
+
+def test_a_list_of_an_article_stays_above_the_bars_of_its_page() -> None:
+    prizes = ["获奖名单", "一等奖", "上渡中学合唱团", "二等奖", "东关小学合唱团"]
+    bars = ["打印本页 关闭窗口", "版权所有 潮岸日报社"]
+    assert labelled("\n".join([HEADLINE, STAMP, *PARAGRAPHS, *prizes, *bars])) == [STAMP, *bars]
+
+
+def test_how_to_take_part_stays_below_the_fields_that_say_when_and_where() -> None:
+    fields = ["时间：即日起至12月31日", "地点：上渡文化馆", "报名电话：0555-3345678"]
+    assert labelled("\n".join([HEADLINE, *PARAGRAPHS, *fields])) == []
+
+
+BUTTONS = ["登录", "注册", "收藏", "打印"]
+
+
+def test_words_of_a_bar_one_below_the_other_are_one_unless_the_text_speaks_of_them() -> None:
+    assert labelled("\n".join([HEADLINE, *PARAGRAPHS, *BUTTONS])) == BUTTONS
+    told = "先点登录，没有账号的点注册，看完了可以打印。"
+    assert labelled("\n".join([HEADLINE, *PARAGRAPHS, told, *BUTTONS])) == []
+    assert labelled("\n".join([HEADLINE, *PARAGRAPHS, BUTTONS[0], told, BUTTONS[2]])) == []
+
+
 def test_a_short_headline_below_a_menu_stays() -> None:
     assert labelled("\n".join([MENU[0], "春茶", "来源：潮岸日报 2023-05-06 07:30", *PARAGRAPHS])) == [
         MENU[0], "来源：潮岸日报 2023-05-06 07:30",

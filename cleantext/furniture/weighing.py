@@ -17,6 +17,7 @@ from cleantext.furniture.page_edges import find_at_edges
 from cleantext.furniture.pull_quotes import find_pull_quotes
 from cleantext.furniture.related_links import find_related
 from cleantext.furniture.said_twice import find_said_twice
+from cleantext.furniture.stacked_bars import find_stacked
 from cleantext.furniture.staff_lines import find_staff, is_of_newsroom
 from cleantext.furniture.stamp_lines import find_stamps
 from cleantext.furniture.surroundings import SENTENCE_END, Beside, Kept, fold_line, is_closed, text_around
@@ -186,7 +187,7 @@ class Page:
         """Label what stands at the edges of the pages, and what a group of lines gives away; whether anything was found."""
         known = len(certain)
         finders = (
-            find_said_twice, find_stamps, find_mastheads, find_at_edges, find_groups, find_staff, find_pull_quotes,
+            find_said_twice, find_stamps, find_stacked, find_mastheads, find_at_edges, find_groups, find_staff, find_pull_quotes,
             find_in_viewers, find_in_zones,
         )  # fmt: skip
         for find in (find_wrapped_bylines, *finders):
@@ -200,6 +201,8 @@ class Page:
         rule = self.hits[i]
         if self.labels[i].evidence or rule.where == "nowhere":
             return ""
+        if rule.name == "contact" and i and i - 1 not in certain and self._is_field(i - 1):
+            return ""  # how to take part in what the fields above announce
         text = self.lines.texts[i]
         if text[0] in _MARKERS:
             same = [j for j in self._marked[text[0]] if j != i and j not in certain]

@@ -15,6 +15,7 @@ from cleantext.furniture.edges import Edge
 from cleantext.furniture.surroundings import fold_line, is_closed, is_taken_up
 from cleantext.rules.bars import ANCHORS, OTHERS
 from cleantext.rules.patterns import pattern
+from cleantext.rules.web_feet import STACKED_BAR
 from cleantext.rules.zones import ABOVE_HEADLINE, BELOW_TEXT, BESIDE_BYLINE, DAY_UNDER_HEADLINE
 
 if TYPE_CHECKING:
@@ -29,6 +30,10 @@ _BARS = frozenset(("navigation", "metadata", "header", "footer", "folio", "jump"
 #: Those that stand between a headline and its text.
 _BOX = frozenset(("byline", "metadata", "navigation"))
 _DAY = pattern("[0-9]{2,4}[-./年][0-9]{1,2}[-./月][0-9]{1,2}日?(?: [0-9]{1,2}:[0-9]{2})?")
+#: Rules in doubt of what a site says of itself.
+_OF_SITE = frozenset(("site-owner",))
+#: What parts links in a row.
+_LINKS = pattern(" - | ?[|｜] ?")
 _SENTENCE = pattern("[，。；！？]|[,;] [a-z]")
 #: Cells from which on a line is text without a mark; of a menu's word, of a line between headline and text.
 _LONG, _WORD, _FIELD = 76, 20, 44
@@ -63,7 +68,7 @@ def find_in_zones(lines: Lines, labels: dict[int, Label], certain: set[int]) -> 
     zones = _Zones(lines, labels, certain)
     for start, end in pairwise([*lines.pages, len(lines)]):
         for first, last in zones.between_sentences(start, end):
-            if not any(labels[i].kind in _BARS for i in range(first, last) if i in certain):
+            if not any(zones.is_bar(i) or (last == end and i in zones.site) for i in range(first, last)):
                 continue
             if last == end:
                 yield from zones.below_text(first, last)
@@ -77,10 +82,14 @@ def find_in_zones(lines: Lines, labels: dict[int, Label], certain: set[int]) -> 
 class _Zones:
     def __init__(self, lines: Lines, labels: dict[int, Label], certain: set[int]) -> None:
         self.lines, self.labels, self.certain = lines, labels, certain
-        self._in_order, self._pages = sorted(certain), frozenset(lines.pages)
+        doubtful = [i for i in labels if i not in certain and (labels[i].kind == "navigation" or labels[i].rule in _OF_SITE)]
+        #: Headings of links, and lines that may be a site's own: below the text of a web page they are.
+        self.heads = {i for i in doubtful if labels[i].rule == "links-heading"}
+        self.site = self.heads | {i for i in doubtful if labels[i].rule != "related-heading"}
+        self._in_order, self._pages = sorted(certain | self.site), frozenset(lines.pages)
 
     def between_sentences(self, start: int, end: int) -> Iterator[tuple[int, int]]:
-        """The stretches of a page without a sentence that stays, those that hold furniture."""
+        """The stretches of a page without a sentence that stays, those that hold furniture or head a list of links."""
         done = start
         for i in self._in_order[bisect_left(self._in_order, start) : bisect_left(self._in_order, end)]:
             if i < done:
@@ -99,25 +108,18 @@ class _Zones:
         text = self.lines.texts[i]
         return self.lines.cells[i] >= _LONG or is_closed(text) or _SENTENCE.search(text) is not None
 
-    def _is_bar(self, i: int) -> bool:
+    def is_bar(self, i: int) -> bool:
         return i in self.certain and self.labels[i].kind in _BARS
 
     def below_text(self, first: int, last: int) -> Iterator[Edge]:
         """What stands between the bars below the last sentence, and below the last of them."""
-        bars = [i for i in range(first, last) if self._is_bar(i)]
-        if not bars or last - first >= _MOST_BELOW:
+        if last - first >= _MOST_BELOW:
             return
         start = self.lines.pages[bisect_right(self.lines.pages, first) - 1]
         if self._is_web_page(start, first):
-            yield from self._items_above(first, bars[0])
-        waits = any(i in self.labels and self.labels[i].rule == "related-heading" for i in range(first, last))
-        if (len(bars) > _BARS_BELOW or not waits) and self._is_web_page(start, first):
-            # one article of the web with bars above and below it: nothing comes behind it but a table, or verse
-            for above, below in pairwise([*bars, last]):
-                run = range(above + 1, below)
-                if not (self._is_table(run) or (len(bars) <= _BARS_BELOW and self._is_verse(run))):
-                    yield from self._all((i for i in run if self.lines.cells[i] <= _LINK), BELOW_TEXT)
+            yield from self._below_article(first, last)
             return
+        bars = [i for i in range(first, last) if self.is_bar(i)]
         if len(bars) < _BARS_BELOW:
             return
         for above, below in pairwise([*bars, last]):
@@ -128,6 +130,23 @@ class _Zones:
             if not any(is_taken_up(self.lines, i) for i in between):
                 yield from self._all(iter(between), BELOW_TEXT)
 
+    def _below_article(self, first: int, last: int) -> Iterator[Edge]:
+        """What stands below one article of the web, from the first bar or heading of links on: nothing but a table, or verse."""
+        site = self.site - (self.heads & {last - 1})  # a heading of nothing is perhaps no heading of links
+        bars = [i for i in range(first, last) if self.is_bar(i) or i in site]
+        waits = any(i in self.labels and self.labels[i].rule == "related-heading" for i in range(first, last))
+        if not bars:
+            return
+        yield from self._items_above(first, bars[0])
+        if waits and len(bars) <= _BARS_BELOW:
+            return
+        yield from self._all((i for i in bars if i in site), BELOW_TEXT)
+        for above, below in pairwise([*bars, last]):
+            run = range(above + 1, below)
+            verse = len(bars) <= _BARS_BELOW and above not in self.heads and self._is_verse(run)
+            if not (self._is_table(run) or verse):
+                yield from self._all((i for i in run if self.lines.cells[i] <= _LINK), BELOW_TEXT)
+
     def _items_above(self, first: int, bar: int) -> Iterator[Edge]:
         """Short items, one mark in front of all, between the last sentence and the first bar below it."""
         run = range(first, bar)
@@ -137,8 +156,10 @@ class _Zones:
             yield from self._all(iter(run), BELOW_TEXT)
 
     def _is_table(self, run: range) -> bool:
-        """Whether two lines or more have three fields, dates aside."""
-        return sum([len(_DAY.sub(" ", self.lines.texts[i]).split()) > 2 for i in run if not self.lines.texts[i].isascii()]) > 1
+        """Whether two lines or more have three fields, dates and rows of links aside."""
+        texts = [self.lines.texts[i] for i in run if i not in self.labels]
+        rows = [text for text in texts if not text.isascii() and _LINKS.search(text) is None]
+        return sum([len(_DAY.sub(" ", text).split()) > 2 for text in rows]) > 1
 
     def _is_verse(self, run: range) -> bool:
         """Whether three lines or more are about as long as each other."""
@@ -163,10 +184,10 @@ class _Zones:
             return
         run: list[int] = []
         for i in range(first, headline + 1):
-            if i < headline and i not in self.certain and cells[i] <= _WORD:
+            if i < headline and cells[i] <= _WORD and (i not in self.certain or self.labels[i].rule == STACKED_BAR.name):
                 run.append(i)
                 continue
-            above, below = bool(run) and self._is_bar(run[0] - 1), self._is_bar(i)
+            above, below = bool(run) and self.is_bar(run[0] - 1), self.is_bar(i)
             at_top = len(run) >= _WHOLE_MENU and run[0] == first and self._has_buttons(run)
             if len(run) >= _MENU and (above or below or at_top) and self._is_menu(run):
                 yield from self._all(iter(run), ABOVE_HEADLINE)
@@ -221,7 +242,7 @@ class _Zones:
             while last < len(lines) and not self._is_sentence(last) and last - headline < _MOST_BELOW:
                 last += 1
         yield from self._buttons(headline + 1, last)
-        if not any(self._is_bar(i) for i in range(first, headline)):
+        if not any(self.is_bar(i) for i in range(first, headline)):
             return
         for day in range(headline + 1, last):
             if day in self.certain or day not in self.labels or self._is_of_speech(day):

@@ -19,7 +19,7 @@ ANCHORS = frozenset(
         "返回顶部 點讚 点赞 扫一扫 上一篇 下一篇 返回主页 返回主頁 回到首页 返回报网首页 收藏此页 收藏本页 按日期查找 我来说两句 "
         "改变文字大小 "
         "電子報 电子报 数字报 網站地圖 网站地图 关于我们 關於我們 联系我们 聯絡我們 隱私權政策 隐私政策 繁体版 简体版 "
-        "繁體版 簡體版 A- A+ T大 T小 加大 "
+        "繁體版 簡體版 A- A+ T大 T小 加大 无障碍浏览 无障碍阅读 無障礙瀏覽 关怀版 长者模式 适老模式 "
         "Print Share Tweet Subscribe Login Log-in Register Bookmark 印刷する シェア ツイート 会員登録 ログイン 로그인 "
         "회원가입 공유 인쇄 스크랩 구독"
     )
@@ -37,6 +37,9 @@ OTHERS = frozenset(
         "民生 生活 經濟 经济 观点 观察 理论 直播 问政 政务 县区 图集 期 版 日期 标题 标题导航 版次 大字 小字 "
         "首版 末版 往期 朗读放大 朗读缩小 更多功能 推荐 论坛 "
         "地图 地圖 频道 頻道 公告 联系方式 联系 法律声明 版权声明 广告服务 廣告刊登 帮助 幫助 說明 朗读 朗讀 语音 喜欢 喜歡 "
+        "赞 踩 打赏 反馈 在看 换一换 发布 提交 发表 切换城市 官方微信 官方微博 手机客户端 客户端下载 "
+        "信息公开 政务公开 政务服务 办事服务 互动交流 政民互动 公众互动 公示公告 通知公告 部门动态 乡镇动态 政策法规 领导信箱 "
+        "新闻中心 图片新闻 媒体聚焦 人才招聘 使用帮助 "
         "讚 A Email E-mail Facebook "
         "Twitter Weibo WeChat WhatsApp Home Menu Search Comments Contact About Newsletter ホーム メニュー 検索 홈 검색 메뉴 "
         "가 가+ 가-"
@@ -50,6 +53,8 @@ _OF_SITES = frozenset(
         "网站律师 会员注册 产品答疑 供稿服务 友情链接 投诉建议 意见反馈 服务条款 用户协议 网站声明 网站简介"
     )
 )
+#: All of them: what a line of a bar may be whose words stand one below the other.
+WORDS = ANCHORS | OTHERS | _OF_SITES
 #: What a site's row of links begins with, how many links make one, and characters of the longest of them.
 _HOME = frozenset(("首页", "首頁", "网站首页", "網站首頁", "主页", "主頁"))
 _ROW, _LINK = 5, 9

@@ -1,0 +1,48 @@
+"""The words of a web page's bar one below the other: what an extractor makes of a row of buttons, a menu or a site's foot.
+
+Part of the furniture stage. Each word alone may be a heading; in a row they are a bar, as ``rules/bars`` says of those in one
+line, unless the text speaks of them.
+"""
+
+from __future__ import annotations
+
+from itertools import compress
+from typing import TYPE_CHECKING
+
+from cleantext.furniture.edges import Edge
+from cleantext.rules.bars import WORDS, is_bar
+from cleantext.rules.web_feet import STACKED_BAR
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from cleantext.layout import Label
+    from cleantext.lines import Lines
+
+#: Words of the longest bar.
+_LONGEST = 24
+
+
+def find_stacked(lines: Lines, _labels: dict[int, Label], certain: set[int]) -> Iterator[Edge]:
+    r"""Find the words of bars one below the other; ``certain``: the lines that are furniture for sure.
+
+    >>> from cleantext.lines import split
+    >>> page = split("渡口昨天通航。\n分享\n收藏\n打印\n关闭")
+    >>> [found.line for found in find_stacked(page, {}, set())]
+    [1, 2, 3, 4]
+    """
+    known = [i for i in compress(range(len(lines)), map(WORDS.__contains__, lines.texts)) if i not in certain]
+    start = 0
+    for end in range(1, len(known) + 1):
+        if end < len(known) and known[end] == known[end - 1] + 1:
+            continue
+        run = known[start:end]
+        start = end
+        words = [lines.texts[i] for i in run]
+        if 1 < len(run) <= _LONGEST and is_bar(" | ".join(words)) and not _is_told(lines.source, words):
+            yield from (Edge(i, STACKED_BAR, STACKED_BAR.kind, ("lines", len(run))) for i in run)
+
+
+def _is_told(source: str, words: list[str]) -> bool:
+    """Whether a text has half of the words once more: it says what the buttons of an application do."""
+    return 2 * sum([source.count(word) > words.count(word) for word in words]) >= len(words)
