@@ -109,7 +109,7 @@ def _group(body: Body, stretches: list[Stretch]) -> list[list[Stretch]]:
             elif known and len(middle) >= 3:
                 apart = abs(median(middle) - median(known[-_WINDOW:]))
                 least = _SAME_MEASURE - 1 if len(middle) >= 6 and len(known) >= 6 else _SAME_MEASURE
-                if apart > least and not (stretch is whole and _is_short_in(middle, known[-_WINDOW:])):
+                if apart > least and not (stretch is whole and _is_short_in(body, whole, middle, known[-_WINDOW:])):
                     known = []
                     groups.append([])
             elif _is_wider(unfinished[stretch[0]], middle, known[-_WINDOW:]):
@@ -120,15 +120,15 @@ def _group(body: Body, stretches: list[Stretch]) -> list[list[Stretch]]:
     return [group for group in groups if group]
 
 
-def _is_short_in(middle: list[int], known: list[int]) -> bool:
+def _is_short_in(body: Body, stretch: Stretch, middle: list[int], known: list[int]) -> bool:
     """Whether lines stand in the column of ``known`` ones though most are shorter: two are as full, and none is wider.
 
-    >>> above = [24, 23, 24, 24]
-    >>> _is_short_in([20, 24, 24, 20, 6], above), _is_short_in([20, 20, 19, 20], above), _is_short_in([30, 30, 24, 24], above)
-    (True, False, False)
+    Of words lines of any width may be as full.
     """
     measure = median(known)
-    return max(middle) <= measure + 2 and sum([c >= measure - 1 for c in middle]) > 1
+    if max(middle) > measure + 2 or sum([c >= measure - 1 for c in middle]) < 2:
+        return False
+    return not is_spaced("".join(body.texts[stretch[0] : stretch[1]]))
 
 
 def _is_wider(first: int, middle: list[int], known: list[int]) -> bool:

@@ -6,6 +6,7 @@ import math
 import re
 from typing import TYPE_CHECKING
 
+from cleantext.datelines import opens_report
 from cleantext.marks import CLAUSE, cannot_begin, closes_what_is_open, first_word_cells, is_remark
 from cleantext.paragraphs.body import INDENT, OVERWIDE
 from cleantext.paragraphs.own_lines import leans_forward, starts_item
@@ -36,6 +37,8 @@ _UNLIKELY = -2.0
 #: What stands between two halves of a sentence is so many lines at most; how much likelier than anywhere the text beyond is to go
 #: on there, and how much likelier than what stands between.
 _BETWEEN, _LIKELY, _LIKELIER = 2, 1.0, 2.0
+#: Marks of a sentence, which no headline of one line holds.
+_SENTENCE = CLAUSE | {"。"}
 #: A bare caption between two halves of a sentence: words without marks, at most so many cells.
 _CAPTION = wide_pattern("[A-Za-z0-9\u3041-\u30ff\u3400-\u9fff·“”《》（） -]{2,24}")
 #: A label and a headline: two of these that stand alone are headings of one row, wherever extraction put them.
@@ -82,11 +85,11 @@ class GapBreaks:
         """Whether line ``k``, words without marks, stands alone above lines that stand together and hardly go on with it."""
         body = self.body
         is_alone = (not k or body.parted[k]) and j + 1 < len(body) and not body.parted[j + 1]
-        if not is_alone or not CLAUSE.isdisjoint(body.texts[k]):
+        if not is_alone or not _SENTENCE.isdisjoint(body.texts[k]) or opens_report(body.texts[k]) or cannot_begin(body.texts[j]):
             return False
         from cleantext.language.ngrams import general  # noqa: PLC0415 - few paragraphs are cut behind their first line
 
-        return general().joint_gain(body.texts[k], body.texts[j]) < _EXPECTED
+        return general().joint_gain(body.texts[k], body.texts[j]) < _LIKELY
 
     def _score_across(self, k: int, j: int, depth: int) -> float:
         """Evidence that an unfinished line of wrapped text goes on in line ``j``; 2 and more is enough."""
