@@ -17,7 +17,9 @@ from pathlib import Path
 DISTRIBUTION = "cleantext-ocr"
 #: Distributions that install a package of our import name, too.
 RIVALS = ("cleantext", "clean-text")
-DEPENDENCIES = ("click", "regex", "rapidfuzz", "spacy-pkuseg", "wordfreq", "platformdirs")
+DEPENDENCIES = (
+    "click", "regex", "rapidfuzz", "spacy-pkuseg", "numpy", "markdown-it-py", "pygments", "ftfy", "wordfreq", "platformdirs",
+)  # fmt: skip
 #: What is read where it is installed: label, import name, file in it, the distribution that brings it.
 RESOURCES = (
     ("Chinese word list", "spacy_pkuseg", "dicts/default.pkl", "spacy-pkuseg"),

@@ -9,8 +9,6 @@ from typing import NamedTuple
 RawEdit = tuple[int, int, str, str]
 #: What is told of a decision: rule, line numbers, confidence 0..1, the evidence for the reason, whether it was applied.
 LogEntry = tuple[str, tuple[int, ...], float, tuple[object, ...], bool]
-
-
 #: From this confidence on a label is acted upon; below it is only reported.
 CERTAIN = 0.5
 
@@ -30,10 +28,10 @@ class Layout:
     """Blocks as columns; filled by the stages, read by Document.
 
     ``order``: line numbers, block after block; block ``b`` is ``order[bounds[b]:bounds[b + 1]]``. ``kinds``, ``rules``,
-    ``confidences``, ``edits``, ``texts``: an entry a block. ``joints``: an entry a line, what stands before it in its block.
-    ``own_structure``: no line break was judged soft, so blocks are parted as the source parts them.
-    ``breaks``: the line ends above each block, where it is not for ``own_structure`` to say.
-    ``log``: what is not plain from the blocks.
+    ``confidences``, ``kept``, ``texts`` (once rendered): an entry a block; ``edits``: those of the blocks that have any.
+    ``joints``: an entry a line, what stands before it in its block. ``own_structure``: no line break was judged soft, so blocks
+    are parted as the source parts them; ``single_spaced``: it has no blank lines, so blocks are parted by single line ends;
+    ``breaks``: the line ends above each block, where neither says. ``log``: what is not plain from the blocks.
     """
 
     order: list[int] = field(default_factory=list)

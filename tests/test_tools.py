@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 import subprocess
 import sys
@@ -13,6 +14,8 @@ from command_line import WRAPPED, invoke, run
 
 import cleantext
 from cleantext.options import FURNITURE_KINDS
+
+ROOT = Path(__file__).parents[1]
 
 
 # ------------------------------------------------------------------ explain
@@ -86,7 +89,10 @@ def test_rules_lists_every_rule_with_its_reason_and_examples() -> None:
 def test_doctor_names_versions_and_word_lists() -> None:
     health = json.loads(invoke("doctor", "--json").stdout)
     names = {finding["name"] for finding in health["findings"]}
-    assert {"cleantext-ocr", "Python", "platform", "click", "regex", "rapidfuzz", "spacy-pkuseg", "wordfreq"} <= names
+    dependencies = (ROOT / "pyproject.toml").read_text("utf-8").split("\ndependencies = [\n")[1].split("\n]\n")[0]
+    needed = set(re.findall(r'^  "([a-z-]+)>=[^;"]+"', dependencies, re.MULTILINE))  # tomli is for Pythons before 3.11
+    assert len(needed) == 10
+    assert {"cleantext-ocr", "Python", "platform", *needed} <= names
     assert {"import cleantext", "Chinese word list", "Chinese word frequencies", "English word frequencies"} <= names
 
 
