@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cleantext.cleaner import Cleaner
 from cleantext.engines.job import Job, RecordError, note_on_bytes, options_of, reason_of
-from cleantext.files import format_size
 from cleantext.formats import writer
 
 if TYPE_CHECKING:
@@ -55,21 +54,15 @@ def do_part(job: Job, part: Part) -> Done:
             done = _document(job, part, cleaner)
             # What was read isn't sent back, unless it is to be shown.
             return done if job.mode == "diff" else done._replace(part=part._replace(data=None))
-        if isinstance(part.data, bytes):
-            from cleantext.engines.records import clean_record  # noqa: PLC0415 - json is for records alone
+        from cleantext.engines.records import clean_record, clean_text  # noqa: PLC0415 - json is for records alone
 
+        if isinstance(part.data, bytes):
             return Done(part, clean_record(part.data, job.field, cleaner, job.max_size))
-        return Done(part, _cell(part.data or "", cleaner, job.max_size))
+        return Done(part, clean_text(part.data or "", cleaner, job.max_size).encode())
     except RecordError as error:
         return Done(part, problem=str(error))
     except Exception as error:  # noqa: BLE001 - one bad record must not stop millions of others
         return Done(part, problem=reason_of(error))
-
-
-def _cell(text: str, cleaner: Cleaner, max_size: int) -> bytes:
-    if len(text.encode("utf-8", "surrogatepass")) > max_size:
-        raise RecordError(f"a text over the limit of {format_size(max_size)}; raise it with --max-size")
-    return cleaner.process(text).text.removesuffix("\n").encode()
 
 
 def _document(job: Job, part: Part, cleaner: Cleaner) -> Done:

@@ -62,12 +62,22 @@ def clean_record(line: bytes, field: str, cleaner: Cleaner, max_size: int) -> by
         return line
     if not isinstance(value, str):
         raise RecordError(f"{field!r} is no text")
-    if len(value.encode("utf-8", "surrogatepass")) > max_size:
-        raise RecordError(f"a text over the limit of {format_size(max_size)}; raise it with --max-size")
-    clean = cleaner.process(value).text.removesuffix("\n")
+    clean = clean_text(value, cleaner, max_size)
     if clean == value:
         return line
     return (record[:start] + json.dumps(clean, ensure_ascii=record.isascii()) + record[end:]).encode()
+
+
+def clean_text(text: str, cleaner: Cleaner, max_size: int) -> str:
+    r"""Clean the text of a record, which gets no line end of its own. Raises RecordError for more than ``max_size`` bytes.
+
+    >>> from cleantext import Cleaner
+    >>> clean_text("渡口在村东,船是木船。", Cleaner(), 100)
+    '渡口在村东，船是木船。'
+    """
+    if len(text.encode("utf-8", "surrogatepass")) > max_size:
+        raise RecordError(f"a text over the limit of {format_size(max_size)}; raise it with --max-size")
+    return cleaner.process(text).text.removesuffix("\n")
 
 
 def _span(record: str, field: str) -> tuple[int, int]:
