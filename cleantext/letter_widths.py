@@ -17,8 +17,18 @@ _KINDS = {
     0.69: "ABCDEGHKNOQRUVXYw&T",
     0.83: "mMW%@—",
 }
-_WIDTHS = {letter: ems for ems, letters in _KINDS.items() for letter in letters}
 _USUAL = 0.5
+
+
+class _Widths(dict[str, float]):
+    """The width of each letter: the usual one of those that aren't listed."""
+
+    def __missing__(self, _letter: str) -> float:
+        return _USUAL
+
+
+_WIDTHS = _Widths(dict.fromkeys(map(chr, range(0x80)), _USUAL))  # listed, so that the usual ones are as soon found
+_WIDTHS.update({letter: ems for ems, letters in _KINDS.items() for letter in letters})
 #: What stands between two words that are not stretched.
 SPACE = _WIDTHS[" "]
 #: A letter of running text, spaces counted, on the average.
@@ -31,7 +41,7 @@ def natural_width(text: str) -> float:
     >>> natural_width("mill") > natural_width("will") > natural_width("ill")
     True
     """
-    return sum([_WIDTHS.get(letter, _USUAL) for letter in text])
+    return sum(map(_WIDTHS.__getitem__, text))
 
 
 def widths_so_far(text: str) -> list[float]:
@@ -40,4 +50,4 @@ def widths_so_far(text: str) -> list[float]:
     >>> widths_so_far("mill") == [natural_width(text) for text in ("m", "mi", "mil", "mill")]
     True
     """
-    return [*accumulate([_WIDTHS.get(letter, _USUAL) for letter in text])]
+    return [*accumulate(map(_WIDTHS.__getitem__, text))]

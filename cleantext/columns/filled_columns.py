@@ -55,6 +55,7 @@ _DEAREST = 0.33
 
 def mended(rows: list[Row], found: list[Found], left: Collection[int]) -> list[Found]:
     """``found``, with what filled lines tell in place of it in blocks of words where rows are left; ``left``: their lines."""
+    words = WordRows(rows)
     for first, last in _blocks(rows):
         open_rows = [row for row in rows[first:last] if row.line in left]
         read = sum([part.last - part.first for part in found if first <= part.first and part.last <= last])
@@ -67,7 +68,7 @@ def mended(rows: list[Row], found: list[Found], left: Collection[int]) -> list[F
             continue  # paragraphs
         if is_wide_text("".join([row.text for row in block])) or _all_show(block):
             continue
-        better = _read_block(rows, first, last)
+        better = _read_block(words, first, last)
         apart = [part for part in found if not any(part.first < new.last and new.first < part.last for new in better)]
         found = sorted(apart + better, key=lambda part: part.first)
     return found
@@ -93,39 +94,38 @@ def _blocks(rows: list[Row]) -> Iterator[tuple[int, int]]:
     return ((first, last) for first, last in pairwise(cuts) if last - first >= _FEWEST_ROWS)
 
 
-def _read_block(rows: list[Row], first: int, last: int) -> list[Found]:
+def _read_block(words: WordRows, first: int, last: int) -> list[Found]:
     """The columns of rows ``first`` to ``last``: all of them, or parts that more than the usual blank lines set off."""
-    whole = _read(rows, first, last)
+    rows, whole = words.rows, _read(words, first, last)
     if whole:
         return [whole]
     cuts = [first, *(k for k in range(first + 1, last) if rows[k].y - rows[k - 1].y > 1), last]
     if len(cuts) == 2:
         return []
-    parts = [_read(rows, begin, end) for begin, end in pairwise(cuts)]
+    parts = [_read(words, begin, end) for begin, end in pairwise(cuts)]
     return [part for part in parts if part]
 
 
-def _read(rows: list[Row], first: int, last: int) -> Found | None:
+def _read(words: WordRows, first: int, last: int) -> Found | None:
+    rows = words.rows
     while first < last and not _is_parted(rows[first]):
         first += 1
     while first < last and not _is_parted(rows[last - 1]):
         last -= 1
     if last - first < _FEWEST_ROWS:
         return None
-    words = WordRows(rows[first:last])
-    setting = _best_setting(words)
+    setting = _best_setting(words, first, last)
     if setting is None:
         return None
     first, last = _with_first_column(rows, first, last, setting)
-    words = WordRows(rows[first:last])
-    first_try = cut_rows(words, setting, 0, last - first, _FEW_WAYS)
+    first_try = cut_rows(words, setting, first, last, _FEW_WAYS)
     if first_try is None:
         return None
     setting = Setting(_edges(rows[first:last], first_try[1], setting), setting.measure, _KNOWN)
     best = None
     for share in _FINER:
         finer = setting._replace(measure=setting.measure * share)
-        ways = cut_rows(words, finer, 0, last - first, _MANY_WAYS, best[0] if best else inf)
+        ways = cut_rows(words, finer, first, last, _MANY_WAYS, best[0] if best else inf)
         if ways and (best is None or ways[0] < best[0]):
             best = ways
     if best is None or best[0] > _DEAREST * sum(cell is not None for cells in best[1] for cell in cells):
@@ -175,14 +175,14 @@ def _is_parted(row: Row) -> bool:
     return row.lead >= _NARROWEST or "  " in row.text
 
 
-def _best_setting(words: WordRows) -> Setting | None:
-    """How many columns, how far apart and how wide: what costs least on the rows in the middle."""
-    rows = words.rows
+def _best_setting(words: WordRows, first: int, last: int) -> Setting | None:
+    """How many columns rows ``first`` to ``last`` have, how far apart and how wide: what costs least on those in the middle."""
+    rows = words.rows[first:last]
     reach = max(map(_reach, rows))
-    begin = max(0, (len(rows) - _TELLING) // 2)
-    end = min(len(rows), begin + _TELLING)
+    begin = first + max(0, (len(rows) - _TELLING) // 2)
+    end = min(last, begin + _TELLING)
     widest = max([natural_width(" ".join(row.text.split())) for row in rows])
-    behind = [place for row in rows for begin, _, place, length in row.runs if begin and length >= 2]
+    behind = [place for row in rows for start, _, place, length in row.runs if start and length >= 2]
     best: tuple[float, Setting] | None = None
     for columns in _COLUMNS:
         for pitch in [reach / columns * share for share in _PITCHES]:

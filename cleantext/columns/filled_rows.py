@@ -162,12 +162,12 @@ def _ways_of_row(words: WordRows, k: int, setting: Setting) -> list[tuple[float,
     while open_ways:  # one column more at each turn
         longer: list[tuple[float, int, Cells, Cell, int]] = []
         for cost, start, cells in open_ways:
-            rest = words.rest(k, start)
+            stops = words.stops(k, start, widest) if len(cells) + 1 < columns else []
+            # Where a line that ends at a gap is too wide, all that is left of the row is wider.
+            rest = words.rest(k, start) if not stops or stops[-1].line.width <= widest else None
             if rest is not None and rest[0].width <= widest:
                 done.append((cost + _WIDE_COST * max(0.0, rest[0].width / measure - _WIDE) + rest[1], (*cells, rest[0])))
-            if len(cells) + 1 == columns:
-                continue
-            for stop in words.stops(k, start, widest):
+            for stop in stops:
                 line = stop.line
                 share = line.width / measure
                 if line.width > widest:

@@ -58,15 +58,21 @@ class Stop(NamedTuple):
 
 
 class WordRows:
-    """Rows whose words are measured once, however many settings are tried on them."""
+    """Rows whose words are measured once, however many settings are tried on all or some of them."""
 
     def __init__(self, rows: Sequence[Row]) -> None:
-        self.rows = rows
-        self.gaps = [gaps_of(row) for row in rows]
+        self.rows = list(rows)
+        self._gaps: dict[int, list[Gap]] = {}
         self._cells: dict[tuple[int, int, int], Cell] = {}
         self._widths: dict[tuple[int, int], list[float]] = {}  # of what begins there, letter by letter
         self._stops: dict[tuple[int, int], tuple[list[Stop], Iterator[Stop]]] = {}
         self._rests: dict[tuple[int, int], tuple[Cell, float] | None] = {}
+
+    def gaps(self, k: int) -> list[Gap]:
+        """The white space between the words of row ``k``."""
+        if k not in self._gaps:
+            self._gaps[k] = gaps_of(self.rows[k])
+        return self._gaps[k]
 
     def cell(self, k: int, start: int, end: int) -> Cell:
         """The text from ``start`` to ``end`` of row ``k`` as a line of a column."""
@@ -98,7 +104,7 @@ class WordRows:
 
     def _find_stops(self, k: int, start: int) -> Iterator[Stop]:
         wide = narrow = 0
-        for gap in self.gaps[k]:
+        for gap in self.gaps(k):
             if gap.start <= start:
                 continue
             spaces = gap.end - gap.start
@@ -113,7 +119,7 @@ class WordRows:
     def rest(self, k: int, start: int) -> tuple[Cell, float] | None:
         """All of row ``k`` from ``start`` on as a line, and what wide spaces inside cost; None if there are too many."""
         if (k, start) not in self._rests:
-            spaces = [gap.end - gap.start for gap in self.gaps[k] if gap.start > start]
+            spaces = [gap.end - gap.start for gap in self.gaps(k) if gap.start > start]
             narrow = spaces.count(1)
             wide = len(spaces) - narrow
             self._rests[k, start] = (

@@ -6,6 +6,7 @@ which never has the name. A name that isn't known must stand as another one on t
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import compress
 from operator import itemgetter
 from string import ascii_letters, digits
@@ -53,7 +54,7 @@ def find_names(beside: Beside, labels: dict[int, Label]) -> Iterator[Edge]:
     """Find the names alone between headline and text, on a page with other furniture."""
     cells = beside.lines.cells
     short = [i for i in compress(range(len(cells)), map((_NAME + 1).__gt__, cells)) if i not in beside.certain]
-    known = [i for i in short if _is_name(beside, i)]
+    known = [i for i in short if _is_name(beside.lines.texts[i])]
     if len(short) > 4 * _MOST_NAMES or len(known) > _MOST_NAMES:
         return
     # names that head one paragraph after the other are headings; one that a name follows is a title
@@ -69,7 +70,7 @@ def find_names(beside: Beside, labels: dict[int, Label]) -> Iterator[Edge]:
             found.append(i)
             yield Edge(i, NAME_UNDER_TITLE, NAME_UNDER_TITLE.kind, ())
     yield from find_boxed(beside)
-    unknown = [i for i in short if i not in known and _may_be_pen_name(fold_line(beside.lines.texts[i]))]
+    unknown = [i for i in short if i not in known and _may_be_pen_name(beside.lines.texts[i])]
     yield from _unknown(beside, labels, unknown, found, {*known})
 
 
@@ -131,12 +132,15 @@ def _is_above_text(beside: Beside, i: int) -> bool:
     return beside.is_text(below) or (below >= 0 and beside.lines.cells[below] >= _NARROW and not is_closed(beside.lines.texts[i]))
 
 
-def _may_be_pen_name(text: str) -> bool:
+@lru_cache(maxsize=4096)
+def _may_be_pen_name(line: str) -> bool:
+    text = fold_line(line)
     return PEN_NAME.matches(text) and not CHAPTER.match(text)
 
 
-def _is_name(beside: Beside, i: int) -> bool:
-    text = fold_line(beside.lines.texts[i])
+@lru_cache(maxsize=4096)
+def _is_name(line: str) -> bool:
+    text = fold_line(line)
     if text[-2:] in TITLES:
         return False
     return (NAME_UNDER_TITLE.matches(text) and count_names(text) == 1) or (len(text) == 2 and text[0] == "阿")

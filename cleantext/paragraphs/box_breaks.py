@@ -196,9 +196,11 @@ class BoxBreaks:
         first = k
         while first > box.first and not body.parted[first] and last - first < _LINES:
             first -= 1
-        if first not in self._narrow or last - first == _LINES:
+        if last - first == _LINES:
+            self._narrow[first] = False
+        elif first not in self._narrow:
             texts, widest = body.texts[first:last], max(body.cells[first:last])
-            is_narrow = 3 <= last - first < _LINES and widest * 4 <= box.measure * 3
+            is_narrow = last - first >= 3 and widest * 4 <= box.measure * 3
             # where a column ends in mid-sentence, its last line is full
             items = not (texts[0][0].isupper() or any(body.final[first:last])) and body.cells[last - 1] * 4 < widest * 3
             self._narrow[first] = is_narrow and (items or pauses_at_ends(texts[:-1]))
@@ -225,15 +227,17 @@ class BoxBreaks:
         The box may have been measured on columns narrower than this one.
         """
         body, first = self.body, k + 2
+        if not body.unfinished[k + 1] or not CLAUSE.isdisjoint(body.texts[k]):
+            return False
         last = first
         while last < min(len(body), first + _NEAR) and not body.parted[last]:
             last += 1
         near = sorted([cells for cells in body.unfinished[first:last] if cells])
-        if len(near) < _TELLING or not CLAUSE.isdisjoint(body.texts[k]):
+        if len(near) < _TELLING:
             return False
         measure, below = near[len(near) // 2], body.unfinished[k + 1]
         needed = below + body.tokens[k + 2]
-        return body.cells[k] > measure + 2 and 0 < below <= measure - 3 and measure - INDENT < needed <= measure
+        return body.cells[k] > measure + 2 and below <= measure - 3 and measure - INDENT < needed <= measure
 
     def _is_speech(self, k: int, box: Box) -> bool:
         """Whether line ``k`` begins with a quotation and is short by an indent, to the character.

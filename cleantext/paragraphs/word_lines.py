@@ -40,6 +40,7 @@ class WordLines:
     def __init__(self, body: Body) -> None:
         self.body = body
         self._widths: dict[int, float] = {}
+        self._needs: dict[int, float] = {}
         self._fits: dict[tuple[Box, int], Fit | None] = {}
 
     def is_full(self, k: int, depth: int, box: Box) -> bool | None:
@@ -109,4 +110,6 @@ class WordLines:
 
     def _needed(self, k: int) -> float:
         """Ems of line ``k`` with the first word of the next one."""
-        return self._width(k) + SPACE + natural_width(first_word(self.body.texts[k + 1]))
+        if k not in self._needs:
+            self._needs[k] = self._width(k) + SPACE + natural_width(first_word(self.body.texts[k + 1]))
+        return self._needs[k]
