@@ -50,7 +50,9 @@ def read_down(
 
 def _unpacked(lines: Lines, options: Options) -> tuple[Lines, bool]:
     """The lines of a page, or their segments where columns stand in rows that a space parts; and whether any row may be such."""
-    may_be_packed = len(list(islice(_PARTED.finditer(lines.source), _FEWEST_PARTED))) == _FEWEST_PARTED
+    source = lines.source
+    may_be_packed = source.count(" ") + source.count("\u3000") >= _FEWEST_PARTED
+    may_be_packed = may_be_packed and len(list(islice(_PARTED.finditer(source), _FEWEST_PARTED))) == _FEWEST_PARTED
     if not may_be_packed:
         return lines, may_be_packed
     from cleantext.paragraphs.mixed_rows import mixed_rows  # noqa: PLC0415 - few pages have so many spaces

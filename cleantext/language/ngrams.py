@@ -158,12 +158,14 @@ class ContextModel(Runs):
         table = []
         for tail, columns in zip(tails, wanted, strict=True):
             before = _before(tail)
-            last = before[-1:]
+            last, unseen = before[-1:], self._unseen(before)
             row = []
             for m in columns:
                 after = afters[m]
-                unseen = None if self._is_told(last + after[:1]) else self._unseen(before)
-                row.append(self._across(before, after) - anywhere[m] if unseen is None else unseen)
+                if unseen is None or self._is_told(last + after[:1]):
+                    row.append(self._across(before, after) - anywhere[m])
+                else:
+                    row.append(unseen)
             table.append(row)
         return table
 

@@ -76,7 +76,7 @@ class Runs:
         True
         """
         shorter, longer = self._levels[0], self._levels[1]
-        find, place = self._first.get, self._pair
+        find, nexts, befores = self._first.get, shorter.nexts, longer.symbols
         probability, alone, together = self._probability, shorter.probabilities, longer.probabilities
         codes = [*map(ord, plain(pairs))]
         gains = []
@@ -86,8 +86,9 @@ class Runs:
                 if node < 0 or before < 0:
                     gains.append(0.0)
                     continue
-                at = place(node, first)
-                if at >= 0:
+                end = nexts[node + 1]
+                at = bisect_left(befores, first, nexts[node], end)
+                if at < end and befores[at] == first:
                     gains.append(probability[together[at]] - probability[alone[node]])
                 else:
                     gains.append(self._weight[shorter.weights[before]])

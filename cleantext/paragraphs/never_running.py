@@ -158,6 +158,9 @@ def name_rows(texts: Sequence[str], parted: Sequence[int]) -> list[tuple[int, in
     [(1, 5)]
     """
     found = list[tuple[int, int]]()
+    whole = "".join(texts)
+    if whole.count(" ") + whole.count("\u3000") < _NAME_ROWS:
+        return found
     spaced = [k for k, text in enumerate(texts) if (" " in text or "\u3000" in text) and text[0] >= "·"]
     rows = [k for k in spaced if _NAME_ROW.fullmatch(texts[k])]
     if len(rows) < _NAME_ROWS:
@@ -183,10 +186,13 @@ def is_data(texts: list[str]) -> bool:
     """
     if len(texts) < 2:
         return False
-    labels = [found.group() for text in texts if (found := _LABELLED.match(text))]
+    whole = "".join(texts)
+    labels = [found.group() for text in texts if (found := _LABELLED.match(text))] if "：" in whole or ":" in whole else []
     if len(labels) * 2 > len(texts) and (len(labels) == len(texts) or len(set(labels)) * 2 > len(texts)):
         return True
-    return _are_rows(texts) or name_rows(texts, [0] * len(texts)) == [(0, len(texts))]
+    if _are_rows(texts):
+        return True
+    return (" " in texts[0] or "\u3000" in texts[0]) and name_rows(texts, [0] * len(texts)) == [(0, len(texts))]
 
 
 def _are_rows(texts: list[str]) -> bool:
