@@ -3,24 +3,19 @@
 from __future__ import annotations
 
 import time
-from typing import TYPE_CHECKING
 
 import pytest
 from rows_of_text import rows
 
 import cleantext
-from cleantext.columns import filled_columns, word_rows
+from cleantext.columns import filled_columns
 from cleantext.columns.filled_columns import mended
 from cleantext.columns.filled_rows import Setting, cut_rows
 from cleantext.columns.segments import segment
-from cleantext.columns.word_rows import WordRows, gaps_of
+from cleantext.columns.word_rows import WordRows
 from cleantext.columns.zones import Found
 from cleantext.letter_widths import natural_width
 from cleantext.lines import split
-
-if TYPE_CHECKING:
-    from cleantext.columns.rows import Row
-    from cleantext.columns.word_rows import Gap
 
 #: As pdftotext -layout prints columns set close together: a single space behind full lines, or these are spread.
 LIGHTHOUSE = """\
@@ -174,19 +169,13 @@ def test_words_wider_than_all_columns_fit_in_no_way() -> None:
     assert cut_rows(WordRows(page), Setting((0.0, 24.0), 10.0, 0.12), 0, 1, 20) is None
 
 
-def test_rows_that_nobody_asks_for_are_not_measured(monkeypatch: pytest.MonkeyPatch) -> None:
-    page = rows("the mill stood by a stream that ran all", "and turned a wheel the colour of ripe oats", "by a stream")
-    measured = list[str]()
-
-    def noted(row: Row) -> list[Gap]:
-        measured.append(row.text)
-        return gaps_of(row)
-
-    monkeypatch.setattr(word_rows, "gaps_of", noted)
-    words = WordRows(page)
-    for _ in range(2):
-        cut_rows(words, Setting((0.0, 19.0), natural_width("the colour of ripe oats"), 0.12), 1, 2, 20)
-    assert measured == [page[1].text]
+def test_the_words_of_a_row_are_measured_once_in_whatever_stretch_of_rows() -> None:
+    words = WordRows(rows("the mill stood by a stream that ran all", "and turned a wheel the colour of ripe oats"))
+    setting = Setting((0.0, 19.0), natural_width("the colour of ripe oats"), 0.12)
+    both, alone = cut_rows(words, setting, 0, 2, 20), cut_rows(words, setting, 1, 2, 20)
+    assert both is not None
+    assert alone is not None
+    assert all(cell is same for cell, same in zip(both[1][1], alone[1][0], strict=True))
 
 
 def test_time_is_linear() -> None:

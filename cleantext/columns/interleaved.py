@@ -139,7 +139,9 @@ def _may_be_mixed(lines: Lines, first: int, last: int, options: Options, *, thor
         return True
     step = max(1, (last - first) // _TRIED)
     odd = _odd_pairs(lines, range(first, last - 1, step), middle - _FULL, last, options)
-    return odd > 0 and odd + _odd_pairs(lines, range(first + step // 2, last - 1, step), middle - _FULL, last, options) >= _ODD
+    if 0 < odd < _ODD:
+        odd += _odd_pairs(lines, range(first + step // 2, last - 1, step), middle - _FULL, last, options)
+    return odd >= _ODD
 
 
 def _odd_pairs(lines: Lines, numbers: range, full: int, last: int, options: Options) -> int:
