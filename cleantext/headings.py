@@ -233,6 +233,8 @@ def _is_one_headline(texts: list[str]) -> bool:
         return False
     if len(texts) > 2 or any("　" in text or _ROW.search(text) for text in texts):
         return False
+    if len(texts) == 2 and sum([text[0] in "“「" and text[-1] in "”」" for text in texts]) == 1:
+        return False  # what somebody says, above or below the headline
     if _BEGINS.match(texts[-1]) or _SPEAKS.match(texts[0]):
         return False
     if _NOTE.fullmatch(texts[0]) or (_NOTE.fullmatch(texts[-1]) and width(texts[-1]) > 16):

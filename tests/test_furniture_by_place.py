@@ -52,6 +52,42 @@ def test_a_list_of_an_article_stays_above_the_bars_of_its_page() -> None:
 def test_how_to_take_part_stays_below_the_fields_that_say_when_and_where() -> None:
     fields = ["时间：即日起至12月31日", "地点：上渡文化馆", "报名电话：0555-3345678"]
     assert labelled("\n".join([HEADLINE, *PARAGRAPHS, *fields])) == []
+    assert labelled("\n".join([HEADLINE, STAMP, *PARAGRAPHS, "1路：绕行滨河路", "服务热线：0555-9600", "返回顶部"])) == [
+        STAMP, "返回顶部",
+    ]  # fmt: skip
+    assert labelled("\n".join([HEADLINE, *PARAGRAPHS, "投稿邮箱：caogen@example.com"])) == ["投稿邮箱：caogen@example.com"]
+
+
+TEASERS = ["推荐阅读", "石桥通车", "三百名居民走上桥面，有人带来了四十年前在桥头拍的照片……", "老街亮灯", "灯杆仿制，光线柔和……"]
+
+
+def test_beginnings_of_other_texts_below_a_web_page_s_text_go_with_their_titles() -> None:
+    bars = ["分享让更多人看到", *TEASERS, "返回顶部 打印本页", "版权所有 潮岸日报社"]
+    assert labelled("\n".join([HEADLINE, STAMP, *PARAGRAPHS, *bars])) == [STAMP, *bars]
+
+
+def test_beginnings_of_texts_stay_where_a_page_has_nothing_else() -> None:
+    cut = ["石桥通车", "三百名居民走上桥面，有人带来了四十年前在桥头拍的照片……"]
+    second = ["老街亮灯", "灯杆仿制，光线柔和，居民们走出家门，一直聊到深夜，聊的是……"]
+    page = ["首页 > 新闻 > 短讯", *cut, "分享让更多人看到", *second, "分享让更多人看到", "返回顶部"]
+    text = labelled("\n".join(page))
+    assert not {cut[1], second[1]}.intersection(text)
+    assert not {cut[1], second[1]}.intersection(labelled("\n".join([page[0], *page[3:]])))
+
+
+def test_a_text_that_ends_in_dots_stays_above_the_bars() -> None:
+    end = ["尾声", "后来桥通了，渡口拆了，那条船翻扣在岸上……"]
+    assert labelled("\n".join([HEADLINE, STAMP, *PARAGRAPHS, *end, "分享让更多人看到", "返回顶部"])) == [
+        STAMP, "分享让更多人看到", "返回顶部",
+    ]  # fmt: skip
+
+
+def test_a_note_of_a_site_between_bars_stays_and_what_stands_beyond_it_goes() -> None:
+    bars = ["责任编辑：王芳", "分享让更多人看到", "返回顶部", "打印本页 关闭窗口"]
+    note, beyond = "本页由潮岸镇的三个学生照看，有错请告诉他们。", ["版权所有 潮岸日报社", "潮岸的声音", "关于我们 联系我们"]
+    assert labelled("\n".join([HEADLINE, STAMP, *PARAGRAPHS, *bars, note, *beyond])) == [STAMP, *bars, *beyond]
+    second = ["石桥重新通车", "镇里为石桥换了栏杆，三百名居民走上桥面。"]
+    assert labelled("\n".join([HEADLINE, STAMP, *PARAGRAPHS, *bars, *second, bars[0]])) == [STAMP, *bars, bars[0]]
 
 
 BUTTONS = ["登录", "注册", "收藏", "打印"]

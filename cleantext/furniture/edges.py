@@ -14,6 +14,7 @@ from cleantext.rules.edges import is_page_label
 from cleantext.rules.misreadings import figures_of
 from cleantext.rules.names import count_names
 from cleantext.rules.parts import LONGEST_HEAD, SECTIONS, cues_of
+from cleantext.rules.patterns import pattern
 
 if TYPE_CHECKING:
     from cleantext.layout import Label
@@ -30,6 +31,8 @@ _END = frozenset("。．.！？!?…")
 _SMALL_WORD = 3
 #: Cells between full lines of one column.
 _FULL = 2
+#: The number of a sheet and what its page is called, however long.
+_SHEET_AND_NAME = pattern("0[1-9][ 　|]{1,3}[^ 　，。：；！？、]{2,20}")
 _HEAD_MARKS = frozenset("。！？!?，；;“「『")
 #: Characters of a name are fewer.
 _NAME = 5
@@ -84,6 +87,8 @@ class PageEdges:
             if plain and text[:1] == "0" and text[2:] in SECTIONS:
                 text = f"{text[:2]} {text[2:]}"  # an extractor that closes up white space leaves none between the two
             self._known[i] = cues_of(figures_of(fold_line(text))) if plain else frozenset()
+            if plain and not self._known[i] and _SHEET_AND_NAME.fullmatch(text):
+                self._known[i] = frozenset({"number"})
         return self._known[i]
 
     def is_taken_up(self, i: int) -> bool:

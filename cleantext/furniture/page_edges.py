@@ -66,10 +66,10 @@ def _heads(page: PageEdges) -> Iterator[Edge]:
     for i in page.head:
         mine = frozenset[str]() if i in page.certain else page.cues(i)
         if i in page.certain:
-            is_part = page.labels[i].kind in ("header", "folio")
+            is_desk = page.labels[i].rule.startswith("desk-")
+            is_part = is_desk or page.labels[i].kind in ("header", "folio")
             known |= page.is_head(i)
-            if page.labels[i].rule.startswith("desk-"):
-                cues |= {"editor"}
+            cues |= {"editor"} if is_desk else frozenset()
         elif mine and mine != {"section"}:
             is_part = True
             run.append(i)

@@ -57,6 +57,8 @@ _CREDITS = ("byline", "credit")
 _SHORT = 30
 _MARKERS, _FIRST = "▲△↑↓▼■□◆◇", itemgetter(0)
 _BOXES = "□■◇◆◎●○"
+#: Rules of lines with a number or an address to reach somebody at.
+_NUMBERS = frozenset(("contact", "line-of-numbers"))
 _BRACKETS = "()[]【】〔〕"
 
 
@@ -201,8 +203,8 @@ class Page:
         rule = self.hits[i]
         if self.labels[i].evidence or rule.where == "nowhere":
             return ""
-        if rule.name == "contact" and i and i - 1 not in certain and self._is_field(i - 1):
-            return ""  # how to take part in what the fields above announce
+        if rule.name in _NUMBERS and i and i - 1 not in certain and not is_closed(self.lines.texts[i - 1]):
+            return ""  # below the fields of an announcement, the rows of a list: how to take part
         text = self.lines.texts[i]
         if text[0] in _MARKERS:
             same = [j for j in self._marked[text[0]] if j != i and j not in certain]

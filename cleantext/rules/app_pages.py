@@ -177,11 +177,12 @@ RULES = (
         kind="credit",
         pattern=(
             "[(（]?(?:[题題][图圖字签簽花]|插[图圖画畫]|刊[头頭]|版[画畫]|木刻|篆刻|剪[纸紙])"
-            "[：: /|]{1,2}(?P<names>[^\\x00-\\x1f0-9A-Za-z，。！？]{2,9})[)）]?"
+            "(?: ?[/|] ?(?P<people>[^\\x00-\\x7f，。！？]{2,3})|"
+            "[：: /|]{1,2}(?P<names>[^\\x00-\\x1f0-9A-Za-z，。！？]{2,9}))[)）]?"
         ),
         why="who drew the piece's picture or wrote its heading, and nothing else",
-        examples=("题图 周平", "插图：王小芳", "题字/李长庚"),
-        counter_examples=("插图 丰富", "题图 高度 说明", "木刻展览开幕"),
+        examples=("题图 周平", "插图：王小芳", "题字/李长庚", "插图 / 阿木"),
+        counter_examples=("插图 丰富", "插图/照片说明", "题图 高度 说明", "木刻展览开幕"),
         confidence=0.7,
         starts=words("题图 題圖 题字 題字 题签 题花 插图 插圖 插画 插畫 刊头 刊頭 版画 版畫 木刻 篆刻 剪纸 剪紙"),
         longest=24,

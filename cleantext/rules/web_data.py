@@ -157,7 +157,7 @@ RULES = (
         kind="metadata",
         pattern=(
             f"[(\\[]?(?:{WORDS}{{0,24}}(?:版权所有|版權所有|著作[权權]所有)[^。\\n]{{0,120}}。?|(?:©|\\([cC]\\)|Copyright|"
-            f"COPYRIGHT)[ ©©]{{0,4}}(?:\\([cC]\\) ?)?(?:19|20)\\d\\d[^\\n]{{0,140}}(?:All [Rr]ights [Rr]eserved|"
+            f"COPYRIGHT)[ ©©]{{0,4}}(?:\\([cC]\\) ?)?(?:19|20)\\d\\d[^\\n]{{0,140}}(?:[Aa]ll [Rr]ights [Rr]eserved|"
             "ALL RIGHTS RESERVED|版权所有|版權所有|[公有]限?公司|集团|网|社|Inc|Ltd|LLC|News|Media|Times|Courier|Post|"
             f"Press)[^\\n]{{0,40}}|© ?(?:19|20)\\d\\d[^\\n]{{0,100}}|(?:All [Rr]ights [Rr]eserved|"
             "ALL RIGHTS RESERVED)\\.?)[)\\]]?|"
@@ -165,7 +165,8 @@ RULES = (
         ),
         why="©, a year and an owner, or 版权所有",
         examples=(
-            "版权所有 潮岸日报社", "© 2023 Harbor Courier", "Copyright © 2019-2023 潮岸网 版权所有", "All rights reserved.",
+            "版权所有 潮岸日报社", "潮 岸 网 版 权 所 有 ，未 经 书 面 授 权 禁 止 使 用",
+            "© 2023 Harbor Courier", "Copyright © 2019-2023 潮岸网 版权所有", "All rights reserved.",
             "潮岸新闻网版权所有 未经授权不得转载", "著作權所有，未經同意請勿轉載",
             "© Stonebeck Herald 2020. All rights reserved.",
         ),
@@ -178,7 +179,7 @@ RULES = (
             "©", "(c) ", "(C) ", "Copyright", "COPYRIGHT", "All rights", "All Rights", "ALL RIGHTS", "版权所有", "版權所有",
             "著作权", "本网版权", "本站版权",
         ),
-        inside=("版权所有", "版權所有", "著作權所有"),
+        inside=("版权所有", "版 权 所 有", "版權所有", "著作權所有"),
         marks=True,
     ),
     Rule(

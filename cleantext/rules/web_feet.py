@@ -185,6 +185,75 @@ RULES = (
         marks=True,
     ),
     Rule(
+        name="legal-note",
+        kind="metadata",
+        pattern=(
+            "(?=[^\\n]*(?:[转轉][载載]|引用|版[权權]|著作[权權]))"
+            "(?=[^\\n]*(?:本(?:[网網]|站|平[台臺])|[网網](?:站|所有|不|的?(?:各[项項]|[书書]面))))"
+            "(?=[^\\n]*(?:[授侵]权|[授侵]權|[许許]可|[责責]任|法律|[声聲]明|[纠糾][纷紛]))[^\\n]{20,200}"
+        ),
+        why="reprints, the site itself and the law in one line: an item of a site's note on rights, beside other furniture",
+        examples=(
+            "1. 上渡网所有内容的版权均属于作者。未经上渡网的书面许可，任何人不得转载、复制。",
+            "2. 对于不当转载或引用本网内容而引起的民事纷争或其他损失，本网不承担责任。",
+        ),
+        counter_examples=("作家起诉网站侵犯著作权，法院判决赔偿。", "本网记者报道，转载这篇文章的人很多。", "转载请注明。"),
+        confidence=0.4,
+        where="beside",
+        inside=words("承担 承擔 书面许 書面許 授权 授權"),
+        marks=True,
+    ),
+    Rule(
+        name="rights-heading",
+        kind="navigation",
+        pattern="[^，。！？\\n]{0,12}(?<![下了份的])(?:版[权權][与與和及、]?免[责責]|免[责責][与與和及、]?版[权權]|免[责責])[声聲]明[：:]?",
+        why="heads a site's note on rights: beside other furniture",
+        examples=("上渡网版权与免责声明", "免责声明："),
+        counter_examples=("免责声明的写法", "签下了免责声明"),
+        confidence=0.4,
+        where="beside",
+        ends=words("声明 聲明 声明： 聲明： 声明: 聲明:"),
+        longest=22,
+    ),
+    Rule(
+        name="site-home",
+        kind="navigation",
+        pattern=f"{HAN}{{2,10}}(?:[网網报報台]|在线|[频頻]道|客[户戶]端) ?[·|>-]{{0,2}} ?首[页頁]",
+        why="the name of a site and 首页, nothing else: at a page's head",
+        examples=("上渡网首页", "上渡新闻网 · 首页"),
+        counter_examples=("首页", "首页上渡网", "上渡网首页改版"),
+        confidence=0.45,
+        where="head",
+        ends=("首页", "首頁"),
+        longest=18,
+    ),
+    Rule(
+        name="app-of-site",
+        kind="navigation",
+        pattern=f"(?:[打][开開]|下[载載]|安装|安裝){HAN}{{2,8}}?(?:APP|App|app|客[户戶]端)",
+        why="a site's application by its name, to be opened or loaded: beside other furniture or at a page's head",
+        examples=("下载今日上渡APP", "打开上渡新闻客户端"),
+        counter_examples=("下载APP", "下载今日上渡APP的老人", "打开客户端之后"),
+        confidence=0.45,
+        where="head",
+        starts=words("打开 打開 下载 下載 安装 安裝"),
+        longest=18,
+    ),
+    Rule(
+        name="editor-with-code",
+        kind="credit",
+        pattern=(
+            f"[(（\\[【]?(?:[责責]任?[编編][辑輯]?|[编編][辑輯]|本文[来來]源)[：:] ?{HAN}{{2,8}}"
+            "[ _]{0,2}[A-Z]{1,4}[0-9]{2,6}[)）\\]】]?"
+        ),
+        why="an editor's name with the code under which a portal knows the editor",
+        examples=("（责任编辑：林小川_NE0011）", "责任编辑：林小川 PN001"),
+        counter_examples=("责任编辑：A102", "编辑：林小川 12", "编辑：林小川NE"),
+        confidence=0.9,
+        starts=words("责 責 编辑 編輯 本文来 本文來"),
+        longest=30,
+    ),
+    Rule(
         name="today-is",
         kind="navigation",
         pattern=(

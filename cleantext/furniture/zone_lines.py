@@ -1,0 +1,98 @@
+"""Stretches of a page in which no sentence stands that stays, and what is known of the lines in them.
+
+Part of the furniture stage; ``zones`` looks at those above and below a headline, ``site_feet`` at those below the text.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from cleantext.furniture.edges import Edge
+from cleantext.furniture.surroundings import is_closed
+from cleantext.rules.patterns import pattern
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from cleantext.layout import Label
+    from cleantext.lines import Lines
+    from cleantext.rules import Rule
+
+#: Kinds of the bars and boxes around an article on the web or at a page's edge.
+BARS = frozenset(("navigation", "metadata", "header", "footer", "folio", "jump"))
+#: Rules in doubt of what a site says of itself.
+_OF_SITE = frozenset(("site-owner", "copyright", "licence-number", "site-number", "legal-note", "rights-heading"))
+#: So many certain lines above a sentence straight between two of them, and it is a note of the site's.
+_BARS_ABOVE = 3
+#: How a text ends that was cut off.
+_CUT_OFF = pattern("(?:…|\\.{3})\\Z")
+_SENTENCE = pattern("[，。；！？]|[,;] [a-z]")
+#: Cells from which on a line is text without a mark.
+LONG = 76
+#: So many lines above furniture are looked at, and so many below it.
+MOST, _MOST_BELOW = 60, 400
+
+
+class ZoneLines:
+    """The lines of a text, and which of them are furniture, perhaps furniture, or sentences."""
+
+    def __init__(self, lines: Lines, labels: dict[int, Label], certain: set[int]) -> None:
+        self.lines, self.labels, self.certain = lines, labels, certain
+        doubtful = [i for i in labels if i not in certain and (labels[i].kind == "navigation" or labels[i].rule in _OF_SITE)]
+        #: Headings of links, and lines that may be a site's own: below the text of a web page they are.
+        self.heads = {i for i in doubtful if labels[i].rule == "links-heading"}
+        self.site = self.heads | {i for i in doubtful if labels[i].rule != "related-heading"}
+        self._in_order, self.pages = sorted(certain | self.site), frozenset(lines.pages)
+
+    def between_sentences(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """The stretches of a page without a sentence that stays, those that hold furniture or head a list of links."""
+        done = start
+        for i in self._in_order[bisect_left(self._in_order, start) : bisect_left(self._in_order, end)]:
+            if i < done:
+                continue
+            first, last = i, i + 1
+            while first > start and not self.is_sentence(first - 1) and i - first < MOST:
+                first -= 1
+            told = start < first and i - first < MOST and self._ends_text(first - 1)
+            while last < end and last - i < _MOST_BELOW:
+                if self.is_sentence(last) and not (told and self._is_of_site(last, i)):
+                    break
+                last += 1
+            done = last
+            yield first, last
+
+    def is_sentence(self, i: int) -> bool:
+        """Whether a line that stays is text: it is long, ends as a sentence does, or has a mark of one inside."""
+        if i in self.certain:
+            return False
+        text = self.lines.texts[i]
+        return self.lines.cells[i] >= LONG or is_closed(text) or _SENTENCE.search(text) is not None
+
+    def _ends_text(self, i: int) -> bool:
+        """Whether a line ends as a text does: an index of pages has only their beginnings."""
+        return is_closed(self.lines.texts[i]) and not _CUT_OFF.search(self.lines.texts[i])
+
+    def _is_of_site(self, i: int, first: int) -> bool:
+        """Whether a sentence below a text is none of it: the beginning of another page, or a note straight between bars."""
+        if self.is_teaser(i):
+            return True
+        below = i + 1 == len(self.lines) or i + 1 in self.certain or i + 1 in self.site
+        return below and i - 1 in self.certain and sum([k in self.certain for k in range(first, i)]) >= _BARS_ABOVE
+
+    def is_teaser(self, i: int) -> bool:
+        """Whether a line stops where a text was cut off, below a title: the beginning of another page."""
+        above = i - 1
+        if above < 0 or above in self.pages or not _CUT_OFF.search(self.lines.texts[i]):
+            return False
+        return not self.is_sentence(above) and self.lines.cells[above] < self.lines.cells[i]
+
+    def is_bar(self, i: int) -> bool:
+        """Whether a line is one of a bar or box for sure."""
+        return i in self.certain and self.labels[i].kind in BARS
+
+    def edges(self, numbers: Iterable[int], rule: Rule) -> Iterator[Edge]:
+        """The lines of these that stay, as furniture."""
+        for i in numbers:
+            if i not in self.certain:
+                yield Edge(i, rule, rule.kind, ())
