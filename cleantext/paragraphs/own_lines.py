@@ -50,6 +50,8 @@ _ROW = pattern(
     r"(\d{1,2}月\d{1,2}日)[ \u3000（(]|(\d{1,2}[:：]\d\d)(?!\d)|(《[^》]{1,20}》)[ \d]"
     r"|([12]\d{3}年(?:\d{1,2}月(?:\d{1,2}日)?)?)[ \u3000]"
 )
+#: A year, perhaps with month and day, and a wide space: an entry of a chronicle.
+_YEAR = pattern(r"[12]\d{3}年(?:\d{1,2}月(?:\d{1,2}日)?)?\u3000")
 _NUMBERS, _PHRASES = pattern(r"\d+"), pattern(r"[^\W\d_]+(?:[ .'’-]+[^\W\d_]+)*")
 _NEAR_START, _LABELLED = 5, wide_pattern("[\u3400-\u9fff]{1,4}\u3000[^\u3000]+\\Z")
 _ROW_FIRST = frozenset("0123456789《")
@@ -104,10 +106,13 @@ def opening(texts: Sequence[str]) -> set[int]:
     {1, 2, 4}
     >>> opening(["〔記者林立文／上渡報導〕渡口", "【渡報專訊】渡口", "（上渡7日訊）渡口", "（記者問）", "【通訊】渡口停"])
     {0, 1, 2}
+    >>> opening(["1978年4月　渡口复航。", "1978年　渡口复航。", "1978年4月复航。"])
+    {0, 1}
     """
     suspects = compress(range(len(texts)), map(_OPENS_FIRST.__contains__, map(_FIRST, texts)))
     found = {k for k in suspects if _may_open(texts[k]) and _OPENS.match(texts[k])}
     found.update(k for k, text in enumerate(texts) if is_report_of_day(text))
+    found.update(k for k, text in enumerate(texts) if text[0] in "12" and "\u3000" in text and _YEAR.match(text))
     return found
 
 
