@@ -53,6 +53,8 @@ _LABEL = wide_pattern(r"[A-ZÀ-Þ][^\W\d_A-Z]*(?:[ .'’&-]{1,2}[^\W\d_]+){0,4} 
 #: More lines than these between two gaps are text.
 _LINES = 12
 _SPEECH = frozenset("“「『")
+#: Who said what is quoted above: no paragraph is nothing else.
+_QUOTED, _SAYS = frozenset("”」』"), wide_pattern("[\u3400-\u9fff]{1,10}[说說问問道答喊叫嚷]。")
 #: Marks of which typesetting may leave one half.
 _HALVED = "，。、；：？！“”‘’「」『』（）《》【】·"
 #: A line that ends so leads in to items.
@@ -102,6 +104,8 @@ class BoxBreaks:
         needed = cells + body.tokens[k + 1]
         if not final:
             return self._unfinished_goes_on(k, box, depth, needed, room, deeper)
+        if needed > room and body.texts[k][-1] in _QUOTED and _SAYS.fullmatch(text):
+            return True
         if deeper > 0 or starts_item(text) or self._stands_alone(k + 1, box):
             return False
         if body.unfinished[k + 1] and self._has_room(k + 1, box):
