@@ -205,7 +205,8 @@ def columns_of(rows: list[Row], zone: Zone, *, in_points: bool) -> list[list[Pie
                     wide += parted
                     single += not parted
             begin = max(begin, at)
-        other += sum(1 for run in row.runs if run[0] and run[3] >= 2 and run[1] > run[0] + 1) - (wide - parted_before)
+        gaps = sum(1 for run in row.runs if run[0] and run[3] >= 2 and run[1] > run[0] + 1)  # a wide space may be the text's own
+        other += max(0, gaps - (wide - parted_before))
     wide_text = is_wide_text("".join(map("".join, texts)))
     if wide_text:
         columns, texts = _split_inside(columns, texts, in_points=in_points)
