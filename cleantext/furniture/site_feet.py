@@ -98,5 +98,5 @@ def _is_verse(zone: ZoneLines, run: range) -> bool:
 
 def _is_web_page(zone: ZoneLines, start: int, first: int) -> bool:
     """Whether a bar, or when a text was published, stands above the first sentence of a page that ends at ``first``."""
-    head = next((i for i in range(start, first) if zone.is_sentence(i) and zone.lines.cells[i] >= LONG), start)
+    head = next((i for i in range(start, first) if zone.lines.cells[i] >= LONG and i not in zone.certain), start)
     return any(i in zone.certain and zone.labels[i].kind in _OF_WEB for i in range(start, head))
