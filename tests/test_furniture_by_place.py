@@ -75,6 +75,25 @@ def test_beginnings_of_texts_stay_where_a_page_has_nothing_else() -> None:
     assert not {cut[1], second[1]}.intersection(labelled("\n".join([page[0], *page[3:]])))
 
 
+def test_readers_short_comments_stay_and_the_site_s_lines_around_them_go() -> None:
+    box = ["责任编辑：王芳", "写评论", "全部评论 12", "茶客", "这里的茶真好。", "01-15 09:02 来自南屏", "点赞 11", "查看更多"]
+    found = labelled("\n".join([HEADLINE, STAMP, *PARAGRAPHS, *box, "相关文章", "新桥通车", "返回顶部"]))
+    assert found == [STAMP, *box[:3], *box[5:], "相关文章", "新桥通车", "返回顶部"]
+
+
+def test_short_pieces_below_each_other_stay_with_their_headlines() -> None:
+    bar = "分享 收藏 打印"
+    pieces = ["夜市搬家", "老夜市今晚搬进东桥下的新棚子。", bar, "菜价回落", "黄瓜每斤降了八角。", bar]
+    assert labelled("\n".join([STAMP, HEADLINE, *PARAGRAPHS, bar, *pieces, "返回首页 打印本页"])) == [
+        STAMP, *[bar] * 3, "返回首页 打印本页",
+    ]  # fmt: skip
+
+
+def test_names_one_below_the_other_under_a_town_are_a_list() -> None:
+    names = ["东门街道", "柳秀英", "马国栋", "高玉兰", "西门街道", "何家兴", "谢桂芳", "罗大成"]
+    assert labelled("\n".join([HEADLINE, STAMP, *PARAGRAPHS, *names, "返回首页 打印本页"])) == [STAMP, "返回首页 打印本页"]
+
+
 def test_a_text_that_ends_in_dots_stays_above_the_bars() -> None:
     end = ["尾声", "后来桥通了，渡口拆了，那条船翻扣在岸上……"]
     assert labelled("\n".join([HEADLINE, STAMP, *PARAGRAPHS, *end, "分享让更多人看到", "返回顶部"])) == [

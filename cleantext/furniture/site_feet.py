@@ -65,13 +65,15 @@ def _below_article(zone: ZoneLines, first: int, last: int) -> Iterator[Edge]:
     if waits and len(bars) <= _BARS_BELOW:
         return
     yield from zone.edges((i for i in bars if i in site), BELOW_TEXT)
+    stay = {i for i in range(first, last) if zone.is_sentence(i) and not zone.is_teaser(i)}
+    stay |= {i - k for i in stay for k in (1, 2)[: 1 + (i - 1 not in bars)]}  # its headline, if it is no site's
     for above, below in pairwise([*bars, last]):
         run = range(above + 1, below)
         if last - first >= MOST and len(run) > _LISTED:
             continue
         verse = len(bars) <= _BARS_BELOW and above not in zone.heads and _is_verse(zone, run)
         if not (_is_table(zone, run) or verse):
-            yield from zone.edges((i for i in run if not zone.is_sentence(i) or zone.is_teaser(i)), BELOW_TEXT)
+            yield from zone.edges((i for i in run if i not in stay), BELOW_TEXT)
 
 
 def _items_above(zone: ZoneLines, first: int, bar: int) -> Iterator[Edge]:

@@ -62,16 +62,19 @@ def find_names(beside: Beside, labels: dict[int, Label]) -> Iterator[Edge]:
     sections = [i for i in short if i not in known and beside.is_set_off(i) and _is_above_text(beside, i)]
     found = []
     # a word that may be a name, above a text in sections with a word or two above each, may head the first of them
+    names = {*known}
     for i in known if len(sections) < _SECTIONS else ():
+        if beside.below(i) in names:
+            continue  # a list of names, or a title that looks like one
         after = next((j for j in heads if j > i), -1)
-        if _is_below_name(beside, labels, i, {*known}) or not is_under_title(beside, i, beside.below(i)):
+        if _is_below_name(beside, labels, i, names) or not is_under_title(beside, i, beside.below(i)):
             continue
         if after < 0 or any(i < j < after for j in known):
             found.append(i)
             yield Edge(i, NAME_UNDER_TITLE, NAME_UNDER_TITLE.kind, ())
     yield from find_boxed(beside)
     unknown = [i for i in short if i not in known and _may_be_pen_name(beside.lines.texts[i])]
-    yield from _unknown(beside, labels, unknown, found, {*known})
+    yield from _unknown(beside, labels, unknown, found, names)
 
 
 def _unknown(

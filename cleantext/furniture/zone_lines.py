@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from cleantext.furniture.edges import Edge
 from cleantext.furniture.surroundings import is_closed
+from cleantext.rules.bars import WORDS
 from cleantext.rules.patterns import pattern
 
 if TYPE_CHECKING:
@@ -22,9 +23,11 @@ if TYPE_CHECKING:
 #: Kinds of the bars and boxes around an article on the web or at a page's edge.
 BARS = frozenset(("navigation", "metadata", "header", "footer", "folio", "jump"))
 #: Rules in doubt of what a site says of itself.
-_OF_SITE = frozenset(("site-owner", "copyright", "licence-number", "site-number", "legal-note", "rights-heading"))
-#: So many certain lines above a sentence straight between two of them, and it is a note of the site's.
-_BARS_ABOVE = 3
+_OF_SITE = frozenset(
+    ("site-owner", "copyright", "licence-number", "site-number", "legal-note", "rights-heading", "empty-label", "web-tags")
+)
+#: So many lines of bars at least below a text, and at most one sentence in so many lines, are a site's.
+_BARS_OF_SITE, _SENTENCES = 3, 5
 #: How a text ends that was cut off.
 _CUT_OFF = pattern("(?:…|\\.{3})\\Z")
 _SENTENCE = pattern("[，。；！？]|[,;] [a-z]")
@@ -44,6 +47,7 @@ class ZoneLines:
         self.heads = {i for i in doubtful if labels[i].rule == "links-heading"}
         self.site = self.heads | {i for i in doubtful if labels[i].rule != "related-heading"}
         self._in_order, self.pages = sorted(certain | self.site), frozenset(lines.pages)
+        self._is_foot: dict[int, bool] = {}
 
     def between_sentences(self, start: int, end: int) -> Iterator[tuple[int, int]]:
         """The stretches of a page without a sentence that stays, those that hold furniture or head a list of links."""
@@ -56,7 +60,7 @@ class ZoneLines:
                 first -= 1
             told = start < first and i - first < MOST and self._ends_text(first - 1)
             while last < end and last - i < _MOST_BELOW:
-                if self.is_sentence(last) and not (told and self._is_of_site(last, i)):
+                if self.is_sentence(last) and not (told and self._is_of_site(last, i, end)):
                     break
                 last += 1
             done = last
@@ -73,12 +77,23 @@ class ZoneLines:
         """Whether a line ends as a text does: an index of pages has only their beginnings."""
         return is_closed(self.lines.texts[i]) and not _CUT_OFF.search(self.lines.texts[i])
 
-    def _is_of_site(self, i: int, first: int) -> bool:
-        """Whether a sentence below a text is none of it: the beginning of another page, or a note straight between bars."""
-        if self.is_teaser(i):
-            return True
-        below = i + 1 == len(self.lines) or i + 1 in self.certain or i + 1 in self.site
-        return below and i - 1 in self.certain and sum([k in self.certain for k in range(first, i)]) >= _BARS_ABOVE
+    def _is_of_site(self, i: int, first: int, end: int) -> bool:
+        """Whether a sentence below a text is none of it: the beginning of another page, a note, a reader's comment."""
+        return self.is_teaser(i) or self._holds_no_text(first, end)
+
+    def _holds_no_text(self, first: int, end: int) -> bool:
+        """Whether a page holds from line ``first`` on bars and short lines, few sentences among them, and no paragraph."""
+        if first not in self._is_foot:
+            run = range(first, min(end, first + _MOST_BELOW))
+            sentences = [i for i in run if self.is_sentence(i) and not self.is_teaser(i)]
+            bars = sum([self.is_bar(i) or i in self.site or self.lines.texts[i] in WORDS for i in run])
+            self._is_foot[first] = (
+                run.stop == end
+                and bars >= _BARS_OF_SITE
+                and len(sentences) * _SENTENCES <= len(run)
+                and not any(self.lines.cells[i] >= LONG and is_closed(self.lines.texts[i]) for i in sentences)
+            )
+        return self._is_foot[first]
 
     def is_teaser(self, i: int) -> bool:
         """Whether a line stops where a text was cut off, below a title: the beginning of another page."""
