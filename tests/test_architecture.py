@@ -22,7 +22,7 @@ STAGES = (
 SHARED = {
     "document", "layout", "rendering", "wording", "views", "lines", "marks", "shapes", "options", "syntax", "decoding",
     "datelines", "rules", "assignment", "language", "own_rules", "decisions", "spelling", "toml_file", "letter_widths",
-    "headline_lines",
+    "headline_lines", "text_around",
 }  # fmt: skip
 #: Loaded by ``import cleantext``, these would cost each start of the command more than a page takes to clean.
 HEAVY = (

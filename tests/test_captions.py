@@ -136,3 +136,50 @@ def test_a_line_of_words_of_the_paragraphs_beside_it_that_comes_again_is_a_capti
     assert captions(HEADLINE, line, *text[:3], line, *text[3:]) == []  # a contents' line, then the heading
     other = "巷子里别的手艺人们"  # whose words they don't say
     assert captions(HEADLINE, text[0], other, *text[1:4], other, text[4]) == []
+
+
+CRAFTS = {
+    "街口的老茶馆": "茶馆开在一棵樟树下，八张方桌，天不亮就坐满了人。掌柜的爷爷就在这里烧水，一壶茶坐一天也没人赶。",
+    "河边的造纸坊": "造纸的竹子要在石灰水里泡一百天，捞出来捣烂，再一张一张抄起来。做这一行的只剩下四户人家。",
+    "山上的养蜂场": "五月里洋槐开花，蜂箱排了半面山坡。今年雨水少，蜜比往年稠，订单排到了秋天，工钱也涨了。",
+}
+SECTIONS = [block for craft in CRAFTS.items() for block in craft]
+
+
+def test_headings_that_a_text_above_announces_are_no_captions() -> None:
+    places = "街口的老茶馆、河边的造纸坊和山上的养蜂场"
+    assert captions(f"青沙镇有三样东西出名，外地人来了都要看一看：{places}。记者用一天时间走了一遍。", *SECTIONS) == []
+    series = "“手艺人的一天”系列报道之三："
+    assert captions(f"{series}{places}怎样在一年里找到各自的销路并且让出门的年轻人回到镇上来", *SECTIONS) == []
+
+
+def test_headings_that_stand_in_a_row_of_contents_too_are_no_captions() -> None:
+    lead = "青沙镇有三样东西出名：街口的老茶馆、河边的造纸坊和山上的养蜂场。记者用一天时间走了一遍。"
+    assert captions(HEADLINE, lead, *CRAFTS, *SECTIONS) == []
+    assert captions(HEADLINE, lead, TEXT[0], *CRAFTS, TEXT[1], *SECTIONS) == []
+
+
+def test_what_the_text_beside_each_of_several_lines_names_is_a_caption_though_one_names_them_all() -> None:
+    tales = [f"走到半路，遇见一个挑担子的人，他说{craft}今年最热闹，外地人都爱去，从早到晚都有人。" for craft in CRAFTS]
+    blocks = [block for tale, craft in zip(tales, CRAFTS.items(), strict=True) for block in (tale, *craft)]
+    lead = "青沙镇出名的是街口的老茶馆、河边的造纸坊和山上的养蜂场，记者用一天时间走了一遍。"
+    assert captions(lead, *blocks) == list(CRAFTS)
+
+
+@pytest.mark.parametrize("title", ["关于给周大川等同志记功的决定", "县政府关于做好水库巡查工作的通知", "關於調整公車路線的方案"])
+def test_the_title_of_a_document_is_no_caption(title: str) -> None:
+    said = f"县里昨天开大会，会上宣读了{title}，四百多名养路工参加了大会，会议开了一个上午。"
+    assert captions(TEXT[0], said, title, *TEXT[1:]) == []
+    assert captions(TEXT[0], said, title, TEXT[1], "葛满堂在扎骨架", *TEXT[2:], title, TEXT[0]) == ["葛满堂在扎骨架"]
+
+
+def test_a_headline_that_the_text_above_begins_with_is_no_caption() -> None:
+    title = "灯笼作坊订单增加 扎灯人招收学徒"
+    above = f"纸伞巷重新铺上了石板 {title}去年冬天，县里拨款修了巷子，石板是从旧码头拆来的，一块有二百斤重。"
+    assert captions(TEXT[0], above, title, *TEXT[1:]) == []
+
+
+def test_a_line_that_the_text_below_is_about_may_be_its_heading() -> None:
+    above = "县志办公室的老卢写了一篇短文，题目叫作渡口的灯，寄给了本报。编辑读了几遍，一个字没有改。"
+    assert captions(TEXT[0], above, "渡口的灯", "那盏灯挂在渡口已经四十年了，灯罩换过三次，挂灯的人也换了。", *TEXT[1:]) == []
+    assert captions(TEXT[0], above, "渡口的灯", *TEXT[1:]) == ["渡口的灯"]
