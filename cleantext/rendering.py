@@ -33,9 +33,20 @@ def stretches(lines: Lines, layout: Layout, b: int) -> Iterator[str | tuple[int,
 
 def rendered(lines: Lines, layout: Layout, b: int) -> str:
     """The text of a block: its spans with their edits, joined by their joints."""
-    new = {(start, end): replacement for start, end, replacement, _ in layout.edits.get(b, ())}
-    source = lines.source
-    return "".join([p if isinstance(p, str) else new.get(p[:2], source[p[0] : p[1]]) for p in stretches(lines, layout, b)])
+    source, starts, ends, joints = lines.source, lines.starts, lines.ends, layout.joints
+    edits = layout.edits.get(b, ())
+    pieces: list[str] = []
+    for i in layout.lines_of(b):
+        position, last = starts[i], ends[i]
+        pieces.append(joints[i])
+        e = bisect_left(edits, (position,)) if edits else 0
+        while e < len(edits) and edits[e][1] <= last:
+            start, end, replacement, _ = edits[e]
+            pieces += (source[position:start], replacement)
+            position = end
+            e += 1
+        pieces.append(source[position:last])
+    return "".join(pieces[1:])
 
 
 def breaks_of(lines: Lines, layout: Layout) -> Iterator[tuple[int, int]]:

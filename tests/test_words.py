@@ -73,7 +73,15 @@ def test_words_of_a_text_are_counted_whole_and_without_pieces_at_line_ends() -> 
     assert [seen.get(word) for word in ("ferry", "ferryman", "ferry-boat", "ferryman’s")] == [2, 0, 1, 1]
     assert [seen.get(word) for word in ("boat", "man", "the", "wait")] == [0, 2, 4, 1]
     assert "oat" not in seen
-    assert len(seen) == len(set(seen))
+    assert len(seen) == len(set(seen)) == len([word for word in seen if word in seen])
+
+
+@pytest.mark.parametrize(
+    "lines", [["an old ferry-", "„man waits"], ["an old ferry,-", " (man waits"], ["man\u2010", "ferry-", "ferry-"]]
+)
+def test_pieces_at_line_ends_are_no_words_though_marks_stand_beside_them(lines: list[str]) -> None:
+    seen = SeenWords([["the hill"], lines])
+    assert (seen.get("ferry"), seen.get("man"), seen.get("hill")) == (0, 0, 1)
 
 
 @pytest.mark.parametrize(

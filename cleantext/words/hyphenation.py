@@ -7,6 +7,7 @@ What neither makes sure of keeps its hyphen and is reported.
 from __future__ import annotations
 
 import math
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from cleantext.rules.latin_words import CONJUNCTIONS, ENCLITICS, LOOSE_PREFIXES, OWN_HYPHEN, PAIRED_ADJECTIVES, SMALL_WORDS
@@ -40,6 +41,7 @@ _SURE_OF_FRENCH: Final = 1.0
 _SURE_PREFIXED: Final = 7.5
 _SURE_AGAINST_OWN: Final = 11.0
 #: What stands before an item of a row: another one (ab-, an- or auf-), with its comma; and what an item of a row is.
+_OTHER_ITEM: Final = pattern("[-\u2010],? ")
 _BEHIND_ITEM: Final = pattern(r"[^\W\d_][-\u2010](?:(,)|) (?:[^\W\d_]{1,4} )?[^\W\d_]{1,60}[-\u2010]\Z")
 _ITEM: Final = pattern(r"[^\W\d_]{1,60}[-\u2010](?![^\W_])")
 #: Letters of small words that end compounds (sit-in), at most.
@@ -55,14 +57,19 @@ class Words(NamedTuple):
 
     def log(self, word: str) -> float:
         """Logarithm of the share of ``word`` in the language; that of a word nobody knows where it isn't in the lexicon."""
-        # the word lists write ' for ’, and ss for ß
-        found = self.lexicon.log(word.replace("’", "'").replace("ß", "ss")) if self.lexicon else None
-        return UNKNOWN if found is None else found
+        return _log(word, self.lexicon) if self.lexicon else UNKNOWN
 
     @property
     def common(self) -> frozenset[str]:
         """The most frequent words of the language."""
         return self.lexicon.common if self.lexicon else frozenset()
+
+
+@lru_cache(maxsize=1 << 14)
+def _log(word: str, lexicon: Lexicon) -> float:
+    """`Words.log`, remembered: the words beside line ends come again on other pages."""
+    found = lexicon.log(word.replace("’", "'").replace("ß", "ss"))  # as the word lists write them
+    return UNKNOWN if found is None else found
 
 
 def ends_item(above: str, below: str, words: Words) -> bool:
@@ -74,7 +81,7 @@ def ends_item(above: str, below: str, words: Words) -> bool:
     >>> ends_item("Silben wie ab-, an-, unter-", "um- und vor-", german), ends_item("Amt für Ver-", "kehrs- und Bau", german)
     (True, False)
     """
-    row = _BEHIND_ITEM.search(above)
+    row = _BEHIND_ITEM.search(above) if _OTHER_ITEM.search(above) else None
     if row is None:
         return False
     word = below.partition(" ")[0]

@@ -113,7 +113,7 @@ def _mend_hyphens(lines: Lines, layout: Layout, hyphens: list[tuple[int, int, in
     changed = set()
     for b, above, below in hyphens:
         text = lines.texts[above]
-        before = _PART_BEFORE.search(text[-_LONGEST:])
+        before = _PART_BEFORE.search(text[-_LONGEST:].rpartition(" ")[2])
         after = _PART_AFTER.match(lines.texts[below][:_LONGEST])
         if before is None or after is None:
             continue

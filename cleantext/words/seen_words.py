@@ -11,6 +11,8 @@ WORD = pattern(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _HYPHENS = "-\u2010"
 #: What goes on in a word where a letter follows.
 _INSIDE = "'’-"
+#: What stands between the lines of two blocks: it ends a word, and no line.
+_APART = "\n\n"
 
 
 class SeenWords(Mapping[str, int]):
@@ -24,7 +26,7 @@ class SeenWords(Mapping[str, int]):
     """
 
     def __init__(self, stretches: Sequence[Sequence[str]]) -> None:
-        self._text = "\n".join([line for lines in stretches for line in _without_pieces(lines)]).lower()
+        self._text = _APART.join(["\n".join(lines) for lines in stretches]).lower()
         self._counts: dict[str, int] = {}
 
     def __getitem__(self, word: str) -> int:
@@ -41,7 +43,7 @@ class SeenWords(Mapping[str, int]):
         return isinstance(word, str) and self._number(word) > 0
 
     def __iter__(self) -> Iterator[str]:
-        return iter(dict.fromkeys(WORD.findall(self._text)))
+        return iter([word for word in dict.fromkeys(WORD.findall(self._text)) if self._number(word)])
 
     def __len__(self) -> int:
         return len(set(self))
@@ -53,9 +55,8 @@ class SeenWords(Mapping[str, int]):
             text, found, at = self._text, 0, -1
             while (at := text.find(word, at + 1)) >= 0:
                 end = at + len(word)
-                found += not (_goes_on(text[at - 1 : at], text[max(0, at - 2) : max(0, at - 1)])) and not _goes_on(
-                    text[end : end + 1], text[end + 1 : end + 2]
-                )
+                beside = _goes_on(text[at - 1 : at], text[max(0, at - 2) : max(0, at - 1)])
+                found += not (beside or _goes_on(text[end : end + 1], text[end + 1 : end + 2]) or _is_piece(text, at, end))
             self._counts[word] = found
         return found
 
@@ -69,15 +70,12 @@ def _is_letter(char: str) -> bool:
     return char.isalnum() and not char.isdecimal() and char != "_"
 
 
-def _without_pieces(lines: Sequence[str]) -> Sequence[str]:
-    """Lines without the last word where a hyphen ends them, and without the first behind one."""
-    if not any(line[-1:] in _HYPHENS for line in lines if line):
-        return lines
-    whole, parted = [], False
-    for line in lines:
-        first = WORD.search(line) if parted else None
-        start = first.end() if first else 0
-        parted = line[-1:] in _HYPHENS and line != ""
-        last = [*WORD.finditer(line, start)][-1:] if parted else []
-        whole.append(line[start : last[0].start() if last else len(line)])
-    return whole
+def _is_piece(text: str, start: int, end: int) -> bool:
+    """Whether a word is the last of a line that a hyphen ends, or the first behind such a line."""
+    while end < len(text) and text[end] != "\n" and not _is_letter(text[end]):
+        end += 1
+    if text[end - 1] in _HYPHENS and text[end : end + 1] in {"\n", ""}:
+        return True
+    while start and text[start - 1] != "\n" and not _is_letter(text[start - 1]):
+        start -= 1
+    return start > 1 and text[start - 1] == "\n" and text[start - 2] in _HYPHENS
