@@ -25,6 +25,8 @@ _BRACKETS = frozenset("（(【[〔")
 _INSIDE = CLAUSE - frozenset("：:")
 #: A line of so many characters that comes again is no rubric (over each of several pieces).
 _AGAIN = 8
+#: What a line says that names who made the pictures of a page.
+_OF_PICTURES = wide_pattern("[摄攝图圖影]|照片|(?i:photo|foto)")
 #: What is about something is the title of a document or a section: a caption shows it.
 _ABOUT = wide_pattern("关于|關於")
 
@@ -61,13 +63,16 @@ def find_captions(lines: Lines, layout: Layout, text_blocks: set[int], titles: C
     # A headline's two halves, with a space between them, stand in the text where that begins with the headline.
     alone, told = page.tellers({k: texts[k] for k in quoted if open_to[k] and " " not in texts[k]})
     again = {text for text in _again(bare, texts, running) if all(page.is_about(k, text) for k in bare if texts[k] == text)}
-    repeated = {k for k in bare if counts[texts[k]] > 1 and (page.may_come_again(k, texts[k]) or texts[k] in again)}
+    twice = [k for k in bare if counts[texts[k]] > 1]
+    repeated = {k for k in twice if k in told or texts[k] in again or page.may_come_again(k, texts[k])}
+    illustrated = bool(repeated) or _has_pictures(lines, layout)
+    if not illustrated:
+        told.clear()  # headings, as far as the page shows
     evident = repeated | told.keys()
-    habit = len(repeated | alone.keys()) >= 3 and len(evident) * 2 >= len(bare)
-    illustrated = "caption" in layout.kinds or bool(evident)
+    habit = len(repeated | (alone.keys() & told.keys())) >= 3 and len(evident) * 2 >= len(bare)
     for k in bare:
         i = layout.order[layout.bounds[blocks[k]]]
-        if counts[texts[k]] > 1 and k in evident:
+        if k in repeated:
             labels.append(Label(i, "caption", "caption-repeated", 0.9, (counts[texts[k]],)))
         elif k in told and (habit or (k + 1 not in shaped and k - 1 in alone.get(k, ()) and page.breaks_off(k, i))):
             labels.append(Label(i, "caption", "caption-in-body", 0.8 if habit else 0.6, (len(evident),)))
@@ -119,6 +124,12 @@ def _with_places(lines: Lines, layout: Layout, blocks: list[int], short: list[in
 def _is_bare(lines: Lines, layout: Layout, b: int) -> bool:
     text = lines.texts[layout.order[layout.bounds[b]]]
     return len(text) <= _LONGEST and _BARE.fullmatch(text) is not None and is_headline(lines, layout, b)
+
+
+def _has_pictures(lines: Lines, layout: Layout) -> bool:
+    """Whether the page has a caption beyond doubt, or a line that says who made its pictures."""
+    names = [layout.lines_of(b) for b, kind in enumerate(layout.kinds) if kind in {"byline", "credit"}]
+    return "caption" in layout.kinds or any(_OF_PICTURES.search(lines.texts[i]) for numbers in names for i in numbers)
 
 
 def _contents(shaped: dict[int, str]) -> set[str]:

@@ -13,6 +13,7 @@ TEXT = [
     "今年作坊接了三百盏灯的订单。巷子里的邻居说，灯亮着，巷子才像有人住，连猫都愿意多走两步。",
 ]
 HEADLINE = "巷口的灯笼作坊开门了"
+PHOTOGRAPHER = "文/李文 图/王芳"  # so the page has pictures
 
 
 def captions(*blocks: str) -> list[str]:
@@ -58,9 +59,10 @@ def test_a_headline_above_a_dateline_is_no_caption() -> None:
 
 def test_words_that_stand_in_the_paragraph_above_are_a_caption_unless_it_quotes_them() -> None:
     above = "作坊的墙上挂着一张照片，是七十年前的纸伞巷灯市。照片里的人都在笑，灯比人还高，一直排到桥头。"
-    assert captions(HEADLINE, TEXT[0], above, "七十年前的纸伞巷灯市", *TEXT[1:]) == ["七十年前的纸伞巷灯市"]
+    assert captions(HEADLINE, PHOTOGRAPHER, TEXT[0], above, "七十年前的纸伞巷灯市", *TEXT[1:]) == ["七十年前的纸伞巷灯市"]
+    assert captions(HEADLINE, "文/李文", TEXT[0], above, "七十年前的纸伞巷灯市", *TEXT[1:]) == []
     quoted = above.replace("七十年前的纸伞巷灯市", "《七十年前的纸伞巷灯市》")
-    assert captions(HEADLINE, TEXT[0], quoted, "七十年前的纸伞巷灯市", *TEXT[1:]) == []
+    assert captions(HEADLINE, PHOTOGRAPHER, TEXT[0], quoted, "七十年前的纸伞巷灯市", *TEXT[1:]) == []
 
 
 def test_a_headline_that_the_paragraph_below_takes_up_is_kept() -> None:
@@ -122,8 +124,9 @@ def test_rows_of_two_columns_above_a_credit_are_not_taken_along() -> None:
 def test_a_line_that_the_text_below_goes_on_with_is_no_caption() -> None:
     """Line breaks parted them by mistake: the line would be lost."""
     line, told = "全国文物工作会议", "巷子里的人说，全国文物工作会议开过以后，扎灯的手艺又有人问了，竹篾的香味飘到了街上。"
-    assert captions(HEADLINE, TEXT[0], told, line, *TEXT[1:]) == [line]
-    assert captions(HEADLINE, TEXT[0], told, line, "精神传达以后，街坊都来了，孩子们在门口等灯，等到天黑。", *TEXT[1:]) == []
+    assert captions(HEADLINE, PHOTOGRAPHER, TEXT[0], told, line, *TEXT[1:]) == [line]
+    below = "精神传达以后，街坊都来了，孩子们在门口等灯，等到天黑。"
+    assert captions(HEADLINE, PHOTOGRAPHER, TEXT[0], told, line, below, *TEXT[1:]) == []
 
 
 def test_a_line_of_words_of_the_paragraphs_beside_it_that_comes_again_is_a_caption() -> None:
@@ -148,38 +151,55 @@ SECTIONS = [block for craft in CRAFTS.items() for block in craft]
 
 def test_headings_that_a_text_above_announces_are_no_captions() -> None:
     places = "街口的老茶馆、河边的造纸坊和山上的养蜂场"
-    assert captions(f"青沙镇有三样东西出名，外地人来了都要看一看：{places}。记者用一天时间走了一遍。", *SECTIONS) == []
+    assert captions(PHOTOGRAPHER, f"青沙镇有三样东西出名：{places}。记者用一天时间走了一遍，记下见闻。", *SECTIONS) == []
     series = "“手艺人的一天”系列报道之三："
-    assert captions(f"{series}{places}怎样在一年里找到各自的销路并且让出门的年轻人回到镇上来", *SECTIONS) == []
+    assert captions(PHOTOGRAPHER, f"{series}{places}怎样在一年里找到各自的销路并且让出门的年轻人回到镇上来", *SECTIONS) == []
 
 
 def test_headings_that_stand_in_a_row_of_contents_too_are_no_captions() -> None:
     lead = "青沙镇有三样东西出名：街口的老茶馆、河边的造纸坊和山上的养蜂场。记者用一天时间走了一遍。"
-    assert captions(HEADLINE, lead, *CRAFTS, *SECTIONS) == []
-    assert captions(HEADLINE, lead, TEXT[0], *CRAFTS, TEXT[1], *SECTIONS) == []
+    assert captions(HEADLINE, PHOTOGRAPHER, lead, *CRAFTS, *SECTIONS) == []
+    assert captions(HEADLINE, PHOTOGRAPHER, lead, TEXT[0], *CRAFTS, TEXT[1], *SECTIONS) == []
 
 
 def test_what_the_text_beside_each_of_several_lines_names_is_a_caption_though_one_names_them_all() -> None:
     tales = [f"走到半路，遇见一个挑担子的人，他说{craft}今年最热闹，外地人都爱去，从早到晚都有人。" for craft in CRAFTS]
     blocks = [block for tale, craft in zip(tales, CRAFTS.items(), strict=True) for block in (tale, *craft)]
     lead = "青沙镇出名的是街口的老茶馆、河边的造纸坊和山上的养蜂场，记者用一天时间走了一遍。"
-    assert captions(lead, *blocks) == list(CRAFTS)
+    assert captions(PHOTOGRAPHER, lead, *blocks) == list(CRAFTS)
+
+
+def test_what_the_text_names_is_a_heading_where_nothing_tells_of_pictures() -> None:
+    """Speakers, stages of a journey and dishes are named before their sections begin, too."""
+    assert captions(
+        "座谈会开了一个下午。第一个发言的是养殖户代表，他带来了一本账，一笔一笔念给大家听。",
+        "养殖户代表",
+        "去年饲料涨了两成，鱼价没有涨，算下来一亩塘只赚六百元。希望县里能把鱼市场修好。",
+        "接着发言的是运输站站长，他说话慢，但是每句话都有数字，听的人都在本子上记。",
+        "运输站站长",
+        "去县城的路有十一公里，其中四公里是土路，下雨天车开不动。去年误了三十多趟车。",
+        "最后是镇财政所，他们带来了修路的预算，装订成册，每人一本。",
+        "镇财政所",
+        "修四公里路要一百二十万元，镇里能出四十万，其余的要向县里申请，估计明年春天可以动工。",
+    ) == []
 
 
 @pytest.mark.parametrize("title", ["关于给周大川等同志记功的决定", "县政府关于做好水库巡查工作的通知", "關於調整公車路線的方案"])
 def test_the_title_of_a_document_is_no_caption(title: str) -> None:
     said = f"县里昨天开大会，会上宣读了{title}，四百多名养路工参加了大会，会议开了一个上午。"
-    assert captions(TEXT[0], said, title, *TEXT[1:]) == []
-    assert captions(TEXT[0], said, title, TEXT[1], "葛满堂在扎骨架", *TEXT[2:], title, TEXT[0]) == ["葛满堂在扎骨架"]
+    assert captions(PHOTOGRAPHER, TEXT[0], said, title, *TEXT[1:]) == []
+    scene = "葛满堂在扎骨架"
+    assert captions(PHOTOGRAPHER, TEXT[0], said, title, TEXT[1], scene, *TEXT[2:], title, TEXT[0]) == [scene]
 
 
 def test_a_headline_that_the_text_above_begins_with_is_no_caption() -> None:
     title = "灯笼作坊订单增加 扎灯人招收学徒"
     above = f"纸伞巷重新铺上了石板 {title}去年冬天，县里拨款修了巷子，石板是从旧码头拆来的，一块有二百斤重。"
-    assert captions(TEXT[0], above, title, *TEXT[1:]) == []
+    assert captions(PHOTOGRAPHER, TEXT[0], above, title, *TEXT[1:]) == []
 
 
 def test_a_line_that_the_text_below_is_about_may_be_its_heading() -> None:
     above = "县志办公室的老卢写了一篇短文，题目叫作渡口的灯，寄给了本报。编辑读了几遍，一个字没有改。"
-    assert captions(TEXT[0], above, "渡口的灯", "那盏灯挂在渡口已经四十年了，灯罩换过三次，挂灯的人也换了。", *TEXT[1:]) == []
-    assert captions(TEXT[0], above, "渡口的灯", *TEXT[1:]) == ["渡口的灯"]
+    below = "那盏灯挂在渡口已经四十年了，灯罩换过三次，挂灯的人也换了。"
+    assert captions(PHOTOGRAPHER, TEXT[0], above, "渡口的灯", below, *TEXT[1:]) == []
+    assert captions(PHOTOGRAPHER, TEXT[0], above, "渡口的灯", *TEXT[1:]) == ["渡口的灯"]
