@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import compress, groupby
 from typing import TYPE_CHECKING
 
 from cleantext.layout import Label, Layout
@@ -10,7 +11,7 @@ from cleantext.marks import CLAUSE, ends_sentence
 from cleantext.rules.names import count_names
 from cleantext.rules.patterns import wide_pattern
 from cleantext.rules.scenes import ANYBODY, SCENE, WHO_STANDS_WHERE, subject_of
-from cleantext.shapes import is_headline
+from cleantext.shapes import in_common, is_headline
 from cleantext.text_around import FIRST_LINE, PIECE, TextAround, column
 
 if TYPE_CHECKING:
@@ -63,13 +64,14 @@ def find_captions(lines: Lines, layout: Layout, text_blocks: set[int], titles: C
     # A headline's two halves, with a space between them, stand in the text where that begins with the headline.
     alone, told = page.tellers({k: texts[k] for k in quoted if open_to[k] and " " not in texts[k]})
     again = {text for text in _again(bare, texts, running) if all(page.is_about(k, text) for k in bare if texts[k] == text)}
-    twice = [k for k in bare if counts[texts[k]] > 1]
+    in_turns = _in_turns(texts)
+    twice = [k for k in bare if counts[texts[k]] > 1 and texts[k] not in in_turns]
     repeated = {k for k in twice if k in told or texts[k] in again or page.may_come_again(k, texts[k])}
-    illustrated = bool(repeated) or _has_pictures(lines, layout)
-    if not illustrated:
+    if not (repeated or _has_pictures(lines, layout)):
         told.clear()  # headings, as far as the page shows
     evident = repeated | told.keys()
     habit = len(repeated | (alone.keys() & told.keys())) >= 3 and len(evident) * 2 >= len(bare)
+    has_others = "caption" in layout.kinds or bool(evident)
     for k in bare:
         i = layout.order[layout.bounds[blocks[k]]]
         if k in repeated:
@@ -78,7 +80,7 @@ def find_captions(lines: Lines, layout: Layout, text_blocks: set[int], titles: C
             labels.append(Label(i, "caption", "caption-in-body", 0.8 if habit else 0.6, (len(evident),)))
         elif habit and len(evident) >= 4 and open_to[k] and page.holds_in_pieces(k, texts[k]):
             labels.append(Label(i, "caption", "caption-in-body", 0.6, (len(evident),)))
-        elif open_to[k] and running[k - 1] and _is_scene(texts[k], page, k, illustrated):
+        elif open_to[k] and running[k - 1] and _is_scene(texts[k], page, k, has_others):
             labels.append(Label(i, "caption", SCENE.name, SCENE.confidence))
         elif k in quoted:
             labels.append(Label(i, "caption", "possible-caption", 0.4))
@@ -89,13 +91,14 @@ def _at_foot(lines: Lines, layout: Layout, blocks: list[int], running: list[bool
     """The last lines of a wrapped page: a clause without an end mark, set off by an indent, with no text below to introduce.
 
     A line as wide as the column's is text that is cut off there; so is what a jump (下转) follows, and a whole sentence with the
-    beginning of another. A bracket is a note. Blank lines set nothing off where they stand between paragraphs, too.
+    beginning of another. A bracket is a note; so is what says hardly a word of the text, or it is verse. Blank lines set nothing
+    off where they stand between paragraphs, too.
     """
     labels: list[Label] = []
     if layout.own_structure or "jump" in layout.kinds[-3:]:
         return labels
     texts = [layout.lines_of(b)[0] for b, is_text in zip(blocks, running, strict=True) if is_text]
-    apart = lines.gaps[texts[-1]] if len(texts) > 1 else 0
+    apart, told = lines.gaps[texts[-1]] if len(texts) > 1 else 0, ""
     for k in range(len(blocks) - 1, 0, -1):
         numbers = layout.lines_of(blocks[k])
         i = numbers[0]
@@ -105,6 +108,9 @@ def _at_foot(lines: Lines, layout: Layout, blocks: list[int], running: list[bool
         if running[k] or len(numbers) > 1 or ends_sentence(text) or not set_off or not clause or not 20 <= lines.cells[i] <= 60:
             break
         if "。" in text or text[0] in _BRACKETS or -FIRST_LINE <= lines.cells[i] - column(lines, layout, blocks, running) <= 1:
+            break
+        told = told or "\n".join(["".join([lines.texts[n] for n in layout.lines_of(b)]) for b in compress(blocks, running)])
+        if in_common(text, told) * 4 < len(text):
             break
         labels.append(Label(i, "caption", "caption-at-foot", 0.6))
     return labels
@@ -139,6 +145,12 @@ def _contents(shaped: dict[int, str]) -> set[str]:
     return {text for row in rows if all(counts[each] > 1 for each in row) for text in row}
 
 
+def _in_turns(texts: dict[int, str]) -> set[str]:
+    """Lines that come again behind others: the headings of sections in turns. The caption of two pictures stands below both."""
+    runs = [text for text, _ in groupby(texts.values())]
+    return {text for text, times in Counter(runs).items() if times > 1}
+
+
 def _again(bare: list[int], texts: dict[int, str], running: list[bool]) -> set[str]:
     """The lines that stand on the page more than once, each time below a paragraph, and once between two.
 
@@ -157,13 +169,13 @@ def _again(bare: list[int], texts: dict[int, str], running: list[bool]) -> set[s
     }
 
 
-def _is_scene(text: str, page: TextAround, k: int, illustrated: bool) -> bool:
+def _is_scene(text: str, page: TextAround, k: int, has_others: bool) -> bool:
     """Whether the line says what somebody is doing whom the text has just named.
 
     On a page without other captions the somebody must be a person; on one with captions anybody the paragraphs above name, or
     one of those that stand in pictures without a name.
     """
     who = subject_of(text)
-    if illustrated and (who in ANYBODY or (who and page.told(k, who, 4))):
+    if has_others and (who in ANYBODY or (who and page.told(k, who, 4))):
         return True
     return 1 < len(who) < 5 and count_names(who) > 0 and bool(page.told(k, who))

@@ -169,6 +169,18 @@ def test_what_the_text_beside_each_of_several_lines_names_is_a_caption_though_on
     assert captions(PHOTOGRAPHER, lead, *blocks) == list(CRAFTS)
 
 
+def test_lines_of_several_sections_in_turns_are_no_captions_though_the_text_names_them() -> None:
+    above = "两条路同时开工，北线工程从桥头修起，南线工程从渡口修起，相互不耽误。"
+    assert captions(above, "北线工程", TEXT[0], "南线工程", TEXT[1], "北线工程", TEXT[2], "南线工程", TEXT[3]) == []
+
+
+@pytest.mark.parametrize("foot", ["山路弯弯通我家，十里桃花照晚霞", "欢迎读者来信，来电，讲讲你家门口的路"])
+def test_a_clause_at_the_foot_that_says_no_word_of_the_text_is_no_caption(foot: str) -> None:
+    columns = "\n".join(["　　" + "\n".join([text[:20], text[20:40], text[40:]]).strip() for text in TEXT])
+    assert captions(HEADLINE, columns, "葛满堂在作坊里扎骨架，孙女糊纸") == ["葛满堂在作坊里扎骨架，孙女糊纸"]
+    assert captions(HEADLINE, columns, foot) == []
+
+
 def test_what_the_text_names_is_a_heading_where_nothing_tells_of_pictures() -> None:
     """Speakers, stages of a journey and dishes are named before their sections begin, too."""
     assert captions(
