@@ -23,7 +23,10 @@ _LONGEST = 24
 _BARE = wide_pattern(f"[A-Za-z0-9\u3041-\u30ff\u3400-\u9fff·“”《》 -]{{2,{_LONGEST}}}")
 _BRACKETS = frozenset("（(【[〔")
 #: A clause's marks inside a line; a colon is none by itself: a heading of two parts has one.
-_INSIDE = CLAUSE - frozenset("：:")
+_LABEL = frozenset("：:")
+_INSIDE = CLAUSE - _LABEL
+#: A label in front of a colon has so many characters at most.
+_LONGEST_LABEL = 12
 #: A line of so many characters that comes again is no rubric (over each of several pieces).
 _AGAIN = 8
 #: What a line says that names who made the pictures of a page.
@@ -55,44 +58,19 @@ def find_captions(lines: Lines, layout: Layout, text_blocks: set[int], titles: C
     if not bare or len(bare) > sum(running):
         return labels
     contents = _contents(shaped)
-    bare = [k for k in bare if shaped[k] not in contents and not _ABOUT.search(shaped[k])]
-    texts = {k: shaped[k] for k in bare}
+    texts = {k: shaped[k] for k in bare if shaped[k] not in contents and not _ABOUT.search(shaped[k])}
     page = TextAround(lines, layout, blocks, running)
-    counts = Counter(texts.values())
-    open_to = {k: not page.begins_below(k) for k in bare}
-    quoted = {k for k in bare if len(texts[k]) >= PIECE and page.names(k, texts[k])}
-    # A headline's two halves, with a space between them, stand in the text where that begins with the headline.
-    alone, told = page.tellers({k: texts[k] for k in quoted if open_to[k] and " " not in texts[k]})
-    again = {text for text in _again(bare, texts, running) if all(page.is_about(k, text) for k in bare if texts[k] == text)}
-    in_turns = _in_turns(texts)
-    twice = [k for k in bare if counts[texts[k]] > 1 and texts[k] not in in_turns]
-    repeated = {k for k in twice if k in told or texts[k] in again or page.may_come_again(k, texts[k])}
-    if not (repeated or _has_pictures(lines, layout)):
-        told.clear()  # headings, as far as the page shows
-    evident = repeated | told.keys()
-    habit = len(repeated | (alone.keys() & told.keys())) >= 3 and len(evident) * 2 >= len(bare)
-    has_others = "caption" in layout.kinds or bool(evident)
-    for k in bare:
-        i = layout.order[layout.bounds[blocks[k]]]
-        if k in repeated:
-            labels.append(Label(i, "caption", "caption-repeated", 0.9, (counts[texts[k]],)))
-        elif k in told and (habit or (k + 1 not in shaped and k - 1 in alone.get(k, ()) and page.breaks_off(k, i))):
-            labels.append(Label(i, "caption", "caption-in-body", 0.8 if habit else 0.6, (len(evident),)))
-        elif habit and len(evident) >= 4 and open_to[k] and page.holds_in_pieces(k, texts[k]):
-            labels.append(Label(i, "caption", "caption-in-body", 0.6, (len(evident),)))
-        elif open_to[k] and running[k - 1] and _is_scene(texts[k], page, k, has_others):
-            labels.append(Label(i, "caption", SCENE.name, SCENE.confidence))
-        elif k in quoted:
-            labels.append(Label(i, "caption", "possible-caption", 0.4))
-    return labels
+    candidates = _Candidates(page, texts, running, shaped, "caption" in layout.kinds, _has_pictures(lines, layout))
+    found = [candidates.label(k, layout.order[layout.bounds[blocks[k]]]) for k in texts]
+    return labels + [label for label in found if label is not None]
 
 
 def _at_foot(lines: Lines, layout: Layout, blocks: list[int], running: list[bool]) -> list[Label]:
     """The last lines of a wrapped page: a clause without an end mark, set off by an indent, with no text below to introduce.
 
     A line as wide as the column's is text that is cut off there; so is what a jump (下转) follows, and a whole sentence with the
-    beginning of another. A bracket is a note; so is what says hardly a word of the text, or it is verse. Blank lines set nothing
-    off where they stand between paragraphs, too.
+    beginning of another. A bracket is a note, a label with a colon heads data (who scored, where to call); what says hardly a
+    word of the text is a note, too, or verse. Blank lines set nothing off where they stand between paragraphs, too.
     """
     labels: list[Label] = []
     if layout.own_structure or "jump" in layout.kinds[-3:]:
@@ -107,7 +85,9 @@ def _at_foot(lines: Lines, layout: Layout, blocks: list[int], running: list[bool
         clause = not _INSIDE.isdisjoint(text[:-1]) and text[-1] not in CLAUSE
         if running[k] or len(numbers) > 1 or ends_sentence(text) or not set_off or not clause or not 20 <= lines.cells[i] <= 60:
             break
-        if "。" in text or text[0] in _BRACKETS or -FIRST_LINE <= lines.cells[i] - column(lines, layout, blocks, running) <= 1:
+        if "。" in text or text[0] in _BRACKETS or not _LABEL.isdisjoint(text[:_LONGEST_LABEL]):
+            break
+        if -FIRST_LINE <= lines.cells[i] - column(lines, layout, blocks, running) <= 1:
             break
         told = told or "\n".join(["".join([lines.texts[n] for n in layout.lines_of(b)]) for b in compress(blocks, running)])
         if in_common(text, told) * 4 < len(text):
@@ -151,15 +131,67 @@ def _in_turns(texts: dict[int, str]) -> set[str]:
     return {text for text, times in Counter(runs).items() if times > 1}
 
 
-def _again(bare: list[int], texts: dict[int, str], running: list[bool]) -> set[str]:
+class _Candidates:
+    """The bare lines of a page (``texts``, by block), and what speaks for each of being a caption.
+
+    ``shaped``: the lines of the shape of a caption, wherever they stand, by block; ``has_captions``: whether the page has any
+    that say so; ``has_pictures``: whether it shows that it has pictures.
+    """
+
+    def __init__(
+        self,
+        page: TextAround,
+        texts: dict[int, str],
+        running: list[bool],
+        shaped: dict[int, str],
+        has_captions: bool,
+        has_pictures: bool,
+    ) -> None:
+        self._page, self._texts, self._running, self._shaped = page, texts, running, shaped
+        self._counts = Counter(texts.values())
+        self._open_to = {k: not page.begins_below(k) for k in texts}
+        self._quoted = {k for k, text in texts.items() if len(text) >= PIECE and page.names(k, text)}
+        # A headline's two halves, with a space between them, stand in the text where that begins with the headline.
+        one_part = {k: texts[k] for k in self._quoted if self._open_to[k] and " " not in texts[k]}
+        self._alone, self._told = page.tellers(one_part)
+        again = {text for text in _again(texts, running) if all(page.is_about(k, text) for k in texts if texts[k] == text)}
+        in_turns = _in_turns(texts)
+        twice = [k for k, text in texts.items() if self._counts[text] > 1 and text not in in_turns]
+        self._repeated = {k for k in twice if k in self._told or texts[k] in again or page.may_come_again(k, texts[k])}
+        if not (self._repeated or has_pictures):
+            self._told = {}  # headings, as far as the page shows
+        self._evident = len(self._repeated | self._told.keys())
+        several = len(self._repeated | (self._alone.keys() & self._told.keys())) >= 3
+        self._is_habit = several and self._evident * 2 >= len(texts)
+        self._is_illustrated = has_captions or self._evident > 0
+
+    def label(self, k: int, i: int) -> Label | None:
+        """Label block ``k``, line ``i``, as a caption, or as one that may be, or not at all."""
+        page, text = self._page, self._texts[k]
+        if k in self._repeated:
+            return Label(i, "caption", "caption-repeated", 0.9, (self._counts[text],))
+        if k in self._told and (self._is_habit or self._is_named_alone(k, i)):
+            return Label(i, "caption", "caption-in-body", 0.8 if self._is_habit else 0.6, (self._evident,))
+        if self._is_habit and self._evident >= 4 and self._open_to[k] and page.holds_in_pieces(k, text):
+            return Label(i, "caption", "caption-in-body", 0.6, (self._evident,))
+        if self._open_to[k] and self._running[k - 1] and _is_scene(text, page, k, self._is_illustrated):
+            return Label(i, "caption", SCENE.name, SCENE.confidence)
+        return Label(i, "caption", "possible-caption", 0.4) if k in self._quoted else None
+
+    def _is_named_alone(self, k: int, i: int) -> bool:
+        """Whether the paragraph above alone names the line, no other such line stands below, and the text breaks off there."""
+        return k + 1 not in self._shaped and k - 1 in self._alone.get(k, ()) and self._page.breaks_off(k, i)
+
+
+def _again(texts: dict[int, str], running: list[bool]) -> set[str]:
     """The lines that stand on the page more than once, each time below a paragraph, and once between two.
 
     A rubric is shorter, a heading stands in a row of contents the other time, and no paragraph goes on below the last of them.
     """
     places: dict[str, list[int]] = {}
-    for k in bare:
-        if len(texts[k]) >= _AGAIN:
-            places.setdefault(texts[k], []).append(k)
+    for k, text in texts.items():
+        if len(text) >= _AGAIN:
+            places.setdefault(text, []).append(k)
     return {
         text
         for text, found in places.items()
