@@ -49,7 +49,7 @@ RULES = (
             f"(?P<people>{NAMED}{{2,60}})"
         ),
         why="本版采写 and people: who made the page, nothing else",
-        examples=("本版采写 记者 厉北辰 郜雨眠 摄影 记者 仲秋", "本专题撰文 李文海 王小芳", "本专题摄影：阿迟 谷雨"),
+        examples=("本专题撰文 李文海 王小芳", "本专题摄影：阿迟 谷雨"),
         counter_examples=("本版撰文的要求", "本版图片 均为资料", "本期策划：走进渡口"),
         confidence=0.8,
         starts=words("本版 本专 本專 本期 本栏 本欄"),
@@ -87,7 +87,7 @@ RULES = (
             "(?:[万萬+次人字]|分[钟鐘])?[)）]?[，, |/]{0,3}){1,5}"
         ),
         why="what is counted about a text (readers, clicks, characters, minutes) and the numbers, nothing else",
-        examples=("今日访问：1028 累计访问：3310492", "本文字数1360，阅读约需4分钟", "我要评论(0)", "瀏覽數 4,512"),
+        examples=("本文字数1360，阅读约需4分钟", "我要评论(0)", "瀏覽數 4,512"),
         counter_examples=("阅读3本书", "评论员7人", "点击第3行打开", "阅读：从4岁开始"),
         confidence=0.8,
         whole=True,

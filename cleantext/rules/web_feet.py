@@ -376,7 +376,7 @@ RULES = (
             "(?:在看|[点點]?[赞讚]|踩|打[赏賞]|[转轉][发發]|分享|收藏) ?[0-9][0-9.,]{0,6} ?[万萬wW]?\\+?"
         ),
         why="a number and what readers do: a counter of a site or an app, beside other furniture",
-        examples=("1.3万赞", "256 阅读", "点赞 12", "在看 5"),
+        examples=("1.3万赞", "256 阅读", "在看 5"),
         counter_examples=("3本阅读书目", "点赞十二次", "12人参与", "收藏 12 件瓷器"),
         confidence=0.4,
         where="beside",

@@ -20,7 +20,6 @@ RULES = (
         ),
         why="how many wrote a comment, or that nobody did yet: the box under an article",
         examples=(
-            "已有0人评论",
             "还没有评论，快来抢沙发吧！",
             "评论 0人参与，0条评论",
             "已有3人参与，点击查看更多精彩评论",
