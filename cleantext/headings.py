@@ -9,7 +9,7 @@ from cleantext.headline_lines import MOST_LINES, wrapped_headlines
 from cleantext.language.open_marks import leaves_open
 from cleantext.lines import Lines, width
 from cleantext.marks import cannot_begin, ends_sentence, joint
-from cleantext.rules.patterns import pattern
+from cleantext.rules.patterns import pattern, wide_pattern
 from cleantext.shapes import in_common, is_headline, is_running, is_title_line, running_blocks
 
 if TYPE_CHECKING:
@@ -28,6 +28,8 @@ _BEGINS = pattern(
 _SPEAKS = pattern("[问問答][：:]")
 #: A day in words: with figures it is a row.
 _DAY = pattern("[一二三四五六七八九〇○零]{4}年[一二三四五六七八九十]{1,3}月(?:[一二三四五六七八九十]{1,3}日)?")
+#: A section's heading that begins with a label.
+_SECTION_LABEL = wide_pattern("[\u3400-\u9fff]{2,4}[ \u3000][0-9A-Za-z\u3400-\u9fff“”《》，、·]{4,20}")
 #: Cells of the indent of a paragraph.
 _PARAGRAPH = 4
 #: Cells of a section's name: as short a second line has no headline.
@@ -44,10 +46,11 @@ def label_headings(lines: Lines, layout: Layout, running: set[int]) -> None:
     """
     if len(running) < 2:
         return
-    if _join_wrapped(lines, layout, running):
-        found = running_blocks(lines, layout)
-        running.clear()
-        running.update(found)
+    for mend in (_part_sections, _join_wrapped):
+        if mend(lines, layout, running):
+            found = running_blocks(lines, layout)
+            running.clear()
+            running.update(found)
     if _join_numbers(lines, layout):
         running = running_blocks(lines, layout)
     blocks = [b for b, kind in enumerate(layout.kinds) if kind == "body"]
@@ -129,6 +132,23 @@ def _join_wrapped(lines: Lines, layout: Layout, running: set[int]) -> bool:
             if last - first > 1:
                 layout.log.append(("joined-heading", tuple(numbers[first:last]), 0.7, (), True))
     return joined
+
+
+def _part_sections(lines: Lines, layout: Layout, running: set[int]) -> bool:
+    """Part a section's heading (船工 四十年的账本) from the title straight above it; gives whether any was.
+
+    It begins with a label set off by a space, as another headline of the page does that stands alone above text.
+    """
+    if layout.own_structure:
+        return False
+    above_text = [b for b, kind in enumerate(layout.kinds) if kind == "body" and b not in running and b + 1 in running]
+    labelled = [b for b in above_text if _SECTION_LABEL.fullmatch(lines.texts[layout.order[layout.bounds[b + 1] - 1]])]
+    several = [b for b in labelled if layout.bounds[b + 1] - layout.bounds[b] > 1 and is_headline(lines, layout, b)]
+    if len(several) == len(labelled):
+        return False
+    for b in reversed(several):
+        layout.part(b, layout.bounds[b + 1] - layout.bounds[b] - 1)
+    return bool(several)
 
 
 def _counts_on(number: str, texts: Sequence[str]) -> bool:

@@ -22,6 +22,8 @@ MOST_LINES = 8
 _WIDEST = 120
 #: A headline's line holds five characters at least.
 _NARROWEST = 10
+#: A line by so many cells wider than all others below it would have filled them.
+_WIDER = 8
 #: How much likelier the lower line is behind the upper one than as a beginning, and as one word with it, in natural logarithms,
 #: from which on a line is cut: of 6,312 ends of headlines and paragraphs none reaches the first pair with a mark beside it.
 _LIKELY, _WORD = 4.5, 2.0
@@ -46,6 +48,8 @@ def wrapped_headlines(texts: Sequence[str], text: Sequence[str]) -> list[int]:
     []
     >>> wrapped_headlines(["渡口今起停航行人绕", "道", "船工自己的账本"], [])
     [0, 2]
+    >>> wrapped_headlines(["渡口今起停航 行人绕道", "船工自己的账", "本"], [])
+    [0, 1]
     >>> wrapped_headlines(["A Night on the", "Quay", "Lamps for those who", "come late"], [])
     [0, 2]
     """
@@ -53,8 +57,10 @@ def wrapped_headlines(texts: Sequence[str], text: Sequence[str]) -> list[int]:
         return []
     if all(line.isascii() or "\u2010" < max(line) < "\u2030" for line in texts):
         return _of_words(texts) if len(texts) > 2 else []
-    # A line of one character ends its headline; another may stand below.
+    # A line of one character ends its headline; another may stand below. A wider line was set to another column.
     starts = [0, *[k + 1 for k in range(1, len(texts) - 1) if _is_character(texts[k])]]
+    if len(texts) > 2 and not _is_character(texts[1]) and width(texts[0]) >= max(map(width, texts[1:])) + _WIDER:
+        starts.insert(1, 1)
     parts = [texts[first:last] for first, last in pairwise([*starts, len(texts)])]
     if len(texts) == 2 and not _is_character(texts[1]):
         return []  # two lines may be two headlines

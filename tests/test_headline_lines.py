@@ -110,3 +110,25 @@ def test_a_heading_above_a_short_paragraph_is_a_block_of_its_own() -> None:
 def test_a_quotation_cut_behind_its_first_character_is_whole() -> None:
     text = TEXT.replace("食堂去年", "“食\n堂明天还开不开门？”\n食堂去年")
     assert "\n\n“食堂明天还开不开门？”\n\n" in cleantext.clean(text)
+
+
+def test_a_heading_above_a_sentence_without_a_comma_is_one_where_rejoined_text_follows() -> None:
+    text = TEXT.replace("食堂去年", "新灶台\n味道还是从前的味道。\n食堂去年")
+    assert "\n\n新灶台\n\n味道还是从前的味道。\n\n食堂去年" in cleantext.clean(text)
+    text = TEXT.replace("食堂去年", "老人走过新的灶\n味道还是从前的。\n食堂去年")  # as long as each other: perhaps verse
+    assert "\n\n老人走过新的灶\n味道还是从前的。\n\n食堂去年" in cleantext.clean(text)
+
+
+def test_a_wider_line_above_a_wrapped_headline_is_one_by_itself() -> None:
+    title = "镇上的老食堂又开门了 街坊排到街口"
+    assert above(f"{title}\n掌勺师傅的新账\n本") == f"{title}\n\n掌勺师傅的新账本"
+    assert wrapped_headlines(["停了一月换了灶台", "镇上老食堂", "门"], []) == []  # hardly wider
+
+
+def test_the_heading_of_a_section_straight_below_the_title_is_parted_from_it_by_its_label() -> None:
+    other = TEXT.replace("上午", "下午").replace("去年", "前年")
+    sections = [f"师傅 灶台边的账本\n\n{TEXT}", f"街坊 隔着街闻到香\n\n{other}"]
+    title = "镇上老食堂换灶台 老人又排起了队"
+    assert cleantext.clean(f"{title}\n" + "\n".join(sections)).startswith(f"{title}\n\n师傅 灶台边的账本\n\n")
+    alone = cleantext.clean(f"{title}\n{sections[0]}")  # no other heading shows what the label is
+    assert alone.startswith(f"{title}\n师傅 灶台边的账本\n\n")

@@ -96,7 +96,7 @@ def _build(lines: Lines, found_so_far: Found, absent: set[int], layout: Layout) 
                 if below not in absent:
                     if below in furniture or not _is_hard(lines, above, below, in_text):
                         break
-                    if above == i and {above, below} <= in_text and _is_heading_above_sentence(lines, above, below):
+                    if above == i and {above, below} <= in_text and _is_heading_above_sentence(lines, above, below, goes_on):
                         break
                     joints[below] = "\n"
                     taken[below] = True
@@ -154,10 +154,16 @@ def _is_hard(lines: Lines, above: int, below: int, in_text: set[int]) -> bool:
     return not (cut or (finished and _is_long(lines, above)) or _is_long(lines, below))
 
 
-def _is_heading_above_sentence(lines: Lines, above: int, below: int) -> bool:
-    """Whether a line in a column of text is words without marks and the one below a sentence of clauses: a short paragraph."""
+def _is_heading_above_sentence(lines: Lines, above: int, below: int, goes_on: dict[int, int]) -> bool:
+    """Whether a line in a column of text is words without marks and the one below a sentence, a paragraph of one line.
+
+    A sentence of clauses is one anywhere, another where it is longer than the heading and text that is rejoined stands below.
+    """
     text, head = lines.texts[below], lines.texts[above]
-    return "，" in text and ends_sentence(text) and CLAUSE.isdisjoint(head) and not ends_sentence(head)
+    if not (ends_sentence(text) and CLAUSE.isdisjoint(head)) or ends_sentence(head):
+        return False
+    longer = lines.cells[below] > lines.cells[above] + _ALIKE
+    return "，" in text or (longer and below + 1 in goes_on and not lines.gaps[below + 1])
 
 
 def _is_long(lines: Lines, i: int) -> bool:
