@@ -108,7 +108,9 @@ def _join_wrapped(lines: Lines, layout: Layout, running: set[int]) -> bool:
         return joined
     for b in range(len(layout.kinds) - 2, -1, -1):
         count = layout.bounds[b + 1] - layout.bounds[b]
-        if not 1 < count <= MOST_LINES or not layout.is_hard(b) or layout.kinds[b] != "body" or b + 1 not in running:
+        if not 1 < count <= MOST_LINES or not layout.is_hard(b) or layout.kinds[b] != "body":
+            continue
+        if b + 1 not in running and layout.kinds[b + 1] != "deck":
             continue
         head = lines.texts[layout.order[layout.bounds[b + 1]]]
         if cannot_begin(head) or head[0].islower():
@@ -127,7 +129,8 @@ def _join_wrapped(lines: Lines, layout: Layout, running: set[int]) -> bool:
             if first:
                 layout.part(b, first)
             at = b + bool(first)
-            layout.kinds[at] = "heading" if min(running) < b else "deck" if first else "title"
+            kind = "heading" if min(running) < b else "deck" if first else "title"
+            layout.kinds[at] = "deck" if lines.texts[numbers[first]].startswith("——") else kind
             layout.confidences[at] = 0.8
             if last - first > 1:
                 layout.log.append(("joined-heading", tuple(numbers[first:last]), 0.7, (), True))

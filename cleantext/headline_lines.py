@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from cleantext.letter_widths import SPACE, natural_width
 from cleantext.lines import width
 from cleantext.marks import CLAUSE, LEAN_FORWARD, ends_sentence, first_token_cells, first_word
-from cleantext.rules.patterns import pattern
+from cleantext.rules.patterns import pattern, wide_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,10 +30,12 @@ _LIKELY, _WORD = 4.5, 2.0
 _SURE, _SURE_WORD = 7.0, 6.0
 #: Widths of words in print are right to such a part.
 _EXACT = 0.05
+_DECK = "——"
 #: A line that begins so, or holds the like, is an item or a row, or a line of a program.
 _ITEM = pattern(
     r"[问問答][：:]|——|[一二三四五六七八九十]{1,2}、|[（(][一二三四五六七八九十\d]{1,2}[）)]|\d{1,2}[.、)）]|[●■◆★○◎▶•·*-]"
 )
+_SPACE_INSIDE = wide_pattern("[\u3400-\u9fff][ \u3000][\u3400-\u9fff]{2}")
 _NO_WORDS = pattern(r"[:;/@=_|<>()\[\]{}*#~+\\.]|--")
 
 
@@ -53,7 +55,9 @@ def wrapped_headlines(texts: Sequence[str], text: Sequence[str]) -> list[int]:
     >>> wrapped_headlines(["A Night on the", "Quay", "Lamps for those who", "come late"], [])
     [0, 2]
     """
-    if sum(map(width, texts)) > _WIDEST or any(ends_sentence(line) or _ITEM.match(line) for line in texts):
+    if sum(map(width, texts)) > _WIDEST or any(map(ends_sentence, texts)):
+        return []
+    if any(map(_ITEM.match, texts[1:] if texts[0].startswith(_DECK) else texts)):
         return []
     if all(line.isascii() or "\u2010" < max(line) < "\u2030" for line in texts):
         return _of_words(texts) if len(texts) > 2 else []
@@ -61,11 +65,14 @@ def wrapped_headlines(texts: Sequence[str], text: Sequence[str]) -> list[int]:
     starts = [0, *[k + 1 for k in range(1, len(texts) - 1) if _is_character(texts[k])]]
     if len(texts) > 2 and not _is_character(texts[1]) and width(texts[0]) >= max(map(width, texts[1:])) + _WIDER:
         starts.insert(1, 1)
-    parts = [texts[first:last] for first, last in pairwise([*starts, len(texts)])]
     if len(texts) == 2 and not _is_character(texts[1]):
         return []  # two lines may be two headlines
-    if all(len(part) == 1 or (_is_filled(part) and _is_wrapped(part, text)) for part in parts):
-        return starts
+    # A wider line below others was set in smaller type.
+    wider = [k for k in range(2, len(texts)) if width(texts[k]) > max(map(width, texts[:k]))]
+    for tried in (starts, *([0, k] for k in wider)):
+        parts = [texts[first:last] for first, last in pairwise([*tried, len(texts)])]
+        if all(len(part) == 1 or (_is_filled(part) and _is_wrapped(part, text)) for part in parts):
+            return tried
     return []
 
 
@@ -83,7 +90,12 @@ def _is_filled(texts: Sequence[str]) -> bool:
 
 
 def _is_wrapped(texts: Sequence[str], text: Sequence[str]) -> bool:
-    """Whether a line stops where no verse, item or row does: before one character, in a word; or marks are only inside."""
+    """Whether a line stops where no verse, item or row does: before one character, in a word; or marks are only inside.
+
+    Where one line alone begins with a character set off by a space, that ends the clause of the line above.
+    """
+    if sum([_SPACE_INSIDE.match(line) is not None for line in texts]) == 1 and not _SPACE_INSIDE.match(texts[0]):
+        return True
     marked = sum([not CLAUSE.isdisjoint(line[:-1]) for line in texts])  # items with marks inside have them in more than one
     if _is_character(texts[-1]) and marked < 2:
         return True

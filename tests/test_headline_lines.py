@@ -132,3 +132,24 @@ def test_the_heading_of_a_section_straight_below_the_title_is_parted_from_it_by_
     assert cleantext.clean(f"{title}\n" + "\n".join(sections)).startswith(f"{title}\n\n师傅 灶台边的账本\n\n")
     alone = cleantext.clean(f"{title}\n{sections[0]}")  # no other heading shows what the label is
     assert alone.startswith(f"{title}\n师傅 灶台边的账本\n\n")
+
+
+def test_a_wrapped_title_and_a_wider_heading_straight_below_it_are_two() -> None:
+    lines = ["停了一月换了灶", "镇上老食堂又开", "门了", "掌勺的师傅记下四十年的账"]
+    text = ["昨天镇上老食堂又开门了"]
+    assert wrapped_headlines(lines, text) == [0, 3]
+    assert wrapped_headlines(["红烧茄子炒饭", "清炒虾仁拌面", "番茄鸡蛋盖浇饭"], []) == []
+    assert wrapped_headlines(["张建国和李小红", "王五同周小六子", "陈七", "还有街坊里的老人们"], []) == []
+
+
+def test_a_character_set_off_at_the_head_of_one_line_ends_the_clause_above() -> None:
+    assert wrapped_headlines(["停了一月换了灶", "台 镇上老食堂", "开门"], []) == [0]
+    assert wrapped_headlines(["女 张建国李小红", "男 王五同周小六", "女 陈七"], []) == []
+
+
+def test_a_deck_that_its_column_wrapped_and_the_wrapped_title_above_it_are_one_line_each() -> None:
+    blocks = cleantext.process(f"停了一月换了灶\n镇上老食堂又开\n门\n——专访老食堂掌勺的葛云\n远\n\n{TEXT}").blocks
+    assert [(block.kind, block.text) for block in blocks[:2]] == [
+        ("title", "停了一月换了灶镇上老食堂又开门"),
+        ("deck", "——专访老食堂掌勺的葛云远"),
+    ]
