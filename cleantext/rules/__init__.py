@@ -24,7 +24,8 @@ Place = Literal["anywhere", "edge", "head", "foot", "text", "beside", "outermost
 
 _TABLES = (
     "credits", "credits_open", "credits_bare", "credits_signed", "credits_desk", "credits_foreign", "captions",
-    "captions_sourced", "captions_grouped", "web", "web_data", "web_bars", "web_feet", "web_latin", "reader_notes", "accounts",
+    "captions_sourced", "captions_grouped", "web", "web_data", "web_bars", "web_feet", "web_boxes",
+    "web_latin", "reader_notes", "accounts",
     "promotion", "app_pages", "contacts", "pages", "jumps", "edges", "mastheads", "scenes", "shaped",
     "zones", "epapers", "doubled", "web_widgets", "credits_compound", "credits_papers", "stamps",
 )  # fmt: skip
