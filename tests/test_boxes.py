@@ -141,26 +141,6 @@ def test_indented_lines_are_first_lines_and_tell_no_measure() -> None:
     assert cuts(*[40] * 4, 0, *[-36] * 4, *[40] * 4) == []
 
 
-def test_paragraphs_too_short_to_tell_a_width_stand_with_those_as_wide_below_them() -> None:
-    assert cuts(*[44] * 5, 0, 14, 30, 0, 30, 34, 0, *[34] * 5) == [6]  # below a headline, short by their indents
-    assert cuts(12, 16, 20, 30, 0, *[34] * 6) == [1]
-    assert cuts(*[44] * 5, 0, 14, 24, 0, 30, 0, 30, 0, *[34] * 5) == [9]  # room for more than an indent
-    assert cuts(*[44] * 5, 0, 14, 40, 0, 30, 0, 30, 0, *[34] * 5) == [9]  # wider
-    assert cuts(*[44] * 5, 0, 0, 0, *[34] * 5) == [8]
-
-
-def test_first_lines_that_agree_with_each_other_are_no_column_of_their_own() -> None:
-    assert cuts(*[44] * 8, 0, 14, 30, 34, 34, 0, 31, 0, 29, 0, 31, 0, *[34] * 6) == [9]
-
-
-def test_of_two_lines_above_a_first_line_the_upper_one_is_words() -> None:
-    above = [*[line(44)] * 5, line(20, "。")]
-    text = [line(30), line(20, "。"), line(30), line(34), line(20, "。"), *[line(34)] * 5]
-    for upper, cut in ((["老桥的木船", "船工的灯火"], 6), (["（老桥记", "者）", "船工的灯火"], 8), (["木船，", "船工的灯火"], 7)):
-        found = body(*above, *upper, *text)
-        assert [first for first, _ in boxes._split_by_width(found, (0, len(found)))][1:] == [cut]
-
-
 # ------------------------------------------------------------------ first lines that lost their indent
 def test_first_lines_of_the_new_column_may_be_short_by_an_indent() -> None:
     assert cuts(*[30] * 4, 0, 38, 42, 0, 38, 43) == [5]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cleantext.marks import CLAUSE, CLOSERS
+from cleantext.marks import CLAUSE
 from cleantext.paragraphs.body import INDENT, Box
 from cleantext.paragraphs.measures import SPREAD, find_measure, is_spaced, judge_indents, median, room_of
 from cleantext.paragraphs.never_running import is_data
@@ -168,50 +168,37 @@ def _split_by_width(body: Body, stretch: Stretch) -> list[Stretch]:
         if is_same or _agreeing(body, middle[n : n + 4], measure, other) < 3:
             n += 1
             continue
-        top = middle[n]
-        if not body.indented and (abs(other - measure) >= INDENT + 2 or not _is_column(cells[max(begin, n - 8) : n], measure)):
-            top = _first_as_wide(body, top, cuts[-2:][0] + 1, other)
-            if top <= cuts[-1]:
-                cuts.pop()  # too few lines to tell their measure
-        cuts.append(_with_headline(body, top, cuts[-1] + 1, is_sure=top < middle[n]))
+        cut = middle[n]
+        while cut > cuts[-1] + 1 and middle[n] - cut < 2 and unfinished[cut - 1]:
+            cut -= 1
+        cuts.append(_first_as_wide(body, cut, cuts[-1], measure, other))
         begin, n = n, n + 4
     return list(zip(cuts, [*cuts[1:], last], strict=True))
 
 
-def _first_as_wide(body: Body, k: int, least: int, measure: int) -> int:
-    """The first line, not above line ``least``, from which on all lines down to line ``k`` may be set to ``measure``.
+def _first_as_wide(body: Body, cut: int, floor: int, old: int, new: int) -> int:
+    """The first line above ``cut``, below ``floor``, from which on all unfinished ones are as wide as a new measure.
 
-    A line that goes on is full for it or, as the first of a paragraph, short by an indent; a last line has any width. Above a
-    first line another paragraph ends, or something else stands. Lines of words are full or not by chance.
+    The topmost may be short by an indent. So the first paragraphs below headlines, too few to tell, stand with those below.
+    Lines of words are of many widths: of them the new ones alone tell.
     """
-    while k > least and not is_spaced(body.texts[k]):
-        at = k - 1 - (body.final[k - 1] and k - 1 > least)
-        room = measure - body.cells[at] - body.tokens[at + 1]
-        if body.final[at] or room >= INDENT or max(body.cells[at:k]) > measure + 2:
+    first = cut
+    for k in range(cut - 1, floor, -1):
+        cells = body.unfinished[k]
+        if not cells:
+            if body.cells[k] > new + 2:
+                break
+            continue
+        above = body.unfinished[k - 1]
+        if body.texts[k].isascii() or (-2 <= cells - old <= 2 and -2 <= above - old <= 2):
             break
-        k = at
-        if room >= 0 and not body.final[k - 1]:
-            break
-    return k
-
-
-def _with_headline(body: Body, k: int, least: int, *, is_sure: bool) -> int:
-    """The first of at most two unfinished lines straight above line ``k``, not above ``least``; ``k`` where there are none.
-
-    Where it ``is_sure`` that they are no lines of the paragraph, the second is words, and no remark in brackets ends in it.
-    """
-    first = k
-    while first > least and k - first < 2 and body.unfinished[first - 1]:
-        text = body.texts[first - 1]
-        if is_sure and first < k and not (CLAUSE.isdisjoint(text) and text[-1] not in CLOSERS):
-            break
-        first -= 1
+        if -2 <= cells + body.indents[k] - new <= 2:
+            first = k
+            continue
+        if -2 <= cells + INDENT - new <= 2:
+            first = k
+        break
     return first
-
-
-def _is_column(cells: list[int], measure: int) -> bool:
-    """Whether most of the lines above a change were full for their column themselves."""
-    return sum([-1 <= c - measure <= 1 for c in cells]) * 2 > len(cells)
 
 
 def _agreeing(body: Body, numbers: list[int], old: int, new: int) -> int:
