@@ -117,9 +117,16 @@ def test_a_town_and_a_name_sign_a_letter_to_the_editor() -> None:
 
 
 def test_a_menu_set_one_word_a_line_stands_at_the_very_top() -> None:
-    menu = ["首页", "要闻", "评论", "经济"]
+    menu = ["首页", "灯塔", "山货", "乡音", "茶事"]
     assert labelled("\n\n".join(["\n".join(menu), HEADLINE, *PARAGRAPHS])) == menu
     assert labelled("\n\n".join([HEADLINE, "\n".join(menu), *PARAGRAPHS])) == []
+
+
+def test_words_of_a_bar_one_below_the_other_are_one_wherever_they_stand_unless_the_text_speaks_of_them() -> None:
+    bar = ["首页", "要闻", "评论", "经济"]
+    assert labelled("\n\n".join([HEADLINE, "\n".join(bar), *PARAGRAPHS])) == bar
+    assert labelled("\n\n".join([HEADLINE, "\n".join(bar[1:]), *PARAGRAPHS])) == []
+    assert labelled("\n\n".join([HEADLINE, "\n".join(bar), "网站的首页有要闻，也有评论。", *PARAGRAPHS])) == []
 
 
 def test_a_mark_that_signs_one_piece_signs_the_poem_beside_it() -> None:
