@@ -49,7 +49,7 @@ class Tally:
 def kill_writers(times: int, folder: Path, seed: int = 1) -> Tally:
     """Kill writers of a file in ``folder`` until ``times`` of them were in mid-write."""
     chance = random.Random(seed)
-    texts = [("渡口的灯亮了。" * size)[:size // 3].encode() for size in _SIZES]
+    texts = [("渡口的灯亮了。" * size)[: size // 3].encode() for size in _SIZES]
     path = folder / "page.txt"
     write(path, texts[0])
     tally, before = Tally(), texts[0]

@@ -129,9 +129,7 @@ def _assign_priced(costs: list[list[float]]) -> tuple[list[int], list[float], li
     return chosen, row_price, column_price
 
 
-def _detour(
-    row: int, costs: list[list[float]], chosen: list[int], row_price: list[float], column_price: list[float]
-) -> float:
+def _detour(row: int, costs: list[list[float]], chosen: list[int], row_price: list[float], column_price: list[float]) -> float:
     """What it costs to keep ``row`` from its column: the cheapest chain of exchanges that gives it another one."""
     freed = chosen[row]
     width = len(column_price)

@@ -195,9 +195,7 @@ def _again(texts: dict[int, str], running: list[bool]) -> set[str]:
     return {
         text
         for text, found in places.items()
-        if len(found) > 1
-        and all(running[k - 1] for k in found)
-        and any(k + 1 < len(running) and running[k + 1] for k in found)
+        if len(found) > 1 and all(running[k - 1] for k in found) and any(k + 1 < len(running) and running[k + 1] for k in found)
     }
 
 

@@ -81,13 +81,13 @@ def main(ctx: click.Context) -> int:
 @click.option("--report", metavar="FILE", help="Tell there what was done: a JSON line a file, with digests and counts.")
 @click.option("--resume", is_flag=True, help="Go on with the run that wrote the --report: skip what is done and still so.")
 @click.option("-j", "--jobs", metavar="N", type=click.IntRange(1), default=1, show_default=True,
-              help="Clean in so many processes; what comes out is the same.")
+              help="Clean in so many processes; what comes out is the same.")  # fmt: skip
 @click.option("--engine", type=click.Choice(["local", "ray"]), default="local", show_default=True,
-              help="Where it is cleaned: on this machine, or on a Ray cluster.")
+              help="Where it is cleaned: on this machine, or on a Ray cluster.")  # fmt: skip
 @click.option("--address", metavar="HOST:PORT", help="The Ray cluster; else the one that RAY_ADDRESS names, or one started here.")
 @click.option("--field", metavar="NAME", help="Clean records: JSON lines, or Parquet, that have the text in this field.")
 @click.option("--max-line", metavar="SIZE", default=format_size(MAX_SIZE), show_default=True, callback=size,
-              help="Refuse JSON lines with a longer one.")
+              help="Refuse JSON lines with a longer one.")  # fmt: skip
 @click.option("--max-ratio", metavar="N", type=click.IntRange(1), default=100, show_default=True,
               help="Refuse a packed file (.gz, .zst) that unpacks to more than so many times its size.")  # fmt: skip
 @click.option("--progress/--no-progress", default=None, help="A bar on standard error; by default on a terminal after 2 seconds.")

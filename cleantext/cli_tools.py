@@ -14,9 +14,9 @@ from cleantext.files import STANDARD
 @click.option("-o", "--output", "out", metavar="FILE", help="The model, for --context.")
 @click.option("--origin", metavar="TEXT", default="", help="Where the corpus comes from; kept in the model.")
 @click.option("--at-least", type=click.IntRange(2), nargs=2, metavar="N3 N4", default=(2, 2), show_default=True,
-              help="Keep runs of three and of four characters seen so often.")
+              help="Keep runs of three and of four characters seen so often.")  # fmt: skip
 @click.option("--max-size", metavar="SIZE", default="8MB", show_default=True, callback=size,
-              help="Keep only what was seen more often until the model is no larger.")
+              help="Keep only what was seen more often until the model is no larger.")  # fmt: skip
 @click.option("--lexicon", metavar="FILE", help="Also write the words that no list has, for clean --lexicon.")  # fmt: skip
 def learn(
     *, paths: tuple[str, ...], out: str | None, origin: str, at_least: tuple[int, int], max_size: int, lexicon: str | None

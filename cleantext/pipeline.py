@@ -41,9 +41,7 @@ _PIECED, _DOUBTED = frozenset(("columns-in-rows", "interleaved-columns")), 0.4
 _AGAIN = 3
 
 
-def settle(
-    lines: Lines, options: Options, marks: Sequence[Mark] = (), as_printed: Lines | None = None
-) -> tuple[Lines, Layout]:
+def settle(lines: Lines, options: Options, marks: Sequence[Mark] = (), as_printed: Lines | None = None) -> tuple[Lines, Layout]:
     """Decide to a fixed point: what a second run would see is looked at again until nothing more is found.
 
     What ``marks`` reject is taken back at the end, when nothing can be decided in its place. At last captions and reading
@@ -217,9 +215,7 @@ def _arranged(lines: Lines, found: Found, options: Options, orderly: Settled) ->
         from cleantext.reading_order.left_open import tell_open  # noqa: PLC0415 - see below
         from cleantext.reading_order.order import confidence, find_order  # noqa: PLC0415 - most pages need neither it nor the context model
 
-        order = find_order(
-            lines, layout, running, options.witnesses, disorder=found.disorder, settled=orderly, weighed=weighed
-        )
+        order = find_order(lines, layout, running, options.witnesses, disorder=found.disorder, settled=orderly, weighed=weighed)
         if order is None or not found.firm.isdisjoint(order.parted):
             layout = _headings_put_back(lines, layout, running, found)
             tell_open(lines, layout, running, weighed)

@@ -100,7 +100,11 @@ def test_folding_a_text_is_its_first_layer_of_rules() -> None:
 @pytest.mark.parametrize(
     ("characters", "kinds"),
     [
-        ("一山鿿々〇①。", "WWWWWWW"), ("azAZ", "AAAA"), ("059", "DDD"), ("%", "%"), ("\n \t\u3000\u2003", "EEEEE"),
+        ("一山鿿々〇①。", "WWWWWWW"),
+        ("azAZ", "AAAA"),
+        ("059", "DDD"),
+        ("%", "%"),
+        ("\n \t\u3000\u2003", "EEEEE"),
         ("+-_#é", "OOOOO"),
     ],
 )

@@ -28,9 +28,10 @@ SECOND += ["二百元，于今春兴工，阅四月而竣事", "，昨日举行�
 def page(*columns: list[str], at: int = 40) -> str:
     rows = [""] * max(map(len, columns))
     for number, column in enumerate(columns):
-        rows = [row + " " * (number * at - width(row)) + text if text else row for row, text in zip(
-            rows, [*column, *[""] * (len(rows) - len(column))], strict=True
-        )]
+        rows = [
+            row + " " * (number * at - width(row)) + text if text else row
+            for row, text in zip(rows, [*column, *[""] * (len(rows) - len(column))], strict=True)
+        ]
     return "\n".join(rows) + "\n"
 
 

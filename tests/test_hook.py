@@ -162,5 +162,3 @@ def test_a_second_run_finds_nothing_and_the_lines_stay(text: str, syntax: str) -
     assert write_edits_only(cleantext.process(mended, safe=True, syntax=syntax)) == mended
     assert mended.count("\n") == text.count("\n")
     assert mended.count("\r") == text.count("\r")
-
-

@@ -135,8 +135,14 @@ def test_indents_that_survived_begin_paragraphs() -> None:
 @pytest.mark.parametrize(
     ("sample", "spaced"),
     [
-        ("the old ferry", True), ("桥上有人", False), ("aaaaaaaaa桥", False), ("aaaaaaaaaa桥", True), ("시장은 올해로", True),
-        ("桥桥桥장", False), ("桥장", False), ("桥장장", True),
+        ("the old ferry", True),
+        ("桥上有人", False),
+        ("aaaaaaaaa桥", False),
+        ("aaaaaaaaaa桥", True),
+        ("시장은 올해로", True),
+        ("桥桥桥장", False),
+        ("桥장", False),
+        ("桥장장", True),
     ],
 )
 def test_words_are_parted_by_spaces_where_hardly_a_character_is_han(sample: str, spaced: bool) -> None:

@@ -13,9 +13,7 @@ from benchmarks.quality import cleaners, floors
 from benchmarks.quality.cases import Case, CaseError, Entry, digest_of, read_cases
 
 if TYPE_CHECKING:
-
     from pathlib import Path
-
 
 
 def test_cases_are_read_with_their_gold_from_family_folders(tmp_path: Path) -> None:

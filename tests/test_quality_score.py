@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 
-
-
 POEM = (
     Entry("title", "渡口"),
     Entry("body", "船在对岸", hard=True),

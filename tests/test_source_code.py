@@ -63,7 +63,7 @@ def test_what_no_person_writes_is_left_alone(run: str, language: str) -> None:
 
 @settings(max_examples=max(100, settings().max_examples), deadline=None)
 @given(
-    st.text('#"\'/*\\一,二。()=x \n\r\x0c\u2028\u200b-<!>`', max_size=60),
+    st.text("#\"'/*\\一,二。()=x \n\r\x0c\u2028\u200b-<!>`", max_size=60),
     st.sampled_from(["python", "javascript", "c", "html"]),
 )
 def test_any_text_taken_for_code_is_conserved_and_stable(text: str, language: str) -> None:

@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from benchmarks.throughput.material import Material
 
 
-
 ENGLISH = (
     Entry("title", "The mill at Ashford turns again"),
     Entry("body", "The mill had stood still for 17 years, and nobody hoped any more. It began on Friday, at 10.30 o’clock."),

@@ -219,8 +219,6 @@ def test_verse_is_a_text_too(page: list[str], pen_name: bool, goes: bool) -> Non
     assert under(*page, pen_name=pen_name) is goes
 
 
-
-
 def test_the_same_mark_in_front_of_names_under_two_headlines() -> None:
     text = "院门口有两棵沙枣树，一棵是祖父栽的，一棵是鸟栽的。祖父栽的那棵直，鸟栽的那棵歪，结的枣却甜一些。"
     head = "河西日报 2014年8月29日 星期五 第7版"

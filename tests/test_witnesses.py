@@ -44,7 +44,6 @@ def page(tmp_path: Path) -> Path:
     return path
 
 
-
 # ------------------------------------------------------------------ two context models as one
 def test_without_a_model_of_ones_own_the_shipped_one_is_asked() -> None:
     assert Options().witnesses.context is general()

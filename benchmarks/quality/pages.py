@@ -49,8 +49,6 @@ class Page:
     lines: tuple[Line, ...]
 
 
-
-
 def read_units(corpus: Path, limit: int | None = None) -> list[Unit]:
     """Read a corpus, gzipped or not, with one paragraph or headline a line; at most `limit` of them."""
     data = corpus.read_bytes()

@@ -270,10 +270,13 @@ def _ends(one: Piece, other: Piece) -> str:
 def _holds(by_tails: dict[str, Tally]) -> bool:
     rotated = sum(tally.rotated for tally in by_tails.values())
     started = sum(tally.started for tally in by_tails.values())
-    return all(
-        by_tails[name].right >= right * by_tails[name].joins and by_tails[name].wrong <= wrong * by_tails[name].joins
-        for name, (right, wrong) in TARGETS.items()
-    ) and started >= STARTS * rotated
+    return (
+        all(
+            by_tails[name].right >= right * by_tails[name].joins and by_tails[name].wrong <= wrong * by_tails[name].joins
+            for name, (right, wrong) in TARGETS.items()
+        )
+        and started >= STARTS * rotated
+    )
 
 
 if __name__ == "__main__":

@@ -92,9 +92,7 @@ def misread(text: str, look: Look, seed: int, folder: Path) -> list[tuple[str, s
     pairs = []
     for change in Levenshtein.opcodes(read, text):
         if change.tag == "replace" and change.src_end - change.src_start == change.dest_end - change.dest_start:
-            pairs += list(
-                zip(read[change.src_start : change.src_end], text[change.dest_start : change.dest_end], strict=True)
-            )
+            pairs += list(zip(read[change.src_start : change.src_end], text[change.dest_start : change.dest_end], strict=True))
     return [(seen, meant) for seen, meant in pairs if "\u4e00" <= seen <= "\u9fff"]
 
 

@@ -63,9 +63,7 @@ def main(argv: list[str] | None = None) -> int:
     return 0 if report(pages, reasons=options.reasons) else 1
 
 
-def read_pages(
-    path: Path, half: str, count: int, seed: int, folder: Path, pixels: Sequence[int] = PIXELS
-) -> Iterator[Page]:
+def read_pages(path: Path, half: str, count: int, seed: int, folder: Path, pixels: Sequence[int] = PIXELS) -> Iterator[Page]:
     """Print pages of one half of the sentences and have them read; what stands in ``folder`` already isn't read again."""
     folder.mkdir(parents=True, exist_ok=True)
     lines = (gzip.decompress(path.read_bytes()) if path.suffix == ".gz" else path.read_bytes()).decode().split("\n")

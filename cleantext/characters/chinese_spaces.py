@@ -72,9 +72,9 @@ def space_edits(view: str, habit: Habit, prose: bool, changed: dict[int, str]) -
                 rules.update((m.start(), "ocr-space") for m in stray.finditer(view, start, end))
         else:  # all of it stays: a second run tells by the marks that stand apart what was spread, and judges it closed up
             left = {at for run in spread for at in range(*run)}
-        rules.update([
-            (m.start(), "mark-space") for m in _MARK_SPACE.finditer(view) if m.start() not in rules and m.start() not in left
-        ])
+        rules.update(
+            [(m.start(), "mark-space") for m in _MARK_SPACE.finditer(view) if m.start() not in rules and m.start() not in left]
+        )
     for at, new in changed.items():
         outer = at - 1 if new in "（“‘" else at + 1 if new in "）”’" else -1
         beyond = outer - 1 if outer < at else outer + 1

@@ -13,9 +13,7 @@ if TYPE_CHECKING:
 _BAD: Final = -20.0
 
 
-def resynchronise(
-    data: bytes, read: Callable[[bytes], str | None], common: Commonness
-) -> tuple[str, list[tuple[int, int]]]:
+def resynchronise(data: bytes, read: Callable[[bytes], str | None], common: Commonness) -> tuple[str, list[tuple[int, int]]]:
     r"""Read ``data`` as the characters that are the most common together, U+FFFD for each byte that belongs to none.
 
     ``read`` gives the text of one character's bytes, or None. Gives the text, and for each bad byte its offset in ``data`` and

@@ -114,9 +114,7 @@ def _is_text(lines: Lines, i: int, captions: Sequence[str]) -> bool:
         signed = text.rstrip(" |)）")
         if signed[-1:] in "摄攝" and is_signed(signed):
             return False
-    if not ("。" in text or (cells >= _LONG and is_closed(text))) and not (
-        cells >= _VERY_LONG and not _COMMAS.isdisjoint(text)
-    ):
+    if not ("。" in text or (cells >= _LONG and is_closed(text))) and not (cells >= _VERY_LONG and not _COMMAS.isdisjoint(text)):
         return False
     letters = letters_of(text)
     return not (letters and any(caption.startswith(letters) for caption in captions))

@@ -77,9 +77,7 @@ def find_names(beside: Beside, labels: dict[int, Label]) -> Iterator[Edge]:
     yield from _unknown(beside, labels, unknown, found, names)
 
 
-def _unknown(
-    beside: Beside, labels: dict[int, Label], short: list[int], known: list[int], names: set[int]
-) -> Iterator[Edge]:
+def _unknown(beside: Beside, labels: dict[int, Label], short: list[int], known: list[int], names: set[int]) -> Iterator[Edge]:
     """Names that no list knows: two of them or more stand alike, or as a known one or a byline does; no heading is like them."""
     lines = beside.lines
     heads = [i for i in short if beside.is_set_off(i) and beside.is_text(beside.below(i))]

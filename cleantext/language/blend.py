@@ -73,9 +73,7 @@ class Blend:
         own, shipped = (model.associations(tails, heads, wanted) for model in self._models)
         anywhere = [[model.head_logprob(head) for head in heads] for model in self._models]
         whole = [self._mean(a, b) for a, b in zip(*anywhere, strict=True)]
-        starts = [
-            self._mean(a + x, b + y) - both for a, b, x, y, both in zip(own[1], shipped[1], *anywhere, whole, strict=True)
-        ]
+        starts = [self._mean(a + x, b + y) - both for a, b, x, y, both in zip(own[1], shipped[1], *anywhere, whole, strict=True)]
         gains = [
             [self._mean(a + anywhere[0][m], b + anywhere[1][m]) - whole[m] for a, b, m in zip(one, other, columns, strict=True)]
             for one, other, columns in zip(own[0], shipped[0], wanted, strict=True)

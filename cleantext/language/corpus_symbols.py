@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _LINE_END, _SPACE, _GONE = 0x0A, 0x20, 0xFFFF
 _HAN, _HAN_END = 0x3400, 0xA000
 
+
 def _table() -> Symbols:
     table = np.arange(1 << 16, dtype=np.uint16)
     for old, new in SIMPLIFIED_OF.items():

@@ -285,8 +285,10 @@ class BoxBreaks:
             if needed <= room and names_speaker(below) and CLAUSE.isdisjoint(text):
                 return False
             first_below = box.is_first_line(self.body, k + 1) or is_dated(below) or self._is_wide_above_first(k)
-            if first_below and not (opens_report(text) or runs_over(text, below)) and (
-                text.startswith("——") or self.titles.is_by_width(k, needed, room) or self._stand_two(k, box)
+            if (
+                first_below
+                and not (opens_report(text) or runs_over(text, below))
+                and (text.startswith("——") or self.titles.is_by_width(k, needed, room) or self._stand_two(k, box))
             ):
                 return False
         if box.full_first and deeper <= 0:

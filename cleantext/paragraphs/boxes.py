@@ -203,11 +203,13 @@ def _first_as_wide(body: Body, cut: int, floor: int, old: int, new: int) -> int:
 
 def _agreeing(body: Body, numbers: list[int], old: int, new: int) -> int:
     """How many of some lines are as wide as a new measure; where it is far wider than the old one, short by an indent, too."""
-    return sum([
-        -2 <= body.cells[k] - new <= 2
-        or (new - old > INDENT + 2 and _begins_short(body, k) and -2 <= body.cells[k] + INDENT - new <= 2)
-        for k in numbers
-    ])
+    return sum(
+        [
+            -2 <= body.cells[k] - new <= 2
+            or (new - old > INDENT + 2 and _begins_short(body, k) and -2 <= body.cells[k] + INDENT - new <= 2)
+            for k in numbers
+        ]
+    )
 
 
 def _begins_short(body: Body, k: int) -> bool:

@@ -137,9 +137,7 @@ def _mend_hyphens(lines: Lines, layout: Layout, hyphens: list[tuple[int, int, in
 
 
 # ------------------------------------------------------------------ stray spaces
-def _mend_parted(
-    lines: Lines, layout: Layout, blocks: list[int], tokens: list[str], seen: frozenset[str], words: Words
-) -> None:
+def _mend_parted(lines: Lines, layout: Layout, blocks: list[int], tokens: list[str], seen: frozenset[str], words: Words) -> None:
     """Join the words that stray spaces part; log words that run together.
 
     ``tokens``: the words of the blocks; ``seen``: each once.
