@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 #: Words of the longest bar.
 _LONGEST = 24
+#: Cells of the longest label of a bar, as `分享到：`.
+_LABEL = 20
 
 
 def find_stacked(lines: Lines, _labels: dict[int, Label], certain: set[int]) -> Iterator[Edge]:
@@ -30,6 +32,9 @@ def find_stacked(lines: Lines, _labels: dict[int, Label], certain: set[int]) -> 
     >>> page = split("渡口昨天通航。\n分享\n收藏\n打印\n关闭")
     >>> [found.line for found in find_stacked(page, {}, set())]
     [1, 2, 3, 4]
+    >>> page = split("渡口的售票机上从左到右有四个键：\n分享\n收藏\n打印\n关闭")
+    >>> list(find_stacked(page, {}, set()))
+    []
     """
     known = [i for i in compress(range(len(lines)), map(WORDS.__contains__, lines.texts)) if i not in certain]
     start = 0
@@ -39,8 +44,14 @@ def find_stacked(lines: Lines, _labels: dict[int, Label], certain: set[int]) -> 
         run = known[start:end]
         start = end
         words = [lines.texts[i] for i in run]
-        if 1 < len(run) <= _LONGEST and is_bar(" | ".join(words)) and not _is_told(lines.source, words):
+        told = _is_announced(lines, run[0] - 1, certain) or _is_told(lines.source, words)
+        if 1 < len(run) <= _LONGEST and is_bar(" | ".join(words)) and not told:
             yield from (Edge(i, STACKED_BAR, STACKED_BAR.kind, ("lines", len(run))) for i in run)
+
+
+def _is_announced(lines: Lines, above: int, certain: set[int]) -> bool:
+    """Whether the text itself lists the words: the line above them, too long for a bar's label, ends with a colon."""
+    return above >= 0 and above not in certain and lines.texts[above][-1] in "：:" and lines.cells[above] > _LABEL
 
 
 def _is_told(source: str, words: list[str]) -> bool:

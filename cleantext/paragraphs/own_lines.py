@@ -45,6 +45,8 @@ _BRACKETED = pattern("[（(][^（）()，。]{2,14}[）)]|[（(][^（）()，。
 
 #: Who speaks, or what a paragraph is about, but no verb of saying.
 _SPEAKER = pattern("([^\\x00-\\x7f，。、；：！？“”‘’（）《》]{1,8}(?<![说說道称稱示是有为為如括问問]))[：:]|([问問])[：:]")
+#: Who answers a reader, with office and name: each answer of a column of questions begins with another one.
+_ANSWERS = wide_pattern("[\u3400-\u9fff]{2,16}答[：:]")
 #: What the rows of a programme or a chronicle begin with: a day, an hour, a title and then no comma, a year.
 _ROW = pattern(
     r"(\d{1,2}月\d{1,2}日)[ \u3000（(]|(\d{1,2}[:：]\d\d)(?!\d)|(《[^》]{1,20}》)[ \d]"
@@ -163,7 +165,9 @@ def speaking(texts: Sequence[str], final: Sequence[bool], parted: Sequence[int])
     """
     labelled: dict[str, list[int]] = {}
     for k, text in enumerate(texts):
-        if ("：" in text[1:9] or ":" in text[1:9]) and (found := _SPEAKER.match(text)):
+        if ("答：" in text[2:18] or "答:" in text[2:18]) and _ANSWERS.match(text):
+            labelled.setdefault("答", []).append(k)
+        elif ("：" in text[1:9] or ":" in text[1:9]) and (found := _SPEAKER.match(text)):
             labelled.setdefault(found[1] or found[2], []).append(k)
     opens = set[int]()
     for at in labelled.values():

@@ -209,11 +209,11 @@ RULES = (
         kind="navigation",
         pattern=(
             "[<«]? ?(?:上一篇|下一篇|上一条|下一条|上一則|下一則|上篇|下篇|前一篇|后一篇|Previous (?:article|post|story)|"
-            "Next (?:article|post|story))(?:文章|新闻)?(?:[：:] ?|(?<=一[則篇条]) )[^\\n]{1,80}"
+            "Next (?:article|post|story))(?:文章|新闻)?(?:[：:] ?|(?<=一[則篇条]) )[^\\n]{1,80}(?<!。)"
         ),
         why="上一篇： and the title of the page before or after",
         examples=("上一篇：潮岸镇新建三座粮仓", "上一則 渡口魚粥傳承三代", "下一篇: 没有了", "Next article: Ferry fares to rise"),
-        counter_examples=("上一篇文章里我们谈到渔业", "下篇 归来", "Next articles of war"),
+        counter_examples=("上一篇文章里我们谈到渔业", "下一篇：比这一篇晚的文章。", "下篇 归来", "Next articles of war"),
         confidence=0.92,
         starts=words("上一 下一 上篇 下篇 前一 后一 Previous Next"),
         marks=True,
