@@ -33,6 +33,19 @@ def test_an_item_below_an_item_is_the_next() -> None:
     assert in_box(line(40), "2." + line(38), depth=0)
 
 
+def test_a_line_of_words_ends_above_a_byline_with_a_mark_in_front() -> None:
+    box = boxed()
+
+    def goes_on(above: str, below: str = "■桥路", depth: int = 0) -> bool:
+        return in_box(above, below, line(40), depth=depth, box=box)
+
+    assert not goes_on(line(40))
+    assert goes_on(line(40), "○年桥")  # a digit of a year
+    assert goes_on(line(40), "桥路桥")
+    assert goes_on(line(40), depth=1)
+    assert goes_on(clause(40))
+
+
 def test_a_line_never_begins_with_a_closing_mark() -> None:
     assert in_box(line(10, "。"), "，" + line(38))
     assert not in_box(line(10, "。"), line(40))

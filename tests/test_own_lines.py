@@ -63,6 +63,7 @@ def test_a_dateline_opens_and_a_credit_closes() -> None:
     assert closing(texts) == {1, 2, 3, 4}
     texts = ["本报下渡8月7日讯 昨天", "新华社上渡12月7日电（记者 李文）昨天", "渡口晚报8日訊", "据新华社上渡7日电 昨天"]
     assert opening(texts) == {0, 1, 2, 3}
+    assert opening(["本报记者李文文/图", "本报记者李文文王芳摄", "本报记者李文，王芳摄", "本报记者从渡口"]) == {0, 1}
     assert opening(["昨天，下渡8月7日讯", "渡口8月7日电话打不通", "8月7日电", "渡口8月讯 昨天"]) == set()
     assert closing(["记者李文拍摄", "记者李文，王芳摄", "渡口提供", "渡口1234567"]) == set()
 

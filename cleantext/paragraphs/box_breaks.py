@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from cleantext.paragraphs.body import Body, Box
     from cleantext.paragraphs.title_lines import TitleLines
 
+#: What marks a byline, or an item, below a line of words; no text goes on with it, as with ○, a digit of years.
+_BULLETS = frozenset("■◆●▲★□◎▶►")
 #: One with room for so many cells more is far from full.
 _SHORT = 6
 #: So many lines above and below tell how wide an article is set.
@@ -276,7 +278,7 @@ class BoxBreaks:
         cells = self.body.cells[k]
         if needed <= room - _SHORT and cells * 4 < room * 3:
             return False  # far from full: a heading, a verse, an item, a signature
-        if not depth and self._has_room(k, box):
+        if not depth and (self._has_room(k, box) or (self.body.texts[k + 1][0] in _BULLETS and self._is_even(k))):
             return False
         if not depth and box.stripped:
             text, below = self.body.texts[k], self.body.texts[k + 1]

@@ -21,7 +21,9 @@ _DAY = r"(?:[12]\d{3}|[一二][〇○零一二三四五六七八九]{3})年[一�
 _CONTACTS = r"(?:[^\x00-\x7f，。、；：]{2,6}[：:] ?[0-9A-Za-z@._()+—–-]{4,40}[ \u3000]{0,3}){2,6}\Z"
 #: The rest of a day whose year or month stands above.
 _REST_OF_DATE = pattern(r"\d{1,2}[月日]")
-_OPENS = pattern(f"{_LABEL}|{_DAY}|{_CONTACTS}|(?P<report>{DATELINE})")
+#: Who wrote and who took the pictures: a byline that has its line to itself.
+_BYLINE = r"本[报報刊][记記]者[^，。、；：！？]{2,12}(?:文/[图圖]|文[^，。、；：！？]{2,4}[摄攝])\Z"
+_OPENS = pattern(f"{_LABEL}|{_DAY}|{_CONTACTS}|{_BYLINE}|(?P<report>{DATELINE})")
 #: No text goes on behind these: a picture's credit (but 拍|摄), the number or address of an account.
 _CLOSES = pattern(
     r"(?:(?:[记記]者|通[讯訊][员員])[^，。；：]{2,12}(?<!拍)[摄攝]|[图圖][／/：:][^，。；]{2,16}提供"
