@@ -178,7 +178,7 @@ RULES = (
         examples=("[ 索引号 ] 000014349/2021-00012 [ 发布机构 ] 县政府办", "索引号：555000-2020-0012"),
         counter_examples=("索引号怎么编", "索引号：12", "索引号码头"),
         confidence=0.88,
-        starts=words("[索 [ 【索 索引 索 信息索"),
+        starts=("索引", "索 ", "信息索"),
         longest=140,
     ),
     Rule(
@@ -194,7 +194,11 @@ RULES = (
         counter_examples=("3本阅读书目", "点赞十二次", "12人参与", "收藏 12 件瓷器"),
         confidence=0.4,
         where="beside",
-        starts=tuple("0123456789") + words("在看 点赞 點讚 赞 讚 踩 打赏 打賞 转发 轉發 分享 收藏"),
+        starts=(
+            *words("在看 点赞 点讚 點赞 點讚 打赏 打賞 转发 轉發 转發 轉发 分享 收藏"),
+            *(f"{liked}{digit}" for liked in "赞讚踩" for digit in " 0123456789"),
+        ),
+        ends=words("赞 讚 踩 评论 評論 评論 評论 收藏 转发 轉發 转發 轉发 阅读 閱讀 阅讀 閱读 播放 在看 喜欢 喜歡 分享"),
         longest=12,
     ),
     Rule(
@@ -210,7 +214,10 @@ RULES = (
         examples=("点个“在看”，让更多人看到", "点亮“在看”", "觉得不错，请点在看"),
         counter_examples=("点个在看台上的灯", "点亮渡口", "点在看不见的地方", "他点个赞。"),
         confidence=0.85,
-        starts=words("点 點 喜欢 喜歡 觉得 覺得 请点 請點 记得 記得 别忘 別忘"),
+        starts=(
+            *words("喜欢 喜歡 觉得 覺得 请点 請點 就点 就點 记得 記得 别忘 別忘"),
+            *(f"{tap}{what}" for tap in "点點" for what in '个個亮击擊一下“「"在好'),
+        ),
         marks=True,
         longest=36,
     ),

@@ -34,7 +34,11 @@ RULES = (
         counter_examples=("今日热点话题", "推荐书目", "友情提示", "往期作品", "热点"),
         confidence=0.4,
         where="nowhere",
-        starts=(">", *words(_MORE), *words("友情 快速 相关网 相關網 常用 网站 網站 站内 专题 專題")),
+        starts=(
+            *(">", *words("友情 快速 相关网 相關網 常用 网站 網站 站内 专题 專題")),
+            *(more for more in words(_MORE) if len(more) > 1),
+            *sorted({f"{more}{other[0]}" for more in words(_MORE) if len(more) == 1 for other in words(f"{_MORE} {_LISTED}")}),
+        ),
         longest=14,
     ),
     Rule(
@@ -130,6 +134,7 @@ RULES = (
         ),
         marks=True,
         longest=160,
+        holds=words("上传 上傳 发布 發佈 发佈 發布 创作 創作 版权 版權 侵 删 刪 联系 联繫 联絡 聯系 聯繫 聯絡"),
     ),
     Rule(
         name="numbered-reprint-note",
@@ -146,6 +151,7 @@ RULES = (
         counter_examples=("1、凡是年满六十岁的老人都可以参加。", "凡注有日期的船票都有效。", "2、凡来稿请注明姓名。"),
         confidence=0.85,
         starts=tuple(f"{number}{mark}" for number in "12345一二三四①②③④" for mark in "、.．)）凡 "),
+        holds=("凡",),
         marks=True,
     ),
     Rule(
