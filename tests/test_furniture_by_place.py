@@ -391,3 +391,10 @@ def test_a_pages_first_line_with_a_day_and_a_number_is_its_head_beside_a_section
     assert not dropped("2017年4月18日　6")
     assert not dropped("2017年4月18日 星期二 晴")
     assert labelled("\n\n".join([HEADLINE, "深读 05　2017.4.18 星期二", *PARAGRAPHS])) == []
+
+
+def test_a_name_in_brackets_signs_the_text_of_its_own_page_again() -> None:
+    byline, name, text = "本报记者 李文海", "（李文海）", [*PARAGRAPHS, *PARAGRAPHS]
+    below = "渡口明天还有几班船，站上说要看水位再定"
+    assert name in labelled("\n\n".join([HEADLINE, byline, *text, name, below, *PARAGRAPHS]))
+    assert name not in labelled("\n\n".join([HEADLINE, byline, *text]) + "\f" + "\n\n".join([*text, name, below, *PARAGRAPHS]))

@@ -126,7 +126,9 @@ def test_words_of_a_bar_one_below_the_other_are_one_wherever_they_stand_unless_t
     bar = ["首页", "要闻", "评论", "经济"]
     assert labelled("\n\n".join([HEADLINE, "\n".join(bar), *PARAGRAPHS])) == bar
     assert labelled("\n\n".join([HEADLINE, "\n".join(bar[1:]), *PARAGRAPHS])) == []
-    assert labelled("\n\n".join([HEADLINE, "\n".join(bar), "网站的首页有要闻，也有评论。", *PARAGRAPHS])) == []
+    told = "网站的首页有要闻，也有评论。"
+    assert labelled("\n\n".join([HEADLINE, "\n".join(bar), told, *PARAGRAPHS])) == []
+    assert labelled("\n\n".join([HEADLINE, "\n".join(bar), *PARAGRAPHS * 300, told])) == bar  # pages further on
 
 
 def test_a_mark_that_signs_one_piece_signs_the_poem_beside_it() -> None:

@@ -65,8 +65,8 @@ def _below_article(zone: ZoneLines, first: int, last: int) -> Iterator[Edge]:
     if waits and len(bars) <= _BARS_BELOW:
         return
     yield from zone.edges((i for i in bars if i in site), BELOW_TEXT)
-    stay = {i for i in range(first, last) if zone.is_sentence(i) and not zone.is_teaser(i)}
-    stay |= {i - k for i in stay for k in (1, 2)[: 1 + (i - 1 not in bars)]}  # its headline, if it is no site's
+    sentences = [i for i in range(first, last) if zone.is_sentence(i) and not zone.is_teaser(i)]
+    stay = {*sentences, *(i - 1 for i in sentences), *(i - 2 for i in sentences if i - 1 not in bars)}  # with their headlines
     for above, below in pairwise([*bars, last]):
         run = range(above + 1, below)
         if last - first >= MOST and len(run) > _LISTED:

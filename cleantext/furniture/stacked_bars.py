@@ -10,6 +10,7 @@ from itertools import compress
 from typing import TYPE_CHECKING
 
 from cleantext.furniture.edges import Edge
+from cleantext.furniture.surroundings import text_around
 from cleantext.rules.bars import WORDS, is_bar
 from cleantext.rules.web_feet import STACKED_BAR
 
@@ -43,9 +44,9 @@ def find_stacked(lines: Lines, _labels: dict[int, Label], certain: set[int]) -> 
             continue
         run = known[start:end]
         start = end
-        words = [lines.texts[i] for i in run]
-        told = _is_announced(lines, run[0] - 1, certain) or _is_told(lines.source, words)
-        if 1 < len(run) <= _LONGEST and is_bar(" | ".join(words)) and not told:
+        if not 1 < len(run) <= _LONGEST or not is_bar(" | ".join([lines.texts[i] for i in run])):
+            continue
+        if not (_is_announced(lines, run[0] - 1, certain) or _is_told(lines, run)):
             yield from (Edge(i, STACKED_BAR, STACKED_BAR.kind, ("lines", len(run))) for i in run)
 
 
@@ -54,6 +55,7 @@ def _is_announced(lines: Lines, above: int, certain: set[int]) -> bool:
     return above >= 0 and above not in certain and lines.texts[above][-1] in "：:" and lines.cells[above] > _LABEL
 
 
-def _is_told(source: str, words: list[str]) -> bool:
-    """Whether a text has half of the words once more: it says what the buttons of an application do."""
-    return 2 * sum([source.count(word) > words.count(word) for word in words]) >= len(words)
+def _is_told(lines: Lines, run: list[int]) -> bool:
+    """Whether the text around has half of the words once more: it says what the buttons of an application do."""
+    words, around = [lines.texts[i] for i in run], text_around(lines, run[0])
+    return 2 * sum([around.count(word) > words[1:].count(word) for word in words]) >= len(words)

@@ -6,6 +6,7 @@ Part of the furniture stage. Labels grow to a fixed point, so that a second run 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from itertools import compress
 from operator import itemgetter
 from typing import TYPE_CHECKING
@@ -60,6 +61,8 @@ _BOXES = "□■◇◆◎●○"
 #: Rules of lines with a number or an address to reach somebody at.
 _NUMBERS = frozenset(("contact", "line-of-numbers"))
 _BRACKETS = "()[]【】〔〕"
+#: Lines of the longest article, whose end its writer signs.
+_ARTICLE = 400
 
 
 class Page:
@@ -228,10 +231,11 @@ class Page:
         return "beside" if boxed else ""
 
     def _is_of_byline(self, i: int, certain: set[int]) -> bool:
-        """Whether a byline above has each name of line ``i``, which signs its text once more."""
+        """Whether a byline on the page above has each name of line ``i``, which signs its text once more."""
         names = fold_line(self.lines.texts[i]).strip(_BRACKETS).split()
-        bylines = [fold_line(self.lines.texts[j]) for j in certain if j < i and self.labels[j].kind == "byline"]
-        return any(all(name in byline for name in names) for byline in bylines)
+        start = max(i - _ARTICLE, self.lines.pages[bisect_right(self.lines.pages, i) - 1])
+        bylines = [j for j in range(start, i) if j in certain and self.labels[j].kind == "byline"]
+        return any(all(name in fold_line(self.lines.texts[j]) for name in names) for j in bylines)
 
     def _is_alone(self, i: int, certain: set[int]) -> bool:
         """Whether a line stands between blank lines, below a sentence that has ended, and above another that has no such mark."""
