@@ -49,3 +49,10 @@ class Page:
         self.titles = TitleLines(self.body, boxes)
         self.in_box = BoxBreaks(self.body, self.titles)
         self.across = GapBreaks(self.body, boxes, self.titles)
+
+
+def in_box(above: str, below: str, *behind: str, depth: int = 1, box: Box | None = None, before: str = "") -> bool:
+    """Whether a line goes on in the next one, with other lines behind; ``before`` is a line above both."""
+    box = box or boxed()
+    breaks = Page(*([before] if before else []), above, below, *behind, box=box)
+    return breaks.in_box.goes_on(1 if before else 0, box, depth)
