@@ -111,6 +111,12 @@ def test_keys_of_one_letter_can_be_switched_off(show: Callable[..., Any]) -> Non
     assert page.inner_text("#position").startswith("1 of")
 
 
+def test_a_key_that_comes_before_focus_has_left_the_closed_help_is_heard(show: Callable[..., Any]) -> None:
+    page = show(PAGE)
+    page.dispatch_event("#letters", "keydown", {"key": "ArrowRight"})
+    assert page.inner_text("#position").startswith("1 of")
+
+
 def test_what_isnt_laid_out_yet_is_told_to_screen_readers_line_by_line(browser: Any, tmp_path: Path) -> None:
     (tmp_path / "long.html").write_text(as_html([("0.txt", cleantext.process(PAGE * 20))]), encoding="utf-8")
     switches = ["--no-sandbox", "--force-renderer-accessibility"]

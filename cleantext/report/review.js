@@ -658,7 +658,8 @@ const KEYS = {
 function pressed(event) {
   if (event.ctrlKey || event.metaKey || event.altKey || $("help").open) return;
   if (event.key === "Escape" && event.target.closest("#more")) { $("more").open = false; $("more").firstElementChild.focus(); return; }
-  if (event.target.closest("select, input")) { if (event.key === "Escape") event.target.blur(); return; }
+  const isTyped = event.target.matches("select, input") && !$("help").contains(event.target);  // focus leaves what a closed dialog hides a frame later
+  if (isTyped) { if (event.key === "Escape") event.target.blur(); return; }
   if (event.target.closest("[role=tab]") && /^(Arrow(Left|Right)|Home|End)$/.test(event.key)) {
     event.preventDefault();
     tab(event.target.id === "tab-all" ? "unsure" : "all");
