@@ -52,7 +52,7 @@ _HOME = {
 
 def __getattr__(name: str) -> object:
     """Import a public name when it is first used: ``cleantext --help`` needs none of the pipeline."""
-    from importlib import import_module  # noqa: PLC0415
+    from importlib import import_module
 
     for module, names in _HOME.items():
         if name in names:

@@ -14,7 +14,7 @@ def run() -> None:
     """Run the command; an interrupt while it is still being imported ends it as one does afterwards, without a traceback."""
     gc.set_threshold(_GARBAGE, *gc.get_threshold()[1:])
     try:
-        from cleantext.cli import main  # noqa: PLC0415 - here an interrupt is expected
+        from cleantext.cli import main  # here an interrupt is expected
     except KeyboardInterrupt:
         sys.exit(130)  # as console.INTERRUPTED, which may not be there yet
     try:

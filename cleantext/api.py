@@ -44,7 +44,7 @@ def process(data: str | bytes, *, decisions: str | os.PathLike[str] | None = Non
 def _loaded(decisions: str | os.PathLike[str] | None) -> Decisions | None:
     if decisions is None:
         return None
-    from cleantext.decisions import load_decisions  # noqa: PLC0415 - few pages are reviewed
+    from cleantext.decisions import load_decisions
 
     return load_decisions(decisions)
 

@@ -61,7 +61,7 @@ class Cleaner:
         document = self._document(source, decoding)
         while decoding.suspect:
             # What cleaning has put together may be mojibake as a whole: repaired now, or a second run would do it.
-            from cleantext.decoding.mojibake import repair_in_pieces  # noqa: PLC0415 - most text is no mojibake
+            from cleantext.decoding.mojibake import repair_in_pieces  # most text is no mojibake
 
             known = len(source)
             source, decoding = repair_in_pieces(source, decoding, document.text, document.source_span)
@@ -76,15 +76,15 @@ class Cleaner:
         else:
             lines, layout = self._around(source, verdicts) if "cleantext:" in source else self._decide(source, verdicts)
         if verdicts:
-            from cleantext.verdicts import take_edits_back  # noqa: PLC0415 - few pages are reviewed
+            from cleantext.verdicts import take_edits_back
 
             take_edits_back(lines, layout, verdicts)
         return Document(lines, layout, decoding, self.options)
 
     def _around(self, source: str, verdicts: Sequence[Verdict]) -> tuple[Lines, Layout]:
         """Decide about the text around regions that are switched off: nothing is moved or joined across them."""
-        from cleantext.markup.pragmas import off_regions  # noqa: PLC0415
-        from cleantext.pieces import put_together, switched_off  # noqa: PLC0415 - few texts have any
+        from cleantext.markup.pragmas import off_regions
+        from cleantext.pieces import put_together, switched_off  # few texts have any
 
         regions = off_regions(source)
         if not regions:
@@ -145,7 +145,7 @@ class Cleaner:
         if is_in_doubt:
             return _untouched(lines)
         if segments is not lines:
-            from cleantext.columns.segments import Segments, lead_columns_back  # noqa: PLC0415 - loaded already
+            from cleantext.columns.segments import Segments, lead_columns_back
 
             if isinstance(settled, Segments):
                 lead_columns_back(settled, text, layout)
@@ -162,11 +162,11 @@ class Cleaner:
 
 def _among_syntax(source: str, options: Options) -> tuple[Lines, Layout]:
     """Edit characters in what is text; syntax, and the place of everything, stay."""
-    from cleantext.characters.embedded import embedded_edits  # noqa: PLC0415
-    from cleantext.characters.verbatim import keep_verbatim, log_off, log_unfit  # noqa: PLC0415
-    from cleantext.markup.comments import read_code  # noqa: PLC0415 - text by itself needs none of this
-    from cleantext.markup.markdown_blocks import read_markdown  # noqa: PLC0415
-    from cleantext.markup.pragmas import off_regions, outside  # noqa: PLC0415
+    from cleantext.characters.embedded import embedded_edits
+    from cleantext.characters.verbatim import keep_verbatim, log_off, log_unfit
+    from cleantext.markup.comments import read_code  # text by itself needs none of this
+    from cleantext.markup.markdown_blocks import read_markdown
+    from cleantext.markup.pragmas import off_regions, outside
 
     def read(text: str) -> Reading:
         reading = read_markdown(text) if options.syntax == MARKDOWN else read_code(text, options.syntax)
@@ -180,7 +180,7 @@ def _among_syntax(source: str, options: Options) -> tuple[Lines, Layout]:
 
 
 def _within(verdicts: Sequence[Verdict], start: int, end: int) -> list[Verdict]:
-    from cleantext.verdicts import within  # noqa: PLC0415 - few pages are reviewed
+    from cleantext.verdicts import within
 
     return within(verdicts, start, end)
 
@@ -189,7 +189,7 @@ def _marks_on(verdicts: Sequence[Verdict], forms: Sequence[RawEdit], lines: Line
     """Find the lines that the verdicts are about, also where columns were read down."""
     if not verdicts:
         return []
-    from cleantext.verdicts import marks_on  # noqa: PLC0415 - few pages are reviewed
+    from cleantext.verdicts import marks_on
 
     return marks_on(verdicts, forms, lines, getattr(lines, "shifts", ()))
 

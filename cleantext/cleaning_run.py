@@ -23,14 +23,14 @@ if TYPE_CHECKING:
 
 def outcomes_of(tasks: list[Task], job: Job, jobs: int, engine: str, address: str | None) -> Iterator[Outcome]:
     if engine == "ray" and tasks:
-        from cleantext.engines.ray_cluster import ClusterError, run_on_ray  # noqa: PLC0415 - an extra
+        from cleantext.engines.ray_cluster import ClusterError, run_on_ray  # an extra
 
         try:
             yield from run_on_ray(tasks, job, address)
         except ClusterError as error:
             raise click.UsageError(str(error)) from error
         return
-    from cleantext.engines.local import run  # noqa: PLC0415
+    from cleantext.engines.local import run
 
     yield from run(tasks, job, jobs, complain)
 
@@ -38,7 +38,7 @@ def outcomes_of(tasks: list[Task], job: Job, jobs: int, engine: str, address: st
 def marks_in(path: str | None) -> Decisions | None:
     if path is None:
         return None
-    from cleantext.decisions import load_decisions  # noqa: PLC0415 - few pages are reviewed
+    from cleantext.decisions import load_decisions
 
     return load_decisions(path)
 
@@ -75,8 +75,8 @@ def refuse_together(
 
 def done_before(tasks: list[Task], job: Job, report: str | None) -> dict[str, dict[str, Any]]:
     """Give the records of the tasks that an earlier run has done, by input, in the order of this run."""
-    from cleantext.engines.job import run_of  # noqa: PLC0415
-    from cleantext.engines.resume import is_done, read_report  # noqa: PLC0415
+    from cleantext.engines.job import run_of
+    from cleantext.engines.resume import is_done, read_report
 
     written = job.mode == "in-place" or (job.mode == "write" and all(task.target is not None for task in tasks))
     if report is None or not written or any(task.source == STANDARD for task in tasks):
@@ -90,7 +90,7 @@ def done_before(tasks: list[Task], job: Job, report: str | None) -> dict[str, di
 
 
 def report_at(path: str, tasks: list[Task], kept: list[dict[str, Any]]) -> RunReport:
-    from cleantext.engines.audit import RunReport, refuse_overwriting  # noqa: PLC0415
+    from cleantext.engines.audit import RunReport, refuse_overwriting
 
     if path in {"", STANDARD}:
         raise click.UsageError("--report wants the name of a file")

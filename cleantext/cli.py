@@ -43,7 +43,7 @@ class _Commands(click.Group):
 
 def _version(ctx: click.Context, _param: click.Parameter, value: bool) -> None:
     if value:
-        import cleantext  # noqa: PLC0415
+        import cleantext
 
         # Another package of this name may have taken the place of ours: `cleantext doctor` says so.
         click.echo(f"cleantext {getattr(cleantext, '__version__', 'unknown, see cleantext doctor')}")
@@ -108,12 +108,12 @@ def clean(
               cleantext clean archive/ -o cleaned/     names kept
               cleantext clean --check *.txt            exit code 1: something would change
     """  # noqa: D301 - \b is for click: keep these lines as they are
-    from cleantext import cleaning_run  # noqa: PLC0415
-    from cleantext.engines.job import Job  # noqa: PLC0415
-    from cleantext.engines.plan import RECORD_SUFFIXES, SUFFIXES, plan, refuse_formats  # noqa: PLC0415
-    from cleantext.formats import SUFFIX_OF  # noqa: PLC0415
-    from cleantext.progress import bar  # noqa: PLC0415
-    from cleantext.telling import Teller  # noqa: PLC0415
+    from cleantext import cleaning_run
+    from cleantext.engines.job import Job
+    from cleantext.engines.plan import RECORD_SUFFIXES, SUFFIXES, plan, refuse_formats
+    from cleantext.formats import SUFFIX_OF
+    from cleantext.progress import bar
+    from cleantext.telling import Teller
 
     mode = cleaning_run.mode_of(out, in_place, check, diff)
     cleaning_run.refuse_together(paths, mode, to=to, field=field, engine=engine, address=address, verbose=verbose, quiet=quiet)
@@ -162,8 +162,8 @@ def explain(
     """  # noqa: D301 - \b is for click: keep these lines as they are
     if path is None:
         raise click.UsageError("no PATH given; for example: cleantext explain page.txt (standard input is -)")
-    from cleantext.engines.local import load  # noqa: PLC0415
-    from cleantext.report import explain as report  # noqa: PLC0415
+    from cleantext.engines.local import load
+    from cleantext.report import explain as report
 
     try:
         document = load(path, configuration_of(options, config).options_for(path), max_size)
@@ -195,10 +195,10 @@ def review(
     if not paths or out is None:
         raise click.UsageError("give the files to review and the page to write: cleantext review page.txt -o review.html")
 
-    from cleantext.cleaning_run import marks_in  # noqa: PLC0415
-    from cleantext.engines.plan import plan  # noqa: PLC0415
-    from cleantext.engines.reviewing import review_page  # noqa: PLC0415
-    from cleantext.files import write  # noqa: PLC0415
+    from cleantext.cleaning_run import marks_in
+    from cleantext.engines.plan import plan
+    from cleantext.engines.reviewing import review_page
+    from cleantext.files import write
 
     try:
         tasks, problems = plan(paths, written=False)

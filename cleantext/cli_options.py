@@ -85,7 +85,7 @@ def cleaning(command: _Command) -> _Command:
 
 def configuration_of(options: Mapping[str, object], config: str | None) -> Configuration:
     """Take the options that were given on the command line; the others come from configuration files."""
-    from cleantext.configuration import Configuration  # noqa: PLC0415
+    from cleantext.configuration import Configuration
 
     source_of = click.get_current_context().get_parameter_source
     given = {name: value for name, value in options.items() if source_of(name) is click.core.ParameterSource.COMMANDLINE}

@@ -32,7 +32,7 @@ def learn(
     """  # noqa: D301 - \b is for click: keep these lines as they are
     if not paths or out is None:
         raise click.UsageError("give files to learn from and the model to write: cleantext learn archive/ -o newspaper.context")
-    from cleantext.engines.learning import learn_files  # noqa: PLC0415
+    from cleantext.engines.learning import learn_files
 
     learned, complaints = learn_files(paths, out, origin=origin, at_least=at_least, max_size=max_size, lexicon=lexicon)
     if learned:
@@ -53,7 +53,7 @@ def rules(*, as_json: bool, config: str | None, **options: object) -> int:
     Example:  cleantext rules
               cleantext rules --json
     """  # noqa: D301 - \b is for click: keep these lines as they are
-    from cleantext.report import rules as report  # noqa: PLC0415
+    from cleantext.report import rules as report
 
     try:
         own = configuration_of(options, config).options_for(STANDARD).own_rules
@@ -71,7 +71,7 @@ def doctor(as_json: bool) -> int:
     \b
     Example:  cleantext doctor
     """  # noqa: D301 - \b is for click: keep these lines as they are
-    from cleantext.doctor import examine  # noqa: PLC0415
+    from cleantext.doctor import examine
 
     health = examine()
     emit_text(health.as_json() if as_json else health.as_text())

@@ -122,7 +122,7 @@ def _beside(file: Path, names: object) -> object:
 
 def _table(file: Path) -> dict[str, Any] | None:
     """Read the table of a file that is about us; None where a ``pyproject.toml`` has none."""
-    from cleantext.toml_file import TomlError, read_toml  # noqa: PLC0415 - most pages have no configuration
+    from cleantext.toml_file import TomlError, read_toml  # most pages have no configuration
 
     try:
         content = read_toml(file)

@@ -38,7 +38,7 @@ def emit(data: bytes) -> bool:
         sys.stdout.buffer.write(data)
         sys.stdout.buffer.flush()
     except BrokenPipeError:
-        import os  # noqa: PLC0415
+        import os
 
         # What is still buffered must go somewhere when Python ends, or it complains then.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

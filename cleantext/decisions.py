@@ -72,7 +72,7 @@ def digest_of(source: str) -> str:
     >>> digest_of("渡口")[:8]
     'a43bb303'
     """
-    from hashlib import sha256  # noqa: PLC0415 - most runs have no decisions
+    from hashlib import sha256  # most runs have no decisions
 
     return sha256(source.encode("utf-8", "surrogatepass")).hexdigest()
 
@@ -102,8 +102,8 @@ def parse_decisions(data: bytes) -> Decisions:
     >>> parse_decisions(text.encode()).pages["0" * 64][0]
     Verdict(rule='stitch', spans=((0, 12), (40, 52)), accepted=False)
     """
-    import json  # noqa: PLC0415 - most runs have no decisions
-    from hashlib import sha256  # noqa: PLC0415
+    import json  # most runs have no decisions
+    from hashlib import sha256
 
     try:
         content = json.loads(data.decode("utf-8-sig"), object_pairs_hook=_no_key_twice)

@@ -62,7 +62,7 @@ class Health:
 
     def as_json(self) -> str:
         """Give the same as one JSON object: fine, findings."""
-        import json  # noqa: PLC0415
+        import json
 
         record = {"fine": self.fine, "findings": [asdict(finding) for finding in self.findings]}
         return json.dumps(record, ensure_ascii=False, indent=1) + "\n"
@@ -150,7 +150,7 @@ def _dictionaries() -> Finding:
     name = "dictionaries"
     if util.find_spec("platformdirs") is None:
         return Finding(name, "platformdirs is not installed", fine=False, remedy="pip install platformdirs")
-    from platformdirs import user_cache_path  # noqa: PLC0415
+    from platformdirs import user_cache_path
 
     folder = user_cache_path("cleantext")
     built = sorted({path.name.split("-")[1] for path in folder.glob("lexicon-*.bin")})  # another version may have built its own

@@ -48,7 +48,7 @@ class Document:
         return [self._block(b) for b in range(len(self._layout.kinds))]
 
     def _block(self, b: int) -> Block:
-        from cleantext.views import Block, Edit  # noqa: PLC0415 - to clean a page needs no objects
+        from cleantext.views import Block, Edit  # to clean a page needs no objects
 
         layout, lines = self._layout, self._lines
         numbers = layout.lines_of(b)
@@ -66,7 +66,7 @@ class Document:
     @property
     def lines(self) -> list[Line]:
         """The non-blank lines of the source, in its order."""
-        from cleantext.views import Line  # noqa: PLC0415
+        from cleantext.views import Line
 
         lines, numbers = self._lines, self._line_starts
         return [
@@ -97,7 +97,7 @@ class Document:
     @property
     def decisions(self) -> list[Decision]:
         """Every decision, the plain ones too, in source order."""
-        from cleantext.wording import worded  # noqa: PLC0415 - to clean a page needs no words
+        from cleantext.wording import worded  # to clean a page needs no words
 
         found = worded(self._lines, self._layout, self.decoding, {rule.name: rule.reason for rule in self.options.own_rules})
         return sorted(found, key=lambda decision: decision.spans[0] if decision.spans else (0, 0))

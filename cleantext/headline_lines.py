@@ -109,8 +109,8 @@ def _is_cut(above: str, below: str, text: Sequence[str]) -> bool:
     across = [above[-2:] + below[:1], above[-1:] + below[:2]]
     if any(len(part) == 3 and part in line for part in across for line in text):
         return True
-    from cleantext.language.ngrams import general  # noqa: PLC0415 - few pages hold such lines
-    from cleantext.language.word_unigrams import chinese_words  # noqa: PLC0415
+    from cleantext.language.ngrams import general
+    from cleantext.language.word_unigrams import chinese_words
 
     gain, word = general().joint_gain(above, below), chinese_words().joint_gain(above, below)
     return gain >= _SURE or (gain >= _LIKELY and word >= _WORD) or (gain >= 0 and word >= _SURE_WORD)

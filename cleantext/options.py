@@ -134,7 +134,7 @@ class Options:
     @property
     def witnesses(self) -> Witnesses:
         """Who is asked whether two pieces of text go together. Raises ValueError where a file is gone or damaged."""
-        from cleantext.language.witnesses import witnesses  # noqa: PLC0415 - most pages need none
+        from cleantext.language.witnesses import witnesses  # most pages need none
 
         return witnesses(cast("str | None", self.context), cast("str | None", self.kenlm))
 
@@ -143,7 +143,7 @@ class Options:
         """The context model of the user's own, which knows lines of an archive. Raises ValueError where it is gone or damaged."""
         if self.context is None:
             return None
-        from cleantext.language.witnesses import archive  # noqa: PLC0415 - most name none
+        from cleantext.language.witnesses import archive  # most name none
 
         return archive(cast("str", self.context))
 
@@ -169,9 +169,9 @@ class Options:
         >>> Options(keep=["credit", "caption"]).digest() == Options(keep=["caption", "credit"]).digest() != Options().digest()
         True
         """
-        import json  # noqa: PLC0415 - only for the report of a run
-        from hashlib import sha256  # noqa: PLC0415
-        from pathlib import Path  # noqa: PLC0415
+        import json  # only for the report of a run
+        from hashlib import sha256
+        from pathlib import Path
 
         chosen = self.chosen()
         for name in ("lexicon", "context", "kenlm"):
@@ -197,7 +197,7 @@ def _require(name: str, value: object, choices: tuple[str, ...]) -> None:
 
 def _word_list(value: object) -> str:
     """Give the name of a word list that can be read."""
-    from cleantext.language.lexicon import own_words  # noqa: PLC0415 - few have words of their own
+    from cleantext.language.lexicon import own_words  # few have words of their own
 
     if not isinstance(value, (str, os.PathLike)):
         raise ValueError(f"lexicon: {value!r} is no file of words")  # noqa: TRY004
@@ -208,7 +208,7 @@ def _word_list(value: object) -> str:
 
 def _model(value: object) -> str:
     """Give the name of a folder with a model of pkuseg's that may be loaded."""
-    from cleantext.language.segmenter import pkuseg_model  # noqa: PLC0415 - few have a model
+    from cleantext.language.segmenter import pkuseg_model
 
     if not isinstance(value, (str, os.PathLike)):
         raise ValueError(f"pkuseg_model: {value!r} is no folder")  # noqa: TRY004
@@ -223,8 +223,8 @@ def _file(name: str, value: object) -> str | None:
 
 def _rules(value: object) -> tuple[FurnitureRule, ...]:
     """Load files of rules; no name may stand for two rules."""
-    from cleantext.own_rules import FurnitureRule, load_rules  # noqa: PLC0415 - few have rules of their own
-    from cleantext.rules.reasons import is_known  # noqa: PLC0415
+    from cleantext.own_rules import FurnitureRule, load_rules  # few have rules of their own
+    from cleantext.rules.reasons import is_known
 
     sources = value if isinstance(value, Iterable) and not isinstance(value, str) else [value]
     found: dict[str, FurnitureRule] = {}
@@ -244,14 +244,14 @@ def _rules(value: object) -> tuple[FurnitureRule, ...]:
 
 
 def _require_encoding(name: object) -> None:
-    from codecs import lookup  # noqa: PLC0415 - hardly anybody names an encoding
+    from codecs import lookup  # hardly anybody names an encoding
 
     try:
         if lookup(str(name))._is_text_encoding:  # rot13 and base64 are codecs, too
             return
         hint = ""
     except (LookupError, ValueError):
-        from encodings.aliases import aliases  # noqa: PLC0415
+        from encodings.aliases import aliases
 
         hint = nearest(name, {"auto", *aliases, *aliases.values()}, "encodings")
     if not hint or "," in hint:  # a hundred names

@@ -113,7 +113,7 @@ def load_rules(path: str | os.PathLike[str]) -> tuple[FurnitureRule, ...]:
 
     Raises RuleError, which names the file, the rule and the nearest right word.
     """
-    from cleantext.toml_file import TomlError, read_toml  # noqa: PLC0415 - most pages are cleaned without rules of one's own
+    from cleantext.toml_file import TomlError, read_toml  # most pages are cleaned without rules of one's own
 
     name = os.fspath(path)
     try:

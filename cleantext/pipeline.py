@@ -80,7 +80,7 @@ def settle(lines: Lines, options: Options, marks: Sequence[Mark] = (), as_printe
         view.lines = judged(view.lines)
     if not marks:
         return settled
-    from cleantext.verdicts import take_back  # noqa: PLC0415 - few pages are reviewed
+    from cleantext.verdicts import take_back
 
     take_back(plain, marks)
     return edited(lines, plain, options), plain
@@ -212,8 +212,8 @@ def _arranged(lines: Lines, found: Found, options: Options, orderly: Settled) ->
         layout, running = _blocks(lines, found)
         if not found.disorder and not has_open_tail(lines, layout, running) and not _is_doubted(lines, layout, options):
             return _headings_put_back(lines, layout, running, found)
-        from cleantext.reading_order.left_open import tell_open  # noqa: PLC0415 - see below
-        from cleantext.reading_order.order import confidence, find_order  # noqa: PLC0415 - most pages need neither it nor the context model
+        from cleantext.reading_order.left_open import tell_open
+        from cleantext.reading_order.order import confidence, find_order  # most pages need neither it nor the context model
 
         order = find_order(lines, layout, running, options.witnesses, disorder=found.disorder, settled=orderly, weighed=weighed)
         if order is None or not found.firm.isdisjoint(order.parted):
@@ -245,7 +245,7 @@ def _is_doubted(lines: Lines, layout: Layout, options: Options) -> bool:
     """Whether a joint across a gap is in doubt."""
     if not any(len(entry[1]) > 1 and entry[0] == "soft-break-across-gap" for entry in layout.log):
         return False
-    from cleantext.reading_order.order import is_doubted  # noqa: PLC0415 - see above
+    from cleantext.reading_order.order import is_doubted
 
     return is_doubted(lines, layout, options.witnesses.context)
 

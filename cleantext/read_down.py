@@ -42,7 +42,7 @@ def read_down(
     segments, may_be_packed = _unpacked(segments, options)
     if segments is not lines or len(lines) < _FEWEST_MIXED:
         return segments, (), may_be_packed
-    from cleantext.columns.interleaved import untangle  # noqa: PLC0415 - not for a few lines
+    from cleantext.columns.interleaved import untangle  # not for a few lines
 
     untangled = untangle(lines, as_printed, options, thorough=thorough)
     return untangled.lines, untangled.doubts, untangled.is_mixed or may_be_packed
@@ -55,13 +55,13 @@ def _unpacked(lines: Lines, options: Options) -> tuple[Lines, bool]:
     may_be_packed = may_be_packed and len(list(islice(_PARTED.finditer(source), _FEWEST_PARTED))) == _FEWEST_PARTED
     if not may_be_packed:
         return lines, may_be_packed
-    from cleantext.paragraphs.mixed_rows import mixed_rows  # noqa: PLC0415 - few pages have so many spaces
+    from cleantext.paragraphs.mixed_rows import mixed_rows  # few pages have so many spaces
 
     for _ in range(_ROUNDS):
         rows = mixed_rows(lines, range(len(lines)))
         if not rows:
             break
-        from cleantext.columns.packed_rows import parts_of, unpack  # noqa: PLC0415 - fewer still hold such rows
+        from cleantext.columns.packed_rows import parts_of, unpack  # fewer still hold such rows
 
         parts = parts_of(lines)
         segments = unpack(lines, parts, judged(parts.lines), rows, options)
@@ -75,7 +75,7 @@ def side_by_side(lines: Lines, furniture: Collection[int] = ()) -> Lines:
     """The lines of a page, or their segments where columns stand side by side; ``furniture``: lines that are in none of these."""
     if "  " not in lines.source:
         return lines
-    from cleantext.columns.segments import segment  # noqa: PLC0415 - most pages hold no wide spaces
+    from cleantext.columns.segments import segment  # most pages hold no wide spaces
 
     return segment(lines, furniture)
 

@@ -92,7 +92,7 @@ def _has_letter(text: str) -> bool:
 
 def _is_cut(text: str) -> bool:
     """Whether the context model hardly expects an end behind the text."""
-    from cleantext.language.ngrams import general  # noqa: PLC0415 - most pages have no heading so long
+    from cleantext.language.ngrams import general  # most pages have no heading so long
 
     return general().end_logprob(text) < (_CUT_LONG if len(text) >= _LONG_WORDS else _CUT)
 

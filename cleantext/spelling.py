@@ -16,7 +16,7 @@ def nearest(word: object, words: Iterable[str], what: str) -> str:
     >>> nearest("dance", ["caption", "credit"], "kinds")
     'the kinds are caption, credit'
     """
-    from difflib import get_close_matches  # noqa: PLC0415 - slow to import, and most words are right
+    from difflib import get_close_matches  # slow to import, and most words are right
 
     right = list(words)
     near = get_close_matches(str(word).lower(), right, 1)

@@ -60,8 +60,8 @@ def check_syntax(name: object) -> None:
         raise ValueError(f"syntax: {name!r} is no name")  # noqa: TRY004
     if name in {AUTO, PLAIN, MARKDOWN, DATA}:
         return
-    from pygments.lexers import find_lexer_class_by_name  # noqa: PLC0415 - only source code needs it
-    from pygments.util import ClassNotFound  # noqa: PLC0415
+    from pygments.lexers import find_lexer_class_by_name  # only source code needs it
+    from pygments.util import ClassNotFound
 
     try:
         find_lexer_class_by_name(name)

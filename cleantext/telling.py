@@ -17,7 +17,7 @@ def for_reader(diff: bytes) -> bytes:
     """A diff in colours where standard output is a terminal; as it is for a pipe or a file, or where NO_COLOR is set."""
     if sys.stdout is None or not sys.stdout.isatty() or os.environ.get("NO_COLOR"):
         return diff
-    from cleantext.report.diff import coloured  # noqa: PLC0415 - loaded already
+    from cleantext.report.diff import coloured
 
     return coloured(diff)
 
@@ -32,7 +32,7 @@ class Teller:
         self._format, self._say, self._verbose = stats, say, verbose
         self._stats: Stats | None = None
         if stats is not None or verbose:
-            from cleantext.report.stats import Stats  # noqa: PLC0415 - few runs are asked for figures
+            from cleantext.report.stats import Stats  # few runs are asked for figures
 
             self._stats = Stats()
 
@@ -42,7 +42,7 @@ class Teller:
             return
         self._stats.add(outcome.record)
         if self._verbose and outcome.problem is None:
-            from cleantext.report.stats import in_short  # noqa: PLC0415 - loaded already
+            from cleantext.report.stats import in_short
 
             self._say(f"{name}: {in_short(outcome.record)}")
 

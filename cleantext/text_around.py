@@ -97,7 +97,7 @@ class TextAround:
             return True
         if k + 1 == len(self._running) or not self._running[k + 1]:
             return False
-        from cleantext.language.ngrams import general  # noqa: PLC0415 - few pages hold such lines
+        from cleantext.language.ngrams import general
 
         return general().joint_gain(lines.texts[i], self.text(k + 1)) >= _RUNS_ON
 

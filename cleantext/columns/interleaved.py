@@ -109,9 +109,9 @@ def find_columns(
     ]
     if not mixed:
         return [], [], False
-    from cleantext.columns.line_chains import best_zones  # noqa: PLC0415 - few pages are mixed
-    from cleantext.columns.line_links import Links  # noqa: PLC0415
-    from cleantext.columns.row_chains import best_rows  # noqa: PLC0415
+    from cleantext.columns.line_chains import best_zones  # few pages are mixed
+    from cleantext.columns.line_links import Links
+    from cleantext.columns.row_chains import best_rows
 
     told, certain = (_SURE_IN_ROWS, _SURE_IN_ROWS) if beside else (_TOLD, _SURE)
     found: list[Zone] = []
@@ -225,8 +225,8 @@ def in_order(count: int, zones: list[Zone]) -> list[int]:
 
 def _read_down(lines: Lines, zones: list[Zone], doubtful: list[Zone], spacing: int) -> Lines:
     """The lines with the columns of each zone one below the other; ``spacing``: blank lines in a column that mean nothing."""
-    from cleantext.columns.segments import assemble  # noqa: PLC0415
-    from cleantext.columns.zones import Piece  # noqa: PLC0415 - few pages are mixed
+    from cleantext.columns.segments import assemble
+    from cleantext.columns.zones import Piece  # few pages are mixed
 
     order = in_order(len(lines), zones)
     place = [0] * len(lines)

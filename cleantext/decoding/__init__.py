@@ -44,11 +44,11 @@ def decode(data: bytes | str, encoding: str = "auto", errors: str = "report", mo
         if decoding.encoding != "utf-8":
             data = source.encode("utf-8", "surrogatepass")
     if mojibake == "repair" and (b"\xc3" in data or _LIKE_GBK.search(data)):
-        from cleantext.decoding.mojibake import repair  # noqa: PLC0415 - most text is no mojibake
+        from cleantext.decoding.mojibake import repair  # most text is no mojibake
 
         source, decoding = repair(source, replace(decoding, suspect=True))
     if any(sign in source for sign in _LOST):
-        from cleantext.decoding.mojibake import find_lost  # noqa: PLC0415
+        from cleantext.decoding.mojibake import find_lost
 
         decoding = replace(decoding, lost=tuple(sorted({*decoding.lost, *find_lost(source, decoding)})))
     return source, decoding
@@ -58,7 +58,7 @@ def _seven_bit(data: bytes) -> tuple[str, Decoding] | None:
     """Read ASCII that holds other characters; None where there is no sign of it."""
     if not (b"\x1b$" in data or b"~{" in data or b"+" in data):
         return None
-    from cleantext.decoding.seven_bit import read_seven_bit  # noqa: PLC0415 - from the days before UTF-8
+    from cleantext.decoding.seven_bit import read_seven_bit  # from the days before UTF-8
 
     return read_seven_bit(data)
 
@@ -72,8 +72,8 @@ def _read(data: bytes, encoding: str, errors: str) -> tuple[str, Decoding]:
             pass
         else:
             return (_seven_bit(data) if text.isascii() else None) or (text, Decoding("utf-8", bom))
-    from cleantext.decoding.candidates import recognise  # noqa: PLC0415 - most files are UTF-8
-    from cleantext.decoding.stated import marked, read_as  # noqa: PLC0415
+    from cleantext.decoding.candidates import recognise  # most files are UTF-8
+    from cleantext.decoding.stated import marked, read_as
 
     source, decoding = (marked(data) or recognise(data)) if encoding == "auto" else read_as(data, encoding)
     if errors == "strict" and decoding.bad_bytes:

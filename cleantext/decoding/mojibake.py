@@ -141,7 +141,7 @@ def _latin_utf_8(run: str, _encoding: str, _beside: bool) -> str | None:
     """Ask ftfy, with what it does beyond decoding switched off; all of the stretch must go back byte for byte."""
     if not _PAIR_OF_UTF_8.search(run):
         return None
-    from ftfy import TextFixerConfig, fix_encoding  # noqa: PLC0415 - takes a while to import, and few pages need it
+    from ftfy import TextFixerConfig, fix_encoding  # takes a while to import, and few pages need it
 
     new = fix_encoding(run, TextFixerConfig(replace_lossy_sequences=False, restore_byte_a0=False, fix_c1_controls=False))
     if new == run or _NEVER.search(new):

@@ -77,8 +77,8 @@ def failed(task: Task, job: Job, problem: str) -> Outcome:
 
 def reason_of(error: Exception) -> str:
     """Give one line on what went wrong."""
-    from cleantext.decisions import DecisionsError  # noqa: PLC0415 - most runs have no decisions
-    from cleantext.own_rules import RuleError  # noqa: PLC0415 - few have rules of their own
+    from cleantext.decisions import DecisionsError  # most runs have no decisions
+    from cleantext.own_rules import RuleError  # few have rules of their own
 
     if isinstance(error, (FileError, DecodingError, DecisionsError, RuleError)):
         return str(error)
@@ -105,14 +105,14 @@ def note_on_bytes(document: Document, job: Job) -> str | None:
 
 def run_of(task: Task, job: Job) -> dict[str, Any]:
     """Give what the report of a run says of a file that is the same whatever became of it."""
-    from cleantext.engines.audit import record_of_task  # noqa: PLC0415
+    from cleantext.engines.audit import record_of_task
 
     return record_of_task(task, options_of(task, job), job.mode, job.to, job.decisions)
 
 
 def diff_of(task: Task, data: bytes, source: str, encoding: str, text: str) -> bytes:
     """Give the diff from ``data``, which was decoded to ``source``, to the clean ``text``."""
-    from cleantext.report.diff import unified_diff  # noqa: PLC0415 - difflib is slow to import
+    from cleantext.report.diff import unified_diff  # difflib is slow to import
 
     name = "standard input" if task.source == STANDARD else task.source
     try:

@@ -32,8 +32,8 @@ def learn_files(
 
     A file that cannot be read is complained of, the others are learned. Nothing is written where no file could be read.
     """
-    from cleantext.language.context_writer import FILES_OF_LINE, Limits, model_bytes  # noqa: PLC0415 - numpy takes 0.1 s
-    from cleantext.language.learning import Learner, LearnError  # noqa: PLC0415
+    from cleantext.language.context_writer import FILES_OF_LINE, Limits, model_bytes  # numpy takes 0.1 s
+    from cleantext.language.learning import Learner, LearnError
 
     try:
         sources, complaints = _sources(paths, out, lexicon)
@@ -78,8 +78,8 @@ def _sources(paths: Sequence[str], out: str, lexicon: str | None) -> tuple[list[
 
 def _write_words(path: str, counts: Counts) -> str:
     """Write the words of two and three Han that no list has; gives what to say of them."""
-    from cleantext.language.lexicon import lexicon_of  # noqa: PLC0415 - asked for by few
-    from cleantext.language.new_words import new_words  # noqa: PLC0415
+    from cleantext.language.lexicon import lexicon_of  # asked for by few
+    from cleantext.language.new_words import new_words
 
     found = new_words(counts, lexicon_of("zh").__contains__)
     lines = [f"# words learned by cleantext {__version__} from {counts.characters:,} characters"]

@@ -37,7 +37,7 @@ def run(tasks: Iterable[Task], job: Job, processes: int = 1, tell: Callable[[str
     if processes == 1:
         yield from in_order(map(partial(work, job), items(enumerate(tasks), job)), job)
         return
-    from cleantext.engines.workers import Workers  # noqa: PLC0415 - one process needs none of it
+    from cleantext.engines.workers import Workers  # one process needs none of it
 
     workers = Workers[Any, Any](partial(work, job), partial(_given_up, job), processes, _weigh)
     yield from in_order(workers.results(items(enumerate(tasks), job)), job)
@@ -91,10 +91,10 @@ def _stream(number: int, task: Task, job: Job) -> Stream:
     if job.field is None:
         return Stream(number, task, job)
     if path_in(task.source).lower().endswith(".parquet"):
-        from cleantext.engines.parquet import ParquetStream  # noqa: PLC0415 - an extra
+        from cleantext.engines.parquet import ParquetStream  # an extra
 
         return ParquetStream(number, task, job)
-    from cleantext.engines.record_streams import RecordStream  # noqa: PLC0415 - most inputs are text
+    from cleantext.engines.record_streams import RecordStream  # most inputs are text
 
     return RecordStream(number, task, job)
 
@@ -163,7 +163,7 @@ def _do(task: Task, job: Job, cleaner: Cleaner) -> Outcome:
     elif outcome.changed and job.mode == "in-place":
         outcome = outcome._replace(result=made)
     if job.report:
-        from cleantext.engines.audit import record_of_text  # noqa: PLC0415 - json and hashlib are for reports alone
+        from cleantext.engines.audit import record_of_text  # json and hashlib are for reports alone
 
         outcome = outcome._replace(record=run_of(task, job) | record_of_text(data, made, document))
     return outcome

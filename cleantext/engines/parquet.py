@@ -147,8 +147,8 @@ class _Digesting:
 def libraries() -> tuple[Any, Any]:
     """Give pyarrow and its Parquet. Raises FileError where they aren't installed."""
     try:
-        import pyarrow  # noqa: ICN001, PLC0415 - an extra
-        from pyarrow import parquet  # noqa: PLC0415
+        import pyarrow  # noqa: ICN001 - an extra
+        from pyarrow import parquet
     except ImportError as error:
         raise FileError("for Parquet files: pip install 'cleantext-ocr[parquet]'") from error
     return pyarrow, parquet

@@ -54,7 +54,7 @@ def do_part(job: Job, part: Part) -> Done:
             done = _document(job, part, cleaner)
             # What was read isn't sent back, unless it is to be shown.
             return done if job.mode == "diff" else done._replace(part=part._replace(data=None))
-        from cleantext.engines.records import clean_record, clean_text  # noqa: PLC0415 - json is for records alone
+        from cleantext.engines.records import clean_record, clean_text  # json is for records alone
 
         if isinstance(part.data, bytes):
             return Done(part, clean_record(part.data, job.field, cleaner, job.max_size))
@@ -70,7 +70,7 @@ def _document(job: Job, part: Part, cleaner: Cleaner) -> Done:
     document = cleaner.process(data, job.decisions)
     done = Done(part, document.text.encode(), note=note_on_bytes(document, job))
     if job.to == "jsonl":
-        from cleantext.formats.jsonl import write as write_jsonl  # noqa: PLC0415 - json is for this form alone
+        from cleantext.formats.jsonl import write as write_jsonl  # json is for this form alone
 
         done = done._replace(form=write_jsonl(document, part.at).encode())
     elif job.to == "markdown" and document.options.syntax != "markdown":
@@ -81,7 +81,7 @@ def _document(job: Job, part: Part, cleaner: Cleaner) -> Done:
 
 
 def _record(document: Document, data: bytes | str) -> dict[str, Any]:
-    from cleantext.engines.audit import record_of_text  # noqa: PLC0415 - json and hashlib are for reports alone
+    from cleantext.engines.audit import record_of_text  # json and hashlib are for reports alone
 
     source = document.source
     whole = record_of_text(data.encode() if isinstance(data, str) else data, b"", document)

@@ -75,8 +75,8 @@ def _connect(address: str | None) -> tuple[Any, Any]:
         except OSError as error:  # Ray itself would try for five minutes
             raise ClusterError(f"no Ray cluster at {address}: {why(error)}") from error
     try:
-        import ray  # noqa: PLC0415 - an extra, and slow to import
-        from ray import data  # noqa: PLC0415
+        import ray  # an extra, and slow to import
+        from ray import data
     except ImportError as error:
         raise ClusterError("for --engine ray: pip install 'cleantext-ocr[ray]'") from error
     # What Ray's data tells of each step would stand among what the run says; its log has it.
@@ -114,8 +114,8 @@ class CleaningActor:
 
 
 def _inputs(tasks: Sequence[Task], job: Job) -> Any:
-    from ray.data import Datasource, ReadTask  # noqa: PLC0415
-    from ray.data.block import BlockMetadata  # noqa: PLC0415
+    from ray.data import Datasource, ReadTask
+    from ray.data.block import BlockMetadata
 
     class Inputs(Datasource):
         """The items of all tasks, an even share of the tasks to each who reads."""
@@ -148,6 +148,6 @@ def _blocks(tasks: Sequence[tuple[int, Task]], job: Job) -> Iterator[Any]:
 
 
 def _table(found: list[Any]) -> Any:
-    import pyarrow as pa  # noqa: PLC0415 - comes with Ray's data
+    import pyarrow as pa  # comes with Ray's data
 
     return pa.table({"item": pa.array([pickle.dumps(one) for one in found], pa.binary())})

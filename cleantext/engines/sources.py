@@ -93,7 +93,7 @@ class _Counter(io.RawIOBase):
 
 def _unpacked(file: _Counter, suffix: str) -> IO[bytes]:
     if suffix == ".gz":
-        import gzip  # noqa: PLC0415 - few files are packed
+        import gzip  # few files are packed
 
         return cast("IO[bytes]", gzip.GzipFile(fileobj=file, mode="rb"))
     return cast("IO[bytes]", _Frames(file))
@@ -135,7 +135,7 @@ def packing(file: BinaryIO, path: str | os.PathLike[str]) -> IO[bytes]:
     """Give what packs into ``file`` as the name ``path`` says, the same bytes on any day; closing it leaves ``file`` open."""
     suffix = _suffix(path)
     if suffix == ".gz":
-        import gzip  # noqa: PLC0415
+        import gzip
 
         return cast("IO[bytes]", gzip.GzipFile(filename="", fileobj=file, mode="wb", compresslevel=6, mtime=0))
     if suffix == ".zst":
@@ -158,7 +158,7 @@ class _Open(io.BufferedIOBase):
 
 def _zstandard() -> Any:
     try:
-        import zstandard  # noqa: PLC0415 - an extra
+        import zstandard  # an extra
     except ImportError as error:
         raise FileError("for .zst files: pip install 'cleantext-ocr[zstd]'") from error
     return zstandard

@@ -199,7 +199,7 @@ class _Digest:
     """Size and SHA-256 of what goes by."""
 
     def __init__(self) -> None:
-        from hashlib import sha256  # noqa: PLC0415 - one small file needs none
+        from hashlib import sha256  # one small file needs none
 
         self.size = 0
         self._digest = sha256()

@@ -44,7 +44,7 @@ def below(url: str) -> list[tuple[str, str]] | None:
     """
     try:
         system, name = _system(url)
-        from pyarrow import fs  # noqa: PLC0415 - an extra
+        from pyarrow import fs  # an extra
 
         if system.get_file_info(name).type != fs.FileType.Directory:
             return None
@@ -62,7 +62,7 @@ def _joined(url: str, inside: str) -> str:
 
 def _system(url: str) -> tuple[Any, str]:
     try:
-        from pyarrow import fs  # noqa: PLC0415 - an extra
+        from pyarrow import fs  # an extra
     except ImportError as error:
         raise FileError("for URLs: pip install 'cleantext-ocr[parquet]'") from error
     system, name = fs.FileSystem.from_uri(quote(url, safe=punctuation))  # Han and spaces as a URL has them

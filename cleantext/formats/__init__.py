@@ -21,13 +21,13 @@ def writer(name: FormatName) -> Callable[[Document], str]:
     'cleantext.formats.markdown'
     """
     if name == "markdown":
-        from cleantext.formats import markdown  # noqa: PLC0415
+        from cleantext.formats import markdown
 
         return markdown.write
     if name == "jsonl":
-        from cleantext.formats import jsonl  # noqa: PLC0415
+        from cleantext.formats import jsonl
 
         return jsonl.write
-    from cleantext.formats import text  # noqa: PLC0415
+    from cleantext.formats import text
 
     return text.write

@@ -141,7 +141,7 @@ def _told(labels: list[Label], misread: dict[int, tuple[str, str]]) -> list[Labe
 
 def _label_own(lines: Lines, own: tuple[FurnitureRule, ...]) -> dict[int, Label]:
     """Label each line with the first of the user's rules that matches it: line number to label."""
-    from cleantext.own_rules import first_match  # noqa: PLC0415 - loaded already where there are any
+    from cleantext.own_rules import first_match
 
     found = {}
     for i, text in enumerate(lines.texts):

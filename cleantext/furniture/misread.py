@@ -148,7 +148,7 @@ def _role(said: str, *, beside: bool) -> str:
 
 def _is_odd(word: str, at: int) -> bool:
     """Whether a character makes no pair with its neighbours that any text has: it was misread, and this is no other word."""
-    from cleantext.language.ngrams import general  # noqa: PLC0415 - few lines come so far
+    from cleantext.language.ngrams import general
 
     model = general()
     return not any(model.has_pair(word[k : k + 2]) for k in (at - 1, at) if 0 <= k < len(word) - 1)

@@ -147,7 +147,7 @@ def _has_all(parts: str, others: str) -> bool:
 
 def _misread(folded: dict[int, str], left: Sequence[int], known: Sequence[str]) -> list[tuple[int, int]]:
     """Lines nearly equal to a known head, or to two others a few pages off: OCR read them differently on each page."""
-    from rapidfuzz import fuzz, process  # noqa: PLC0415  only texts with form feeds need it
+    from rapidfuzz import fuzz, process  # only texts with form feeds need it
 
     found: dict[int, int] = {}
     for position, index in enumerate(left):

@@ -78,7 +78,7 @@ def pack(contents: Mapping[str, Any], columns: Sequence[bytes], note: bytes) -> 
     )  # fmt: skip
     pieces = [_padded(head + note), *map(_padded, columns)]
     whole = b"".join(pieces)
-    from hashlib import sha256  # noqa: PLC0415 - a model that ships is not checked each time
+    from hashlib import sha256  # a model that ships is not checked each time
 
     return whole + sha256(whole).digest()
 
@@ -112,7 +112,7 @@ class ContextFile:
 
     def verify(self) -> None:
         """Raise ContextModelError unless the bytes are those that were written."""
-        from hashlib import sha256  # noqa: PLC0415 - a model that ships is not checked each time
+        from hashlib import sha256  # a model that ships is not checked each time
 
         if sha256(self._bytes[:-_DIGEST]).digest() != self.digest():
             raise self.damaged()

@@ -71,7 +71,7 @@ def cache_folder() -> Path:
         caches = os.environ.get("HOME", "") + "/.cache"
     if sys.platform == "linux" and caches.startswith("/") and caches != "/.cache" and "ANDROID_DATA" not in os.environ:
         return Path(caches, "cleantext")
-    import platformdirs  # noqa: PLC0415 - only where a page needs words
+    import platformdirs  # only where a page needs words
 
     return platformdirs.user_cache_path("cleantext")
 
@@ -82,7 +82,7 @@ def _version(package: str) -> str:
     folders = [name for name in beside if name.startswith(f"{package}-") and name.endswith(".dist-info")]
     if len(folders) == 1:
         return folders[0][len(package) + 1 : -len(".dist-info")]
-    from importlib import metadata  # noqa: PLC0415
+    from importlib import metadata
 
     return metadata.version(package)
 
@@ -167,7 +167,7 @@ def _mapped(path: Path) -> mmap.mmap | None:
 
 def _written(path: Path, data: bytes) -> bool:
     """Write the file whole or not at all, whatever other processes do at the same time."""
-    import tempfile  # noqa: PLC0415
+    import tempfile
 
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -186,7 +186,7 @@ def _written(path: Path, data: bytes) -> bool:
 
 def _words_of(language: str) -> Iterator[tuple[str, int]]:
     """Each word with its frequency in centibels below one, the most frequent first, those without one last."""
-    import wordfreq  # noqa: PLC0415 - takes 0.1 s
+    import wordfreq  # takes 0.1 s
 
     known: set[str] = set()
     for centibels, words in enumerate(wordfreq.get_frequency_list(language, "best")):
@@ -202,7 +202,7 @@ def _words_of(language: str) -> Iterator[tuple[str, int]]:
 
 def pkuseg_words() -> Iterator[str]:
     """The words of two characters and more of the list that spacy_pkuseg brings, Han only; nothing of it is run."""
-    import pickle  # noqa: PLC0415
+    import pickle
 
     class Plain(pickle.Unpickler):
         """Reads a pickled string, and nothing that a pickle could call."""

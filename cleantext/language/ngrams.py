@@ -74,7 +74,7 @@ class ContextModel(Runs):
 
     def about(self) -> dict[str, Any]:
         """Say what was learned from, how, and by which version of cleantext."""
-        import json  # noqa: PLC0415 - cleaning doesn't ask
+        import json  # cleaning doesn't ask
 
         try:
             about = json.loads(self._file.note)

@@ -48,7 +48,7 @@ class PkusegModel:
 
     def _cut(self, text: str) -> tuple[str, ...]:
         if self._model is None:
-            import spacy_pkuseg  # noqa: PLC0415 - 0.2 s, and numpy
+            import spacy_pkuseg  # 0.2 s, and numpy
 
             path = str(Path(self.folder).resolve())  # never a name, which it would download
             self._model = spacy_pkuseg.pkuseg(model_name=path)
@@ -69,7 +69,7 @@ def check_model(folder: Path) -> None:
 
 def _installed_pkuseg() -> Path | None:
     """The folder of the distribution called pkuseg, where one is installed; it isn't imported."""
-    from importlib import metadata, util  # noqa: PLC0415
+    from importlib import metadata, util
 
     try:
         metadata.distribution("pkuseg")

@@ -43,7 +43,7 @@ def witnesses(context: str | None = None, kenlm: str | None = None) -> Witnesses
     model = general() if context is None else _own(context, _state(context))[0]
     if kenlm is None:
         return Witnesses(model)
-    from cleantext.language.word_model import word_model  # noqa: PLC0415 - few name one
+    from cleantext.language.word_model import word_model
 
     return Witnesses(model, word_model(kenlm))
 

@@ -60,7 +60,7 @@ def _load(path: str) -> Any:
     if not start.startswith(_BINARY) and _ARPA not in start:
         raise WordModelError(f"kenlm: {path}: is no model of KenLM's, neither ARPA nor binary")
     try:
-        import kenlm  # noqa: PLC0415 - an extra, and only where a model is named
+        import kenlm  # an extra, and only where a model is named
     except ImportError as error:
         message = f"kenlm: {path}: reading it takes pip install 'cleantext-ocr[kenlm]' (a C++ compiler builds it)"
         raise WordModelError(message) from error

@@ -63,14 +63,14 @@ def _is_no_program(source: str) -> bool:
 
 @lru_cache(maxsize=8)
 def _lexer(language: str) -> Lexer:
-    from pygments.lexers import get_lexer_by_name  # noqa: PLC0415 - only source code needs it
+    from pygments.lexers import get_lexer_by_name  # only source code needs it
 
     return get_lexer_by_name(language)
 
 
 def _tokens(source: str, language: str) -> Iterator[tuple[int, str, str]]:
     """Start, text and, for a comment that people write for people, its kind."""
-    from pygments.token import Comment  # noqa: PLC0415 - only source code needs it
+    from pygments.token import Comment  # only source code needs it
 
     plain = {Comment, Comment.Single, Comment.Multiline}
     # Without a line end behind it, a last line of many marks of comment takes some lexers quadratic time.

@@ -81,7 +81,7 @@ def _bones(tokens: list[Token]) -> Iterator[tuple[Any, ...]]:
 
 @lru_cache(maxsize=1)
 def _parser() -> MarkdownIt:
-    from markdown_it import MarkdownIt  # noqa: PLC0415 - only Markdown needs it
+    from markdown_it import MarkdownIt  # only Markdown needs it
 
     return MarkdownIt("commonmark").enable(["table", "strikethrough"])
 

@@ -140,7 +140,7 @@ class BoxBreaks:
 
     def _may_go_on(self, k: int) -> bool:
         """Whether a paragraph on one line, without an end mark, may go on in the next such line, as their words tell."""
-        from cleantext.language.ngrams import general  # noqa: PLC0415 - few pages hold such lines
+        from cleantext.language.ngrams import general
 
         return general().joint_gain(self.body.texts[k], self.body.texts[k + 1]) >= _LIKELY
 

@@ -104,7 +104,7 @@ def _is_byline(text: str) -> bool:
 
 def _first_line(body: Body, boxes: Sequence[Box], last: int) -> int:
     """The first line of the headline that ends with line ``last``: the one least expected behind that above it; -1 for none."""
-    from cleantext.language.ngrams import general  # noqa: PLC0415 - few pages hold such lines
+    from cleantext.language.ngrams import general
 
     least, first = _BELOW_SIGN, -1
     for k in range(last, max(0, last - _HEADLINE), -1):
@@ -139,7 +139,7 @@ def _by_itself(body: Body, boxes: Sequence[Box], k: int) -> int:
     is_apart = is_two_clauses(texts[k]) or (room >= _FAR and body.cells[k] * 4 < box.room * 3)
     if room < _SHORT and body.cells[k] - box.measure < _OVER and not is_apart:
         return -1
-    from cleantext.language.ngrams import general  # noqa: PLC0415 - few pages hold such lines
+    from cleantext.language.ngrams import general
 
     model = general()
     gain = model.joint_gain(texts[k - 1], texts[k])

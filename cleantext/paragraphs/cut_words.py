@@ -48,8 +48,8 @@ def is_cut(body: Body, k: int) -> bool:
         return False
     if not ("\u3400" <= tail[-1] <= "\u9fff" and "\u3400" <= head[0] <= "\u9fff"):
         return False
-    from cleantext.language.ngrams import general  # noqa: PLC0415 - few lines are left to it
-    from cleantext.language.word_unigrams import chinese_words  # noqa: PLC0415
+    from cleantext.language.ngrams import general  # few lines are left to it
+    from cleantext.language.word_unigrams import chinese_words
 
     gain = general().joint_gain(tail, head)
     if gain > 0 and cannot_begin(head) and _MARK.search(tail) is not None:

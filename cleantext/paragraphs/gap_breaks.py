@@ -87,7 +87,7 @@ class GapBreaks:
         is_alone = (not k or body.parted[k]) and j + 1 < len(body) and not body.parted[j + 1]
         if not is_alone or not _SENTENCE.isdisjoint(body.texts[k]) or opens_report(body.texts[k]) or cannot_begin(body.texts[j]):
             return False
-        from cleantext.language.ngrams import general  # noqa: PLC0415 - few paragraphs are cut behind their first line
+        from cleantext.language.ngrams import general  # few paragraphs are cut behind their first line
 
         return general().joint_gain(body.texts[k], body.texts[j]) < _LIKELY
 
@@ -123,7 +123,7 @@ class GapBreaks:
             below += 1
         if below == len(body) or below - j > _BETWEEN or self._score_across(k, below, depth) < 2 or is_remark(body.texts[below]):
             return False
-        from cleantext.language.ngrams import general  # noqa: PLC0415 - few pages hold such lines
+        from cleantext.language.ngrams import general
 
         tail, box, model = body.texts[k], self.boxes[below], general()
         beyond, between = (model.joint_gain(tail, body.texts[head]) for head in (below, j))
@@ -220,7 +220,7 @@ class GapBreaks:
         ``room``: the cells that are left in that line: of few, compressed marks may make as many, so the words have to tell. None
         where they don't: then it is a line of the text like any other.
         """
-        from cleantext.language.ngrams import general  # noqa: PLC0415 - few pages hold such lines
+        from cleantext.language.ngrams import general
 
         tail, model = self.body.texts[k], general()
         beyond, between = (model.joint_gain(tail, self.body.texts[head]) for head in (k + 2, k + 1))
@@ -237,7 +237,7 @@ class GapBreaks:
 
     def is_past_wide(self, k: int) -> bool:
         """Whether the text of line ``k`` goes on behind the sentence below it, which is wider than its column: a caption."""
-        from cleantext.language.ngrams import general  # noqa: PLC0415 - few pages hold such lines
+        from cleantext.language.ngrams import general
 
         tail, model = self.body.texts[k], general()
         beyond, between = (model.joint_gain(tail, self.body.texts[head]) for head in (k + 2, k + 1))
@@ -254,7 +254,7 @@ class GapBreaks:
         introduces = self.body.texts[k][-1] in "：:"
         if score < (_PAST_CAPTION if introduces else _PERHAPS_PAST):
             return False
-        from cleantext.language.ngrams import general  # noqa: PLC0415 - few pages hold such lines
+        from cleantext.language.ngrams import general
 
         gain = general().joint_gain(self.body.texts[k], self.body.texts[j])
         least = _EXPECTED if score < _PAST_CAPTION else _NOT_STRANGE if score < _SURELY_PAST else -math.inf
@@ -271,12 +271,12 @@ def _may_end(tail: str, head: str) -> bool:
     """Whether a few words may end the sentence of ``tail``: no capital begins them, and those of Han aren't strange behind it."""
     if tail[-1] < "\u3400" or head[0] < "\u3400":
         return leans_forward(tail) or not head.lstrip("“‘\"'(")[:1].isupper()
-    from cleantext.language.ngrams import general  # noqa: PLC0415 - few pages have such an end
+    from cleantext.language.ngrams import general  # few pages have such an end
 
     return general().joint_gain(tail, head) >= _UNLIKELY
 
 
 def _parts_a_word(tail: str, head: str, *, furnished: bool) -> bool:
-    from cleantext.language.segmenter import parts_a_word  # noqa: PLC0415 - reads the lexicon; few pages have such a break
+    from cleantext.language.segmenter import parts_a_word  # reads the lexicon; few pages have such a break
 
     return parts_a_word(tail, head, furnished=furnished)

@@ -79,7 +79,7 @@ def _closed_up(text: str) -> str:
 
 def _gains(pairs: list[tuple[str, str]]) -> list[float]:
     """How much likelier the second text of each pair is behind the first than as a beginning."""
-    from cleantext.language.ngrams import general  # noqa: PLC0415 - few pages hold such rows
+    from cleantext.language.ngrams import general  # few pages hold such rows
 
     model = general()
     return [max(-_MOST, min(_MOST, model.joint_gain(left, right))) for left, right in pairs]

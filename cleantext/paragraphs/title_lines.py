@@ -175,7 +175,7 @@ def reads_as_title(texts: Sequence[str], first: int, last: int, *, begins: bool)
     below = in_common(title, "\n".join(texts[last + 1 : last + 1 + _NEAR]))
     if not (below or begins):  # so are two lines of three, and a title that has nothing to do with its text is hardly one
         return False
-    from cleantext.language.ngrams import general  # noqa: PLC0415 - a page whose titles stand apart needs no model
+    from cleantext.language.ngrams import general  # a page whose titles stand apart needs no model
 
     model = general()
     odds = _CONSTANT + _GAIN * model.joint_gain(title, head) + _BEGINS * begins + _SAME * (title[:2] == head[:2])

@@ -43,7 +43,7 @@ def action_of(rule: str) -> str:
     """
     if rule in TEMPLATES or rule in _ACTIONS or not rule:
         return _ACTIONS.get(rule, "tell")
-    from cleantext.rules.character_tables import RULES  # noqa: PLC0415 - large
+    from cleantext.rules.character_tables import RULES
 
     return "edit" if rule in RULES else "drop"
 
@@ -54,6 +54,6 @@ def kind_of(rule: str) -> str:
     >>> kind_of("slash-byline"), kind_of("possible-caption")
     ('byline', 'caption')
     """
-    from cleantext.rules import all_rules  # noqa: PLC0415 - the tables are large
+    from cleantext.rules import all_rules  # the tables are large
 
     return next((entry.kind for entry in all_rules() if entry.name == rule), "header" if rule == "recurring-line" else "caption")

@@ -17,7 +17,7 @@ class _Lazy:
     def __getattr__(self, name: str) -> object:
         text, flags, wide = self._arguments
         if wide:
-            import regex  # noqa: PLC0415
+            import regex
 
             compiled = regex.compile(text, flags)
         else:

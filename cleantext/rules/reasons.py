@@ -100,7 +100,7 @@ def is_known(rule: str) -> bool:
 
 @lru_cache(maxsize=1)
 def _reasons_of_tables() -> dict[str, str]:
-    from cleantext.rules import all_rules  # noqa: PLC0415 - the tables are large and only needed when somebody asks why
-    from cleantext.rules.character_tables import RULES  # noqa: PLC0415
+    from cleantext.rules import all_rules  # the tables are large and only needed when somebody asks why
+    from cleantext.rules.character_tables import RULES
 
     return {rule.name: rule.why for rule in all_rules()} | {name: rule.why for name, rule in RULES.items()}

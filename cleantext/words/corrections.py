@@ -50,7 +50,7 @@ def correct_han(lines: Lines, layout: Layout, own: str | None, *, change: bool) 
     How likely each of its places is misread depends on the others: on a page of rare words, none is.
     What would be changed on a second run is changed on the first: rounds end when nothing is left to change.
     """
-    from cleantext.language.fuzzy import TOLD  # noqa: PLC0415 - reads model and lexicon
+    from cleantext.language.fuzzy import TOLD  # reads model and lexicon
 
     page = _Page(layout, own)
     left: list[LogEntry] = []
@@ -77,7 +77,7 @@ class _Page:
     """
 
     def __init__(self, layout: Layout, own: str | None) -> None:
-        from cleantext.language.fuzzy import NOTHING_HERE, han_reader  # noqa: PLC0415 - reads model and lexicon
+        from cleantext.language.fuzzy import NOTHING_HERE, han_reader  # reads model and lexicon
 
         self.is_misread, self.places = False, 0
         self._blocks = [b for b, kept in enumerate(layout.kept) if kept and layout.kinds[b] == "body" and _is_prose(layout, b)]
@@ -88,8 +88,8 @@ class _Page:
 
     def look(self) -> None:
         """Find the places that may be misread in the text as it is now."""
-        from cleantext.language.fuzzy import Here  # noqa: PLC0415 - loaded already
-        from cleantext.language.misread_spots import runs_of  # noqa: PLC0415
+        from cleantext.language.fuzzy import Here
+        from cleantext.language.misread_spots import runs_of
 
         texts, spots = [self._layout.texts[b] for b in self._blocks], self._reader.spots
         marked = spots.mark(texts)
@@ -208,7 +208,7 @@ def _around(text: str, at: int) -> str:
 
 def correct_latin(lines: Lines, layout: Layout, blocks: list[int], words: Words, *, change: bool) -> None:
     """Correct misread words of Latin script, or only list them."""
-    from cleantext.words.misread import read_words  # noqa: PLC0415 - opt-in
+    from cleantext.words.misread import read_words  # opt-in
 
     blocks = [b for b in blocks if not layout.is_hard(b)]
     words = words._replace(seen=Counter("\n".join([layout.texts[b] for b in blocks]).split()))

@@ -47,7 +47,7 @@ def mend_words(lines: Lines, layout: Layout, options: Options) -> None:
     if hyphens or latin:
         _mend_latin(lines, layout, hyphens, own, options.words)
     if not latin and options.words in {"report", "fuzzy"}:
-        from cleantext.words.corrections import correct_han  # noqa: PLC0415 - opt-in
+        from cleantext.words.corrections import correct_han  # opt-in
 
         correct_han(lines, layout, own, change=options.words == "fuzzy")
 
@@ -58,14 +58,14 @@ def _mend_latin(lines: Lines, layout: Layout, hyphens: list[tuple[int, int, int]
     seen = frozenset(tokens)
     words = _words(seen, own)
     if hyphens:
-        from cleantext.words.seen_words import SeenWords  # noqa: PLC0415 - few pages have some
+        from cleantext.words.seen_words import SeenWords
 
         elsewhere = SeenWords([[lines.texts[i] for i in layout.lines_of(b)] for b in blocks])
         _mend_hyphens(lines, layout, hyphens, words._replace(seen=elsewhere))
     if words.lexicon is None:
         return
     if mode in {"report", "fuzzy"}:
-        from cleantext.words.corrections import correct_latin  # noqa: PLC0415 - opt-in
+        from cleantext.words.corrections import correct_latin  # opt-in
 
         correct_latin(lines, layout, blocks, words, change=mode == "fuzzy")
     if hyphens or mode in {"report", "fuzzy"}:
@@ -84,13 +84,13 @@ def _is_latin(texts: Sequence[str]) -> bool:
 
 
 def _words(tokens: frozenset[str], own: str | None) -> Words:
-    from cleantext.language.identify import MENDED, language_of  # noqa: PLC0415
-    from cleantext.words.hyphenation import Words  # noqa: PLC0415 - most pages have no word to mend
+    from cleantext.language.identify import MENDED, language_of
+    from cleantext.words.hyphenation import Words  # most pages have no word to mend
 
     language = language_of(tokens)
     if language not in MENDED:
         return Words("", {})
-    from cleantext.language.lexicon import lexicon_of  # noqa: PLC0415
+    from cleantext.language.lexicon import lexicon_of
 
     return Words(language, {}, lexicon_of(language, own))
 
@@ -108,7 +108,7 @@ def _line_ends(lines: Lines, layout: Layout) -> Iterator[tuple[int, int, int]]:
 
 
 def _mend_hyphens(lines: Lines, layout: Layout, hyphens: list[tuple[int, int, int]], words: Words) -> None:
-    from cleantext.words.hyphenation import ends_item, judge  # noqa: PLC0415 - loaded with Words
+    from cleantext.words.hyphenation import ends_item, judge
 
     changed = set()
     for b, above, below in hyphens:
@@ -142,8 +142,8 @@ def _mend_parted(lines: Lines, layout: Layout, blocks: list[int], tokens: list[s
 
     ``tokens``: the words of the blocks; ``seen``: each once.
     """
-    from cleantext.words.odd_words import odd_words, run_on  # noqa: PLC0415 - only text in a language that is known
-    from cleantext.words.parted_words import perhaps_parted  # noqa: PLC0415 - the same
+    from cleantext.words.odd_words import odd_words, run_on  # only text in a language that is known
+    from cleantext.words.parted_words import perhaps_parted
 
     odd = odd_words(seen, words)
     if not odd:
@@ -163,8 +163,8 @@ def _mend_parted(lines: Lines, layout: Layout, blocks: list[int], tokens: list[s
 
 def _join_parted(lines: Lines, layout: Layout, blocks: list[int], odd: set[str], words: Words) -> None:
     """Join parted words to a fixed point: a word made whole says that others like it are whole, too."""
-    from cleantext.words.parted_words import find_parted  # noqa: PLC0415 - loaded already
-    from cleantext.words.seen_words import WORD  # noqa: PLC0415 - only text that has some
+    from cleantext.words.parted_words import find_parted
+    from cleantext.words.seen_words import WORD  # only text that has some
 
     seen = Counter(WORD.findall("\n".join([layout.texts[b].lower() for b in blocks])))
     words = words._replace(seen=seen)
@@ -197,7 +197,7 @@ def mend_parted_han(lines: Lines, layout: Layout, options: Options) -> None:
 
     On a page where many surely are strays, less is enough for the others.
     """
-    from cleantext.words.parted_han import GAIN, GAIN_WHERE_DAMAGED, is_damaged, stray_spaces  # noqa: PLC0415 - compiles classes of Han
+    from cleantext.words.parted_han import GAIN, GAIN_WHERE_DAMAGED, is_damaged, stray_spaces  # compiles classes of Han
 
     blocks = [b for b, kept in enumerate(layout.kept) if kept]
     if not stray_spaces([layout.texts[b] for b in blocks]):
@@ -211,7 +211,7 @@ def mend_parted_han(lines: Lines, layout: Layout, options: Options) -> None:
 
 def _close_up(lines: Lines, layout: Layout, blocks: list[int], options: Options, least: float) -> tuple[int, int, list[LogEntry]]:
     """Take out the spaces that gain ``least``; how many these were, how many are left, and what to say of those in doubt."""
-    from cleantext.words.parted_han import DOUBT, candidates  # noqa: PLC0415 - loaded already
+    from cleantext.words.parted_han import DOUBT, candidates
 
     number, left = 0, 0
     doubts: list[LogEntry] = []
@@ -221,7 +221,7 @@ def _close_up(lines: Lines, layout: Layout, blocks: list[int], options: Options,
             found = list(candidates(layout.texts[b])) if " " in layout.texts[b] else []
             if not found:
                 break
-            from cleantext.language.segmenter import joint_gain  # noqa: PLC0415 - reads the lexicon
+            from cleantext.language.segmenter import joint_gain  # reads the lexicon
 
             changes: list[Change] = []
             unsure: list[LogEntry] = []

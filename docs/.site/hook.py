@@ -45,7 +45,7 @@ _TABULAR = re.compile(r"^```console$(?=(?:(?!^```$).)*^where  what)", re.MULTILI
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the pages from elsewhere."""
-    from mkdocs.structure.files import File  # noqa: PLC0415 - the tests make the tables without it
+    from mkdocs.structure.files import File  # the tests make the tables without it
 
     for path, page in ELSEWHERE.items():
         files.append(File.generated(config, page, content=(ROOT / path).read_text(encoding="utf-8")))
