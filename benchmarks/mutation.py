@@ -60,7 +60,19 @@ SUBJECTS = {
     "paragraphs": Subject(
         _in(
             "paragraphs",
-            *("blocks", "findings", "body", "boxes", "measures", "breaks", "box_breaks", "gap_breaks", "insets", "title_lines"),
+            *(
+                "blocks",
+                "findings",
+                "body",
+                "boxes",
+                "width_changes",
+                "measures",
+                "breaks",
+                "box_breaks",
+                "gap_breaks",
+                "insets",
+                "title_lines",
+            ),
             *("word_lines", "downwards", "cut_columns", "cut_words", "printed_lines", "never_running", "field_rows", "own_lines"),
             *("mixed_rows", "paused_lines"),
         ),

@@ -10,6 +10,7 @@ from set_lines import body, boxed, clause, line, words
 from cleantext.paragraphs import boxes
 from cleantext.paragraphs.boxes import boxes_of
 from cleantext.paragraphs.measures import judge_indents
+from cleantext.paragraphs.width_changes import cut_by_width
 
 if TYPE_CHECKING:
     from cleantext.paragraphs.body import Box
@@ -88,7 +89,7 @@ def test_twelve_lines_may_hold_two_columns() -> None:
 def cuts(*widths: int) -> list[int]:
     """Where a stretch of such lines is cut; 0: a finished line, a negative width: an indented line."""
     found = body(*(("　　" if w < 0 else "") + (line(abs(w)) if w else line(20, "。")) for w in widths))
-    return [first for first, _ in boxes._split_by_width(found, (0, len(found)))][1:]
+    return [first for first, _ in cut_by_width(found, (0, len(found)))][1:]
 
 
 def test_four_lines_that_agree_on_another_measure_are_another_column() -> None:
@@ -149,13 +150,13 @@ def test_first_lines_of_the_new_column_may_be_short_by_an_indent() -> None:
     assert cuts(*[54] * 4, 0, 38, 42, 0, 38, 43) == []  # a narrower one may be pieces of lines
     first = "a" * 38  # letters leave any line short
     letters = body(*[line(30)] * 4, line(20, "。"), first, line(42), line(20, "。"), first, line(43))
-    assert len(boxes._split_by_width(letters, (0, len(letters)))) == 1
+    assert len(cut_by_width(letters, (0, len(letters)))) == 1
 
 
 @pytest.mark.parametrize(("begin", "columns"), [("T", 2), ("", 1)], ids=["a new text", "in mid-sentence"])
 def test_no_column_changes_where_a_line_begins_in_lower_case(begin: str, columns: int) -> None:
     found = body(*[words(30)] * 4, words(12, "."), *[words(40, begin=begin)] * 4)
-    assert len(boxes._split_by_width(found, (0, len(found)))) == columns
+    assert len(cut_by_width(found, (0, len(found)))) == columns
 
 
 def habits(*firsts: int, apart: bool = False, above: int = 9, indented: bool = False) -> tuple[bool, bool]:

@@ -5,15 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cleantext.marks import CLAUSE
-from cleantext.paragraphs.body import INDENT, Box
+from cleantext.paragraphs.body import Box
 from cleantext.paragraphs.measures import SPREAD, find_measure, is_spaced, judge_indents, median, room_of
 from cleantext.paragraphs.never_running import is_data
+from cleantext.paragraphs.width_changes import APART, cut_by_width
 
 if TYPE_CHECKING:
     from cleantext.paragraphs.body import Body, Stretch
 
-#: Measures that differ by more belong to two boxes.
-_SAME_MEASURE = 3
 #: So many unfinished lines back tell the measure a stretch is compared with.
 _WINDOW = 24
 #: Too few lines to tell a measure of their own.
@@ -102,13 +101,13 @@ def _group(body: Body, stretches: list[Stretch]) -> list[list[Stretch]]:
         if is_data(body.texts[whole[0] : whole[1]]):
             groups += [[whole], []]  # a box of data is no column, and parts none
             continue
-        for stretch in _split_by_width(body, whole) if whole[1] - whole[0] >= _LONG_STRETCH else (whole,):
+        for stretch in cut_by_width(body, whole) if whole[1] - whole[0] >= _LONG_STRETCH else (whole,):
             middle = [c for c in unfinished[stretch[0] + 1 : stretch[1]] if c]
             if not groups:
                 groups.append([])
             elif known and len(middle) >= 3:
                 apart = abs(median(middle) - median(known[-_WINDOW:]))
-                least = _SAME_MEASURE - 1 if len(middle) >= 6 and len(known) >= 6 else _SAME_MEASURE
+                least = APART - 1 if len(middle) >= 6 and len(known) >= 6 else APART
                 if apart > least and not (stretch is whole and _is_short_in(body, whole, middle, known[-_WINDOW:])):
                     known = []
                     groups.append([])
@@ -144,77 +143,8 @@ def _is_wider(first: int, middle: list[int], known: list[int]) -> bool:
     if len(lines) < 2 or len(known) < 2:
         return False
     measure = median(known)
-    agree = sum([abs(c - measure) < _SAME_MEASURE for c in known])
-    return agree * 4 >= len(known) * 3 and min(lines) >= measure + _SAME_MEASURE
-
-
-def _split_by_width(body: Body, stretch: Stretch) -> list[Stretch]:
-    """Cut a long stretch where the column gets wider or narrower: four unfinished lines agree on another measure."""
-    first, last = stretch
-    unfinished, indents = body.unfinished, body.indents
-    middle = [k for k in range(first, last) if unfinished[k] and indents[k] < 2]  # first lines whose indent is left are short
-    cells = [unfinished[k] for k in middle]
-    cuts = [first]
-    begin, n = 0, 4
-    known, measure = -1, 0
-    while n + 4 <= len(cells):
-        if known != n // 4:
-            known, measure = n // 4, median(cells[max(begin, n - 8) : n])
-        if -_SAME_MEASURE < cells[n] - measure < _SAME_MEASURE:
-            n += 1
-            continue
-        other = median(cells[n : n + 4])
-        is_same = -_SAME_MEASURE < other - measure < _SAME_MEASURE or body.texts[middle[n]][0].islower()  # in mid-sentence
-        if is_same or _agreeing(body, middle[n : n + 4], measure, other) < 3:
-            n += 1
-            continue
-        cut = middle[n]
-        while cut > cuts[-1] + 1 and middle[n] - cut < 2 and unfinished[cut - 1]:
-            cut -= 1
-        cuts.append(_first_as_wide(body, cut, cuts[-1], measure, other))
-        begin, n = n, n + 4
-    return list(zip(cuts, [*cuts[1:], last], strict=True))
-
-
-def _first_as_wide(body: Body, cut: int, floor: int, old: int, new: int) -> int:
-    """The first line above ``cut``, below ``floor``, from which on all unfinished ones are as wide as a new measure.
-
-    The topmost may be short by an indent. So the first paragraphs below headlines, too few to tell, stand with those below.
-    Lines of words are of many widths: of them the new ones alone tell.
-    """
-    first = cut
-    for k in range(cut - 1, floor, -1):
-        cells = body.unfinished[k]
-        if not cells:
-            if body.cells[k] > new + 2:
-                break
-            continue
-        above = body.unfinished[k - 1]
-        if body.texts[k].isascii() or (-2 <= cells - old <= 2 and -2 <= above - old <= 2):
-            break
-        if -2 <= cells + body.indents[k] - new <= 2:
-            first = k
-            continue
-        if -2 <= cells + INDENT - new <= 2:
-            first = k
-        break
-    return first
-
-
-def _agreeing(body: Body, numbers: list[int], old: int, new: int) -> int:
-    """How many of some lines are as wide as a new measure; where it is far wider than the old one, short by an indent, too."""
-    return sum(
-        [
-            -2 <= body.cells[k] - new <= 2
-            or (new - old > INDENT + 2 and _begins_short(body, k) and -2 <= body.cells[k] + INDENT - new <= 2)
-            for k in numbers
-        ]
-    )
-
-
-def _begins_short(body: Body, k: int) -> bool:
-    """Whether a line stands below the end of a sentence, so that an indent may be missing; letters leave any line short."""
-    return k > 0 and body.final[k - 1] and not body.texts[k].isascii()
+    agree = sum([abs(c - measure) < APART for c in known])
+    return agree * 4 >= len(known) * 3 and min(lines) >= measure + APART
 
 
 def _lend_measures(body: Body, boxes: list[Box]) -> None:
