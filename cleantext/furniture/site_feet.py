@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from cleantext.furniture.surroundings import is_taken_up
-from cleantext.furniture.zone_lines import LONG, MOST
+from cleantext.furniture.zone_lines import LINKS, LONG, MOST, OF_WEB
 from cleantext.rules.patterns import pattern
 from cleantext.rules.zones import BELOW_TEXT
 
@@ -24,14 +24,14 @@ if TYPE_CHECKING:
 _DAY = pattern("[0-9]{2,4}[-./年][0-9]{1,2}[-./月][0-9]{1,2}日?(?: [0-9]{1,2}:[0-9]{2})?")
 #: What parts links in a row.
 _LINKS = pattern(" - | ?[|｜] ?")
-#: Certain lines of bars that make the place below the last sentence one of bars; lines together that may be links.
-_BARS_BELOW, _FEW = 2, 2
+#: Certain lines of bars that make the place below the last sentence one of bars.
+_BARS_BELOW = 2
 #: Lines of the longest list between two bars of a foot that has more lines than ``MOST``.
 _LISTED = 20
-#: Kinds that only the web has; cells of the longest item with a mark in front.
-_OF_WEB, _ITEM = frozenset(("navigation", "metadata")), 20
-#: Verse has lines that differ by no more cells.
-_ALIKE = 6
+#: Cells of the longest item with a mark in front, and so many of them make a list.
+_ITEM, _ITEMS = 20, 2
+#: So many lines may be verse, and those of verse differ by no more cells.
+_VERSE, _VERSE_APART = 3, 6
 
 
 def below_text(zone: ZoneLines, first: int, last: int) -> Iterator[Edge]:
@@ -48,7 +48,7 @@ def below_text(zone: ZoneLines, first: int, last: int) -> Iterator[Edge]:
     for above, below in pairwise([*bars, last]):
         between = [i for i in range(above, below) if i not in zone.certain]
         # more lines than these may be verse, a table, a list of what the text is about
-        if len(between) > _FEW or (below == last and len(bars) <= _BARS_BELOW):
+        if len(between) > LINKS or (below == last and len(bars) <= _BARS_BELOW):
             continue
         if not any(is_taken_up(zone.lines, i) for i in between):
             yield from zone.edges(between, BELOW_TEXT)
@@ -79,7 +79,7 @@ def _below_article(zone: ZoneLines, first: int, last: int) -> Iterator[Edge]:
 def _items_above(zone: ZoneLines, first: int, bar: int) -> Iterator[Edge]:
     """Short items, one mark in front of all, between the last sentence and the first bar below it."""
     run = range(first, bar)
-    if len(run) < _FEW or (first and zone.lines.texts[first - 1][-1] in "：:") or not set(run).isdisjoint(zone.certain):
+    if len(run) < _ITEMS or (first and zone.lines.texts[first - 1][-1] in "：:") or not set(run).isdisjoint(zone.certain):
         return
     if all(zone.lines.texts[i][0] == "•" and zone.lines.cells[i] <= _ITEM for i in run):
         yield from zone.edges(run, BELOW_TEXT)
@@ -95,10 +95,10 @@ def _is_table(zone: ZoneLines, run: range) -> bool:
 def _is_verse(zone: ZoneLines, run: range) -> bool:
     """Whether three lines or more are about as long as each other."""
     cells = [zone.lines.cells[i] for i in run if i not in zone.certain]
-    return len(cells) > _FEW and max(cells) - min(cells) <= _ALIKE
+    return len(cells) >= _VERSE and max(cells) - min(cells) <= _VERSE_APART
 
 
 def _is_web_page(zone: ZoneLines, start: int, first: int) -> bool:
     """Whether a bar, or when a text was published, stands above the first sentence of a page that ends at ``first``."""
     head = next((i for i in range(start, first) if zone.lines.cells[i] >= LONG and i not in zone.certain), start)
-    return any(i in zone.certain and zone.labels[i].kind in _OF_WEB for i in range(start, head))
+    return any(i in zone.certain and zone.labels[i].kind in OF_WEB for i in range(start, head))

@@ -22,6 +22,10 @@ if TYPE_CHECKING:
 
 #: Kinds of the bars and boxes around an article on the web or at a page's edge.
 BARS = frozenset(("navigation", "metadata", "header", "footer", "folio", "jump"))
+#: Those of them that only the web has.
+OF_WEB = frozenset(("navigation", "metadata"))
+#: No more lines together, between two bars, are links; more may be verse or a table.
+LINKS = 2
 #: Rules in doubt of what a site says of itself.
 _OF_SITE = frozenset(
     ("site-owner", "copyright", "licence-number", "site-number", "legal-note", "rights-heading", "empty-label", "web-tags")

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from cleantext.furniture.edges import Edge
 from cleantext.furniture.site_feet import below_text
 from cleantext.furniture.surroundings import fold_line, is_closed, is_taken_up
-from cleantext.furniture.zone_lines import BARS, LONG, MOST, ZoneLines
+from cleantext.furniture.zone_lines import BARS, LINKS, LONG, MOST, OF_WEB, ZoneLines
 from cleantext.rules.bars import ANCHORS, OTHERS
 from cleantext.rules.web_feet import STACKED_BAR
 from cleantext.rules.zones import ABOVE_HEADLINE, BESIDE_BYLINE, DAY_UNDER_HEADLINE
@@ -26,18 +26,18 @@ if TYPE_CHECKING:
 
 #: Kinds that stand between a headline and its text.
 _BOX = frozenset(("byline", "metadata", "navigation"))
-#: Cells of a menu's word, of a line between headline and text.
+#: Cells of a menu's longest word, and of the longest line between headline and text.
 _WORD, _FIELD = 20, 44
-#: Kinds that only the web has; lines of a whole menu, and those known of a row.
-_OF_WEB, _WHOLE_MENU, _BUTTONS = frozenset(("navigation", "metadata")), 5, 2
-#: Lines together that may be links; words of a menu one below the other, cells of the longest of these, characters of most.
-_FEW, _MENU, _MENU_WORD, _HAN_WORD = 2, 3, 8, 2
+#: Lines of the shortest menu: beside a bar; at the very top of a page, where so many must be words of bars.
+_MENU, _MENU_AT_TOP, _BUTTONS = 3, 5, 2
+#: Cells of a long word of a menu, and characters of the usual one.
+_LONG_WORD, _HAN_WORD = 8, 2
+#: So many names of sections, most of four characters, are a menu; nobody sets so much verse above a headline.
+_SECTIONS = 8
 #: A headline of clauses and the first line of its text differ by more cells.
-_ALIKE = 6
+_UNLIKE_TEXT = 6
 #: Lines of verse that tell it below a printed page's head, and cells of the longest of them.
 _VERSE, _VERSE_CELLS = 3, 30
-#: So many names of sections, most of four characters, are a menu; nobody sets so much verse above a headline.
-_MANY = 8
 #: Share of the widest line's cells from which on a line may be the headline, and cells from which on it is none of a menu.
 _HEADLINE, _NO_WORD, _NO_LATIN_WORD = 0.55, 14, 21
 
@@ -80,7 +80,7 @@ class _Heads(ZoneLines):
         widest = max((cells[i] for i in stay), default=0)
         headline = next((i for i in stay if cells[i] >= min(_HEADLINE * widest, self._narrowest(i))), last)
         bars = [i for i in range(first, headline) if i in self.certain]
-        if self._is_poem(headline, last) and not any(self.labels[i].kind in _OF_WEB for i in bars):
+        if self._is_poem(headline, last) and not any(self.labels[i].kind in OF_WEB for i in bars):
             return
         run: list[int] = []
         for i in range(first, headline + 1):
@@ -88,10 +88,10 @@ class _Heads(ZoneLines):
                 run.append(i)
                 continue
             above, below = bool(run) and self.is_bar(run[0] - 1), self.is_bar(i)
-            at_top = len(run) >= _WHOLE_MENU and run[0] == first and self._has_buttons(run)
+            at_top = len(run) >= _MENU_AT_TOP and run[0] == first and self._has_buttons(run)
             if len(run) >= _MENU and (above or below or at_top) and self._is_menu(run):
                 yield from self.edges(run, ABOVE_HEADLINE)
-            elif 0 < len(run) <= _FEW and above and below and self.labels[i].kind != "metadata":  # that stands below a headline
+            elif 0 < len(run) <= LINKS and above and below and self.labels[i].kind != "metadata":  # that stands below a headline
                 yield from self.edges((k for k in run if not is_taken_up(self.lines, k)), ABOVE_HEADLINE)
             run = []
 
@@ -110,8 +110,8 @@ class _Heads(ZoneLines):
         texts = [fold_line(self.lines.texts[i]) for i in run]
         if sum([len(text) == 1 and not text.isascii() for text in texts]) * 2 > len(texts):
             return False
-        long = sum([len(text) * 2 > _MENU_WORD and not text.isascii() for text in texts])
-        if len(run) >= _MANY and long * 3 <= len(run) and max(map(len, texts)) * 2 < _NO_WORD:
+        long = sum([len(text) * 2 > _LONG_WORD and not text.isascii() for text in texts])
+        if len(run) >= _SECTIONS and long * 3 <= len(run) and max(map(len, texts)) * 2 < _NO_WORD:
             return True
         if long:
             return False
@@ -166,7 +166,7 @@ class _Heads(ZoneLines):
             return False
         if below == len(lines) or below in self.certain or lines.gaps[below] or is_closed(lines.texts[below]):
             return True
-        return lines.cells[below] > lines.cells[i] + _ALIKE
+        return lines.cells[below] > lines.cells[i] + _UNLIKE_TEXT
 
     def _buttons(self, first: int, last: int) -> Iterator[Edge]:
         """Three words of a menu or more between the headline and the text, in a row straight beside a line of the box there."""
