@@ -35,8 +35,10 @@ if TYPE_CHECKING:
 _LONG = 120
 #: Marks inside a sentence, once they are wide.
 _PAUSES = frozenset("，；：")
-#: Rules by which columns were read down on a guess of the context model's, and how sure a caption between their lines is.
-_PIECED, _DOUBTED = frozenset(("columns-in-rows", "interleaved-columns")), 0.4
+#: Rules by which columns were read down on a guess of the context model's.
+_PIECED = frozenset(("columns-in-rows", "interleaved-columns"))
+#: How sure a caption between lines of such columns is.
+_DOUBTED = 0.4
 #: Times that what a second run would still move is added to the first; twice was never needed.
 _AGAIN = 3
 

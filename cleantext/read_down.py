@@ -22,8 +22,10 @@ if TYPE_CHECKING:
 
 #: Fewer lines are no page whose columns may have come out line by line.
 _FEWEST_MIXED = 10
-#: So many spaces between characters as wide as Han may part columns.
-_PARTED, _FEWEST_PARTED = wide_pattern("[ \u3000](?<=[“”’…—\u2e80-\uffee].)[ \u3000]{0,5}(?=[“”‘…—\u2e80-\uffee])"), 6
+#: Spaces between characters as wide as Han.
+_PARTED = wide_pattern("[ \u3000](?<=[“”’…—\u2e80-\uffee].)[ \u3000]{0,5}(?=[“”‘…—\u2e80-\uffee])")
+#: So many of them may part columns.
+_FEWEST_PARTED = 6
 #: Columns whose parts a space parts are looked for so often: what is left of a row may be one.
 _ROUNDS = 3
 

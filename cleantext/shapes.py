@@ -15,8 +15,12 @@ if TYPE_CHECKING:
 _WIDEST = 100
 #: A finished sentence of so many cells is running text.
 _SENTENCE = 40
-#: No headline ends so, begins so, or holds one of these: a clause goes on, an item begins, a row has fields.
-_CLAUSE_END, _BULLETS, _NOT_INSIDE = frozenset("；;，,、"), frozenset("●■◆★○◎▶►•·*"), ("。", "   ", "\t", "://", "www.")
+#: No headline ends so: a clause goes on.
+_CLAUSE_END = frozenset("；;，,、")
+#: Nor begins so: an item does.
+_BULLETS = frozenset("●■◆★○◎▶►•·*")
+#: Nor holds one of these: sentences, the fields of a row, addresses.
+_NOT_INSIDE = ("。", "   ", "\t", "://", "www.")
 _ITEM = pattern(r"[-+] |\d{1,3}[.、)）] ?\D{0,30}\Z")
 _LETTER = wide_pattern("[A-Za-z\u00c0-\u024f\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 HEADINGS = frozenset(("title", "deck", "heading"))

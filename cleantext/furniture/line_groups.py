@@ -46,11 +46,17 @@ _ANNOUNCES = pattern(
 #: What a menu begins with, and how many lines of its words make one.
 _MENU_BEGINS = {"首页": 4, "首頁": 4, "网站首页": 4, "即時": 6, "即时": 6, "要聞": 6, "要闻": 6, "最新": 6, "頭條": 6, "头条": 6}
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩"
-#: Longest caption and longest label in code points; most lines of each.
-_CAPTION, _LABEL, _CAPTION_LINES, _LABEL_LINES = 90, 24, 4, 6
-#: Cells from which on a line is text; so many pictures make a report; what no words below a picture hold; who took them.
-_TEXT, _PICTURES = 76, 3
+#: Code points of the longest caption, and its most lines.
+_CAPTION, _CAPTION_LINES = 90, 4
+#: The same for the label of a museum's piece.
+_LABEL, _LABEL_LINES = 24, 6
+#: Cells from which on a line is text.
+_TEXT = 76
+#: So many pictures make a report.
+_PICTURES = 3
+#: What no words below a picture of a report hold.
 _MARKED = pattern("[，。；：！？、,:;!?—0-9]")
+#: Who took the pictures, at the end of the text.
 _PHOTOGRAPHED = pattern("(?<!拍)[摄攝](?:影(?:[报報][道导導])?)?[)）]?\\Z|(?:文[/、]?[图圖]|[图圖][/、]?文)[)）]?\\Z")
 #: So far above a list is announced, in code points.
 _ANNOUNCED = 60

@@ -29,8 +29,10 @@ _NUMBERED_SECTION = frozenset(("section", "number"))
 #: Cells of the shortest headline below a running head.
 _SHORTEST_HEADLINE = 8
 _WEEKDAY = pattern("(?:星期|周|週|禮拜|礼拜)[一二三四五六日天]|[月火水木金土日]曜")
-#: A row of a list, so many of which tell one.
-_ROW, _ROWS = pattern("[^0-9]{1,20}([0-9]{1,12})"), 3
+#: A row of a list.
+_ROW = pattern("[^0-9]{1,20}([0-9]{1,12})")
+#: So many rows tell a list.
+_ROWS = 3
 #: A number alone, perhaps between dashes: with words it may be the row of a table.
 _ONLY_NUMBER = pattern("[^0-9A-Za-z\u3400-\u9fff]{0,4}[0-9]{1,4}[^0-9A-Za-z\u3400-\u9fff]{0,4}")
 

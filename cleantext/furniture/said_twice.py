@@ -25,8 +25,10 @@ if TYPE_CHECKING:
 _SHORTEST, _BEGINNING = 36, 10
 #: The two stand so near, in lines; a caption may be farther from its paragraph.
 _NEAR, _FAR = 3, 8
-#: Cells of a headline, the last line at which it can stand for the first time, and so far below, in lines, it comes again.
-_HEADLINES, _FIRST_AT, _AGAIN = range(16, 81), 12, 40
+#: Cells that a headline can have.
+_HEADLINES = range(16, 81)
+#: The last line at which a headline can stand for the first time, and in so many lines below that it comes again.
+_FIRST_AT, _AGAIN = 12, 40
 #: Kinds of what stands at the head of a web page.
 _BARS = frozenset(("navigation", "metadata", "header", "folio"))
 _SENTENCE = pattern("[。；]|[，,][^\x00-\x7f]")

@@ -27,18 +27,23 @@ if TYPE_CHECKING:
 _LETTERS = ("编辑同志", "編輯同志", "编辑部：", "主编先生", "编辑先生")
 #: Cells of the longest name, and of the longest line with a town and a name.
 _NAME, _SIGNATURE = 8, 28
-#: Cells of the longest line with a school and a name; what schools are called; what heads a list of those who won something.
-_PUPIL, _SCHOOL = 49, pattern("[学學]院|[中小大][学學]|[学學]校|班 ")
+#: Cells of the longest line with a school and a name.
+_PUPIL = 49
+#: What schools are called.
+_SCHOOL = pattern("[学學]院|[中小大][学學]|[学學]校|班 ")
+#: What heads a list of those who won something.
 _PRIZES = pattern("[奖獎]|名[单單次]|入[选選围圍]|表彰|[录錄]取|名[录錄]")
-#: Cells of the longest line with an office and a name, and with a name and a mark; what offices end in.
+#: Cells of the longest line with an office and a name, and with a name and a mark.
 _OFFICE, _MARKED_NAME = 44, 13
+#: What offices end in.
 _OFFICES = frozenset("县縣市镇鎮乡鄉村区區州省局院站所部处處科室厂廠矿礦校办辦社会會学學司心队团馆台体级")
 #: A town alone: below a text it signs a reader's letter, which may be part of the page.
 _TOWN = pattern("[县縣市镇鎮乡鄉村区區州省] ")
-#: What a notice or a letter says, so many lines above its signature at most, its title among them; code points of a title.
+#: What a notice or a letter says.
 _NOTICE = pattern(
     "启事|启示|声明|公告|通告|公示|通知|讣告|[寻尋]|遗失|倡议|[公来來致][开信函電电]|书信|信[箱访]|此致|敬礼|敬启|敬上|同志|您|祝|谢"
 )
+#: Lines of the longest notice above its signature, its title among them, and code points of that.
 _PIECE, _TITLE = 24, 16
 _TEXT = pattern("[，。]")
 _DATE = pattern("[0-9一二三四五六七八九十]日|[0-9]{4}")

@@ -21,12 +21,16 @@ if TYPE_CHECKING:
     from cleantext.layout import Label
     from cleantext.lines import Lines
 
-#: Code points of kept text above such a line, headlines; of the longest such line; so often a day must come again.
-_HEAD, _LONGEST, _OFTEN = 120, 100, 3
+#: Code points of the kept text above such a line, which are headlines, and of the longest such line.
+_HEAD, _LONGEST = 120, 100
+#: So often a day must come again.
+_OFTEN = 3
 _HOUR = pattern("[0-9][:：][0-5][0-9]")
 _LABELLED = pattern("(?:[时時][间間]|日期) ?[：:]")
-#: A day of some year; characters of the longest one alone in a line.
-_DAY, _DAY_ALONE = pattern("(?:19|20)[0-9]{2} ?[-/.年]|[0-9]\\.(?:19|20)[0-9]{2}"), 27
+#: A day of some year.
+_DAY = pattern("(?:19|20)[0-9]{2} ?[-/.年]|[0-9]\\.(?:19|20)[0-9]{2}")
+#: Code points of the longest line that holds nothing else.
+_DAY_ALONE = 27
 #: The search for what begins with the same two characters is a fast one.
 _YEARS = pattern("19[0-9]{2}"), pattern("20[0-9]{2}")
 _OWN_DATA = frozenset(("metadata", "navigation", "header", "footer"))

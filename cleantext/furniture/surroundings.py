@@ -24,8 +24,10 @@ SENTENCE_END = pattern("[。．！？]|(?<=[^\x00-!#-(*-`{-\x7f])\\.(?=\\s|\\Z)"
 ENDS = pattern("[。！？]|[.!?](?=[”’\"')\\s]|\\Z)")
 _NO_LETTERS = pattern("[\\W_]")
 _CLOSED = frozenset("。！？!?…；.")
-#: So many code points above and below a line are its page; letters of the longest word that says nothing of what a text is about.
-_PAGE, _SMALL_WORD = 20_000, 3
+#: So many code points above and below a line are its page.
+_PAGE = 20_000
+#: Letters of the longest word that says nothing of what a text is about.
+_SMALL_WORD = 3
 #: Cells from which on a line is running text, if it has no mark either.
 _WIDE = 22
 #: Code points of the shortest sentence that is text.

@@ -32,16 +32,22 @@ TITLES = ("先生", "女士", "师傅", "老师", "教授", "大爷", "大妈", 
 MARKS = frozenset("。，、；：？！”’」』.,;:?!")
 #: How a life begins, or a list: a name above it heads it. News begin with the day of a month.
 BIOGRAPHY = pattern("(?![0-9]{1,2}(?:月|日|时|時|点|點))[他她男女0-9—（(“「]|生于|出生|姓名|本名|原名")
-#: Cells of the longest name, and of the longest rubric above a title; lines and cells of verse, and what no verse holds.
-_NAME, _RUBRIC, _VERSE, _VERSE_CELLS, _NO_VERSE = 8, 12, 3, 30, frozenset("：:●■（(|" + digits + ascii_letters)
+#: Cells of the longest name, and of the longest rubric above a title.
+_NAME, _RUBRIC = 8, 12
+#: Lines of verse that tell it, and cells of the longest of them.
+_VERSE, _VERSE_CELLS = 3, 30
+#: What no line of verse holds.
+_NO_VERSE = frozenset("：:●■（(|" + digits + ascii_letters)
 #: A text with more names alone is a list of people.
 _MOST_NAMES = 40
 #: Cells of a line of a narrow column.
 _NARROW = 20
 #: So many headings as short as names tell that a text is in sections.
 _SECTIONS = 2
-#: Marks in front of who wrote a text, and cells of the longest name behind one.
-_BOXES, _BOXED = frozenset("□■◇◆◎●○▣▲☆★"), 13
+#: Marks in front of who wrote a text.
+_BOXES = frozenset("□■◇◆◎●○▣▲☆★")
+#: Cells of the longest name behind one.
+_BOXED = 13
 #: So many lines of the text tell how wide its column is, which has so many cells at least; a full line falls so far short of it.
 _COLUMN, _NARROWEST, _RAGGED = 4, 24, 4
 #: What is above a pen name, and no title: a line that begins in a clause, or stops at a number, or is a bracket.

@@ -22,8 +22,10 @@ if TYPE_CHECKING:
 
 #: Kinds of the bars of a viewer.
 _BARS = frozenset(("navigation", "folio", "header"))
-#: Fewest and most lines of a list; cells of the longest; code points of a headline that says which text it heads.
-_FEWEST, _MOST, _LONGEST, _HEADLINE = 3, 40, 60, 6
+#: Fewest and most lines of a list, and cells of the longest of them.
+_FEWEST, _MOST, _LONGEST = 3, 40, 60
+#: A headline of so many code points says which text it heads.
+_HEADLINE = 6
 _OF_VIEWER = pattern("[题面]导航|PDF|[上下]一[版期篇]")
 _MARKERS = "·•■□◆◇● "
 

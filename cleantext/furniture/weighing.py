@@ -56,7 +56,9 @@ _FIELD = pattern("[^\x00-\x7f，。：；！？、“”]{2,6}[：:] ?[^。：�
 _CREDITS = ("byline", "credit")
 #: Cells of a picture's words in a row of them.
 _SHORT = 30
-_MARKERS, _FIRST = "▲△↑↓▼■□◆◇", itemgetter(0)
+#: What points at a picture, or heads an item.
+_MARKERS = "▲△↑↓▼■□◆◇"
+_FIRST = itemgetter(0)
 _BOXES = "□■◇◆◎●○"
 #: Rules of lines with a number or an address to reach somebody at.
 _NUMBERS = frozenset(("contact", "line-of-numbers"))

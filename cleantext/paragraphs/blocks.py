@@ -17,8 +17,10 @@ if TYPE_CHECKING:
 
 #: A line that begins so is a deck or a byline, not a part of what stands above it.
 _OWN_BLOCK = ("——", "□", "■", "◇", "◆")
-#: A line of so many cells is a paragraph, not a verse or an item; lines of a column differ by so many.
-_LONG, _ALIKE = 60, 4
+#: A line of so many cells is a paragraph, not a verse or an item.
+_LONG = 60
+#: Lines of one column differ by no more cells.
+_ALIKE = 4
 #: A line of so many cells is a paragraph whatever stands below.
 _WIDEST = 120
 #: Marks that may become wide.

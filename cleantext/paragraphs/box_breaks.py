@@ -55,8 +55,9 @@ _LABEL = wide_pattern(r"[A-ZÀ-Þ][^\W\d_A-Z]*(?:[ .'’&-]{1,2}[^\W\d_]+){0,4} 
 #: More lines than these between two gaps are text.
 _LINES = 12
 _SPEECH = frozenset("“「『")
+_QUOTED = frozenset("”」』")
 #: Who said what is quoted above: no paragraph is nothing else.
-_QUOTED, _SAYS = frozenset("”」』"), wide_pattern("[\u3400-\u9fff]{1,10}[说說问問道答喊叫嚷]。")
+_SAYS = wide_pattern("[\u3400-\u9fff]{1,10}[说說问問道答喊叫嚷]。")
 #: Marks of which typesetting may leave one half.
 _HALVED = "，。、；：？！“”‘’「」『』（）《》【】·"
 #: A line that ends so leads in to items.

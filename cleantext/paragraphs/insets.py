@@ -15,9 +15,12 @@ from cleantext.rules.patterns import wide_pattern
 if TYPE_CHECKING:
     from cleantext.paragraphs.body import Body, Box
 
-#: Cells by which a line is wider than its column, where few others of so many around are; the widest caption.
-_WIDER, _AROUND, _FEW, _WIDEST = 5, 12, 3, 60
-
+#: Cells by which a line is wider than its column.
+_WIDER = 5
+#: Of so many lines above and below it no more are as wide: more would be a wider column.
+_AROUND, _FEW = 12, 3
+#: Cells of the widest caption.
+_WIDEST = 60
 #: Words without marks, as many characters as a caption has.
 _WORDS = wide_pattern("[A-Za-z0-9\u3041-\u30ff\u3400-\u9fff·“”《》（） -]{4,24}")
 #: Lines enough to know a column by, and the fewest cells that a line falls short by.

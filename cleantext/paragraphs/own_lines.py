@@ -56,8 +56,11 @@ _ROW = pattern(
 )
 #: A year, perhaps with month and day, and a wide space: an entry of a chronicle.
 _YEAR = pattern(r"[12]\d{3}年(?:\d{1,2}月(?:\d{1,2}日)?)?\u3000")
-_NUMBERS, _PHRASES = pattern(r"\d+"), pattern(r"[^\W\d_]+(?:[ .'’-]+[^\W\d_]+)*")
-_NEAR_START, _LABELLED = 5, wide_pattern("[\u3400-\u9fff]{1,4}\u3000[^\u3000]+\\Z")
+_NUMBERS = pattern(r"\d+")
+_PHRASES = pattern(r"[^\W\d_]+(?:[ .'’-]+[^\W\d_]+)*")
+#: A word or two set off by a wide space, which stands among so many characters.
+_LABELLED = wide_pattern("[\u3400-\u9fff]{1,4}\u3000[^\u3000]+\\Z")
+_NEAR_START = 5
 _ROW_FIRST = frozenset("0123456789《")
 #: 今天（3月5日）, 3月5日，: a report's first words.
 _DATED = pattern(
