@@ -111,44 +111,53 @@ class Cleaner:
             lead_back(source, forms, lines, layout)
         return lines, layout
 
-    def _decide_seen(
-        self, text: str, forms: list[RawEdit], verdicts: Sequence[Verdict], *, as_one_page: bool = False
-    ) -> tuple[Lines, Layout]:
+    def _decide_seen(self, text: str, forms: list[RawEdit], verdicts: Sequence[Verdict]) -> tuple[Lines, Layout]:
         """Decide about ``text``, what can be seen of a source once ``forms`` are carried out; all offsets lie in it."""
         lines = split(text)
-        if as_one_page:
-            lines.pages = [0]
-        pages = len(lines.pages)
-        # Where columns were read wrongly, all that followed from reading them is void.
-        if self.options.safe or any(verdict.action == "columns" and not verdict.accepted for verdict in verdicts):
+        if self.options.safe or _reject_columns(verdicts):
             layout = keep_lines(lines)
             return edited(lines, layout, self.options), layout
+        has_pages = len(lines.pages) > 1
+        decided = self._read_and_settle(lines, forms, verdicts)
+        if decided is None and has_pages:  # as in a second run, which sees no form feeds
+            lines = split(text)
+            lines.pages = [0]
+            decided = self._read_and_settle(lines, forms, verdicts)
+        return _untouched(lines) if decided is None else decided
+
+    def _read_and_settle(self, lines: Lines, forms: list[RawEdit], verdicts: Sequence[Verdict]) -> tuple[Lines, Layout] | None:
+        """Read columns down and decide; None where what comes out shows other columns than were read, time and again.
+
+        A second run would read those, so they are looked for in what the first look gives, and the lines are read once more.
+        """
+        options = self.options
+
+        def settled_as(segments: Lines, as_printed: Lines | None = None) -> tuple[Lines, Layout]:
+            return settle(segments, options, _marks_on(verdicts, forms, segments), as_printed)
+
         as_printed = judged(lines)
-        segments, doubts, is_mixed = read_down(lines, self.options, as_printed)
-        marks = _marks_on(verdicts, forms, segments)
-        settled, layout = settle(segments, self.options, marks, as_printed if segments is lines else None)
+        segments, doubts, is_mixed = read_down(lines, options, as_printed)
+        settled, layout = settled_as(segments, as_printed if segments is lines else None)
         layout.log += doubts
-        furniture = dropped_lines(layout) if segments is lines and "  " in text else ()
-        is_in_doubt = False
-        if (is_mixed or keeps_lines(layout)) and shows_mixed(settled, layout, self.options):
-            segments, doubts, _ = read_down(lines, self.options, as_printed, thorough=True, furniture=furniture)
-            settled, layout = settle(segments, self.options, _marks_on(verdicts, forms, segments))
+        may_have_gutters = "  " in lines.source
+        furniture = dropped_lines(layout) if segments is lines and may_have_gutters else ()
+        if (is_mixed or keeps_lines(layout)) and shows_mixed(settled, layout, options):
+            segments, doubts, _ = read_down(lines, options, as_printed, thorough=True, furniture=furniture)
+            settled, layout = settled_as(segments)
             layout.log += doubts
-            is_in_doubt = shows_mixed(settled, layout, self.options)
-        if "  " in text and not is_in_doubt and shows_columns(settled, layout):
+            if shows_mixed(settled, layout, options):
+                return None
+        if may_have_gutters and shows_columns(settled, layout):
             lines.pages = [0]  # a second run sees no form feeds
             segments = side_by_side(lines, furniture)
-            settled, layout = settle(segments, self.options, _marks_on(verdicts, forms, segments))
-            is_in_doubt = shows_columns(settled, layout)
-        if is_in_doubt and pages > 1:
-            return self._decide_seen(text, forms, verdicts, as_one_page=True)  # as the second run does, which sees no form feeds
-        if is_in_doubt:
-            return _untouched(lines)
+            settled, layout = settled_as(segments)
+            if shows_columns(settled, layout):
+                return None
         if segments is not lines:
             from cleantext.columns.segments import Segments, lead_columns_back
 
             if isinstance(settled, Segments):
-                lead_columns_back(settled, text, layout)
+                lead_columns_back(settled, lines.source, layout)
         return settled, layout
 
     def __call__(self, batch: Mapping[str, Sequence[Any]]) -> dict[str, list[str]]:
@@ -183,6 +192,11 @@ def _within(verdicts: Sequence[Verdict], start: int, end: int) -> list[Verdict]:
     from cleantext.verdicts import within
 
     return within(verdicts, start, end)
+
+
+def _reject_columns(verdicts: Sequence[Verdict]) -> bool:
+    """Whether a reviewer rejects the reading of columns: then all that followed from it is void."""
+    return any(verdict.action == "columns" and not verdict.accepted for verdict in verdicts)
 
 
 def _marks_on(verdicts: Sequence[Verdict], forms: Sequence[RawEdit], lines: Lines) -> list[Mark]:

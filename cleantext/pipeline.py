@@ -11,7 +11,7 @@ from cleantext.characters.judged import judged, single_spaced
 from cleantext.characters.normalise import edit_again, normalise
 from cleantext.furniture.labels import label
 from cleantext.headings import label_headings
-from cleantext.layout import Label
+from cleantext.layout import Label, Layout
 from cleantext.options import FURNITURE_KINDS
 from cleantext.paragraphs.blocks import build, is_grouped_anew
 from cleantext.paragraphs.breaks import Breaks
@@ -24,7 +24,6 @@ from cleantext.words.mending import mend_parted_han, mend_words
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from cleantext.layout import Layout
     from cleantext.lines import Lines
     from cleantext.options import Options
     from cleantext.paragraphs.findings import View
@@ -55,26 +54,21 @@ def settle(lines: Lines, options: Options, marks: Sequence[Mark] = (), as_printe
     as_printed = judged(lines) if as_printed is None else as_printed
     view = view_of_source(as_printed)
     orderly: Settled = {}
-    settled: tuple[Lines, Layout] | None = None
-    again = _AGAIN
+    settled, plain = (lines, Layout()), Layout()
+    is_first, again = True, _AGAIN
     while True:
         known = len(found)
         seen = _look(view, found, options)
-        is_new = settled is None or len(found) > known
+        is_new = is_first or len(found) > known
+        is_first = False
         if not is_new and again and _adds(view, found, seen, options):
             again -= 1
             is_new = True
-        if settled is None or is_new:
+        if is_new:
             layout = _ordered(as_printed, found, options, orderly)
             plain = deepcopy(layout) if marks else layout
             settled = edited(lines, layout, options), layout
-            # Without its form feeds the text is one page, whose head and foot lie elsewhere.
-            one_page = len(lines.pages) == 1
-            by_rule = options.own_rules or options.context is not None
-            is_last = one_page and not found and not by_rule and not _may_show_more(*settled, found)
-        else:
-            is_last = True
-        if is_last:
+        if not is_new or _is_seen_whole(*settled, found, options):
             if marks or not _edit_again(*settled, options) or not again:
                 break
             again -= 1  # lines that are closed up now may be judged otherwise
@@ -149,6 +143,14 @@ def edited(lines: Lines, layout: Layout, options: Options) -> Lines:
     if options.words != "keep" and not options.safe:
         mend_words(lines, layout, options)
     return lines
+
+
+def _is_seen_whole(lines: Lines, layout: Layout, found: Found, options: Options) -> bool:
+    """Whether a second look would judge as the first: a single page on which nothing was found, and no rule of the user's is."""
+    if len(lines.pages) > 1:  # without its form feeds the text is one page, whose head and foot lie elsewhere
+        return False
+    by_rule = options.own_rules or options.context is not None
+    return not (found or by_rule or _may_show_more(lines, layout, found))
 
 
 def _may_show_more(lines: Lines, layout: Layout, found: Found) -> bool:
