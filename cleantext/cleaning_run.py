@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from cleantext.engines.plan import Problem, Task
     from cleantext.telling import Teller
 
+#: So many documents of a folder that aren't read are named.
+_NAMED = 3
+
 
 def outcomes_of(tasks: list[Task], job: Job, jobs: int, engine: str, address: str | None) -> Iterator[Outcome]:
     if engine == "ray" and tasks:
@@ -99,6 +102,18 @@ def report_at(path: str, tasks: list[Task], kept: list[dict[str, Any]]) -> RunRe
         return RunReport(path, kept)
     except FileError as error:
         raise click.UsageError(f"{shown(path)}: {error}") from error
+
+
+def tell_left_out(documents: list[str]) -> None:
+    """Tell, in one line, of the documents that folders hold and that aren't read: whoever gave the folder may have meant them."""
+    if not documents:
+        return
+    from cleantext.engines.plan import SUFFIXES
+
+    names = ", ".join([shown(document) for document in documents[:_NAMED]])
+    more = f" and {len(documents) - _NAMED:,} more" if len(documents) > _NAMED else ""
+    hint = " (pdftotext makes text of a PDF)" if any(document.lower().endswith(".pdf") for document in documents) else ""
+    complain(f"not read, being neither {' nor '.join(SUFFIXES)}: {names}{more}{hint}")
 
 
 def carry_out(

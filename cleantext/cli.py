@@ -120,7 +120,7 @@ def clean(
     out = None if out == STANDARD else out
     try:
         suffixes = SUFFIXES if field is None else RECORD_SUFFIXES
-        tasks, problems = plan(paths, out, SUFFIX_OF[to], written=mode == "write", taken=suffixes)
+        tasks, problems, left_out = plan(paths, out, SUFFIX_OF[to], written=mode == "write", taken=suffixes)
         configuration = configuration_of(options, config)
         tasks = [task._replace(options=configuration.options_for(task.source)) for task in tasks]
         refuse_formats(tasks, records=field is not None)
@@ -141,6 +141,8 @@ def clean(
     with bar(left, shown=False if quiet else progress, beside=beside) as advance:
         outcomes = cleaning_run.outcomes_of(left, job, jobs, engine, address)
         code = cleaning_run.carry_out(problems, mode, outcomes, told, advance, teller, quiet=quiet)
+    if field is None and not quiet:
+        cleaning_run.tell_left_out(left_out)
     click.echo(teller.figures(), err=True, nl=False)
     return code
 
@@ -195,13 +197,13 @@ def review(
     if not paths or out is None:
         raise click.UsageError("give the files to review and the page to write: cleantext review page.txt -o review.html")
 
-    from cleantext.cleaning_run import marks_in
+    from cleantext.cleaning_run import marks_in, tell_left_out
     from cleantext.engines.plan import plan
     from cleantext.engines.reviewing import review_page
     from cleantext.files import write
 
     try:
-        tasks, problems = plan(paths, written=False)
+        tasks, problems, left_out = plan(paths, written=False)
         configuration = configuration_of(options, config)
         tasks = [task._replace(options=configuration.options_for(task.source)) for task in tasks]
         marks = marks_in(decisions)
@@ -219,6 +221,7 @@ def review(
         complaints.append(str(error))
     for complaint in complaints:
         complain(complaint)
+    tell_left_out(left_out)
     return FAILED if complaints else DONE
 
 

@@ -44,7 +44,7 @@ def test_a_file_system_is_asked_for_the_very_names_and_nothing_is_left(tmp_path:
 def test_names_that_differ_in_case_are_two_where_the_file_system_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(names, "status", lambda path: Path(path).stat() if Path(path).is_dir() else None)
     sources = [tmp_path / "0" / "A.txt", tmp_path / "1" / "a.txt"]
-    tasks, _ = plan([str(source) for source in sources], f"{tmp_path}/out")
+    tasks = plan([str(source) for source in sources], f"{tmp_path}/out").tasks
     assert [task.target for task in tasks] == [tmp_path / "out" / "A.txt", tmp_path / "out" / "a.txt"]
 
 
@@ -79,5 +79,5 @@ def test_an_empty_result_makes_an_empty_file(page: Path) -> None:
 
 def test_nothing_is_planned_twice_through_two_spellings_of_a_path(tmp_path: Path) -> None:
     (tmp_path / "page.txt").write_bytes(RAW)
-    tasks, _ = plan([f"{tmp_path}/page.txt", f"{tmp_path}/./page.txt", f"{tmp_path}//page.txt"], written=False)
+    tasks = plan([f"{tmp_path}/page.txt", f"{tmp_path}/./page.txt", f"{tmp_path}//page.txt"], written=False).tasks
     assert len(tasks) == 1

@@ -110,7 +110,7 @@ def test_a_cluster_gives_what_one_process_gives_though_an_actor_is_killed(
     (tmp_path / "records.jsonl").write_bytes(b"".join(lines))
     invoke("clean", tmp_path / "records.jsonl", "-o", tmp_path / "one.jsonl", "--field", "text")
     os.mkfifo(tmp_path / "pipe.jsonl")
-    tasks, _ = plan([str(tmp_path / "pipe.jsonl")], str(tmp_path / "two.jsonl"))
+    tasks = plan([str(tmp_path / "pipe.jsonl")], str(tmp_path / "two.jsonl")).tasks
     outcomes: list[Any] = []
     killer = KillsAnActor(tmp_path / "pipe.jsonl", lines, outcomes)
     killer.start()

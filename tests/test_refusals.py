@@ -66,6 +66,58 @@ def test_a_folder_without_text_is_bad_input(tmp_path: Path, page: Path) -> None:
     assert files(tmp_path / "out") == {"page.txt": CLEAN}
 
 
+#: How files begin that hold text and are none, and what they are called.
+DOCUMENTS = {
+    "pdf": (b"%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\n", "a PDF"),
+    "docx": (b"PK\x03\x04\x14\x00\x06\x00\x08\x00word/document.xml", "a zip file"),
+    "rtf": (b"{\\rtf1\\ansi\\deff0 The ferry leaves at dawn.}\n", "RTF"),
+}
+
+
+@pytest.mark.parametrize("suffix", DOCUMENTS)
+def test_a_document_that_is_no_text_is_refused_and_left_as_it_is(suffix: str, tmp_path: Path) -> None:
+    data, what = DOCUMENTS[suffix]
+    page = tmp_path / f"page.{suffix}"
+    page.write_bytes(data)
+    refused(invoke("clean", page), f"page.{suffix}: ", f"at offset 0 begins {what}", "make text of it first")
+    refused(invoke("clean", "-i", page), what)
+    assert page.read_bytes() == data
+
+
+def test_a_document_that_is_no_text_is_read_in_an_encoding_that_is_named(tmp_path: Path) -> None:
+    (tmp_path / "page.rtf").write_bytes(DOCUMENTS["rtf"][0])
+    assert invoke("clean", tmp_path / "page.rtf", "--encoding", "utf-8").stdout_bytes == DOCUMENTS["rtf"][0]
+
+
+@pytest.mark.parametrize("count", [1, 3, 5])
+def test_documents_of_a_folder_are_left_out_and_told(count: int, folder: Path, tmp_path: Path) -> None:
+    for number in range(count):
+        (folder / "sub" / f"{number}.pdf").write_bytes(DOCUMENTS["pdf"][0])
+    names = ", ".join(str(folder / "sub" / f"{number}.pdf") for number in range(min(3, count)))
+    names += " and 2 more" if count == 5 else ""
+    done = invoke("clean", folder, "-o", tmp_path / "out")
+    assert done.stderr == f"cleantext: not read, being neither .txt nor .md: {names} (pdftotext makes text of a PDF)\n"
+    assert done.exit_code == 0
+    assert list(files(tmp_path / "out")) == ["a.md", "b.txt", "sub/c.TXT"]
+    assert invoke("clean", folder, "-o", tmp_path / "out", "-q").stderr == ""
+
+
+def test_scans_beside_their_texts_are_left_out_without_a_word(folder: Path, tmp_path: Path) -> None:
+    (folder / "scan.jpg").write_bytes(b"\xff\xd8\xff\xe0")
+    assert invoke("clean", folder, "-o", tmp_path / "out").stderr == ""
+
+
+def test_a_folder_of_documents_alone_is_bad_input_and_they_are_told(tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "letter.docx").write_bytes(DOCUMENTS["docx"][0])
+    done = invoke("clean", tmp_path / "in", "-o", tmp_path / "out")
+    assert done.exit_code == 2
+    assert done.stderr.splitlines() == [
+        f"cleantext: {tmp_path / 'in'}: no .txt or .md file in this folder",
+        f"cleantext: not read, being neither .txt nor .md: {tmp_path / 'in' / 'letter.docx'}",
+    ]
+
+
 def test_a_large_file_is_refused_with_the_flag_that_raises_the_limit(page: Path, folder: Path, tmp_path: Path) -> None:
     refused(invoke("clean", page, "--max-size", "20"), "page.txt: 21 bytes", "--max-size 21B")
     assert invoke("clean", page, "--max-size", "21B").exit_code == 0

@@ -11,6 +11,9 @@ from cleantext.decoding.outcome import BadByte, Decoding, DecodingError, Repair,
 __all__ = ["BadByte", "Decoding", "DecodingError", "Repair", "Stretch", "decode", "told"]
 
 _BOM: Final = b"\xef\xbb\xbf"
+#: How files begin that hold text and are none.
+_DOCUMENT: Final = re.compile(rb"\s*(?:(?P<PDF>%PDF-[0-9]\.[0-9])|(?P<zip>PK\x03\x04)|(?P<RTF>\{\\rtf[0-9]))")
+_DOCUMENTS: Final = {"PDF": "a PDF", "zip": "a zip file (DOCX, ODT and EPUB are such)", "RTF": "RTF"}
 #: Bytes of U+9200 to U+947F, and of 锛: UTF-8 read as GBK is full of these characters (鐨 鏄 銆), other text has few or none.
 _LIKE_GBK: Final = re.compile(b"\xe9(?:[\x88-\x91]|\x94\x9b)")
 #: The first characters of what U+FFFD is, and of what it becomes when misread as GBK and as Latin-1.
@@ -21,8 +24,8 @@ def decode(data: bytes | str, encoding: str = "auto", errors: str = "report", mo
     r"""The source text of ``data``, without its byte order mark, and how it was found.
 
     ``encoding``: ``auto``, or a text encoding of Python. ``errors``: ``strict`` refuses bad bytes; else each becomes U+FFFD and
-    stands in ``bad_bytes``. ``mojibake``: ``repair`` or ``keep``. Raises DecodingError where bytes are text of no encoding that
-    is known here, or where two are equally likely.
+    stands in ``bad_bytes``. ``mojibake``: ``repair`` or ``keep``. Raises DecodingError where bytes are no text, or text of no
+    encoding that is known here, or where two are equally likely.
 
     >>> decode(b"\xef\xbb\xbf\xe5\xa5\xbd")
     ('好', Decoding(encoding='utf-8', bom=True, confidence=1.0, why='', runner_up=None, bad_bytes=(), other_lines=(), repairs=(),
@@ -63,7 +66,18 @@ def _seven_bit(data: bytes) -> tuple[str, Decoding] | None:
     return read_seven_bit(data)
 
 
+def _refuse_document(data: bytes) -> None:
+    """Raise DecodingError for a document that would pass for text byte by byte, as a PDF can, and in place would be destroyed."""
+    found = _DOCUMENT.match(data)
+    if found is not None and found.lastgroup:
+        at = found.start(found.lastgroup)
+        what = f"byte 0x{data[at]:02X} at offset {at} begins {_DOCUMENTS[found.lastgroup]}"
+        raise DecodingError(f"{what}, which is no text: make text of it first (pdftotext makes text of a PDF)", at)
+
+
 def _read(data: bytes, encoding: str, errors: str) -> tuple[str, Decoding]:
+    if encoding == "auto":
+        _refuse_document(data)
     if encoding == "auto" and b"\0" not in data:
         bom = data.startswith(_BOM)
         try:

@@ -64,7 +64,7 @@ def learn_files(
 
 def _sources(paths: Sequence[str], out: str, lexicon: str | None) -> tuple[list[str], list[str]]:
     """Give the files to learn from, and what folders cannot be read. Raises PlanError where one of them would be written over."""
-    tasks, problems = plan(paths, written=False)
+    tasks, problems, _ = plan(paths, written=False)
     sources = [task.source for task in tasks]
     if STANDARD in sources:
         raise PlanError("standard input (-) is no corpus: give files or folders")

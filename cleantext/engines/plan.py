@@ -14,7 +14,7 @@ from cleantext.files import STANDARD, FileError, identity, shown, status, why
 from cleantext.syntax import AUTO
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from cleantext.options import Options
 
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 SUFFIXES = (".txt", ".md")
 #: The same where records are cleaned.
 RECORD_SUFFIXES = (".jsonl", ".parquet")
+#: Files that hold text and are none: those of a folder aren't read, and the user is told.
+DOCUMENT_SUFFIXES = (".pdf", ".doc", ".docx", ".odt", ".rtf", ".epub", ".djvu", ".htm", ".html")
 
 
 class PlanError(ValueError):
@@ -43,6 +45,14 @@ class Problem(NamedTuple):
     reason: str
 
 
+class Plan(NamedTuple):
+    """What is to be done, in the order of the inputs, what can't be, and the documents of folders that aren't read."""
+
+    tasks: list[Task]
+    problems: list[Problem]
+    left_out: list[str]
+
+
 def plan(
     paths: Iterable[str],
     out: str | None = None,
@@ -50,7 +60,7 @@ def plan(
     *,
     written: bool = True,
     taken: tuple[str, ...] = SUFFIXES,
-) -> tuple[list[Task], list[Problem]]:
+) -> Plan:
     """Lay out the tasks for ``paths``, in their order, folders walked; and name the folders that cannot be read or hold no text.
 
     ``out``: a file for one input, a folder for several or for a folder. ``suffix``: of the files written there, in place of
@@ -58,7 +68,7 @@ def plan(
     are compared or cleaned in place. ``taken``: suffixes of the files taken from a folder.
     Raises PlanError where an output would overwrite an input or another output, or where there is no place for several.
 
-    >>> plan(["一版.txt", "二版.txt"], "out", ".jsonl")[0][1].target.as_posix()
+    >>> plan(["一版.txt", "二版.txt"], "out", ".jsonl").tasks[1].target.as_posix()
     'out/二版.jsonl'
     """
     inputs = _each_once(paths)
@@ -71,15 +81,18 @@ def plan(
     folders = [path for path in inputs if path != STANDARD and (_is_folder(path) or remote.get(path) is not None)]
     into = _is_into_folder(inputs, folders, out, written=written)
     tasks: dict[tuple[str, Path | None], Task] = {}
+    left_out: list[str] = []
     for path in inputs:
         if any(problem.source == path for problem in problems):
             continue
-        found = remote.get(path)
         files = [(path, Path(path_in(path)).name)]
-        if found is not None:
-            files = list(_taken(path, found, problems, taken))
-        elif path in folders:
-            files = list(_files(path, out, problems, taken))
+        if path in folders:
+            inside = remote.get(path)
+            inside = _files(path, out, problems, (*taken, *DOCUMENT_SUFFIXES)) if inside is None else inside
+            files = [(source, name) for source, name in inside if _suffix_inside(name) in taken]
+            left_out += [source for source, name in inside if _suffix_inside(name) in DOCUMENT_SUFFIXES]
+            if not files and not any(Path(problem.source) == Path(path) for problem in problems):
+                problems.append(Problem(path, f"no {' or '.join(taken)} file in this folder"))
         for source, name in files:
             target = None if out is None else Path(out) / _renamed(Path(name), suffix) if into else Path(out)
             task = Task(source, target)
@@ -87,7 +100,7 @@ def plan(
             tasks.setdefault((source if source == STANDARD else _place(source), target), task)
     if out is not None:
         _refuse_overwriting(list(tasks.values()))
-    return list(tasks.values()), problems
+    return Plan(list(tasks.values()), problems, left_out)
 
 
 def _is_into_folder(inputs: list[str], folders: list[str], out: str | None, *, written: bool) -> bool:
@@ -129,7 +142,7 @@ def refuse_formats(tasks: Iterable[Task], *, records: bool) -> None:
     cleantext.engines.plan.PlanError: a.parquet is Parquet, and so is what comes out: name the output *.parquet
     """
     for task in tasks:
-        suffix = PurePath(name_inside(path_in(task.source))).suffix.lower()
+        suffix = _suffix_inside(path_in(task.source))
         parquet = _is_parquet(path_in(task.source))
         if parquet and not records:
             raise PlanError(f"{shown(task.source)} is Parquet: say which column holds the text, --field NAME")
@@ -153,9 +166,12 @@ def _renamed(name: Path, suffix: str | None) -> Path:
     return name.with_suffix(suffix) if name.suffix.lower() in SUFFIXES else name.with_name(name.name + suffix)
 
 
-def _files(folder: str, out: str | None, problems: list[Problem], taken: tuple[str, ...]) -> Iterator[tuple[str, str]]:
-    """Each text file under ``folder`` with its name relative to it, sorted; not hidden ones, not those of the output folder."""
-    found = 0
+def _files(folder: str, out: str | None, problems: list[Problem], suffixes: tuple[str, ...]) -> list[tuple[str, str]]:
+    """Each file under ``folder`` that has one of the suffixes, with its name relative to it, sorted.
+
+    Not hidden ones, not those of the output folder; what can't be read is added to ``problems``.
+    """
+    found: list[tuple[str, str]] = []
     own_output = None if out is None else os.path.realpath(out)
 
     def unreadable(error: OSError) -> None:
@@ -165,33 +181,26 @@ def _files(folder: str, out: str | None, problems: list[Problem], taken: tuple[s
         names[:] = sorted(n for n in names if not n.startswith(".") and os.path.realpath(Path(root, n)) != own_output)
         for file in sorted(files):
             path = Path(root, file)
-            if file.startswith(".") or PurePath(name_inside(file)).suffix.lower() not in taken:
+            if file.startswith(".") or _suffix_inside(file) not in suffixes:
                 continue
             if path.is_file() or path.is_symlink():  # a link to nowhere is reported when it is read; a pipe would block
-                found += 1
-                yield os.path.join(root, file), os.path.relpath(path, folder)  # noqa: PTH118 - Path drops the leading ./
-    if not found and not any(Path(problem.source) == Path(folder) for problem in problems):
-        problems.append(Problem(folder, f"no {' or '.join(taken)} file in this folder"))
+                found.append((os.path.join(root, file), os.path.relpath(path, folder)))  # noqa: PTH118 - Path drops the leading ./
+    return found
 
 
 def _below(url: str, problems: list[Problem]) -> list[tuple[str, str]] | None:
+    """The same below a URL; None where it is no folder, or can't be read."""
     try:
-        return below(url)
+        found = below(url)
     except FileError as error:
         problems.append(Problem(url, str(error)))
         return None
+    return found and [(source, name) for source, name in found if not any(part.startswith(".") for part in name.split("/"))]
 
 
-def _taken(url: str, files: list[tuple[str, str]], problems: list[Problem], taken: tuple[str, ...]) -> Iterator[tuple[str, str]]:
-    """Of the files below a URL those that ``_files`` would give, were they here."""
-    found = [
-        (source, name)
-        for source, name in files
-        if PurePath(name_inside(name)).suffix.lower() in taken and not any(part.startswith(".") for part in name.split("/"))
-    ]
-    if not found:
-        problems.append(Problem(url, f"no {' or '.join(taken)} file in this folder"))
-    yield from found
+def _suffix_inside(name: str) -> str:
+    """Give the suffix of a file, of what it holds where it is packed, in small letters."""
+    return PurePath(name_inside(name)).suffix.lower()
 
 
 def _place(source: str) -> str:
