@@ -32,6 +32,8 @@ _NAME = re.compile(r"[a-z-]+ [a-z-]+")
 #: What this machine or this moment can't do. The reason says what stands in for it, where something does.
 NOT_RUN = {
     "python3 -m pip install -e '.[test,bench]' && python3 -m pytest": "it runs this test; .ci/run does it with more extras",
+    "python3 -m pip install -e '.[test,lint,bench]' && python3 -m pytest": "the same with the linters",
+    "python3 -m pytest tests/test_boxes.py": "the run that runs this test runs those, too",
     "pip install -e '.[docs]' && mkdocs build --strict": "the extra is there when test_docs.py makes the site, strict",
     "pip install -e '.[peers]'": "large packages of others; measured by hand, and dated on the page of figures",
     "pip install -e '.[peers]' && python -m benchmarks.peers --results docs/peers.md": "the same; it would write over the page",
