@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from itertools import accumulate
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 #: An edit as it is stored: start and end in the source, replacement, rule.
 RawEdit = tuple[int, int, str, str]
@@ -81,6 +85,22 @@ class Layout:
         for column in (self.bounds, self.kinds, self.rules, self.confidences, self.kept):
             del column[block + 1]
         self.own_structure = False
+
+    def rearrange(self, blocks: Sequence[int]) -> None:
+        """Put the blocks into this order; before any is edited or rendered.
+
+        >>> layout = Layout.of_blocks([0, 2], 3)
+        >>> layout.rearrange([1, 0])
+        >>> layout.order, layout.bounds
+        ([2, 0, 1], [0, 1, 3])
+        """
+        numbers = [self.lines_of(b) for b in blocks]
+        self.order = [i for of_block in numbers for i in of_block]
+        self.bounds = list(accumulate(map(len, numbers), initial=0))
+        self.kinds = [self.kinds[b] for b in blocks]
+        self.rules = [self.rules[b] for b in blocks]
+        self.confidences = [self.confidences[b] for b in blocks]
+        self.kept = [self.kept[b] for b in blocks]
 
     def part(self, block: int, place: int) -> None:
         """Make two blocks of ``block``, of one kind: the second begins with its line number ``place``, from 0 on."""

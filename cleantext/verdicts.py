@@ -195,11 +195,7 @@ def _restore(layout: Layout, touched: set[int]) -> None:
                 stretch.sort(key=rank.__getitem__)
             order += stretch
             stretch = []
-    layout.order = [i for b in order for i in blocks[b]]
-    layout.bounds = list(accumulate([len(blocks[b]) for b in order], initial=0))
-    for name in ("kinds", "rules", "confidences", "kept"):
-        column = getattr(layout, name)
-        setattr(layout, name, [column[b] for b in order])
+    layout.rearrange(order)
 
 
 def take_edits_back(lines: Lines, layout: Layout, verdicts: Iterable[Verdict]) -> None:

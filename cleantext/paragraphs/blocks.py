@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from cleantext.datelines import opens_report
@@ -127,13 +126,7 @@ def _rearrange(layout: Layout, sequence: list[int]) -> None:
         at = place.get(layout.order[layout.bounds[b]], at)
         keys.append((at, b))
     keys.sort()
-    blocks = [b for _, b in keys]
-    order = [layout.lines_of(b) for b in blocks]
-    layout.order = [i for numbers in order for i in numbers]
-    layout.bounds = list(accumulate([len(numbers) for numbers in order], initial=0))
-    layout.kinds = [layout.kinds[b] for b in blocks]
-    layout.rules = [layout.rules[b] for b in blocks]
-    layout.confidences = [layout.confidences[b] for b in blocks]
+    layout.rearrange([b for _, b in keys])
     layout.own_structure = False
 
 
