@@ -8,13 +8,13 @@ from cleantext.rules.patterns import pattern
 _INSIDE = r"[^（()）〔〕【】，。]"
 #: Where a report begins: 本报讯 with its reporter, or in brackets the paper's own word for it, the place and the day, or the
 #: reporter, and the place. No agencies: 据|新华社 goes over a line's end.
-DATELINE = (
+_DATELINE = (
     r"本[报報刊][讯訊][（( \u3000]|【本[报報刊台臺][^】]{0,10}[讯訊电電]】|【[^】，。]{2,8}[专專特][讯訊]】"
     rf"|[（(〔【]{_INSIDE}{{2,20}}\d{{1,2}}日[讯訊电電][）)〕】]"
     rf"|[（(〔【]{_INSIDE}{{0,6}}[记記]者{_INSIDE}{{2,24}}[／/ ]{_INSIDE}{{2,6}}[报報][导導][）)〕】]"
     rf"|[〔【][记記]者{_INSIDE}{{2,20}}(?:[〕】]|\Z)"
 )
-_REPORT, _REPORT_FIRST = pattern(DATELINE), frozenset("本【〔（(")
+_REPORT, _REPORT_FIRST = pattern(_DATELINE), frozenset("本【〔（(")
 #: The same with the place and the day, of a paper or an agency.
 _REPORT_OF_DAY = pattern(r"[^\x00-\x7f，。、：；“”（）]{2,14}(?:\d{1,2}月)?\d{1,2}日[讯訊电電](?=[ \u3000（(]|\Z)")
 _DAY_REPORTED = ("日讯", "日电", "日訊", "日電")
@@ -34,7 +34,16 @@ def opens_report(text: str) -> bool:
     >>> opens_report("本报讯（记者 李文）昨天，"), opens_report("本报讯息灵通"), opens_report("（上渡7日訊）渡口")
     (True, False, True)
     """
-    return (text[0] in _REPORT_FIRST and _REPORT.match(text) is not None) or is_report_of_day(text)
+    return begins_report(text) or is_report_of_day(text)
+
+
+def begins_report(text: str) -> bool:
+    """The same without the place and the day of a paper or an agency.
+
+    >>> begins_report("【渡報專訊】渡口"), begins_report("上渡7日訊 渡口")
+    (True, False)
+    """
+    return text[0] in _REPORT_FIRST and _REPORT.match(text) is not None
 
 
 def opens_with_day(text: str) -> bool:

@@ -249,7 +249,7 @@ def _is_doubted(lines: Lines, layout: Layout, options: Options) -> bool:
     """Whether a joint across a gap is in doubt."""
     if not any(len(entry[1]) > 1 and entry[0] == "soft-break-across-gap" for entry in layout.log):
         return False
-    from cleantext.reading_order.order import is_doubted
+    from cleantext.reading_order.doubted import is_doubted
 
     return is_doubted(lines, layout, options.witnesses.context)
 

@@ -12,8 +12,9 @@ from cleantext.language.ngrams import general
 from cleantext.layout import Layout
 from cleantext.lines import split
 from cleantext.reading_order import trust
+from cleantext.reading_order.doubted import is_doubted
 from cleantext.reading_order.joins import Join
-from cleantext.reading_order.order import Order, _is_apart, _is_rearranged, _order, _would_be_joined, confidence, is_doubted
+from cleantext.reading_order.order import Order, _is_apart, _is_rearranged, _order, _would_be_joined, confidence
 from cleantext.reading_order.windows import FIRM
 
 if TYPE_CHECKING:

@@ -8,10 +8,10 @@ from typing import Final, NamedTuple
 from cleantext.characters.forms import fold_forms
 from cleantext.characters.running_text import code_line_count, is_running, wide_count
 from cleantext.rules.character_tables import HAN, KANA_HANGUL, PROTECTED_HINTS
-from cleantext.rules.patterns import pattern, wide_pattern
+from cleantext.rules.patterns import wide_pattern
 
 _HAN: Final = wide_pattern(f"[{HAN}]")
-_KANA_HANGUL: Final = pattern(f"[{KANA_HANGUL}]")
+_KANA_HANGUL: Final = wide_pattern(f"[{KANA_HANGUL}]")
 _HALF_PROSE: Final = wide_pattern(rf",(?<=[{HAN}],)(?=[{HAN}“\"][^,。.]{{0,60}}(?:。|\.(?<=[{HAN}]\.)))")
 _TIGHT_JOINT: Final = wide_pattern("[A-Za-z0-9](?:(?<=[\u3400-\u9fff].)|(?=[\u3400-\u9fff]))")
 _ALPHANUMERIC: Final = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789")

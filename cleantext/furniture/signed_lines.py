@@ -132,6 +132,8 @@ def _is_from_office(text: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def _is_marked_name(line: str) -> bool:
+    if line.isascii():
+        return False
     text = fold_line(line)
     if text.count("(") + text.count("（") != text.count(")") + text.count("）"):
         return False  # the rest of a bracket that begins in the line above

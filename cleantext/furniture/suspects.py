@@ -78,7 +78,7 @@ def find_suspects(lines: Lines) -> dict[int, list[str]]:
 
 def _words(source: str, table: Index) -> list[tuple[int, str]]:
     """Find the rules' words: where, and which. Latin ones come last and in the order of the rules, others in that of the text."""
-    found = [(match.start(), match.group()) for match in table.any_word.finditer(source)]
+    found = list(_wide_words(source, table))
     latin: list[tuple[int, str]] = []
     match = table.any_latin.search(source)
     while match:
@@ -88,6 +88,17 @@ def _words(source: str, table: Index) -> list[tuple[int, str]]:
         (latin if word.isascii() else found).append((at, word))
     rank = {word: k for k, word in enumerate(table.words)} if len(latin) > 1 else {}
     return sorted(found) + sorted(latin, key=lambda place: (rank.get(place[1], 0), place[0]))
+
+
+def _wide_words(source: str, table: Index) -> Iterator[tuple[int, str]]:
+    """Find those that are not of ASCII, none within another."""
+    end = 0
+    for match in table.any_word.finditer(source):
+        at = match.start()
+        word = next((word for word in table.by_first[match.group()] if source.startswith(word, at)), None) if at >= end else None
+        if word is not None:
+            yield at, word
+            end = at + len(word)
 
 
 def _small_words(source: str, table: Index) -> Iterator[tuple[int, str]]:

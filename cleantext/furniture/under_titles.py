@@ -142,7 +142,7 @@ def _is_above_text(beside: Beside, i: int) -> bool:
 @lru_cache(maxsize=4096)
 def _may_be_pen_name(line: str) -> bool:
     text = fold_line(line)
-    return PEN_NAME.matches(text) and not CHAPTER.match(text)
+    return not text.isascii() and PEN_NAME.matches(text) and not CHAPTER.match(text)
 
 
 @lru_cache(maxsize=4096)

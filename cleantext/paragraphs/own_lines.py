@@ -6,7 +6,7 @@ from itertools import compress
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
-from cleantext.datelines import DATELINE, ends_dateline, is_report_of_day, opens_report
+from cleantext.datelines import begins_report, ends_dateline, is_report_of_day, opens_report
 from cleantext.marks import LEAN_FORWARD, closes_what_is_open
 from cleantext.rules.patterns import pattern, wide_pattern
 
@@ -23,7 +23,7 @@ _CONTACTS = r"(?:[^\x00-\x7f，。、；：]{2,6}[：:] ?[0-9A-Za-z@._()+—–-
 _REST_OF_DATE = pattern(r"\d{1,2}[月日]")
 #: Who wrote and who took the pictures: a byline that has its line to itself.
 _BYLINE = r"本[报報刊][记記]者[^，。、；：！？]{2,12}(?:文/[图圖]|文[^，。、；：！？]{2,4}[摄攝])\Z"
-_OPENS = pattern(f"{_LABEL}|{_DAY}|{_CONTACTS}|{_BYLINE}|(?P<report>{DATELINE})")
+_ALONE = pattern(f"{_LABEL}|{_DAY}|{_CONTACTS}|{_BYLINE}")
 #: No text goes on behind these: a picture's credit (but 拍|摄), the number or address of an account.
 _CLOSES = pattern(
     r"(?:(?:[记記]者|通[讯訊][员員])[^，。；：]{2,12}(?<!拍)[摄攝]|[图圖][／/：:][^，。；]{2,16}提供"
@@ -117,7 +117,7 @@ def opening(texts: Sequence[str]) -> set[int]:
     {0, 1}
     """
     suspects = compress(range(len(texts)), map(_OPENS_FIRST.__contains__, map(_FIRST, texts)))
-    found = {k for k in suspects if _may_open(texts[k]) and _OPENS.match(texts[k])}
+    found = {k for k in suspects if _may_open(texts[k]) and (begins_report(texts[k]) or _ALONE.match(texts[k]))}
     found.update(k for k, text in enumerate(texts) if is_report_of_day(text))
     found.update(k for k, text in enumerate(texts) if text[0] in "12" and "\u3000" in text and _YEAR.match(text))
     return found
@@ -130,13 +130,7 @@ def closing(texts: Sequence[str]) -> set[int]:
     {0, 1, 3}
     """
     suspects = compress(range(len(texts)), map(_CLOSES_LAST.__contains__, map(_LAST, texts)))
-    return {k for k in suspects if _closes(texts[k]) or (_may_open(texts[k]) and _is_alone(texts[k]))}
-
-
-def _is_alone(text: str) -> bool:
-    """Whether a line is a label, a day or numbers to call."""
-    found = _OPENS.match(text)
-    return found is not None and found["report"] is None
+    return {k for k in suspects if _closes(texts[k]) or (_may_open(texts[k]) and _ALONE.match(texts[k]))}
 
 
 def _may_open(text: str) -> bool:

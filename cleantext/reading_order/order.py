@@ -17,10 +17,9 @@ from cleantext.reading_order.joins import Join, best_joins
 from cleantext.reading_order.left_open import Weighed
 from cleantext.reading_order.rearranged import sequence
 from cleantext.reading_order.scattered import Scattered
-from cleantext.reading_order.windows import Read, joined_across, windows
+from cleantext.reading_order.windows import Read, windows
 
 if TYPE_CHECKING:
-    from cleantext.language.blend import Context
     from cleantext.language.witnesses import Witnesses
     from cleantext.layout import Layout
     from cleantext.lines import Lines
@@ -36,8 +35,6 @@ _SURE_ENOUGH, _NEXT = 0.7, 1.5
 _LATER = 2.0
 #: The end of a sentence by itself is so short, in cells.
 _STUMP = 24
-#: How much a likely start of a sentence speaks against a joint, and below which gain the context model objects to one.
-_START, _OBJECTION = 0.7, -2.0
 
 
 class Order(NamedTuple):
@@ -155,21 +152,6 @@ def _order_of(page: Scattered, weighed: dict[int, Weighed], *, disorder: bool) -
 def _is_rearranged(page: Scattered) -> bool:
     """Whether its blocks were put into another order before."""
     return any(below < above for above, below in pairwise(page.first))
-
-
-def is_doubted(lines: Lines, layout: Layout, model: Context) -> bool:
-    """Whether line breaks joined something across a gap to which the context model objects: cheap, for pages without tails."""
-    below = joined_across(layout)
-    if not below:
-        return False
-    for b in range(len(layout.kinds)):
-        numbers = layout.lines_of(b)
-        for above, i in pairwise(numbers):
-            if i in below:
-                [[gain]], [start] = model.associations([lines.texts[above]], [lines.texts[i]], [[0]])
-                if gain - _START * start < _OBJECTION:
-                    return True
-    return False
 
 
 def _is_apart(page: Scattered, join: Join) -> bool:

@@ -202,6 +202,7 @@ RULES = (
         ends=words("提供 圖片 图片 供圖 供图 截圖 截图 影片 者攝 者摄 方攝 方摄 上攝 人攝 /图 /圖"),
         marks=True,
         longest=100,
+        holds=words("提供 供圖 供图 圖 图 影 攝 摄"),
     ),
     Rule(
         name="english-pictured",

@@ -30,6 +30,7 @@ RULES = (
             "稿件"
         ),
         longest=80,
+        holds=("(", "[", "【", "〔"),
     ),
     Rule(
         name="compound-role",
@@ -63,6 +64,7 @@ RULES = (
         inside=("记者 ", "記者 ", "通讯员 "),
         starts=("(", "（", "【"),
         longest=50,
+        holds=words("网 網 客户 客戶 媒体 媒體 报· 报• 報· 報•"),
     ),
     Rule(
         name="names-in-brackets",

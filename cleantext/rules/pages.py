@@ -129,6 +129,7 @@ RULES = (
         starts=("总第", "總第", "今日", "零售", "售价", "售價", *_ORDINALS, "二○", "二〇", "19", "20"),
         ends=("期", "号", "號", "月刊", "月份", "出版", "月"),
         longest=30,
+        holds=words("期 号 號 版 元 出版 报 報 刊"),
     ),
     Rule(
         name="english-masthead",

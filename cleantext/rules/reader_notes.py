@@ -139,7 +139,7 @@ RULES = (
         starts=words("以上 具体 具體 最终 最終 开奖 開獎 律师 律師 本报 本報 本刊 本版 编者 温馨 溫馨 ※ * ★"),
         marks=True,
         longest=90,
-        holds=("以", "提"),
+        holds=words("为准 为準 為准 為準 提示 提醒"),
     ),
     Rule(
         name="health-warning",

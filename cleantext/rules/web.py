@@ -217,6 +217,7 @@ RULES = (
         confidence=0.92,
         starts=words("上一 下一 上篇 下篇 前一 后一 Previous Next"),
         marks=True,
+        holds=(":", "：", "一则", "一則", "一条", "一條", "一篇"),
     ),
     Rule(
         name="related-heading",

@@ -81,6 +81,7 @@ RULES = (
         confidence=0.9,
         inside=("记者 ", "記者 ", "记者：", "記者："),
         longest=60,
+        holds=("19", "20"),
     ),
     Rule(
         name="app-of-site",
@@ -107,6 +108,7 @@ RULES = (
         confidence=0.85,
         starts=words("今天 今日 现在 現在"),
         longest=44,
+        holds=("月",),
     ),
     Rule(
         name="weather-bar",
@@ -220,5 +222,6 @@ RULES = (
         ),
         marks=True,
         longest=36,
+        holds=("点", "點"),
     ),
 )

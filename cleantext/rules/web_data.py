@@ -61,6 +61,7 @@ RULES = (
         confidence=0.9,
         starts=("http", "19", "20"),
         longest=120,
+        holds=words("人气 作者 参与 字号 浏览 点击 点擊 點击 點擊 编辑 责编 记者 記者 评论 評論 跟帖 阅读 阅讀 閱读 閱讀"),
     ),
     Rule(
         name="stamp-label",
@@ -261,6 +262,7 @@ RULES = (
             "报料 爆料 新闻报料 投稿 编辑部 广告 发行 订阅热线 订报热线 举报 不良 违法 新聞熱線 讀者熱線 "
             "总编室 值班电话 投诉电话 责编邮箱 邮箱 电话 传真 邮编 邮政编码 地址 社址 网址 E-mail Email QQ 微信"
         ),
+        holds=(*"0123456789@./", "号", "街"),
     ),
     Rule(
         name="page-contact",

@@ -198,6 +198,7 @@ RULES = (
         confidence=0.9,
         starts=words("责 責 编辑 編輯 本文来 本文來"),
         longest=30,
+        holds=tuple("0123456789"),
     ),
     Rule(
         name="stacked-bar",
