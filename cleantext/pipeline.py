@@ -45,9 +45,9 @@ _AGAIN = 3
 def settle(lines: Lines, options: Options, marks: Sequence[Mark] = (), as_printed: Lines | None = None) -> tuple[Lines, Layout]:
     """Decide to a fixed point: what a second run would see is looked at again until nothing more is found.
 
-    What ``marks`` reject is taken back at the end, when nothing can be decided in its place. At last captions and reading
-    order are asked of what comes out, a few times at most: whole paragraphs with their marks set right are told, and joined,
-    on other evidence than lines were. ``as_printed``: the lines as they are judged, where that is known.
+    When nothing more is, captions and reading order are asked of what comes out, a few times at most: of whole paragraphs with
+    their marks set right there is other evidence than of lines. What ``marks`` reject is taken back at the end, when nothing can
+    be decided in its place. ``as_printed``: the lines as they are judged, where that is known.
     """
     pieced = any(entry[0] in _PIECED for entry in getattr(lines, "log", ()))
     found = Found(frozenset(kind for kind in FURNITURE_KINDS if options.drops(kind)), pieced=pieced)

@@ -35,8 +35,9 @@ def read_down(
 ) -> tuple[Lines, Iterable[LogEntry], bool]:
     """The lines of a page, or their segments where columns stand side by side or came out line by line.
 
-    With what is told of columns that may have come out so, and whether any lines don't go on in those below. ``as_printed``: the
-    lines as they are judged; ``furniture``: those that are in no columns side by side.
+    Gives also what is told of columns that are in doubt, and whether any lines don't go on in the ones below, as those of mixed
+    columns don't. ``as_printed``: the lines as they are judged; ``thorough``: all of them are tried, not a sample; ``furniture``:
+    the lines that are in no columns side by side.
     """
     segments = side_by_side(lines, furniture)
     if options.order != "repair":

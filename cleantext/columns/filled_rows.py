@@ -20,21 +20,27 @@ if TYPE_CHECKING:
 
     from cleantext.columns.word_rows import WordRows
 
-#: A line is no wider than the first, its column being 1 and letters guessed, and seldom wider than the other.
-TOO_WIDE, _WIDE, _WIDE_COST = 1.06, 1.02, 30.0
+# Widths and distances are shares of a column's width; costs have no unit.
+#: No line is wider than this: more than 1, since the widths of letters are guessed.
+TOO_WIDE = 1.06
+#: Few lines are wider than this, and what each share beyond it costs.
+_WIDE, _WIDE_COST = 1.02, 30.0
 #: A line is full where it and the next word take more than this much of the column.
 _FULL = 0.96
 #: The indent of a paragraph takes at most so many ems of its first line.
 _WIDEST_INDENT = 2.2
-#: Of a line with a single space behind it: at least so wide, and rarely less than the other.
-_NARROWEST, _NARROW, _NARROW_COST, _SINGLE = 0.55, 0.8, 2.0, 0.15
-#: How far, in columns, a text stands from where its column begins at most; an indent is no distance.
+#: A line with a single space behind it is at least so wide: only a full line leaves no more.
+_NARROWEST = 0.55
+#: Few such lines are narrower than this, and what each share below it costs; what any such line costs.
+_NARROW, _NARROW_COST, _SINGLE = 0.8, 2.0, 0.15
+#: A text stands no farther from where its column begins, an indent aside; what the distance costs.
 _ASTRAY, _INDENT, _ASTRAY_COST = 0.5, 0.15, 2.0
-#: A line that ends in mid-sentence though the next word fits: at least, for each width of a column, at most.
+#: What a line costs that ends in mid-sentence though the next word fits: at least, more for what is left empty, and at most.
 _UNFILLED, _EMPTY, _WORST = 0.8, 3.0, 2.5
-#: A capital behind a line that ends in mid-sentence, a small letter behind a sentence.
+#: What a capital costs behind a line that ends in mid-sentence, and a small letter behind a sentence.
 _CAPITAL, _SMALL = 0.25, 1.0
-#: Rows that cost more than this for each column and row are not set so, whatever follows; so many are too few to tell.
+#: Rows that cost more than this for each column and row are not set so, whatever follows. So many are added to their number: of
+#: few rows each one counts too much.
 _HOPELESS, _PATIENCE = 0.4, 6
 #: Ways dearer by so much than the cheapest are given up.
 _GIVEN_UP = 3.0

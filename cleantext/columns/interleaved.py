@@ -30,24 +30,28 @@ _FEWEST, _WIDEST = 10, 70
 _STRANGE, _AT_HOME, _NEXT = 0.0, 3.0, 9
 #: The same by the two characters at the joint alone.
 _PAIR_AT_HOME, _PAIR_NEXT = 4.0, 6
-#: So many lines of a page are tried by pairs, twice where one is such a line, and so many must be; a line is full that has room
-#: for so many cells less than the middle one.
-_TRIED, _ODD, _FULL = 96, 2, 4
+#: So many lines of a page are tried by pairs, as many more where one of them is such a line, and so many must be such lines.
+_TRIED, _ODD = 96, 2
+#: A line is full that has at most so many cells less than the middle one.
+_FULL = 4
 #: So many of a hundred lines stand below a blank one where each line of a row is a block by itself.
 _LOOSE = 60
 #: Columns side by side at most; where each line is a block, rows of a whole newspaper page were printed so.
 _COLUMNS, _COLUMNS_LOOSE = 4, 6
-#: Then all lines are tried: so many of so many must be such lines, but for a page of so few that it hardly has them.
-_ODD_TOGETHER, _WINDOW, _SHORT = 4, 36, 32
+#: Then all lines are tried: among so many there must be so many such lines.
+_WINDOW, _ODD_TOGETHER = 36, 4
+#: A page of no more lines hardly has as many: there _ODD are enough.
+_SHORT = 32
 #: Lines above and below those that are read as well: columns are mixed there, too, and less plainly.
 _AROUND = 60
 #: So many lines are read at once, more than any page of a paper has: what is remembered of each reading takes room.
 _AT_ONCE = 2_000
-#: What columns must gain, in natural logarithms of odds, to be read down, and to be told; what the joints that change gain on
-#: average, and all together; and how many times more that is than what some of them lose.
+# Gains are natural logarithms of odds.
+#: What columns must gain to be read down, and to be told.
 _SURE, _TOLD = 30.0, 20.0
 #: The same for the parts of rows: that a space stands between them is a sign by itself.
 _SURE_IN_ROWS = 12.0
+#: What the joints that change must gain on average, and all together, and how many times what some of them lose.
 _PER_JOINT, _ALL_JOINTS, _MORE = 2.0, 28.0, 4
 #: Columns that gain so much need less of each joint: no page in order gains half of that.
 _BEYOND_DOUBT, _PER_JOINT_THEN = 60.0, 1.5

@@ -26,7 +26,8 @@ class Habit(NamedTuple):
 
 #: A line of each in turn, a few of each, longer runs.
 HABITS = (Habit(-6.0, -0.05, -5.0), Habit(-0.4, -1.2, -2.0), Habit(-0.03, -2.0, -2.5))
-#: What columns side by side cost, what each costs, less where it begins with a headline, and one that stops in mid-sentence.
+#: What it costs that columns stand side by side; what each one costs, and one that begins with a headline; what it costs that one
+#: stops in mid-sentence.
 _ENTER, _OPEN, _OPEN_TITLED, _CUT = -3.0, -3.5, -1.0, -3.0
 #: What speaks for the end of all columns, where a headline follows.
 _OVER = 0.5

@@ -21,15 +21,16 @@ if TYPE_CHECKING:
 _LEAST, _MOST = -4.0, 6.0
 #: How much words that lie across a joint count.
 _WORDS = 0.35
-#: The same for what a beginning looks like.
+#: No beginning says more than this for, or against, itself.
 _START = 4.0
 #: A line inside a paragraph has no indent.
 _INDENTED = -5.0
-#: Lines of one column differ by a first line's indent and a pushed-over word, in cells; what more than that costs.
+#: Lines of one column differ by no more cells, those of a first line's indent and a pushed-over word; what more costs.
 _SAME, _OTHER_COLUMN = 6, -2.0
-#: A line without marks with room for so many cells is a headline, or was cut: what is below it begins anew, or goes on;
-#: less likely another one.
-_ROOM, _UNDER_HEADLINE, _SECOND_HEADLINE = 6, -1.0, -2.5
+#: A line without marks that has room for so many cells is a headline, or was cut.
+_ROOM = 6
+#: What a line below one costs, whether it goes on or begins anew, and what a second such line costs.
+_UNDER_HEADLINE, _SECOND_HEADLINE = -1.0, -2.5
 #: A headline above several columns has so many cells more than a line of theirs.
 _WIDER = 3
 #: A line of a column begins so near the one above, in code points or cells; what each more costs, up to so many.

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from cleantext.columns.chains import Zone
     from cleantext.columns.line_links import Links
 
-#: What columns side by side cost, what each costs, less where it begins with a headline, and one that stops in mid-sentence.
+#: What it costs that columns stand side by side; what each one costs, and one that begins with a headline; what it costs that one
+#: stops in mid-sentence.
 _ENTER, _OPEN, _OPEN_TITLED, _CUT = -3.0, -3.5, -1.0, -3.0
 #: What a column that stays blank on a row costs: in mid-sentence, and where its text may be over.
 _BLANK, _BLANK_OVER = -1.0, -0.2
@@ -27,15 +28,16 @@ _BLANK, _BLANK_OVER = -1.0, -0.2
 _BESIDE = -8.0
 #: What speaks for the end of all columns, where a headline follows.
 _OVER = 0.5
-#: Columns side by side at most, and where it is known where the parts begin; parts between two of one column.
-_MOST, _MOST_PLACED, _REACH = 5, 7, 100
+#: Columns side by side at most, and on a page where it is known where the parts begin.
+_MOST, _MOST_PLACED = 5, 7
+#: Parts between two of one column at most.
+_REACH = 100
 #: Readings that are followed, and how far behind the best one they may be.
 _READINGS, _BEHIND = 64, 22.0
-
-#: A part wider than its column so far by more than a first line's indent, or narrower though the text goes on.
+#: Cells of a first line's indent, and what a part costs that is wider than its column so far by more, or narrower though the text
+#: goes on.
 _INDENT, _WIDER, _NARROWER = 5, -5.0, -2.0
-
-#: How little the part above expects one that hardly goes on there.
+#: A part that gains less behind the one above hardly goes on there; with known places, those tell, too.
 _DOUBTED, _DOUBTED_PLACED = 0.0, -1.0
 
 #: The last part of an open column, and the cells of its widest one.

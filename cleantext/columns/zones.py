@@ -22,11 +22,13 @@ if TYPE_CHECKING:
 
 #: So many gutters wider than a space show that the others are gutters, too; twice as many between words parted by spaces.
 _FEWEST_WIDE = 2
-#: Gutters among which one may be none, and lines that tell something of a column.
-_FEW_COLUMNS, _FEWEST_ROWS = 2, 3
-#: So many lines beside those of a text tell whether they go with it.
+#: Among so many gutters one may be none: it parts the fields of a table inside a column.
+_FEW_COLUMNS = 2
+#: So many lines tell something of a column.
+_FEWEST_ROWS = 3
+#: What stands beside so many lines of a text tells whether it is a column of its own.
 _BESIDE = 5
-#: Of so many rows at least one in so many begins text behind a gutter, or it is none of theirs.
+#: In a part of a zone with so many rows each gutter shows on one in so many, or it is none of this part.
 _LONG_PART, _LEAST_SHOWN = 8, 8
 
 

@@ -22,7 +22,8 @@ class Found:
     ``furniture``: the label of a line that is none of the text; ``goes_on``: line -> the line that goes on with its paragraph;
     ``in_text``: lines of wrapped running text; ``titles``: lines that read as titles of the text straight below; ``sequence``:
     first lines of blocks in reading order, where that is not theirs; ``parted``, ``no_captions``: joints and captions that
-    reading order undid, not to be found again; ``firm``: those joints of them that a second run would make again, and keep;
+    reading order undid, not to be found again; ``firm``: the joints that reading order undid and a second run would make again,
+    so that they are kept;
     ``applied``, ``left``: log entries of what was done, and of what was left alone; ``dropped``: the kinds of furniture that go;
     ``disorder``: whether paragraphs were moved; ``pieced``: whether lines are pieces of rows, or were put in another order, as
     columns read.

@@ -26,12 +26,15 @@ _PAIR = wide_pattern("(?=([\u3400-\u9fff]{2}))|[a-z\u00df-\u024f]{4,40}")
 _EMPTY_WORDS = frozenset("的了在是和与與不有这這那里裡上下中大小一个個也都就被把从從对對到而及其")
 #: What may end a paragraph, too.
 _INTRODUCES = "：:；;"
-#: A section shares so many words with its heading, at least (of a numbered one, one word so many times); it has so many times
-#: as many for its length as the section below.
-_SHARED, _TIMES = 2, 1.5
-#: The same, beside all other sections, where the first label stands on a line of its own: so does a rubric above the title of
-#: another piece. And its heading names something, in so many characters, that two of its paragraphs name.
-_APART_TIMES, _NAME = 2.0, 4
+#: A section shares so many words with its heading, at least; of a numbered one, one word so many times.
+_SHARED = 2
+#: For its length it has so many times as many of the heading's words as the section below.
+_TIMES = 1.5
+#: So many times as many as any other section, where the first label stands on a line of its own: so does a rubric above the title
+#: of another piece.
+_APART_TIMES = 2.0
+#: There the heading names something, in so many characters, that two paragraphs of the section name.
+_NAME = 4
 #: Sections of one row are of like length: none longer or shorter than the median by this factor.
 _LIKE = 3.0
 

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from cleantext.layout import Layout
     from cleantext.lines import Lines
 
-#: How much a likely start of a sentence speaks against a joint, and below which gain the context model objects to one.
-_START, _OBJECTION = 0.7, -2.0
+#: The context model objects to a joint that gains less than this, what speaks for a new sentence taken off with this weight.
+_OBJECTION, _START = -2.0, 0.7
 
 
 def is_doubted(lines: Lines, layout: Layout, model: Context) -> bool:

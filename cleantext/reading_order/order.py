@@ -29,11 +29,12 @@ if TYPE_CHECKING:
 _MOST_TAILS = 64
 #: Of a file of many pages so many code points at a time are looked at, but whole pages.
 _WINDOW = 6_000
-#: Margins, in natural logarithms of odds: of a join on a page in disorder; of one that moves nothing.
+# Margins are natural logarithms of odds.
+#: The margin that a join needs on a page in disorder, and one that moves nothing on another page.
 _SURE_ENOUGH, _NEXT = 0.7, 1.5
-#: What a join must lose on a page whose other joins were made before: they no longer speak for it.
+#: The margin on a page whose other joins were made before: these no longer speak for it.
 _LATER = 2.0
-#: The end of a sentence by itself is so short, in cells.
+#: A line of no more cells, without a mark inside, may be the end of a sentence.
 _STUMP = 24
 
 

@@ -31,11 +31,12 @@ _DATED = pattern("[^。]{0,12}(?:（\\d{1,2}月\\d|今天|昨天|\\d{1,2}[日月
 #: the share of the other pieces that have a pair of its own. Fitted on rotated pages of news; reports that open with a time
 #: made its weight twice as high.
 _LIKE_TITLE, _OPENING, _DAY, _CENTRAL = 10.0, 1.0, 1.2, 6.0
+#: And against one: words that go on with what was said, a question above, the same first character as above, a wrong number.
 _GOING_ON, _AFTER_QUESTION, _PARALLEL, _OUT_OF_COUNT = -2.0, -3.0, -1.0, -4.0
-#: How much a beginning loses by lying a tenth of the article from where those of the page's other articles lie.
+#: How much a beginning loses for each tenth of the article by which it lies elsewhere than those of the page's other articles.
 _OFF_SHARE = 0.5
-#: The first part is one column of two to four, or all but one of them: of so much of the article less is not likely, of so much
-#: more neither; what a tenth beyond them costs.
+#: The first part is one column of two to four, or all but one of them, so it is rarely less or more than such shares of the
+#: article; what each tenth beyond them costs.
 _LEAST_SHARE, _MOST_SHARE, _BEYOND = 0.2, 0.77, 1.0
 
 

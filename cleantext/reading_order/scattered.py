@@ -21,8 +21,10 @@ if TYPE_CHECKING:
 #: Characters of a piece that are looked at on each side of a cut.
 _LOOKED_AT = 300
 #: A paragraph of so many characters may be whole or the rest of one: of news, one in nine is shorter, and of the rests of those
-#: that were cut, half. The most that the logarithm of how much shorter a piece is counts.
-_USUAL, _SHORTER = 45, 1.5
+#: that were cut, half.
+_USUAL = 45
+#: How much shorter a piece is counts, as a logarithm, up to this.
+_SHORTER = 1.5
 #: Cells of a paragraph's indent, and so many paragraphs at least whose first line is short by it make a habit.
 _INDENT, _BEGINNINGS = 4, 3
 #: A tail is at least so long, in characters.

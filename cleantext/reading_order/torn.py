@@ -8,17 +8,21 @@ if TYPE_CHECKING:
     from cleantext.reading_order.joins import Join
     from cleantext.reading_order.scattered import Scattered
 
-#: So many tails, and at least so many of a hundred pieces of text, make a torn page: lines of several columns are still mixed on
-#: it, and its pieces begin and end anywhere. There a join is right, more often than not, from such margins on: one that moves
-#: text, and one to the next piece.
-_TORN, _TORN_SHARE, _TORN_MARGIN, _TORN_NEXT = 10, 50, 5.0, 3.0
-#: A piece that may be a head, hardly begins a sentence, by the context model, and is the head of no join is an orphan. So many,
-#: so many of a hundred pieces of text, and of so many pieces at least, say that the page is in pieces, though few of them stop:
-#: their other halves lie inside other pieces, so that what fits best is none. There any join needs the larger margin, one to the
-#: next piece this one where no other tail stays alone; a join below it takes no orphan away.
-_ORPHAN, _ORPHANS, _ORPHAN_SHARE, _FEWEST_TEXTS, _WHOLE_NEXT = -1.5, 5, 25, 10, 2.0
-#: Unless all tails have a head, with such margins, and are few: so many of a hundred pieces of text. Of 22 rendered pages in
-#: pieces 20 have more.
+#: A torn page has so many tails, and so many for each hundred pieces of text: lines of several columns are still mixed on it, and
+#: its pieces begin and end anywhere.
+_TORN, _TORN_SHARE = 10, 50
+#: On a torn page a join is right, more often than not, from such margins on: one that moves text, and one to the next piece.
+_TORN_MARGIN, _TORN_NEXT = 5.0, 3.0
+#: An orphan is a piece that begins in mid-sentence and is the head of no join: to the context model it is so unlikely to begin
+#: a sentence, as a logarithm.
+_ORPHAN = -1.5
+#: A page in pieces has so many orphans, so many for each hundred pieces of text, and so many of these. Few of its pieces stop in
+#: mid-sentence; the other halves of the orphans lie inside other pieces, so no join finds them. There a join needs _TORN_MARGIN.
+_ORPHANS, _ORPHAN_SHARE, _FEWEST_TEXTS = 5, 25, 10
+#: A join to the next piece needs this margin there, where every other tail has a head; with less it takes no orphan away.
+_WHOLE_NEXT = 2.0
+#: No page is in pieces where each tail has a head, with such a margin, and where fewer than so many of a hundred pieces are
+#: tails: of 22 rendered pages in pieces 20 have more.
 _IN_PLACE, _FEW_TAILS = 2.5, 20
 
 

@@ -13,30 +13,34 @@ from cleantext.rules.patterns import wide_pattern
 if TYPE_CHECKING:
     from cleantext.reading_order.scattered import Scattered
 
-#: Margins, in natural logarithms of odds: of one of two joins that show disorder; of a single one.
+# Margins, and what is added to them and taken off, are natural logarithms of odds.
+#: A page is in disorder where two joins that move text are worth so much, or a single one so much.
 _SURE, _VERY_SURE = 1.0, 1.5
-#: The shape of a rotation is that of any section with one open tail: its joins need so much more.
+#: The shape of a rotation is that of any section with one open tail: its joins are worth so much less.
 _SHAPE = 1.0
-#: So much more where the tail may be a heading or a verse, and nothing else shows disorder.
+#: So much less where the tail may be a heading or a verse, and nothing else shows disorder.
 _DOUBT = 3.0
-#: So much more on a page in disorder, where what may be a heading is words without a comma.
+#: So much less on a page in disorder, where what may be a heading is words without a comma.
 _TITLE = 2.0
-#: What a join needs in all: what it is worth, and so much, up to so much, of what the context model says of its two sides, less
-#: so much of how likely its head begins a sentence. That is of one that moves text: alone, beside another one, and beside two
-#: that have what they need alone. A tail whose other half is nowhere on the page has a best head, too.
+#: The backing of a join is its worth; with this weight, and up to so much, what the context model gives for its two sides; less,
+#: with this weight, how likely its head begins a sentence.
+_CONTEXT, _MOST_CONTEXT, _BEGINNING = 0.5, 8.0, 0.4
+#: The backing that a join needs which moves text: alone, beside another one with as much, beside two that would do alone. It
+#: needs any, since a tail whose other half is nowhere on the page has a best head, too.
 _IN_ALL: Final = (2.5, 1.5, 0.5)
 #: The same of a join to the next piece, which moves none.
 _NEXT_IN_ALL = 1.5
-_CONTEXT, _MOST_CONTEXT, _BEGINNING = 0.5, 8.0, 0.4
-#: So many heads has a page. Of more one fits by chance: as much more is needed as the logarithm of how many more there are, and
-#: joins of another page speak for none.
+#: A page has so many heads. Of more, some fit by chance: as much more backing is needed as the logarithm of how many times more,
+#: and joins may be of different pages, so that none speaks for another.
 _HEADS = 50
 #: Where so many sections are rotated, one more needs this margin, whatever the context model says.
 _TURNED, _ALIKE = 2, 1.0
-#: A space between two texts so near a joint, in characters: text of another column may stand on the same row, and a piece
-#: that ends or begins there is none. So many pieces with wide spaces, or rules, in mid-text show that rows are mixed: strays
-#: are single, and text spread over its column has one between all characters.
-_NEAR_JOINT, _ROW_MARGIN, _ROWS = 16, 6.0, 3
+#: Where a space parts two texts so near a joint, in characters, text of another column may stand on the same row, and what
+#: seems to end or begin there doesn't: a join needs this margin then.
+_NEAR_JOINT, _ROW_MARGIN = 16, 6.0
+#: So many pieces with wide spaces, or rules, in mid-text show that rows are mixed: stray spaces are single, and text that is
+#: spread over its column has one between all characters.
+_ROWS = 3
 _TWO = "[\u3041-\u9fff，。、；：！？“”]{2}"
 _PARTED = wide_pattern(f"{_TWO}[ \u3000|]{{1,99}}{_TWO}")
 _WIDELY_PARTED = wide_pattern(f"{_TWO}(?:[ \u3000]{{2,99}}| ?\\| ?){_TWO}")
