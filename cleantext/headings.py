@@ -32,6 +32,8 @@ _DAY = pattern("[一二三四五六七八九〇○零]{4}年[一二三四五六�
 _SECTION_LABEL = wide_pattern("[\u3400-\u9fff]{2,4}[ \u3000][0-9A-Za-z\u3400-\u9fff“”《》，、·]{4,20}")
 #: Cells of the indent of a paragraph.
 _PARAGRAPH = 4
+#: A second headline above the text, no heading, has more cells.
+_LONG_DECK = 16
 #: Cells of a section's name: as short a second line has no headline.
 _SECTION = 4
 #: So many lines below a headline tell what it is about.
@@ -59,11 +61,13 @@ def label_headings(lines: Lines, layout: Layout, running: set[int]) -> None:
         return
     candidates = set(unmarked)
     seen_text = False
-    for k, b in enumerate(blocks):
+    for k, (b, below) in enumerate(itertools.pairwise(blocks)):
         if b in running:
             seen_text = True
-        elif b in candidates:
-            _label(lines, layout, blocks, k, candidates, running, seen_text)
+        elif b in candidates and (below in running or below in candidates):
+            layout.kinds[b] = _kind_of(lines, layout, blocks, k, seen_text=seen_text)
+            layout.confidences[b] = 0.8
+            _join_lines(lines, layout, b, candidates)
 
 
 def _join_numbers(lines: Lines, layout: Layout) -> bool:
@@ -166,32 +170,27 @@ def _counts_on(number: str, texts: Sequence[str]) -> bool:
     return any(text.startswith(before) for text in texts)
 
 
-def _label(
-    lines: Lines, layout: Layout, blocks: list[int], k: int, candidates: set[int], running: set[int], seen_text: bool
-) -> None:
-    b = blocks[k]
-    below = blocks[k + 1] if k + 1 < len(blocks) else None
-    if below is None or (below not in running and below not in candidates):
-        return
-    numbers = layout.lines_of(b)
-    text = lines.texts[numbers[0]]
+def _kind_of(lines: Lines, layout: Layout, blocks: list[int], k: int, *, seen_text: bool) -> str:
+    """Whether a headline is title, deck or heading, by its dash and its place; ``seen_text``: running text stands above it."""
+    text, below = (lines.texts[layout.lines_of(b)[0]] for b in blocks[k : k + 2])
     if text.startswith(("——", "--", "—")):
-        kind = "deck"
-    elif (not seen_text and "title" not in layout.kinds) or lines.texts[layout.lines_of(below)[0]].startswith("——"):
-        kind = "title"
-    elif not seen_text and k and layout.kinds[blocks[k - 1]] in ("title", "deck") and width(text) > 16:
-        kind = "deck"
-    else:
-        kind = "heading"
-    layout.kinds[b] = kind
-    layout.confidences[b] = 0.8
-    is_one = len(numbers) > 1 and not layout.own_structure and _is_one_headline([lines.texts[i] for i in numbers])
-    if is_one and not (
-        _heads_section(lines, layout, numbers[-1], candidates) or _begins_text(lines, numbers) or _ends_text(lines, numbers)
-    ):
-        for above, line in itertools.pairwise(numbers):
-            layout.joints[line] = "" if _runs_on(lines.texts[above]) else " "
-        layout.log.append(("joined-heading", tuple(numbers), 0.7, (), True))
+        return "deck"
+    if (not seen_text and "title" not in layout.kinds) or below.startswith("——"):
+        return "title"
+    is_below_title = k > 0 and layout.kinds[blocks[k - 1]] in ("title", "deck")
+    return "deck" if not seen_text and is_below_title and width(text) > _LONG_DECK else "heading"
+
+
+def _join_lines(lines: Lines, layout: Layout, b: int, headlines: set[int]) -> None:
+    """Join the lines of block ``b`` where they are one headline; ``headlines``: all blocks that may be one."""
+    numbers = layout.lines_of(b)
+    if len(numbers) < 2 or layout.own_structure or not _is_one_headline([lines.texts[i] for i in numbers]):
+        return
+    if _heads_section(lines, layout, numbers[-1], headlines) or _begins_text(lines, numbers) or _ends_text(lines, numbers):
+        return
+    for above, line in itertools.pairwise(numbers):
+        layout.joints[line] = "" if _runs_on(lines.texts[above]) else " "
+    layout.log.append(("joined-heading", tuple(numbers), 0.7, (), True))
 
 
 def _begins_text(lines: Lines, numbers: Sequence[int]) -> bool:
