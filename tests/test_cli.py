@@ -69,7 +69,7 @@ def test_empty_files_and_byte_order_marks(data: bytes, expected: bytes) -> None:
 
 
 @pytest.mark.parametrize("name", ["with space.txt", "一版 要闻.txt", "no suffix", "quote'\".txt", "%41.txt", "-dash.txt"])
-def test_odd_names(tmp_path: Path, name: str) -> None:
+def test_a_file_may_have_any_name(tmp_path: Path, name: str) -> None:
     (tmp_path / name).write_bytes(RAW)
     done = run("clean", "--", name, cwd=tmp_path)
     assert (done.returncode, done.stdout) == (0, CLEAN)

@@ -46,7 +46,7 @@ def test_each_correction_tells_both_forms_and_the_score(text: str) -> None:
 
 
 @pytest.mark.parametrize("text", [HAN, LATIN])
-def test_report_lists_them(text: str) -> None:
+def test_report_lists_corrections_and_makes_none(text: str) -> None:
     told = [decision for decision in cleantext.process(text, words="report").decisions if decision.rule.startswith("misread")]
     assert told
     assert not any(decision.applied for decision in told)

@@ -45,7 +45,7 @@ def test_a_line_cut_in_a_word_goes_on(tail: str, head: str) -> None:
         ("the boat was late -", "again"),
     ],
 )
-def test_other_lines_do_not(tail: str, head: str) -> None:
+def test_other_lines_do_not_end_in_mid_word(tail: str, head: str) -> None:
     assert not cut(tail, head)
 
 

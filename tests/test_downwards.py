@@ -22,7 +22,7 @@ def test_a_headline_set_downwards_is_one_line(below: str) -> None:
     assert cleantext.clean(f"盐\n田\n的\n路\n{below}{TEXT}").startswith("盐田的路\n\n")
 
 
-def test_it_is_told() -> None:
+def test_a_headline_set_downwards_is_told() -> None:
     rules = [decision.rule for decision in cleantext.process(f"盐\n田\n的\n路\n\n{TEXT}").decisions]
     assert rules.count("set-downwards") == 3
 

@@ -68,7 +68,7 @@ def drop(lines: Lines, labels: list[Label]) -> Lines:
 # ------------------------------------------------------------------ the tables
 @pytest.mark.parametrize("rule", all_rules(), ids=lambda rule: rule.name)
 class TestRule:
-    def test_is_well_formed(self, rule: Rule) -> None:
+    def test_its_entry_is_well_formed(self, rule: Rule) -> None:
         assert re.fullmatch("[a-z]+(-[a-z]+)*", rule.name)
         assert rule.kind in FURNITURE_KINDS
         assert 0 < rule.confidence < 1

@@ -78,7 +78,7 @@ def test_perhaps_a_headline_speaks_against_it() -> None:
 
 
 @pytest.mark.parametrize("mark", "，、,")
-def test_a_comma_speaks_for_it(mark: str) -> None:
+def test_a_comma_speaks_for_going_on(mark: str) -> None:
     assert score(line(40, mark, "桥。"), *LONG) == 6.0
 
 

@@ -82,7 +82,7 @@ EVEN = ((12, 0), (10, 2), (12, 0), (10, 2))
         pytest.param(lines_of((8, 0), (6, 2), (8, 0), (6, 2)), False, id="narrower"),
     ],
 )
-def test_what_shows_a_grid(page: str, squared: bool) -> None:
+def test_lines_even_by_squares_show_a_grid(page: str, squared: bool) -> None:
     lines = split(page)
     assert (cells_on_grid(lines) == [2 * len(text) for text in lines.texts]) is squared
     assert (cells_on_grid(lines) is lines.cells) is not squared

@@ -54,7 +54,7 @@ def test_a_short_line_without_marks_between_full_ones_has_room_left() -> None:
         (line(20), line(40), {"spaced": True}),
     ],
 )
-def test_other_lines_have_none(inset: str, below: str, others: dict[str, object]) -> None:
+def test_below_other_lines_there_is_no_room_for_an_inset(inset: str, below: str, others: dict[str, object]) -> None:
     assert room_below(inset, below, **others) == 0  # type: ignore[arg-type]
 
 

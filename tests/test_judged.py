@@ -72,8 +72,7 @@ def test_rows_of_data_are_not_judged_as_sentences() -> None:
         ("网址(www.example.org)", "网址（www.example.org)"),
     ],
 )
-def test_wide_marks(text: str, wide: str) -> None:
-    """Marks beside Han become wide, those of numbers and Latin words stay."""
+def test_marks_beside_han_become_wide_and_those_of_numbers_and_latin_words_stay(text: str, wide: str) -> None:
     assert with_wide_marks(text) == wide
 
 

@@ -26,7 +26,7 @@ def test_a_few_lines_as_wide_as_the_box_above_have_its_measure() -> None:
     assert lent(clause(40), clause(40), given=boxed((0, 4), spaced=True)).spaced
 
 
-def test_ten_lines_are_few() -> None:
+def test_ten_lines_are_few_enough_to_be_lent_a_measure() -> None:
     assert lent(*[clause(40)] * 10).measure == 40
     assert lent(*[clause(40)] * 11).measure == 0
 

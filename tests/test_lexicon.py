@@ -35,7 +35,7 @@ def test_every_word_is_found_with_its_frequency_and_no_other(cache: Path) -> Non
     assert lexicon.common == {"the", "ferry", "渡口", "quay"}
 
 
-def test_it_is_built_once(cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_table_is_built_once(cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     lexicon_file.table_of("en")
     monkeypatch.setattr(lexicon_file, "build", lambda _language: pytest.fail("built again"))
     assert "ferry" in Lexicon(lexicon_file.table_of("en"))

@@ -75,7 +75,7 @@ SHORT_PARTS = [row[:2] + " " + row[2:9] + " 水渠 " + row.split()[1] for row in
         "short parts, wide spaces",
     ],
 )
-def test_other_rows_are_not(texts: list[str]) -> None:
+def test_other_rows_are_not_taken_for_mixed_ones(texts: list[str]) -> None:
     assert rows_of(texts) == set()
 
 

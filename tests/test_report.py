@@ -132,7 +132,7 @@ def test_a_syntax_that_the_name_of_a_file_tells_is_among_its_options(folder: Pat
 
 
 @pytest.mark.parametrize(("flag", "mode"), [("-i", "in-place"), ("--check", "check"), ("--diff", "diff")])
-def test_every_mode_has_one(folder: Path, tmp_path: Path, flag: str, mode: str) -> None:
+def test_every_mode_has_a_report(folder: Path, tmp_path: Path, flag: str, mode: str) -> None:
     invoke("clean", flag, folder, "--report", tmp_path / "run.jsonl")
     told = report(tmp_path / "run.jsonl")
     assert [one["mode"] for one in told] == [mode] * 3
@@ -204,7 +204,7 @@ def test_it_is_not_written_over_what_is_no_report(folder: Path, tmp_path: Path) 
 
 
 @pytest.mark.parametrize("name", ["", "-"])
-def test_it_wants_a_name(folder: Path, name: str) -> None:
+def test_a_report_wants_the_name_of_a_file(folder: Path, name: str) -> None:
     refused(invoke("clean", folder / "a.txt", "--report", name), "--report wants the name of a file")
 
 

@@ -71,7 +71,7 @@ def test_what_ends_so_is_no_tail(end: str) -> None:
 
 
 @pytest.mark.parametrize("end", ["，", "、", "三", "3", "%", "》", "Ａ那a"])
-def test_what_ends_so_is_one(end: str) -> None:
+def test_what_ends_so_is_a_tail(end: str) -> None:
     assert page(TITLE, OPEN + end, WHOLE).tails == [1]
 
 

@@ -39,7 +39,7 @@ def test_next_to_nothing_is_stitched_on_a_torn_page() -> None:
     document.verify()
 
 
-def test_why_is_told() -> None:
+def test_a_stitch_in_doubt_says_that_too_many_pieces_are_cut() -> None:
     reasons = [decision.reason for decision in cleantext.process(TORN).decisions if decision.rule == "stitch-in-doubt"]
     assert any("so many pieces stop or begin in mid-sentence" in reason for reason in reasons)
 
