@@ -43,7 +43,7 @@ def find_suspects(lines: Lines) -> dict[int, list[str]]:
     """
     table = index()
     texts, starts, source = lines.texts, lines.starts, lines.source
-    first, last, finishes = table.first, table.last, table.finishes
+    first, last, by_end = table.first, table.last, table.by_end
     found: dict[int, list[str]] = {}
     every = range(len(lines))
     if any(end in source for end in _OTHER_LINE_ENDS):
@@ -60,14 +60,14 @@ def find_suspects(lines: Lines) -> dict[int, list[str]]:
     for i in compress(every, map(first.__contains__, [text[:2] for text in texts])):
         text = texts[i]
         two = text[:2]
-        if _is_short(text, first[two]) and _begins(text, table.beginnings.get(two)):
+        if _is_short(text, first[two]) and _begins(text, table.by_start.get(two)):
             found[i] = []
     by_two = compress(every, map(last.__contains__, [text[-2:] for text in texts]))
     for i in {*by_two, *compress(every, map(last.__contains__, map(_LAST, texts)))}:
         text = texts[i]
         two = text[-2:]
         longest = last.get(text[-1], 0)
-        if two in last and (not text[-1].isascii() or two not in finishes or text.endswith(finishes[two])):
+        if two in last and (not text[-1].isascii() or two not in by_end or any(text.endswith(end) for end, _ in by_end[two])):
             longest = max(longest, last[two])
         if longest and _is_short(text, longest):
             found[i] = []
@@ -123,10 +123,11 @@ def _is_short(text: str, longest: int) -> bool:
     return longest > 0 and len(text) - text.count(" ") <= longest
 
 
-def _begins(text: str, beginnings: tuple[str, ...] | None) -> bool:
-    """Whether a line begins in one of these ways, once folded; None: nobody knows."""
-    if beginnings is None:
+def _begins(text: str, entries: list[tuple[str, Rule]] | None) -> bool:
+    """Whether a line begins as those of one of these rules do, once folded; None: nobody knows."""
+    if entries is None:
         return True
+    beginnings = tuple([start for start, _ in entries])
     if text.startswith(beginnings):
         return True
     if text[0].isascii():

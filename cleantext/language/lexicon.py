@@ -17,7 +17,7 @@ from cleantext.language.lexicon_file import UNCOUNTED, header_of, pair_bit, tabl
 
 if TYPE_CHECKING:
     import mmap
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
 #: Natural logarithm of a frequency of so many centibels below one.
 _LOGS: Final = [-centibels * math.log(10) / 100 for centibels in range(1001)]
@@ -93,6 +93,11 @@ class Lexicon:
 
     def __contains__(self, word: object) -> bool:
         return isinstance(word, str) and self.log(word) is not None
+
+    @property
+    def own(self) -> Iterable[str]:
+        """Give the words of the user's."""
+        return self._added.keys()
 
     @cached_property
     def common(self) -> frozenset[str]:

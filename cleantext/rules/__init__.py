@@ -135,18 +135,16 @@ def all_rules() -> tuple[Rule, ...]:
 class Index(NamedTuple):
     """The rules by how their lines begin and end.
 
-    first, last: one or two characters at the edges of a source line, and the longest line they make worth a look; finishes: the
-    ends in full, by their last two characters; beginnings: the same of how they begin; any_first: finds the lines that begin
-    with those of one character. prose_first, prose_last: the edges of lines that may hold the marks of a sentence. words: worth a
-    look wherever they stand; any_word: finds where one may begin, by_first: which may, by their first character; any_latin: finds
-    those of ASCII; small_words: those that begin with a small letter or a space, where a pattern would stop at every word of
-    a Latin text; any_small: finds where one begins in a text of few spaces.
+    first, last: one or two characters at the edges of a source line, and the longest line they make worth a look; by_start,
+    by_end: by these, how lines of which rules begin and end in full; any_first: finds the lines that begin with those of one
+    character. prose_first, prose_last: the edges of lines that may hold the marks of a sentence. words: worth a look wherever
+    they stand; any_word: finds where one may begin, by_first: which may, by their first character; any_latin: finds those of
+    ASCII; small_words: those that begin with a small letter or a space, where a pattern would stop at every word of a Latin text;
+    any_small: finds where one begins in a text of few spaces.
     """
 
     first: dict[str, int]
     last: dict[str, int]
-    finishes: dict[str, tuple[str, ...]]
-    beginnings: dict[str, tuple[str, ...]]
     words: dict[str, tuple[Rule, ...]]
     any_first: re.Pattern[str]
     any_word: re.Pattern[str]
@@ -156,8 +154,8 @@ class Index(NamedTuple):
     small_words: tuple[str, ...]
     prose_first: frozenset[str]
     prose_last: frozenset[str]
-    by_start: dict[str, tuple[tuple[str, Rule], ...]]
-    by_end: dict[str, tuple[tuple[str, Rule], ...]]
+    by_start: dict[str, list[tuple[str, Rule]]]
+    by_end: dict[str, list[tuple[str, Rule]]]
 
     def candidates(self, folded: str, words: Iterable[str] = ()) -> list[Rule]:
         """List the rules worth trying on a folded line that holds these of ``self.words``, the surest first.
@@ -207,8 +205,6 @@ def index() -> Index:
     return Index(
         first=first,
         last=last,
-        finishes=_finishes(ends),
-        beginnings={key: tuple([start for start, _ in entries]) for key, entries in starts.items()},
         words={key: tuple(entries) for key, entries in words.items()},
         # a literal line end in front: the search for it is the fastest there is
         any_first=re.compile(f"\n\\s{{0,60}}[{''.join(re.escape(key) for key in first if len(key) == 1)}]"),
@@ -219,8 +215,8 @@ def index() -> Index:
         small_words=tuple(word for word in words if _is_small(word)),
         prose_first=frozenset(_forms((*(start[0] for rule in prose for start in rule.starts), *OPENERS.strip(), *INVISIBLE))),
         prose_last=frozenset(_forms((*(end[-1] for rule in prose for end in rule.ends), *CLOSERS.strip()))),
-        by_start={key: tuple(entries) for key, entries in starts.items()},
-        by_end={key: tuple(entries) for key, entries in ends.items()},
+        by_start=starts,
+        by_end=ends,
     )
 
 
@@ -259,13 +255,6 @@ def _doubt(rule: Rule) -> float:
     return -rule.confidence
 
 
-def _finishes(ends: dict[str, list[tuple[str, Rule]]]) -> dict[str, tuple[str, ...]]:
-    found: dict[str, list[str]] = {}
-    for end in (end for entries in ends.values() for end, _ in entries if len(end) > 1):
-        found.setdefault(end[-2:], []).append(end)
-    return {key: tuple(entries) for key, entries in found.items()}
-
-
 def _forms(characters: Iterable[str]) -> set[str]:
     """Each character, and its full-width twin."""
     return set("".join([_FORMS.get(character, character) for character in characters]))
@@ -274,22 +263,25 @@ def _forms(characters: Iterable[str]) -> set[str]:
 def _add_spellings(table: dict[str, int], keys: dict[str, list[tuple[str, Rule]]], *, before: bool = False) -> None:
     """Raise in ``table`` what one or two characters of a folded line can be in the source: full-width, or parted by a space."""
     parted: dict[str, int] = {}
-    forms = _FORMS.get
+    forms, known = _FORMS.get, table.get
     for key, entries in keys.items():
-        longest = max([rule.longest for _, rule in entries])
-        edge, inner = (key[-1], key[0]) if before else (key[0], key[-1])
+        longest = entries[0][1].longest if len(entries) == 1 else max([rule.longest for _, rule in entries])
         if len(key) == 1:
             _raise(table, forms(key, key), longest)
             continue
+        edge = key[1] if before else key[0]
         if parted.get(edge, 0) < longest:
             parted[edge] = longest
-        if edge in _FORMS or inner in _FORMS:
+        if key[0] in _FORMS or key[1] in _FORMS:
             _raise(table, [a + b for a in forms(key[0], key[0]) for b in forms(key[1], key[1])], longest)
-        elif table.get(key, 0) < longest:
+        elif known(key, 0) < longest:
             table[key] = longest
     for edge, longest in parted.items():
-        spaced = [f"{space}{form}" if before else f"{form}{space}" for form in forms(edge, edge) for space in _SPACES]
-        _raise(table, spaced, longest)
+        for form in forms(edge, edge):
+            for space in _SPACES:
+                key = space + form if before else form + space
+                if known(key, 0) < longest:
+                    table[key] = longest
 
 
 def _raise(table: dict[str, int], keys: Iterable[str], longest: int) -> None:

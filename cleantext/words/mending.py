@@ -197,7 +197,7 @@ def mend_parted_han(lines: Lines, layout: Layout, options: Options) -> None:
 
     On a page where many surely are strays, less is enough for the others.
     """
-    from cleantext.words.parted_han import GAIN, GAIN_WHERE_DAMAGED, is_damaged, stray_spaces  # compiles classes of Han
+    from cleantext.words.parted_han import GAIN, GAIN_WHERE_DAMAGED, is_damaged, stray_spaces  # most pages have no such spaces
 
     blocks = [b for b, kept in enumerate(layout.kept) if kept]
     if not stray_spaces([layout.texts[b] for b in blocks]):

@@ -26,6 +26,8 @@ _SHORT, _ODD_OF_SHORT = 4, math.log(1e-5)
 _HALF, _HALF_WORD = 4, math.log(5e-7)
 #: Letters of a word that runs on, at least.
 _RUN_ON: Final = 7
+#: Questions to the lexicon that take as long as to look through all common words, after which few more come.
+_MANY: Final = 4_000
 #: Tokens that are known to be words, at most: where there are more, they are forgotten.
 REMEMBERED: Final = 1 << 16
 
@@ -41,10 +43,10 @@ class _Oddities:
     """Tells the odd words of a language; remembers the others, as most of a page occurred on the pages before."""
 
     def __init__(self, language: str, lexicon: Lexicon) -> None:
-        self._log, self._pieces = lexicon.log, _pieces(language)
-        common = {word for word in lexicon.common if len(word) > _SHORT or (self._log(word) or -math.inf) >= _ODD_OF_SHORT}
-        #: Words that are surely none of the odd ones, without a question to the lexicon.
-        self._plain = frozenset(common - self._pieces)
+        self._lexicon, self._log, self._pieces = lexicon, lexicon.log, _pieces(language)
+        #: Words that are surely none of the odd ones, without a question to the lexicon: first the user's own.
+        self._plain = self._sure(lexicon.own)
+        self._asked = 0
         #: What pages had so far: few, so soonest found.
         self._fine: set[str] = set()
         self._odd: dict[str, str] = {}
@@ -59,12 +61,19 @@ class _Oddities:
         new -= odd.keys()
         asked = [token for token in new if token not in plain and token.strip(MARKS).lower() not in plain]
         found = {token: word for token in asked if (word := self._oddity(token))}
+        self._asked += len(asked)
+        if self._asked > _MANY >= self._asked - len(asked):
+            self._plain = self._sure(self._lexicon.common)
         if len(fine) + len(known) + len(new) > REMEMBERED:
             fine.clear()
             known.clear()
         fine.update(new - found.keys())
         known.update(found)
         return odd | found
+
+    def _sure(self, words: Iterable[str]) -> frozenset[str]:
+        sure = {word for word in words if len(word) > _SHORT or (self._log(word) or -math.inf) >= _ODD_OF_SHORT}
+        return frozenset(sure - self._pieces)
 
     def _oddity(self, token: str) -> str:
         """The odd word of a token, nothing for one that is a word."""

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-import regex as re
-
 from cleantext.rules.character_tables import HAN
+from cleantext.rules.patterns import wide_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,10 +22,10 @@ DOUBT: Final = 3.0
 #: sentence parts names and items, which gain nothing.
 GAIN_WHERE_DAMAGED: Final = 3.0
 _STRAYS, _AMONG = 2, 4
-_HAN_SPACE: Final = re.compile(rf"(?<=[{HAN}]) (?=[{HAN}])")
-_RUN: Final = re.compile(rf"[{HAN}]{{1,10}}")
+_HAN_SPACE: Final = wide_pattern(rf"(?<=[{HAN}]) (?=[{HAN}])")
+_RUN: Final = wide_pattern(rf"[{HAN}]{{1,10}}")
 #: Short items side by side, at the end of a clause, with the space before the first: two spaces and more make a row of them.
-_ROW: Final = re.compile(rf"(?:(?<=[{HAN}]) |(?<![{HAN} ]))[{HAN}]{{1,4}}(?: [{HAN}]{{1,4}}){{1,20}}(?![{HAN}]| [{HAN}])")
+_ROW: Final = wide_pattern(rf"(?:(?<=[{HAN}]) |(?<![{HAN} ]))[{HAN}]{{1,4}}(?: [{HAN}]{{1,4}}){{1,20}}(?![{HAN}]| [{HAN}])")
 #: So few spaces between Han are strays; more are not where a space comes with so few wide characters.
 _FEW: Final = 10
 _SPARSE: Final = 20
