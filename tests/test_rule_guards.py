@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from cleantext.rules import Rule, all_rules
+from cleantext.rules import PARTING, Rule, all_rules
 
 with warnings.catch_warnings():  # what a pattern consists of, which nothing public tells
     warnings.simplefilter("ignore", DeprecationWarning)
@@ -18,9 +18,12 @@ with warnings.catch_warnings():  # what a pattern consists of, which nothing pub
 
 #: Spellings of one stretch of literal characters that are followed at once.
 MOST = 3_000
-#: What these hold follows from their groups, from the third of three, from a word and the space behind it; or more is asked for.
-ARGUED = {"stamped-bar", "desk-of-three", "english-byline-staff", "english-agency-photo"}
+#: What these hold follows from their groups, from a word and the space behind it; or more is asked for.
+ARGUED = {"stamped-bar", "english-byline-staff", "english-agency-photo"}
 RULES = [rule for rule in all_rules() if rule.holds and rule.name not in ARGUED]
+#: Of each entry but the last the end that a pattern allows can't be the line's.
+NOT_AT_THE_END = {"desk-of-three": 2}
+PARTED = [rule for rule in all_rules() if rule.parted]
 
 
 def is_held(items: Any, holds: tuple[str, ...]) -> bool:
@@ -80,3 +83,39 @@ def test_no_line_that_a_rule_matches_is_without_what_it_is_said_to_hold(rule: Ru
 )  # fmt: skip
 def test_what_follows_from_a_pattern_is_known(pattern: str, holds: tuple[str, ...], held: bool) -> None:
     assert is_held(parser.parse(pattern), holds) is held
+
+
+def least_parted(items: Any) -> int:
+    """How many of the marks that part stand in whatever matches these parts of a pattern, one behind the other, at least."""
+    if not items:
+        return 0
+    (operation, value), rest = items[0], least_parted(items[1:])
+    characters = characters_of(operation, value)
+    if characters:
+        return rest + (set(characters) <= set(PARTING))
+    match str(operation):
+        case "MAX_REPEAT" | "MIN_REPEAT" | "POSSESSIVE_REPEAT":
+            return rest + int(value[0]) * least_parted(value[2])
+        case "SUBPATTERN":
+            return rest + least_parted(value[3])
+        case "BRANCH":
+            return rest + min(least_parted(branch) for branch in value[1])
+        case "ASSERT" if value[0] > 0:
+            return max(least_parted(value[1]), rest)
+    return rest
+
+
+@pytest.mark.parametrize("rule", PARTED, ids=[rule.name for rule in PARTED])
+def test_no_line_that_a_rule_matches_has_fewer_parts_than_it_is_said_to_have(rule: Rule) -> None:
+    assert least_parted(parser.parse(rule.pattern)) + NOT_AT_THE_END.get(rule.name, 0) >= rule.parted
+
+
+@pytest.mark.parametrize(
+    ("pattern", "least"),
+    [
+        ("渡口: 船", 2), ("(?:渡口[:：/]){2,3}", 2), ("渡 口|码 头 ", 1), ("[渡 ]口", 0), ("(?:渡 )?口", 0),
+        ("(?=.{0,9}: 船 ).+", 3), ("(?<=: )船", 0),
+    ],
+)  # fmt: skip
+def test_how_many_parts_follow_from_a_pattern_is_known(pattern: str, least: int) -> None:
+    assert least_parted(parser.parse(pattern)) == least

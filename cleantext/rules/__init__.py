@@ -40,6 +40,8 @@ CLOSERS = " )]】〕>|）］"
 INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff" + "".join(map(chr, (*range(9), *range(14, 32), *range(127, 160))))
 #: Code points of the longest line that can be furniture; a longer one never reaches a pattern.
 LONGEST = 200
+#: What parts roles, names and numbers from each other.
+PARTING = " \u3000：:/／|丨、,，;；)"
 _SPACES = (" ", "\u00a0", "\u3000", "\u200b")
 _COMMA = pattern(",(?=[^\x00-\x7f])")
 
@@ -73,7 +75,7 @@ class Rule:
     ever stands on the line below. spans: of a caption on several lines, whether the line that matches is its mark, from which it
     goes ``down``, or its credit, from which it goes ``up``. longest: code points of the longest line that can match, spaces not
     counted. holds: one of these stands in every line that matches: to look for it costs less than to compile the pattern, which
-    may be the page's only need of it.
+    may be the page's only need of it. parted: so many of ``PARTING`` do, for the same reason.
     """
 
     name: str
@@ -92,10 +94,13 @@ class Rule:
     spans: Literal["line", "down", "up"] = "line"
     longest: int = LONGEST
     holds: tuple[str, ...] = ()
+    parted: int = 0
 
     def matches(self, folded: str) -> bool:
         """Whether the folded line as a whole is this kind of furniture."""
         if self.holds and not any(map(folded.__contains__, self.holds)):
+            return False
+        if self.parted and sum(map(folded.count, PARTING)) < self.parted:
             return False
         if not self.marks and has_marks(folded):
             return False

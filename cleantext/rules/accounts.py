@@ -57,7 +57,7 @@ RULES = (
             "文字 图片 圖片 视觉 组版 排版 监制 出品 整理 执笔 记者 通讯员 实习生"
         ),
         longest=60,
-        holds=(" ", "、", "/", "|"),
+        parted=3,
     ),
     Rule(
         name="tap-to-share",

@@ -222,6 +222,7 @@ RULES = (
             ),
             *(f"{letter}{mark}" for letter in "文图圖摄攝" for mark in "/：: "),
         ),
+        parted=3,
     ),
     Rule(
         name="one-role",

@@ -35,6 +35,7 @@ RULES = (
         ),
         longest=70,
         holds=("实习生", "實習生", "記者", "记者", "评论员", "通訊員", "通讯员"),
+        parted=3,
     ),
     Rule(
         name="reporter-of-this-paper",

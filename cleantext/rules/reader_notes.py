@@ -221,7 +221,7 @@ RULES = (
             "网址"
         ),
         longest=160,
-        holds=(" ", "|", "　"),
+        parted=5,  # three with a mark or a space inside, and two between them
     ),
     Rule(
         name="desk-and-mailbox",
@@ -241,6 +241,7 @@ RULES = (
             "电子邮件", "电子郵件", "电話", "电话", "網址", "网址", "邮箱", "邮編", "邮编", "郵箱", "郵編", "郵编",
             "電子信件", "電子邮件", "電子郵件", "電話", "電话",
         ),
+        parted=3,
     ),
     Rule(
         name="source-and-maker",
