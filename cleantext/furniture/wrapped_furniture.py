@@ -15,7 +15,7 @@ from cleantext.furniture.suspects import match_rule
 from cleantext.layout import CERTAIN, Label
 from cleantext.lines import width
 from cleantext.marks import ends_in
-from cleantext.rules.patterns import pattern
+from cleantext.rules.patterns import pattern, wide_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -39,7 +39,7 @@ _SPACE = pattern("[ \u3000]")
 OPEN = (("open-above",), ("open-below",))
 #: Evidence of a caption with text of another column in the same line, and the gutter that shows it between rows of two columns.
 _BESIDE_TEXT = ("beside-text",)
-_GUTTER = pattern("(?<=[^\x00-\u2e7f])[ \u3000]{2,}(?=[^\x00-\u2e7f])")
+_GUTTER = wide_pattern("(?<=[^\x00-\u2e7f])[ \u3000]{2,}(?=[^\x00-\u2e7f])")
 #: How a byline of reporters begins.
 _BYLINE = pattern("[□■◆●○◎(（]? ?(?:本[报報刊台社网網])?(?:首席|特[约約])?(?:[记記]者|通[讯訊][员員])[ \u3000：:/]")
 #: The number of a heading.
