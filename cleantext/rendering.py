@@ -36,15 +36,20 @@ def rendered(lines: Lines, layout: Layout, b: int) -> str:
     source, starts, ends, joints = lines.source, lines.starts, lines.ends, layout.joints
     edits = layout.edits.get(b, ())
     pieces: list[str] = []
+    e = reached = 0
     for i in layout.lines_of(b):
         position, last = starts[i], ends[i]
         pieces.append(joints[i])
-        e = bisect_left(edits, (position,)) if edits else 0
+        if position < reached:
+            e = bisect_left(edits, (position,))  # the lines of columns may stand anywhere
+        while e < len(edits) and edits[e][0] < position:
+            e += 1
         while e < len(edits) and edits[e][1] <= last:
             start, end, replacement, _ = edits[e]
             pieces += (source[position:start], replacement)
             position = end
             e += 1
+        reached = position
         pieces.append(source[position:last])
     return "".join(pieces[1:])
 

@@ -23,6 +23,6 @@ def language_of(tokens: AbstractSet[str]) -> str | None:
     >>> language_of({"ferry", "quay"}) is None
     True
     """
-    hits = sorted(((len(words & tokens), language) for language, words in SMALL_WORDS.items()), reverse=True)
-    (most, language), (second, _) = hits[:2]
-    return language if most >= max(_LEAST, second + _AHEAD) else None
+    hits = [len(words & tokens) for words in SMALL_WORDS.values()]
+    second, most = sorted(hits)[-2:]
+    return list(SMALL_WORDS)[hits.index(most)] if most >= max(_LEAST, second + _AHEAD) else None

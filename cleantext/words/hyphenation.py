@@ -44,6 +44,8 @@ _SURE_AGAINST_OWN: Final = 11.0
 _OTHER_ITEM: Final = pattern("[-\u2010],? ")
 _BEHIND_ITEM: Final = pattern(r"[^\W\d_][-\u2010](?:(,)|) (?:[^\W\d_]{1,4} )?[^\W\d_]{1,60}[-\u2010]\Z")
 _ITEM: Final = pattern(r"[^\W\d_]{1,60}[-\u2010](?![^\W_])")
+#: What is said of a part that nobody knows, unless the text has it by itself.
+_OF_UNKNOWN_REST: Final[tuple[Verdict, float]] = ("join", 0.7)
 #: Letters of small words that end compounds (sit-in), at most.
 _PARTICLE: Final = 2
 
@@ -112,31 +114,32 @@ def judge(first: str, second: str, words: Words, *, item: bool = False) -> tuple
         return ("join", 0.97) if together > parted else ("keep", 0.97)
     if words.lexicon is None:
         return "unsure", 0.3
-    known = words.log(whole)
-    if other in CONJUNCTIONS.get(words.language, ()) and known < _SCARCE:
+    found = _by_lexicon(first, second, words.language, words.lexicon, item=item)
+    return ("unsure", 0.4) if found is _OF_UNKNOWN_REST and other in words.seen else found
+
+
+@lru_cache(maxsize=1 << 14)
+def _by_lexicon(first: str, second: str, language: str, lexicon: Lexicon, *, item: bool) -> tuple[Verdict, float]:
+    """Judge by the lexicon alone; remembered, as words are parted in the same places on other pages."""
+    small, other = first.lower(), second.lower()
+    known, one, two = (_log(word, lexicon) for word in (small + other, small, other))
+    noun = language == "de" and first != small
+    if other in CONJUNCTIONS.get(language, ()) and known < _SCARCE:
         return "suspended", 0.9
-    noun = words.language == "de" and first != small
-    if item and not noun and known < _KNOWN and min(words.log(small), words.log(other)) > _SCARCE:
+    if item and not noun and known < _KNOWN and min(one, two) > _SCARCE:
         return "suspended", 0.8
-    return _weigh(first, small, other, known, words)
-
-
-def _weigh(first: str, small: str, other: str, known: float, words: Words) -> tuple[Verdict, float]:
-    """Judge by the lexicon alone."""
-    one, two = words.log(small), words.log(other)
-    noun = words.language == "de" and first[0].isupper() and min(len(small), len(other)) > 2
-    if noun:
+    if noun and first[0].isupper() and min(len(small), len(other)) > 2:
         return "join", 0.85  # nouns make one word; with a hyphen, the second would have a capital, too
     if known > _KNOWN:
         gain = known - one - two
-        sure = _needed(small, other, known, min(one, two), words.language)
+        sure = _needed(small, other, known, min(one, two), language)
         if min(one, two) < _SCARCE and known > min(one, two) and sure < _SURE_AGAINST_OWN:
             sure = min(sure, _SURE)
         if gain >= sure:
             return "join", min(0.97, 0.75 + 0.02 * gain)
         return ("unsure", 0.4) if gain > _DOUBT else ("keep", 0.8)
-    if two == UNKNOWN and other not in words.seen:
-        return ("join", 0.7) if one < _SCARCE or len(other) > 2 else ("unsure", 0.4)
+    if two == UNKNOWN and (one < _SCARCE or len(other) > 2):
+        return _OF_UNKNOWN_REST
     return ("keep", 0.75) if one > _SCARCE and two > _SCARCE else ("unsure", 0.4)
 
 

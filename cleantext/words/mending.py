@@ -5,27 +5,20 @@ Guards come first: a page without a line-end hyphen, without Latin text and with
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING
 
-from cleantext.rendering import rendered
 from cleantext.rules.patterns import pattern, wide_pattern
-from cleantext.words.edits import Change, add_edit, apply_changes, line_at
+from cleantext.words.edits import Change, apply_changes, line_at
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from cleantext.layout import Layout, LogEntry
     from cleantext.lines import Lines
-    from cleantext.options import Options, WordRepair
-    from cleantext.words.hyphenation import Words
+    from cleantext.options import Options
 
 #: A hyphen that ends a line. One pattern for each: what begins with one known character is searched for quickest.
 _MAY_PART = {mark: pattern(f"{mark}(?=[ \t]{{0,4}}[\n\r\x0b\x0c\x85\u2028\u2029])") for mark in "-\u2010"}
-_PART_BEFORE = pattern(r"([^\W\d_]{1,60})[-\u2010]\Z")
-_PART_AFTER = pattern(r"[^\W\d_]+")
-#: Letters before a hyphen that are looked at, at most: no word is longer.
-_LONGEST = 60
 #: So often a block is asked for spaces inside words; a word made whole is a neighbour of others. Two rounds were needed so far.
 _HAN_ROUNDS = 8
 #: Whether a text holds Han; whether it is Latin for the greater part, edits may change.
@@ -41,154 +34,38 @@ def mend_words(lines: Lines, layout: Layout, options: Options) -> None:
     own, source = options.word_list, lines.source
     if not source.isascii() and " " in source and _HAN.search(source):
         mend_parted_han(lines, layout, options)
-    latin = source.isascii() or _is_latin([text for text, kept in zip(layout.texts, layout.kept, strict=True) if kept])
+    blocks = [b for b, kept in enumerate(layout.kept) if kept]
+    text = "\n".join([layout.texts[b] for b in blocks])
+    latin = source.isascii() or _is_latin(text)
     parts = any(mark in source and ends_line.search(source) for mark, ends_line in _MAY_PART.items())
-    hyphens = list(_line_ends(lines, layout)) if parts else []
+    hyphens = list(_line_ends(lines, layout, blocks)) if parts else []
     if hyphens or latin:
-        _mend_latin(lines, layout, hyphens, own, options.words)
+        from cleantext.words.latin import mend_latin  # most pages have no word to mend
+
+        mend_latin(lines, layout, blocks, text, hyphens, own, options.words)
     if not latin and options.words in {"report", "fuzzy"}:
         from cleantext.words.corrections import correct_han  # opt-in
 
         correct_han(lines, layout, own, change=options.words == "fuzzy")
 
 
-def _mend_latin(lines: Lines, layout: Layout, hyphens: list[tuple[int, int, int]], own: str | None, mode: WordRepair) -> None:
-    blocks = [b for b, kept in enumerate(layout.kept) if kept]
-    tokens = "\n".join([layout.texts[b] for b in blocks]).split()
-    seen = frozenset(tokens)
-    words = _words(seen, own)
-    if hyphens:
-        from cleantext.words.seen_words import SeenWords
-
-        elsewhere = SeenWords([[lines.texts[i] for i in layout.lines_of(b)] for b in blocks])
-        _mend_hyphens(lines, layout, hyphens, words._replace(seen=elsewhere))
-    if words.lexicon is None:
-        return
-    if mode in {"report", "fuzzy"}:
-        from cleantext.words.corrections import correct_latin  # opt-in
-
-        correct_latin(lines, layout, blocks, words, change=mode == "fuzzy")
-    if hyphens or mode in {"report", "fuzzy"}:
-        tokens = "\n".join([layout.texts[b] for b in blocks]).split()
-        seen = frozenset(tokens)
-    _mend_parted(lines, layout, blocks, tokens, seen, words)
-
-
-def _is_latin(texts: Sequence[str]) -> bool:
+def _is_latin(text: str) -> bool:
     """Whether most of what stays of a page is one cell wide a character, as Latin letters are.
 
     What is dropped doesn't count, nor what the columns had between them: a second run sees neither.
     """
-    whole = "".join(texts).replace("\n", "")
-    return len(whole.encode("utf-8", "surrogatepass")) * 4 < len(whole) * 5
+    breaks = text.count("\n")
+    return (len(text.encode("utf-8", "surrogatepass")) - breaks) * 4 < (len(text) - breaks) * 5
 
 
-def _words(tokens: frozenset[str], own: str | None) -> Words:
-    from cleantext.language.identify import MENDED, language_of
-    from cleantext.words.hyphenation import Words  # most pages have no word to mend
-
-    language = language_of(tokens)
-    if language not in MENDED:
-        return Words("", {})
-    from cleantext.language.lexicon import lexicon_of
-
-    return Words(language, {}, lexicon_of(language, own))
-
-
-# ------------------------------------------------------------------ line ends
-def _line_ends(lines: Lines, layout: Layout) -> Iterator[tuple[int, int, int]]:
+def _line_ends(lines: Lines, layout: Layout, blocks: list[int]) -> Iterator[tuple[int, int, int]]:
     """Each soft line break below a hyphen: its block, the line above, the line below."""
     texts, order, bounds, joints = lines.texts, layout.order, layout.bounds, layout.joints
-    for b, kept in enumerate(layout.kept):
-        if kept and bounds[b + 1] - bounds[b] > 1:
-            for k in range(bounds[b] + 1, bounds[b + 1]):
-                above, below = order[k - 1], order[k]
-                if texts[above][-1:] in "-\u2010" and joints[below] != "\n":
-                    yield b, above, below
-
-
-def _mend_hyphens(lines: Lines, layout: Layout, hyphens: list[tuple[int, int, int]], words: Words) -> None:
-    from cleantext.words.hyphenation import ends_item, judge
-
-    changed = set()
-    for b, above, below in hyphens:
-        text = lines.texts[above]
-        before = _PART_BEFORE.search(text[-_LONGEST:].rpartition(" ")[2])
-        after = _PART_AFTER.match(lines.texts[below][:_LONGEST])
-        if before is None or after is None:
-            continue
-        first, second = before.group(1), after.group()
-        layout.joints[below] = ""
-        item = ends_item(text[-2 * _LONGEST :], lines.texts[below], words)
-        verdict, confidence = judge(first, second, words, item=item)
-        evidence = (first, second)
-        if verdict == "join":
-            end = lines.ends[above]
-            add_edit(layout, b, (end - 1, end, "", "line-end-hyphen"))
-            layout.log.append(("line-end-hyphen", (above, below), confidence, evidence, True))
-        elif verdict == "suspended":
-            layout.joints[below] = " "
-            layout.log.append(("suspended-hyphen", (above, below), confidence, evidence, True))
-        elif verdict == "unsure":
-            layout.log.append(("hyphen-in-doubt", (above, below), confidence, evidence, False))
-        changed.add(b)
-    for b in changed:
-        layout.texts[b] = rendered(lines, layout, b)
-
-
-# ------------------------------------------------------------------ stray spaces
-def _mend_parted(lines: Lines, layout: Layout, blocks: list[int], tokens: list[str], seen: frozenset[str], words: Words) -> None:
-    """Join the words that stray spaces part; log words that run together.
-
-    ``tokens``: the words of the blocks; ``seen``: each once.
-    """
-    from cleantext.words.odd_words import odd_words, run_on  # only text in a language that is known
-    from cleantext.words.parted_words import perhaps_parted
-
-    odd = odd_words(seen, words)
-    if not odd:
-        return
-    suspects = perhaps_parted(tokens, odd, words, seen)
-    together = list(run_on(odd.values(), words))
-    if not suspects and not together:
-        return
-    blocks = [b for b in blocks if not layout.is_hard(b)]
-    if suspects:
-        _join_parted(lines, layout, blocks, suspects, words)
-    for word, parts in together:
-        i = next((i for b in blocks for i in layout.lines_of(b) if word in lines.texts[i].lower()), None)
-        if i is not None:
-            layout.log.append(("run-on-words", (i,), 0.4, (word, parts), False))
-
-
-def _join_parted(lines: Lines, layout: Layout, blocks: list[int], odd: set[str], words: Words) -> None:
-    """Join parted words to a fixed point: a word made whole says that others like it are whole, too."""
-    from cleantext.words.parted_words import find_parted
-    from cleantext.words.seen_words import WORD  # only text that has some
-
-    seen = Counter(WORD.findall("\n".join([layout.texts[b].lower() for b in blocks])))
-    words = words._replace(seen=seen)
-    damaged = False
-    while True:
-        found = False
-        for b in blocks:
-            text = layout.texts[b]
-            small = text.lower()
-            if not damaged and not any(word in small for word in odd):
-                continue
-            changes = []
-            for parted in find_parted(text, None if damaged else odd, words):
-                changes += [Change(at, at + 1, "", "parted-word") for at in parted.spaces]
-                said = text[parted.start : parted.end]
-                whole = said.replace(" ", "")
-                seen[whole.lower()] += 1
-                confidence = min(0.99, 0.6 + 0.025 * parted.gain)
-                numbers = (line_at(lines, layout, b, parted.start),)
-                layout.log.append(("parted-word", numbers, confidence, (said, whole), True))
-            found |= bool(changes and apply_changes(lines, layout, b, changes))
-        if not found:
-            break
-        damaged = True
+    for b in blocks:
+        for k in range(bounds[b] + 1, bounds[b + 1]):
+            above, below = order[k - 1], order[k]
+            if texts[above][-1:] in "-\u2010" and joints[below] != "\n":
+                yield b, above, below
 
 
 # ------------------------------------------------------------------ stray spaces between Han

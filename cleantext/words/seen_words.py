@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from cleantext.rules.patterns import pattern
 
@@ -28,6 +29,8 @@ class SeenWords(Mapping[str, int]):
     def __init__(self, stretches: Sequence[Sequence[str]]) -> None:
         self._text = _APART.join(["\n".join(lines) for lines in stretches]).lower()
         self._counts: dict[str, int] = {}
+        #: What stands beside the hyphens: few words have one, so most that are asked about needn't be looked for.
+        self._beside_hyphens = {above[-1:] + below[:1] for above, below in pairwise(self._text.split("-"))}
 
     def __getitem__(self, word: str) -> int:
         number = self._number(word)
@@ -52,12 +55,18 @@ class SeenWords(Mapping[str, int]):
         """How often the text has a word, not as part of a longer one."""
         found = self._counts.get(word)
         if found is None:
-            text, found, at = self._text, 0, -1
-            while (at := text.find(word, at + 1)) >= 0:
-                end = at + len(word)
-                beside = _goes_on(text[at - 1 : at], text[max(0, at - 2) : max(0, at - 1)])
-                found += not (beside or _goes_on(text[end : end + 1], text[end + 1 : end + 2]) or _is_piece(text, at, end))
-            self._counts[word] = found
+            found = self._counts[word] = self._counted(word)
+        return found
+
+    def _counted(self, word: str) -> int:
+        hyphen = word.find("-")
+        if hyphen > 0 and word[hyphen - 1] + word[hyphen + 1 : hyphen + 2] not in self._beside_hyphens:
+            return 0
+        text, found, at = self._text, 0, -1
+        while (at := text.find(word, at + 1)) >= 0:
+            end = at + len(word)
+            beside = _goes_on(text[at - 1 : at], text[max(0, at - 2) : max(0, at - 1)])
+            found += not (beside or _goes_on(text[end : end + 1], text[end + 1 : end + 2]) or _is_piece(text, at, end))
         return found
 
 
