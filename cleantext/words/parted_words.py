@@ -135,10 +135,18 @@ def find_parted(text: str, odd: AbstractSet[str] | None, words: Words) -> list[P
     ['oceanograph ers', 'cur rent']
     """
     pieces = list(_PIECE.finditer(text))
+    said = [piece.group().lower() for piece in pieces]
+    leads = [_one_space_apart(text, first, second) for first, second in pairwise(pieces)]
     found: list[Parted] = []
-    for k, piece in enumerate(pieces):
-        if odd is None or piece.group().lower() in odd:
-            found += _around(text, pieces, k, words, damaged=odd is None)
+    for first, last in _stretches(said, leads, odd):
+        parts = said[first : last + 1]
+        gain = _gain(parts, words, words.seen, damaged=odd is None)
+        start, end = pieces[first].start(), pieces[last].end()
+        if not gain or _beside_hyphen(text, start, end):
+            continue
+        if _has_letter(parts, words) and _has_letter(said[max(0, first - 2) : first] + said[last + 1 : last + 3], words):
+            continue  # one of several names (K, G, M)
+        found.append(Parted(start, end, tuple([piece.end() for piece in pieces[first:last]]), gain))
     chosen: list[Parted] = []
     taken: set[int] = set()
     for parted in sorted(found, key=lambda p: (len(p.spaces) * _JOIN - p.gain, p.start)):
@@ -158,22 +166,14 @@ def _is_foreign(text: str, parted: Parted, words: Words) -> bool:
     return any(len(strange & small) >= max(_FOREIGN, len(own)) for small in SMALL_WORDS.values())
 
 
-def _around(text: str, pieces: list[re.Match[str]], k: int, words: Words, *, damaged: bool) -> Iterator[Parted]:
-    """Each parted word that piece ``k`` may be part of."""
-    for first in range(max(0, k - _PIECES + 1), k + 1):
-        for last in range(max(k, first + 1), min(len(pieces), first + _PIECES)):
-            parts = pieces[first : last + 1]
-            if not all(_one_space_apart(text, above, below) for above, below in pairwise(parts)):
-                continue
-            if _beside_hyphen(text, parts[0].start(), parts[-1].end()):
-                continue
-            said = [part.group().lower() for part in parts]
-            beside = pieces[max(0, first - 2) : first] + pieces[last + 1 : last + 3]
-            if _has_letter(said, words) and _has_letter([part.group().lower() for part in beside], words):
-                continue  # one of several names (K, G, M)
-            gain = _gain(said, words, words.seen, damaged=damaged)
-            if gain:
-                yield Parted(parts[0].start(), parts[-1].end(), tuple([part.end() for part in parts[:-1]]), gain)
+def _stretches(said: list[str], leads: list[bool], odd: AbstractSet[str] | None) -> Iterator[tuple[int, int]]:
+    """Neighbours that may be one word, as numbers of the first and the last; one of the ``odd`` ones is among them."""
+    for first in range(len(leads)):
+        for last in range(first + 1, min(len(said), first + _PIECES)):
+            if not leads[last - 1]:
+                break
+            if odd is None or not odd.isdisjoint(said[first : last + 1]):
+                yield first, last
 
 
 def _one_space_apart(text: str, first: re.Match[str], second: re.Match[str]) -> bool:
@@ -181,10 +181,11 @@ def _one_space_apart(text: str, first: re.Match[str], second: re.Match[str]) -> 
 
     What begins with a short form (d'un, qu'il) begins a word, and what is in capitals only (URI) has ended.
     """
-    if second.start() != first.end() + 1 or text[first.end()] != " ":
+    end = first.end()
+    if second.start() != end + 1 or text[end] != " " or not text[end + 1].islower():
         return False
-    shouted = len(first.group()) > 1 and first.group().isupper()
-    return second.group()[0].islower() and not shouted and _SHORT_FORM.match(second.group()) is None
+    shouted = not text[end - 1].islower() and len(first.group()) > 1 and first.group().isupper()
+    return not shouted and _SHORT_FORM.match(text, end + 1, second.end()) is None
 
 
 def _beside_hyphen(text: str, start: int, end: int) -> bool:
@@ -200,8 +201,10 @@ def _gain(parts: list[str], words: Words, seen: Container[str], *, damaged: bool
     said = " ".join(parts)
     if damaged and said in NEVER_APART.get(words.language, ()):
         return _GAIN
-    shares = [_share(part, words) for part in parts]
     listed = words.log(whole)
+    if listed <= UNKNOWN and whole not in seen and words.language != "de":
+        return 0.0  # in German it may be a compound
+    shares = [_share(part, words) for part in parts]
     known = max(listed, WHOLE if whole in seen else -math.inf)
     if known < WHOLE and words.lexicon and len(parts) == 2 and min(shares) <= UNKNOWN:
         known = WHOLE if is_compound(whole, words.language, words.lexicon) else known  # of three, one is a word by itself
