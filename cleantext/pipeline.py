@@ -10,8 +10,9 @@ from cleantext.captions import find_captions
 from cleantext.characters.judged import judged, single_spaced
 from cleantext.characters.normalise import edit_again, normalise
 from cleantext.furniture.labels import label
+from cleantext.furniture.wrapped_furniture import caption_begins
 from cleantext.headings import label_headings
-from cleantext.layout import Label, Layout
+from cleantext.layout import CERTAIN, Label, Layout
 from cleantext.options import FURNITURE_KINDS
 from cleantext.paragraphs.blocks import build, is_grouped_anew
 from cleantext.paragraphs.breaks import Breaks
@@ -57,9 +58,9 @@ def settle(lines: Lines, options: Options, marks: Sequence[Mark] = (), as_printe
     settled, plain = (lines, Layout()), Layout()
     is_first, again = True, _AGAIN
     while True:
-        known = len(found)
+        known, parted = len(found), len(found.parted)
         seen = _look(view, found, options)
-        is_new = is_first or len(found) > known
+        is_new = is_first or len(found) > known or len(found.parted) > parted
         is_first = False
         if not is_new and again and _adds(view, found, seen, options):
             again -= 1
@@ -188,6 +189,8 @@ def _look(view: View, found: Found, options: Options, seen: _Seen | None = None)
     found.left.clear()
     lines = single_spaced(view.lines)
     labels = seen.labels if seen is not None else label(lines, options.own_rules, options.archive)
+    if _part_from_captions(view, found, labels):
+        return _Seen(labels, [], Breaks(lines, []))
     view.record(found, labels)
     numbers = [k for k, i in enumerate(view.first) if i not in found.furniture]
     breaks = seen.breaks if seen is not None and seen.numbers == numbers else Breaks(lines, numbers)
@@ -207,6 +210,19 @@ def _look(view: View, found: Found, options: Options, seen: _Seen | None = None)
             continue  # among pieces of columns it may be a headline, or text of another one
         found.furniture[view.first[k]] = Label(k, "caption", "caption-intruder", 0.7)
     return _Seen(labels, numbers, breaks)
+
+
+def _part_from_captions(view: View, found: Found, labels: Sequence[Label]) -> bool:
+    """Undo the joints of text and a caption below it, whose credit makes a caption of both; whether there are any."""
+    known = len(found.parted)
+    for caption in labels:
+        if caption.kind != "caption" or caption.confidence < CERTAIN or view.first[caption.line] == view.last[caption.line]:
+            continue
+        numbers = view.numbers(found, caption.line)
+        start = caption_begins([view.source.texts[i] for i in numbers])
+        if start:
+            found.part(numbers[start - 1], numbers[start])
+    return len(found.parted) > known
 
 
 def _arranged(lines: Lines, found: Found, options: Options, orderly: Settled) -> Layout:

@@ -58,6 +58,8 @@ _PICTURES = 3
 _MARKED = pattern("[，。；：！？、,:;!?—0-9]")
 #: Who took the pictures, at the end of the text.
 _PHOTOGRAPHED = pattern("(?<!拍)[摄攝](?:影(?:[报報][道导導])?)?[)）]?\\Z|(?:文[/、]?[图圖]|[图圖][/、]?文)[)）]?\\Z")
+#: How much likelier the text below a caption is behind the text above than anywhere, as a natural logarithm.
+_LIKELY = 1.0
 #: So far above a list is announced, in code points.
 _ANNOUNCED = 60
 
@@ -119,7 +121,7 @@ class _Groups:
         for start in range(credit - 1, max(-1, credit - 1 - _CAPTION_LINES), -1):
             run = range(start, credit)
             joined = "".join([lines.texts[i] for i in run])
-            set_off = start == 0 or self.beside.is_set_off(start) or start - 1 in self.certain
+            set_off = start == 0 or self.beside.is_set_off(start) or start - 1 in self.certain or self._is_between(start, credit)
             if self._is_one_sentence(joined, _CAPTION) and set_off:
                 below = credit + 1
                 ends = below >= len(lines) or lines.gaps[below] > 0 or below in self.pages or below in self.certain
@@ -132,6 +134,19 @@ class _Groups:
         few = len(lines.texts[label]) <= _LABEL and not _CLAUSES.search(lines.texts[label])
         if few and self.beside.is_set_off(label) and self.beside.below(credit) < 0:
             yield from self._all((label,), CAPTION_BY_CREDIT)
+
+    def _is_between(self, start: int, credit: int) -> bool:
+        """Whether the sentence above line ``start``, cut by a gap, goes on below the credit, and not in line ``start``."""
+        lines, below = self.lines, credit + 1
+        if not (start and below < len(lines) and lines.gaps[start] and lines.gaps[below]):
+            return False
+        if not self.pages.isdisjoint((start, below)) or not self.certain.isdisjoint((start - 1, below)):
+            return False
+        from cleantext.language.ngrams import general  # few captions stand in mid-sentence
+
+        model, above = general(), lines.texts[start - 1]
+        beyond = model.joint_gain(above, lines.texts[below])
+        return beyond >= max(_LIKELY, model.joint_gain(above, lines.texts[start]))
 
     def _all(self, run: range | list[int] | tuple[int, ...], rule: Rule) -> Iterator[Edge]:
         for i in run:

@@ -23,7 +23,7 @@ from cleantext.furniture.staff_lines import find_staff, is_of_newsroom
 from cleantext.furniture.stamp_lines import find_stamps
 from cleantext.furniture.surroundings import SENTENCE_END, Beside, Kept, fold_line, is_closed, text_around
 from cleantext.furniture.viewers import find_in_viewers
-from cleantext.furniture.wrapped_furniture import OPEN, WrappedCaptions, find_wrapped_bylines
+from cleantext.furniture.wrapped_furniture import OPEN, WrappedCaptions, find_wrapped_bylines, find_wrapped_captions
 from cleantext.furniture.zones import find_in_zones
 from cleantext.layout import CERTAIN, Label
 from cleantext.rules import UNSEEN
@@ -197,7 +197,7 @@ class Page:
             find_said_twice, find_stamps, find_stacked, find_mastheads, find_at_edges, find_groups, find_staff, find_pull_quotes,
             find_in_viewers, find_in_zones,
         )  # fmt: skip
-        for find in (find_wrapped_bylines, *finders):
+        for find in (find_wrapped_bylines, find_wrapped_captions, *finders):
             for i, rule, kind, evidence in list(find(self.lines, self.labels, certain)):
                 self.labels[i] = Label(i, kind, rule.name, rule.confidence, evidence)
                 certain.add(i)

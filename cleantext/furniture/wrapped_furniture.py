@@ -1,14 +1,16 @@
 """Captions and bylines that a column wraps over several lines.
 
 Part of the furniture stage. A caption goes from its mark down to its credit, or from the credit up to where it begins; where that
-is not known, the line is reported and stays. A byline goes on two lines: the first must be full, the second no more than the rest
-of a name or of what they did, and both together a byline.
+is not known, the line is reported and stays. Where the column wrapped the credit itself, a block between gaps is a caption whose
+lines are one together. A byline goes on two lines: the first must be full, the second no more than the rest of a name or of what
+they did, and both together a byline.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cleantext.datelines import opens_with_date, opens_with_day
 from cleantext.furniture.edges import Edge
 from cleantext.furniture.surroundings import fold_line
 from cleantext.furniture.suspects import match_rule
@@ -18,7 +20,7 @@ from cleantext.marks import ends_in
 from cleantext.rules.patterns import pattern, wide_pattern
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from cleantext.lines import Lines
     from cleantext.rules import Rule
@@ -32,6 +34,8 @@ _AROUND, _WIDER = 4, 4
 _NOT_FULL = 16
 #: Lines above a credit from which on they may be a paragraph.
 _PARAGRAPH = 3
+#: Code points of the longest caption that begins with no day.
+_SENTENCES = 50
 #: Lines of the longest caption but one, and the code points of all its lines.
 _LINES, _LONGEST = 7, 110
 _SPACE = pattern("[ \u3000]")
@@ -40,6 +44,8 @@ OPEN = (("open-above",), ("open-below",))
 #: Evidence of a caption with text of another column in the same line, and the gutter that shows it between rows of two columns.
 _BESIDE_TEXT = ("beside-text",)
 _GUTTER = wide_pattern("(?<=[^\x00-\u2e7f])[ \u3000]{2,}(?=[^\x00-\u2e7f])")
+#: How the rest of a picture's credit ends.
+_CREDIT_END = pattern("(?:(?<!拍)[摄攝]影?|[图圖]片?|[照影截]片|提供|社[发發])[)）]?\\Z")
 #: How a byline of reporters begins.
 _BYLINE = pattern("[□■◆●○◎(（]? ?(?:本[报報刊台社网網])?(?:首席|特[约約])?(?:[记記]者|通[讯訊][员員])[ \u3000：:/]")
 #: The number of a heading.
@@ -150,7 +156,11 @@ class WrappedCaptions:
     def _is_text(self, start: int, i: int) -> bool:
         """Whether the lines above the credit in line ``i`` are a paragraph with a caption in it: sentences that go on below."""
         lines, below = self.lines, i + 1
-        if i - start < _PARAGRAPH or not any("。" in text for text in lines.texts[start : i - 1]):
+        if i - start < _PARAGRAPH:
+            return False
+        if _is_long("".join(lines.texts[start : i + 1])):
+            return True
+        if not any("。" in text for text in lines.texts[start : i - 1]):
             return False
         return below < len(lines) and below not in self._pages and not lines.gaps[below] and lines.indents[below] < 2
 
@@ -170,6 +180,66 @@ class WrappedCaptions:
             if found.spans == "line" or (one_sentence and not self._is_open_below(end)):
                 return _labels_of(i, end, found)
         return [Label(i, rule.kind, rule.name, 0.4, OPEN[1])]
+
+
+def _is_long(text: str) -> bool:
+    """Whether a text is longer than captions are, and tells no day: it may stop above a caption."""
+    return text.rfind("。") > _SENTENCES and not (opens_with_date(text) or opens_with_day(text))
+
+
+def caption_begins(texts: Sequence[str]) -> int:
+    """Which of the lines of a paragraph that reads as a caption is the caption's first, where text was joined with it.
+
+    That is the last from which on the lines read as one, or of those that do, one below the end of a sentence.
+
+    >>> caption_begins(["渡口的人都来了，船上站", "满了人，老周拉响汽", "老周在船头。记者", "李文 摄"])
+    2
+    """
+    least = 0
+    for start in range(len(texts) - 1, 0, -1):
+        rule = match_rule(fold_line("".join(texts[start:])))
+        if rule is not None and rule.kind == "caption" and rule.confidence >= CERTAIN:
+            if ends_in(texts[start - 1], _CLOSED):
+                return start
+            least = least or start
+    return least
+
+
+def _joined(above: str, below: str) -> tuple[str, str]:
+    """Two lines as one: inside a name, or between two words, whose space the break took."""
+    return fold_line(above + below), fold_line(f"{above} {below}")
+
+
+def find_wrapped_captions(lines: Lines, _labels: dict[int, Label], certain: set[int]) -> Iterator[Edge]:
+    r"""Find the blocks between gaps that are a caption together, the last line being the rest of its credit.
+
+    ``certain``: the lines that are furniture for sure.
+
+    >>> from cleantext.lines import split
+    >>> page = split("渡口的灯亮了。\n\n昨天清晨，第一班船离开\n东岸的码头。李小文\n摄\n\n船上载着四十名乘客。\n")
+    >>> [found.line for found in find_wrapped_captions(page, {}, set())]
+    [1, 2, 3]
+    """
+    pages = frozenset(lines.pages)
+    last = len(lines) - 1
+    for i, text in enumerate(lines.texts):
+        if lines.cells[i] > _REST or lines.gaps[i] or i in pages or i in certain or not _CREDIT_END.search(text):
+            continue
+        if i < last and not (lines.gaps[i + 1] or i + 1 in pages or i + 1 in certain):
+            continue
+        start = i - 1
+        while not (lines.gaps[start] or start in pages) and i - start < _LINES:
+            start -= 1
+        run = range(start, i)
+        if start == 0 or not (lines.gaps[start] or start in pages) or not certain.isdisjoint(run):
+            continue
+        if any(lines.cells[k] < lines.cells[k + 1] - _NOT_FULL or lines.cells[k] > _COLUMN for k in run):
+            continue
+        joined = fold_line("".join(lines.texts[start : i + 1]))
+        rule = match_rule(joined) if len(joined) <= _LONGEST and not (i - start >= _PARAGRAPH and _is_long(joined)) else None
+        if rule is not None and rule.kind == "caption" and rule.confidence >= CERTAIN:
+            for k in (*run, i):
+                yield Edge(k, rule, rule.kind, ("lines", i - start + 1))
 
 
 def _labels_of(start: int, end: int, rule: Rule) -> list[Label]:
@@ -197,7 +267,7 @@ def find_wrapped_bylines(lines: Lines, labels: dict[int, Label], certain: set[in
             continue  # it looks like the end of a name and a mark
         if not _BYLINE.match(text) or lines.cells[i] < max(lines.cells[below : below + _BELOW]) - _RAGGED:
             continue
-        rule = match_rule(fold_line(text + lines.texts[below]))
+        rule = max(map(match_rule, _joined(text, lines.texts[below])), key=lambda rule: rule.confidence if rule else 0.0)
         if rule is not None and rule.kind == "byline" and rule.confidence >= CERTAIN:
             if i not in certain or labels[i].rule != rule.name:
                 yield Edge(i, rule, rule.kind, ("lines", 2))

@@ -60,10 +60,17 @@ class Found:
 
 
 class View:
-    """The text as it stands with what was found so far: lines, and the first and last source line each was made of."""
+    """The text as it stands with what was found so far: lines, and the first and last line of ``source`` each was made of."""
 
-    def __init__(self, lines: Lines, first: list[int], last: list[int]) -> None:
-        self.lines, self.first, self.last = lines, first, last
+    def __init__(self, source: Lines, lines: Lines, first: list[int], last: list[int]) -> None:
+        self.source, self.lines, self.first, self.last = source, lines, first, last
+
+    def numbers(self, found: Found, k: int) -> list[int]:
+        """The lines of the source that line ``k`` was made of."""
+        numbers = [self.first[k]]
+        while numbers[-1] != self.last[k] and numbers[-1] in found.goes_on:
+            numbers.append(found.goes_on[numbers[-1]])
+        return numbers
 
     def record(self, found: Found, labels: list[Label]) -> None:
         """Add labels of this view's lines to what was found."""
@@ -73,18 +80,14 @@ class View:
                 found.left.append((*entry, False))
                 continue
             found.applied.append((*entry, True))
-            i, last = self.first[label.line], self.last[label.line]
-            while True:
+            for i in self.numbers(found, label.line):
                 found.furniture.setdefault(i, label)
-                if i == last or i not in found.goes_on:
-                    break
-                i = found.goes_on[i]
 
 
 def view_of_source(lines: Lines) -> View:
     """The source as it is."""
     numbers = list(range(len(lines)))
-    return View(lines, numbers, numbers)
+    return View(lines, lines, numbers, numbers)
 
 
 def view_of_blocks(lines: Lines, layout: Layout) -> View:
@@ -118,4 +121,4 @@ def view_of_blocks(lines: Lines, layout: Layout) -> View:
     again.source = "\n".join(again.texts)
     again.ends = list(accumulate([len(text) + 1 for text in again.texts], initial=-1))[1:]
     again.starts = [end - len(text) for end, text in zip(again.ends, again.texts, strict=True)]
-    return View(again, first, last)
+    return View(lines, again, first, last)
