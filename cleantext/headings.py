@@ -9,6 +9,7 @@ from cleantext.headline_lines import MOST_LINES, wrapped_headlines
 from cleantext.language.open_marks import leaves_open
 from cleantext.lines import Lines, width
 from cleantext.marks import cannot_begin, ends_sentence, joint
+from cleantext.rules.names import count_names
 from cleantext.rules.patterns import pattern, wide_pattern
 from cleantext.shapes import in_common, is_headline, is_running, is_title_line, running_blocks
 
@@ -34,10 +35,14 @@ _SECTION_LABEL = wide_pattern("[\u3400-\u9fff]{2,4}[ \u3000][0-9A-Za-z\u3400-\u9
 _PARAGRAPH = 4
 #: A second headline above the text, no heading, has more cells.
 _LONG_DECK = 16
+#: Cells that the wider line of a headline has at least, and a name at most.
+_WRAPPED, _NAME = 10, 8
 #: Cells of a section's name: as short a second line has no headline.
 _SECTION = 4
 #: So many lines below a headline tell what it is about.
 _NEAR = 5
+#: 地址：, 电话：: what a line of a notice is about.
+_FIELD = pattern("[^\\x00-\\x7f，。、；：！？“”‘’（）《》]{2,4}[：:]")
 _NUMBER = pattern("0[1-9]|[一二三四五六七八九十]{1,2}")
 
 
@@ -67,7 +72,7 @@ def label_headings(lines: Lines, layout: Layout, running: set[int]) -> None:
         elif b in candidates and (below in running or below in candidates):
             layout.kinds[b] = _kind_of(lines, layout, blocks, k, seen_text=seen_text)
             layout.confidences[b] = 0.8
-            _join_lines(lines, layout, b, candidates)
+            _join_lines(lines, layout, blocks, k, candidates)
 
 
 def _join_numbers(lines: Lines, layout: Layout) -> bool:
@@ -181,12 +186,15 @@ def _kind_of(lines: Lines, layout: Layout, blocks: list[int], k: int, *, seen_te
     return "deck" if not seen_text and is_below_title and width(text) > _LONG_DECK else "heading"
 
 
-def _join_lines(lines: Lines, layout: Layout, b: int, headlines: set[int]) -> None:
-    """Join the lines of block ``b`` where they are one headline; ``headlines``: all blocks that may be one."""
-    numbers = layout.lines_of(b)
+def _join_lines(lines: Lines, layout: Layout, blocks: list[int], k: int, headlines: set[int]) -> None:
+    """Join the lines of the ``k``-th block where they are one headline; ``headlines``: all blocks that may be one."""
+    numbers = layout.lines_of(blocks[k])
     if len(numbers) < 2 or layout.own_structure or not _is_one_headline([lines.texts[i] for i in numbers]):
         return
     if _heads_section(lines, layout, numbers[-1], headlines) or _begins_text(lines, numbers) or _ends_text(lines, numbers):
+        return
+    beside = headlines.intersection((blocks[k + 1], *blocks[max(0, k - 1) : k]))
+    if any(_are_alike(lines, numbers, layout.lines_of(b)) for b in beside):
         return
     for above, line in itertools.pairwise(numbers):
         layout.joints[line] = "" if _runs_on(lines.texts[above]) else " "
@@ -234,6 +242,11 @@ def _heads_section(lines: Lines, layout: Layout, i: int, headlines: set[int]) ->
     return any(len(numbers) == 1 and lines.cells[numbers[0]] <= _SECTION for numbers in alone)
 
 
+def _are_alike(lines: Lines, numbers: Sequence[int], others: Sequence[int]) -> bool:
+    """Whether two blocks have lines of the same widths, one below the other: couplets, stanzas."""
+    return [lines.cells[i] for i in numbers] == [lines.cells[i] for i in others]
+
+
 def _runs_on(text: str) -> bool:
     """Whether a headline's line pauses, or stops in a title or a quotation: no space parts it from the next line.
 
@@ -250,8 +263,14 @@ def _is_one_headline(texts: list[str]) -> bool:
     [True, False, False]
     >>> _is_one_headline(["一盏路灯。", "人物：老人、青年"]), _is_one_headline(["问：夜里渡口的灯", "由谁来点？"])
     (False, False)
+    >>> _is_one_headline(["渡口夜里有灯了", "周立言"]), _is_one_headline(["此致", "敬礼"])
+    (False, False)
+    >>> _is_one_headline(["地址：上渡村一号", "电话：五五五"]), _is_one_headline(["渡口：夜里有灯了", "老人出门不再摸黑"])
+    (False, True)
     """
-    if texts[0][-1] == "。" or texts[-1][-1] in "：:" or _DAY.fullmatch(texts[-1]):
+    if max(map(width, texts)) < _WRAPPED or (width(texts[-1]) <= _NAME and count_names(texts[-1]) == 1):
+        return False  # no column is as narrow; who wrote it
+    if all(map(_FIELD.match, texts)) or texts[0][-1] == "。" or texts[-1][-1] in "：:" or _DAY.fullmatch(texts[-1]):
         return False
     if len(texts) > 2 or any("　" in text or _ROW.search(text) for text in texts):
         return False

@@ -63,6 +63,8 @@ _BOXES = "□■◇◆◎●○"
 #: Rules of lines with a number or an address to reach somebody at.
 _NUMBERS = frozenset(("contact", "line-of-numbers"))
 _BRACKETS = "()[]【】〔〕"
+#: A call for contributions, and how many lines above the address it ends at most.
+_CALL, _CLOSE = pattern("[来來]稿|投稿|[征徵](?:文|稿|集)"), 4
 #: Lines of the longest article, whose end its writer signs.
 _ARTICLE = 400
 
@@ -110,6 +112,8 @@ class Page:
         """Label what is certain by itself; find out which matches stand in a list of people."""
         self._cap_lists()
         for i, rule in self.hits.items():
+            if rule.name == "where-to-write" and self._is_called_for(i):
+                self.capped.add(i)
             if i in self.capped:
                 self.add(i, rule.kind, rule.name, min(rule.confidence, 0.4), ("list",))
             else:
@@ -158,6 +162,11 @@ class Page:
         """Whether a line is one of a box of data (出版社：…): a label and what it says, and no rule knows it."""
         text = self.lines.texts[i]
         return i not in self.hits and _FIELD.fullmatch(text) is not None and not is_of_newsroom(text)
+
+    def _is_called_for(self, i: int) -> bool:
+        """Whether a sentence close above asks for what line ``i`` says where to send: the text of a call for contributions."""
+        above = range(max(0, i - _CLOSE), i)
+        return any(j not in self.hits and is_closed(self.lines.texts[j]) and _CALL.search(self.lines.texts[j]) for j in above)
 
     def _is_item(self, i: int, mark: str) -> bool:
         """Whether a line is an item with this mark in front, and no rule knows it: a list of tasks, not of people."""

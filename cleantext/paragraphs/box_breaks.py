@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from cleantext.datelines import opens_report
 from cleantext.marks import CLAUSE, begins_with_closing_mark, first_word_cells
 from cleantext.paragraphs.body import INDENT, OVER, OVERWIDE
-from cleantext.paragraphs.measures import pauses_at_ends
+from cleantext.paragraphs.measures import is_spaced, pauses_at_ends
 from cleantext.paragraphs.own_lines import (
     ITEM_FIRST,
     is_dated,
@@ -53,7 +53,7 @@ _LIKELY = 3.0
 #: What an item, a result, a speaker is called, with a colon.
 _LABEL = wide_pattern(r"[A-ZÀ-Þ][^\W\d_A-Z]*(?:[ .'’&-]{1,2}[^\W\d_]+){0,4} ?: \S")
 #: More lines than these between two gaps are text.
-_LINES = 12
+_LINES = 16
 _SPEECH = frozenset("“「『")
 _QUOTED = frozenset("”」』")
 #: Who said what is quoted above: no paragraph is nothing else.
@@ -158,8 +158,8 @@ class BoxBreaks:
         if final:
             if _ABBREVIATION.search(body.texts[k][-12:]):
                 return deeper <= 0
-            if deeper > 0 or starts_item(text) or self.titles.is_short(k + 1, box):
-                return False
+            if deeper > 0 or starts_item(text) or self.titles.is_short(k + 1, box) or not is_spaced(text):
+                return False  # Han below a sentence of words say it again, or something else
             if self._widths.is_full(k, depth, box) is False:
                 return False
             begins = None if text[0].islower() else self._widths.begins(k + 1, box)
@@ -192,7 +192,9 @@ class BoxBreaks:
         return self._inside[box]
 
     def _is_set_narrow(self, k: int, box: Box) -> bool:
-        """Whether line ``k`` stands between gaps among lines that leave a quarter of the column free, as verse and items do.
+        """Whether line ``k`` stands between gaps among lines of verse or items: these leave a quarter of the column free.
+
+        Verse as wide as its column pauses at its ends, too, and somewhere leaves room for the next word.
 
         A headline, and a paragraph beside a picture, is as narrow: it begins with a capital, and seldom pauses where a line ends.
         """
@@ -210,8 +212,16 @@ class BoxBreaks:
             is_narrow = last - first >= 3 and widest * 4 <= box.measure * 3
             # where a column ends in mid-sentence, its last line is full
             items = not (texts[0][0].isupper() or any(body.final[first:last])) and body.cells[last - 1] * 4 < widest * 3
-            self._narrow[first] = is_narrow and (items or pauses_at_ends(texts[:-1]))
+            is_verse = pauses_at_ends(texts[:-1]) and (
+                is_narrow or any(self._leaves_room(n, box) for n in range(first, last - 1))
+            )
+            self._narrow[first] = is_verse or (is_narrow and items)
         return self._narrow[first]
+
+    def _leaves_room(self, k: int, box: Box) -> bool:
+        """Whether line ``k`` stops in mid-sentence though the next word would have fitted, wide as its letters may be in print."""
+        body = self.body
+        return body.unfinished[k] > 0 and 8 * (body.cells[k] + 1 + first_word_cells(body.texts[k + 1])) <= 7 * box.measure
 
     def _is_headline(self, k: int, box: Box) -> bool:
         """Whether line ``k`` is in larger type than the text below; below a caption, in smaller type, stands the rest of it."""

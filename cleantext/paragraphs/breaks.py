@@ -23,10 +23,11 @@ from cleantext.paragraphs.own_lines import (
     in_rows,
     is_bracketed,
     is_two_clauses,
+    numbered,
     opening,
     speaking,
 )
-from cleantext.paragraphs.paused_lines import paused_lines
+from cleantext.paragraphs.paused_lines import open_stretches, paused_lines
 from cleantext.paragraphs.printed_lines import put_together
 from cleantext.paragraphs.title_lines import TitleLines
 
@@ -103,6 +104,9 @@ class Breaks:
             else:
                 depth = 0
             k = below or k + 1
+        for first, last in open_stretches(self.body, self._boxes, self.goes_on):
+            for k in range(first, last - 1):
+                self.goes_on.pop(ends[k], None)
 
     def _find_edges(self, never: set[int]) -> None:
         """Find the lines that say themselves that they open or close a paragraph, and those beside what is no running text."""
@@ -110,7 +114,7 @@ class Breaks:
         texts, numbers, ends = body.texts, body.numbers, body.ends
         rows = in_rows(texts, body.final)
         cuts = headlines_below_cuts(self.lines, body, self._boxes)
-        self._opens = opening(texts) | speaking(texts, body.final, body.parted) | rows | cuts.opens
+        self._opens = opening(texts) | speaking(texts, body.final, body.parted) | numbered(texts) | rows | cuts.opens
         if never:
             self._opens.update(k for k in range(1, len(numbers)) if ends[k - 1] in never or numbers[k] in never)
         self._closes = closing(texts) | rows | cuts.closes

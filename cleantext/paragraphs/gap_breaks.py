@@ -168,8 +168,8 @@ class GapBreaks:
             why = "begins as no paragraph does"
         elif closes_what_is_open(tail, head):
             why = "closes what was open"
-        elif tail[-1] in "，、,":
-            why = "follows a comma"
+        elif tail[-1] in "，、," and (body.parted[j] or not head[0].isupper()):
+            why = "follows a comma"  # but a line of verse straight below begins with a capital
         elif body.cells[j] <= 24 and not any(mark in head[:-1] for mark in "，,；;。？！") and _may_end(tail, head):
             why = "is the end of a sentence"
         elif tail[-1] >= "\u3400" <= head[0] and _parts_a_word(tail, head, furnished=body.numbers[j] > body.ends[k] + 1):

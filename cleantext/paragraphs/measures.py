@@ -6,7 +6,7 @@ from collections import Counter
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from cleantext.marks import CLAUSE, first_word_cells
+from cleantext.marks import CLAUSE, LOOKED_THROUGH, ends_sentence, first_word_cells
 from cleantext.paragraphs.body import INDENT, OVER
 from cleantext.paragraphs.never_running import is_data
 from cleantext.rules.patterns import pattern, wide_pattern
@@ -106,7 +106,7 @@ def _judge_wide(body: Body, box: Box, middle: list[int]) -> None:
         return  # digits and signs with little Han between
     if is_data(sample):
         return
-    in_word = sum([text[-1] not in CLAUSE for text in sample])
+    in_word = sum([text[-1] not in CLAUSE and text[-1] not in LOOKED_THROUGH for text in sample])
     marked = sum([_MARK_INSIDE.search(text) is not None for text in sample])
     fields = sum([(" " in text or "　" in text) and not _MARK_INSIDE.search(text) for text in sample])
     # a word or less alone on its line is the rest of a paragraph, so lines are wrapped, though many stop at marks
@@ -166,14 +166,14 @@ def _are_often_large(texts: list[str]) -> bool:
 
 
 def pauses_at_ends(texts: list[str]) -> bool:
-    """Whether lines in mid-sentence pause at their ends, and seldom inside, as those of verse: of a column one in ten does.
+    """Whether lines pause at their ends, and seldom inside, as those of verse: of a column one in ten does.
 
     >>> pauses_at_ends(["The lamp beside the ferry burns,", "the boatman knows the way,", "and he who knows the other bank"])
     True
     >>> pauses_at_ends(["of the ferry, the lamp, the nets,", "and all that, he said, burns,", "which is the way"])
     False
     """
-    at_ends = sum([text[-1] in CLAUSE for text in texts])
+    at_ends = sum([text[-1] in CLAUSE or ends_sentence(text) for text in texts])
     inside = sum([_PAUSE_INSIDE.search(text) is not None for text in texts])
     return len(texts) >= _INNER and at_ends * 3 >= len(texts) * 2 and inside * 2 < at_ends
 

@@ -37,6 +37,8 @@ _NUMBER = pattern(r"[+±−-]?\d[\d,.]{0,12}%?")
 _ADDRESS = pattern("(?:https?://|www\\.|[A-Za-z0-9._+-]{1,40}@)[A-Za-z0-9._/-]{3,60}")
 #: Code points of the longest field of a row.
 _LONGEST_FIELD = 12
+#: A field that may hold commas itself.
+_QUOTED_FIELD = pattern('["“][^"“”]{0,80}["”](?=,|\\Z)')
 _LABELLED = pattern("[^，。；：:“”]{1,8}[：:]")
 #: Marks of sentences, which the rows of a table don't hold.
 _OTHER_MARK = frozenset("，。、；！？“”")
@@ -200,9 +202,12 @@ def _are_rows(texts: list[str]) -> bool:
 
     >>> _are_rows(["谷物,斤数", "荞麦,54", "小麦,42"]), _are_rows(["渡船,木船", "村东,村西", "山城,水城"])
     (True, False)
+    >>> _are_rows(["谷物,产地,备注", '荞麦,上渡,"甜的,苦的"', "小麦,,"])
+    True
     """
     if len(texts) < 3 or "," not in texts[0]:
         return False
+    texts = [_QUOTED_FIELD.sub("quoted", text) for text in texts]
     counts = Counter([text.count(",") for text in texts if _OTHER_MARK.isdisjoint(text)])
     commas, rows = counts.most_common(1)[0] if counts else (0, 0)
     if not commas or rows * 5 < len(texts) * 4:

@@ -1,4 +1,7 @@
-"""Lines between two gaps that all stop at a mark with room left: verse nearly as wide as the column it stands in."""
+"""Lines between two gaps that are verse nearly as wide as the column they stand in: no paragraph ends as they do.
+
+They all stop at a mark with room left, or what was taken for paragraphs among them stops in mid-sentence, again and again.
+"""
 
 from __future__ import annotations
 
@@ -8,30 +11,65 @@ from cleantext.marks import CLAUSE
 from cleantext.paragraphs.body import OVERWIDE
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from cleantext.paragraphs.body import Body, Box, Stretch
 
+#: So many open ends, and no sentence's end, below lines that were joined.
+_OPEN_ENDS = 2
 #: So many one below the other: of two lines of text both may stop at a mark before a word that doesn't fit.
 _FEWEST = 3
+_MANY = 6
+#: What items are without; they differ by so many cells.
+_MARKS, _ALIKE = CLAUSE | frozenset("。！？!? \u3000"), 4
+#: Cells of room behind the next piece: of a line that isn't full, and of one that nobody would have set so short.
+_SOME, _MUCH = 2, 6
 
 
 def paused_lines(body: Body, boxes: Sequence[Box]) -> set[int]:
     """The positions of lines behind which nothing goes on: each line of their stretch stops at a mark, and has room for more.
 
-    Text fills its lines, and seldom stops at a mark. Beside a paragraph on one line there is as much room as it takes: so the
-    page says the same when its columns have been joined. ``boxes``: the box of each position.
+    Text fills its lines, and seldom stops at a mark: of more than three lines that all do, where one in mid-sentence leaves much
+    room, and of so many as no text has, the others may be full by chance. Lines without any mark, each as wide as the last one
+    and not all of them full, are items. Beside a paragraph on one line there is as much room as it takes: so the page says the
+    same when its columns have been joined. ``boxes``: the box of each position.
     """
     found = set[int]()
     for first, last in body.stretches():
-        box = boxes[first]
-        if last - first < _FEWEST or not box.measure or box.spaced:
-            continue
-        if not all(body.final[k] or body.texts[k][-1] in CLAUSE for k in range(first, last)):
+        box, count = boxes[first], last - first
+        if count < _FEWEST or not box.measure or box.spaced:
             continue
         room = max(box.room, _beside(body, (first, last), box))
-        if all(body.cells[k] + body.tokens[k + 1] <= room - 2 for k in range(first, last - 1)):
+        left = [room - body.cells[k] - body.tokens[k + 1] for k in range(first, last - 1)]
+        if all(body.final[k] or body.texts[k][-1] in CLAUSE for k in range(first, last)):
+            stops_short = any(body.unfinished[k] and left[k - first] >= _MUCH for k in range(first, last - 1))
+            is_verse = min(left) >= _SOME or (count > _FEWEST and stops_short) or (count >= _MANY and max(left) >= 0)
+        else:
+            is_verse = count > _FEWEST and max(left) >= 0 and _are_items(body, first + (count > _FEWEST + 1), last)
+        if is_verse:
             found.update(range(first, last))
+    return found
+
+
+def _are_items(body: Body, first: int, last: int) -> bool:
+    """Whether lines without marks and spaces are as wide as each other, the last one, too; above many may stand a title."""
+    cells = body.cells[first:last]
+    return max(cells) - min(cells) <= _ALIKE and all(_MARKS.isdisjoint(text) for text in body.texts[first:last])
+
+
+def open_stretches(body: Body, boxes: Sequence[Box], goes_on: Mapping[int, int]) -> list[Stretch]:
+    """The stretches in which lines were joined (``goes_on``), yet nothing that was joined ends a sentence, and lines stop open."""
+    found = []
+    for first, last in body.stretches():
+        if not boxes[first].measure or boxes[first].spaced:
+            continue
+        soft = [body.ends[k] in goes_on for k in range(first, last - 1)]
+        if not any(soft) or any(soft[k - first - 1] and body.final[k] for k in range(first + 1, last)):
+            continue
+        below = range(first + soft.index(True), last - 1)
+        opens = sum([not (soft[k - first] or body.final[k] or body.texts[k][-1] in "：:") for k in below])
+        if opens >= _OPEN_ENDS:
+            found.append((first, last))
     return found
 
 
