@@ -35,6 +35,15 @@ def test_every_word_is_found_with_its_frequency_and_no_other(cache: Path) -> Non
     assert lexicon.common == {"the", "ferry", "渡口", "quay"}
 
 
+@pytest.mark.usefixtures("cache")
+def test_words_with_more_than_a_share_are_given_the_most_frequent_first() -> None:
+    lexicon = Lexicon(lexicon_file.table_of("en")).with_words({"ferry": -9.0, "slipway": -16.0})
+    assert list(lexicon.shares(math.log(1e-6))) == ["the", "ferry", "渡口"]
+    assert lexicon.shares()["ferry"] == -9.0
+    assert list(lexicon.shares()) == ["the", "ferry", "渡口", "slipway"]
+    assert list(lexicon.listed()) == ["quay"]
+
+
 def test_the_table_is_built_once(cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     lexicon_file.table_of("en")
     monkeypatch.setattr(lexicon_file, "build", lambda _language: pytest.fail("built again"))

@@ -11,8 +11,8 @@ import pytest
 
 import cleantext
 from cleantext.language.lexicon import lexicon_of
+from cleantext.words import parted_words
 from cleantext.words.hyphenation import Words
-from cleantext.words.odd_words import odd_words
 from cleantext.words.seen_words import SeenWords
 
 CASES = [json.loads(line) for line in (Path(__file__).parent / "cases" / "words.jsonl").read_text("utf-8").splitlines()]
@@ -133,3 +133,18 @@ def test_columns_of_english_come_out_as_they_were_written() -> None:
 )
 def test_a_letter_that_is_a_name_is_no_part_of_a_word(text: str) -> None:
     assert cleantext.clean(text) == text
+
+
+def test_in_a_damaged_text_each_stretch_of_neighbours_is_weighed_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+    weigh = parted_words._gain
+
+    def weighed(parts: list[str], *args: object, **options: object) -> float:
+        asked.append(" ".join(parts))
+        return weigh(parts, *args, **options)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(parted_words, "_gain", weighed)
+    text = "two oceanograph ers found a new cur rent by night"
+    found = parted_words.find_parted(text, None, Words("en", {}, lexicon_of("en")))
+    assert [text[parted.start : parted.end] for parted in found] == ["oceanograph ers", "cur rent"]
+    assert len(asked) == len(set(asked)) == 9 + 8 + 7

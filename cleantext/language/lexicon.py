@@ -108,30 +108,26 @@ class Lexicon:
         """
         return frozenset(self._table[self._common : self._pairs].decode().split("\n")).union(self._added)
 
-    def words(self) -> Iterator[str]:
-        """Give each word that was counted, in no order; the user's own last.
+    def shares(self, least: float = _UNCOUNTED) -> dict[str, float]:
+        """Give each word that was counted and has more than ``least``, with the logarithm of its share; the user's own last.
 
-        >>> "river" in set(lexicon_of("en").words())
-        True
-        """
-        yield from self.shares()
-
-    def shares(self) -> dict[str, float]:
-        """Give each word that was counted with the logarithm of its share, in no order; the user's own last.
+        The most frequent stand first in the table, so no others are read.
 
         >>> english = lexicon_of("en")
         >>> english.shares()["river"] == english.log("river")
         True
+        >>> "the" in english.shares(-8.0), "river" in english.shares(-8.0)
+        (True, False)
         """
-        table, found = self._table, dict[str, float]()
-        for slot in self._slots:
-            if slot:
-                at = self._words + slot
-                end = at + table[at - 1]
-                centibels = table[end] | table[end + 1] << 8
-                if centibels < UNCOUNTED:
-                    found[table[at:end].decode()] = _LOGS[min(centibels, _RAREST)]
-        return found | self._added
+        table, at, found = self._table, self._words, dict[str, float]()
+        while at < self._common:
+            end = at + 1 + table[at]
+            share = _LOGS[min(table[end] | table[end + 1] << 8, _RAREST)]
+            if share <= least:
+                break
+            found[table[at + 1 : end].decode()] = share
+            at = end + 2
+        return found | {word: share for word, share in self._added.items() if share > least}
 
     def listed(self) -> Iterator[str]:
         """Give each word that a list names without a frequency, in no order.

@@ -1,10 +1,11 @@
 """The file of a lexicon: made once from the word lists that are installed, kept in the user's cache folder, read with mmap.
 
-A header line of JSON; a table of slots, 4 bytes each, a power of two of them; the words: one byte of length, the word in UTF-8,
-two bytes of frequency in centibels below one; last, the most frequent words once more, a line each. A slot holds the offset of a
-word from the start of the words, plus one; which slot is its own says the CRC-32 of the word, and where that is taken, the next
-one (open addressing). Words of more than 255 bytes are left out. Numbers are little-endian. For Chinese, bits follow: whether two
-characters may be neighbours in a word that was counted, so that most stretches that are no word needn't be looked for.
+A header line of JSON; a table of slots, 4 bytes each, a power of two of them; the words, the most frequent first: one byte of
+length, the word in UTF-8, two bytes of frequency in centibels below one; last, the most frequent words once more, a line each.
+A slot holds the offset of a word from the start of the words, plus one; which slot is its own says the CRC-32 of the word, and
+where that is taken, the next one (open addressing). Words of more than 255 bytes are left out. Numbers are little-endian. For
+Chinese, bits follow: whether two characters may be neighbours in a word that was counted, so that most stretches that are no
+word needn't be looked for.
 """
 
 from __future__ import annotations

@@ -42,11 +42,11 @@ class Pieces(NamedTuple):
 
 @lru_cache(maxsize=4)
 def pieces_of(lexicon: Lexicon) -> Pieces:
-    """Count the pieces of a language's words; takes half a second."""
+    """Count the pieces of a language's words; takes some 50 ms."""
     begins, ends = defaultdict[str, float](float), defaultdict[str, float](float)
-    for word, log in lexicon.shares().items():
+    for word, log in lexicon.shares(_RAREST).items():
         size = len(word)
-        if log > _RAREST and size >= _WORD:
+        if size >= _WORD:
             share = math.exp(log) / (size - 2 * _SHORTEST + 1)
             for k in range(_SHORTEST, min(size - _SHORTEST, _LONGEST) + 1):
                 begins[word[:k]] += share
