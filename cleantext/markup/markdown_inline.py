@@ -1,7 +1,7 @@
 r"""Syntax inside a line of Markdown: what must stay, and what the text beside it sees in its place.
 
 Not a parser: where it takes too much for syntax, a mark stays that might have changed; where it takes too little, the comparison
-of the whole document before and after (`markdown_blocks.skeleton`) finds it.
+of the whole document before and after (`characters.embedded`) finds it.
 """
 
 from __future__ import annotations

@@ -59,23 +59,38 @@ def has_marks(text: str) -> bool:
 class Rule:
     """One kind of furniture line.
 
-    name: kebab-case, unique; kind: one of ``options.FURNITURE_KINDS``; pattern: matched against the whole folded
-    line. Groups hold what a pattern cannot say: ``names`` personal names and nothing else, ``people`` as many as there are
-    roles, known or not, ``parts`` the parts of a running head, ``bar`` the words of a web page's bar.
-    why: what makes the rule safe; confidence: by itself, 0..1: below 0.5 the line needs support from its place.
-    where: the place that supports a match whose own confidence is too low: ``head`` or ``foot`` (little kept text
-    between the line and the start or end of its page), ``edge`` (either), ``text`` (either, or a sentence begins
-    below, as under a headline), ``beside`` (a line next to it is furniture). Being beside furniture supports every
-    rule but those that have support ``nowhere``; ``anywhere`` rules need none. ``outermost`` rules are tried on the first and
-    last lines of a page only, however those begin and end; ``between`` rules by the captions stage, on short lines between
-    paragraphs; ``group`` rules by ``line_groups`` and ``signed_lines``, on lines that stand together.
-    starts, ends, inside: how a matching line can begin (opening brackets and marks aside, if two characters or more
-    are given), end (closing brackets aside), or what it holds: a line with none of them never reaches the pattern.
-    marks: whether the line may hold the marks of a sentence (，。；): most furniture has none; ``whole``: and yet nothing of it
-    ever stands on the line below. spans: of a caption on several lines, whether the line that matches is its mark, from which it
-    goes ``down``, or its credit, from which it goes ``up``. longest: code points of the longest line that can match, spaces not
-    counted. holds: one of these stands in every line that matches: to look for it costs less than to compile the pattern, which
-    may be the page's only need of it. parted: so many of ``PARTING`` do, for the same reason.
+    What it is:
+
+    - name: kebab-case, unique; kind: one of ``options.FURNITURE_KINDS``; why: what makes the rule safe.
+    - examples, counter_examples: lines that match, and lines like them that mustn't.
+    - confidence: how sure a match is by itself, 0..1: below 0.5 the line needs support from its place.
+
+    What matches:
+
+    - pattern: is matched against the whole folded line. A named group is asked what a pattern can't say: ``names`` is personal
+      names and nothing else, ``people`` as many as there are roles, known or not, ``parts`` the parts of a running head, ``bar``
+      the words of a web page's bar, ``stamped`` a date and such words.
+    - marks: whether the line may hold the marks of a sentence (，。；): most furniture has none. whole: it may, and yet nothing
+      of it ever stands on the line below.
+    - longest: code points of the longest line that can match, spaces not counted.
+    - starts, ends, inside: how a matching line can begin (opening brackets and marks aside, if two characters or more are given),
+      end (closing brackets aside), or what it holds. A line with none of them never reaches the pattern.
+    - holds: one of these stands in every line that matches: to look for it costs less than to compile the pattern, which may be
+      the page's only need of it. parted: so many of ``PARTING`` do, for the same reason.
+
+    Where it stands: ``where`` is the place that supports a match whose own confidence is too low. Beside furniture every rule is
+    supported but those that have support ``nowhere``.
+
+    - ``anywhere``: none is needed.
+    - ``head``, ``foot``: little kept text between the line and the start or the end of its page; ``edge``: either of them.
+    - ``text``: either of them, or a sentence begins below, as under a headline.
+    - ``beside``: a line next to it is furniture, and nothing else will do.
+    - ``outermost``: tried on the first and last lines of a page only, however those begin and end.
+    - ``between``: tried by the captions stage, on short lines between paragraphs.
+    - ``group``: tried by ``line_groups`` and ``signed_lines``, on lines that stand together.
+
+    spans: of a caption on several lines, whether the line that matches is its mark, from which it goes ``down``, or its credit,
+    from which it goes ``up``.
     """
 
     name: str
