@@ -13,6 +13,7 @@ import cleantext
 from cleantext.language.lexicon import lexicon_of
 from cleantext.words import parted_words
 from cleantext.words.hyphenation import Words
+from cleantext.words.odd_words import odd_words
 from cleantext.words.seen_words import SeenWords
 
 CASES = [json.loads(line) for line in (Path(__file__).parent / "cases" / "words.jsonl").read_text("utf-8").splitlines()]
