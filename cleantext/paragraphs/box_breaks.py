@@ -219,7 +219,7 @@ class BoxBreaks:
         return self._narrow[first]
 
     def _leaves_room(self, k: int, box: Box) -> bool:
-        """Whether line ``k`` stops in mid-sentence though the next word would have fitted, wide as its letters may be in print."""
+        """Whether line ``k`` stops in mid-sentence though the next word would have fitted, however wide in print."""
         body = self.body
         return body.unfinished[k] > 0 and 8 * (body.cells[k] + 1 + first_word_cells(body.texts[k + 1])) <= 7 * box.measure
 

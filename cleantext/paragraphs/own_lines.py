@@ -193,9 +193,9 @@ def in_rows(texts: Sequence[str], final: Sequence[bool]) -> set[int]:
     """The numbers of lines that begin as their neighbour does, with a day, an hour, a year or a title, and end no sentence.
 
     Also those that are a label and what it says, as their neighbour is with another label; or nothing but people, each with where
-    from in brackets, as their neighbour is; those that end in a number, with one more at least, where their neighbour has its
-    numbers and marks in the same places; and those that begin with a word or two set off by a wide space, as their neighbour does:
-    notices, hours, services.
+    from, in brackets, as their neighbour is; those that end in a number, with one more at least, where their neighbour has its
+    numbers and marks in the same places; and those that begin with a word or two set off by a wide space, as their neighbour
+    does: notices, hours, services.
 
     >>> in_rows(["8月4日 7:00 上渡一带", "8月5日 9:00 中渡一带", "《渡口》10:20", "《渡口》，"], [False] * 4)
     {0, 1}

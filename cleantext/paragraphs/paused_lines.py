@@ -58,7 +58,7 @@ def _are_items(body: Body, first: int, last: int) -> bool:
 
 
 def open_stretches(body: Body, boxes: Sequence[Box], goes_on: Mapping[int, int]) -> list[Stretch]:
-    """The stretches in which lines were joined (``goes_on``), yet nothing that was joined ends a sentence, and lines stop open."""
+    """The stretches in which lines were joined (``goes_on``), yet none of them ends a sentence, and others stop open."""
     found = []
     for first, last in body.stretches():
         if not boxes[first].measure or boxes[first].spaced:
