@@ -11,6 +11,7 @@ from cleantext.cleaner import Cleaner
 from cleantext.files import status, write
 from cleantext.formats.text import write_in_place
 from cleantext.options import Options
+from cleantext.spelling import nearest
 
 if TYPE_CHECKING:
     from cleantext.decisions import Decisions
@@ -25,7 +26,7 @@ def clean(text: str, **options: Any) -> str:
     >>> clean("镇上的老茶馆开了四十年,茶客换了几代人。", safe=True)
     '镇上的老茶馆开了四十年，茶客换了几代人。\n'
     """
-    return Cleaner(Options(**options)).process(text).text
+    return Cleaner(_chosen(options)).process(text).text
 
 
 def process(data: str | bytes, *, decisions: str | os.PathLike[str] | None = None, **options: Any) -> Document:
@@ -38,7 +39,15 @@ def process(data: str | bytes, *, decisions: str | os.PathLike[str] | None = Non
     >>> [block.kind for block in process("上一篇 下一篇").blocks]
     ['body']
     """
-    return Cleaner(Options(**options)).process(data, _loaded(decisions))
+    return Cleaner(_chosen(options)).process(data, _loaded(decisions))
+
+
+def _chosen(options: dict[str, Any]) -> Options:
+    known = Options.__dataclass_fields__
+    for name in options:
+        if name not in known:
+            raise TypeError(f"no option {name!r}; {nearest(name, known, 'options')}")
+    return Options(**options)
 
 
 def _loaded(decisions: str | os.PathLike[str] | None) -> Decisions | None:
@@ -65,7 +74,7 @@ def clean_file(
     '渡口在村东，船是木船。\n'
     """
     since, target = status(src), status(dst)
-    document = Cleaner(Options(**options).for_file(os.fspath(src))).process(Path(src).read_bytes(), _loaded(decisions))
+    document = Cleaner(_chosen(options).for_file(os.fspath(src))).process(Path(src).read_bytes(), _loaded(decisions))
     if since is not None and target is not None and samestat(since, target):
         write(dst, write_in_place(document).encode(), sync=True, since=since)
     else:

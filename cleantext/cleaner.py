@@ -160,13 +160,23 @@ class Cleaner:
                 lead_columns_back(settled, lines.source, layout)
         return settled, layout
 
-    def __call__(self, batch: Mapping[str, Sequence[Any]]) -> dict[str, list[str]]:
-        """Clean the ``text`` column of a batch, for ``datasets`` and Ray.
+    def __call__(self, batch: Mapping[str, Any]) -> dict[str, Any]:
+        """Clean the ``text`` column of a batch, for ``datasets`` and Ray, or the text of a single record; None stays None.
 
-        >>> Cleaner()({"text": ["一座桥,两条路。"]})
-        {'text': ['一座桥，两条路。']}
+        >>> Cleaner()({"text": ["一座桥,两条路。", None]}), Cleaner()({"text": "一座桥,两条路。"})
+        ({'text': ['一座桥，两条路。', None]}, {'text': '一座桥，两条路。'})
         """
-        return {"text": [self.process(text).text.removesuffix("\n") for text in batch["text"]]}
+        try:
+            texts = batch["text"]
+        except (KeyError, TypeError, IndexError):
+            way = "cleaner({'text': [...]}); a single text: cleaner.process(text).text"
+            raise TypeError(f"a Cleaner is called on a batch with a column named text: {way}") from None
+        if isinstance(texts, str):
+            return {"text": self._cleaned(texts)}
+        return {"text": [None if text is None else self._cleaned(text) for text in texts]}
+
+    def _cleaned(self, text: str) -> str:
+        return self.process(text).text.removesuffix("\n")
 
 
 def _among_syntax(source: str, options: Options) -> tuple[Lines, Layout]:

@@ -263,13 +263,17 @@ def _is_one_headline(texts: list[str]) -> bool:
     [True, False, False]
     >>> _is_one_headline(["一盏路灯。", "人物：老人、青年"]), _is_one_headline(["问：夜里渡口的灯", "由谁来点？"])
     (False, False)
-    >>> _is_one_headline(["渡口夜里有灯了", "周立言"]), _is_one_headline(["此致", "敬礼"])
-    (False, False)
+    >>> [_is_one_headline(texts) for texts in (["渡口夜里有灯了", "周立言"], ["此致", "敬礼"], ["廣告", "大昌綢緞莊"])]
+    [False, False, False]
     >>> _is_one_headline(["地址：上渡村一号", "电话：五五五"]), _is_one_headline(["渡口：夜里有灯了", "老人出门不再摸黑"])
     (False, True)
     """
-    if max(map(width, texts)) < _WRAPPED or (width(texts[-1]) <= _NAME and count_names(texts[-1]) == 1):
-        return False  # no column is as narrow; who wrote it
+    if (
+        max(map(width, texts)) < _WRAPPED
+        or width(texts[0]) <= _SECTION
+        or (width(texts[-1]) <= _NAME and count_names(texts[-1]) == 1)
+    ):
+        return False  # no column is as narrow; a label; who wrote it
     if all(map(_FIELD.match, texts)) or texts[0][-1] == "。" or texts[-1][-1] in "：:" or _DAY.fullmatch(texts[-1]):
         return False
     if len(texts) > 2 or any("　" in text or _ROW.search(text) for text in texts):

@@ -108,6 +108,23 @@ def test_a_cleaner_can_be_pickled_and_cleans_batches() -> None:
     assert cleaner({"text": ["一,二", ""]}) == {"text": [cleantext.clean("一,二").rstrip("\n"), ""]}
 
 
+def test_a_cleaner_leaves_records_without_a_text_and_cleans_a_single_one() -> None:
+    cleaner = Cleaner()
+    assert cleaner({"text": [None, "渡口,村东。"]}) == {"text": [None, "渡口，村东。"]}
+    assert cleaner({"text": "渡口,村东。", "id": 1}) == {"text": "渡口，村东。"}
+
+
+@pytest.mark.parametrize("batch", ["渡口", {"content": ["渡口"]}, ["渡口"]])
+def test_what_is_no_batch_is_refused_with_the_call_that_works(batch: object) -> None:
+    with pytest.raises(TypeError, match=r"cleaner\.process"):
+        Cleaner()(batch)  # type: ignore[arg-type]
+
+
+def test_an_unknown_option_is_refused_with_the_nearest_one() -> None:
+    with pytest.raises(TypeError, match=r"no option 'keeps'; did you mean keep\?"):
+        cleantext.clean("渡口", keeps=["caption"])
+
+
 @pytest.mark.parametrize("options", [{"keep": ["captoin"]}, {"drop": "bodies"}, {"spacing": "wide"}])
 def test_a_wrong_option_is_refused(options: dict[str, object]) -> None:
     with pytest.raises(ValueError, match=r"captoin|bodies|wide"):

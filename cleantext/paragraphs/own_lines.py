@@ -23,7 +23,9 @@ _CONTACTS = r"(?:[^\x00-\x7f，。、；：]{2,6}[：:] ?[0-9A-Za-z@._()+—–-
 _REST_OF_DATE = pattern(r"\d{1,2}[月日]")
 #: Who wrote and who took the pictures: a byline that has its line to itself.
 _BYLINE = r"本[报報刊][记記]者[^，。、；：！？]{2,12}(?:文/[图圖]|文[^，。、；：！？]{2,4}[摄攝])\Z"
-_ALONE = pattern(f"{_LABEL}|{_DAY}|{_CONTACTS}|{_BYLINE}")
+#: 地址　中街: where and when, set off as in a notice.
+_WHERE = r"(?:地[址点點]|[电電][话話]|[时時][间間]|日期|[价價]目|票[价價])　\S"
+_ALONE = pattern(f"{_LABEL}|{_DAY}|{_CONTACTS}|{_BYLINE}|{_WHERE}")
 #: No text goes on behind these: a picture's credit (but 拍|摄), the number or address of an account.
 _CLOSES = pattern(
     r"(?:(?:[记記]者|通[讯訊][员員])[^，。；：]{2,12}(?<!拍)[摄攝]|[图圖][／/：:][^，。；]{2,16}提供"
@@ -31,7 +33,7 @@ _CLOSES = pattern(
 )
 #: So many characters at a line's end are looked at.
 _LOOKED_AT = 80
-_OPENS_FIRST = frozenset("【〖〔（(本12一二健新热熱投联聯电電邮郵咨报報广廣编編责責服读讀订訂刊")
+_OPENS_FIRST = frozenset("【〖〔（(本12一二健新热熱投联聯电電邮郵咨报報广廣编編责責服读讀订訂刊地时時日价價票")
 _CLOSES_LAST = frozenset("】〗日摄攝供0123456789abcdefghijklmnopqrstuvwxyz")
 _FIRST, _LAST = itemgetter(0), itemgetter(-1)
 
@@ -126,6 +128,8 @@ def opening(texts: Sequence[str]) -> set[int]:
     {1, 2, 4}
     >>> opening(["〔記者林立文／上渡報導〕渡口", "【渡報專訊】渡口", "（上渡7日訊）渡口", "（記者問）", "【通訊】渡口停"])
     {0, 1, 2}
+    >>> opening(["農曆八月初一日起", "地址　中街十字路口", "地址不詳　中街"])
+    {1}
     >>> opening(["1978年4月　渡口复航。", "1978年　渡口复航。", "1978年4月复航。"])
     {0, 1}
     """
@@ -148,7 +152,7 @@ def closing(texts: Sequence[str]) -> set[int]:
 
 def _may_open(text: str) -> bool:
     """Whether a line has the last, the second or the colon of one that a pattern is for; most pages have none."""
-    if text[-1] in "】〗日" or text[1:2] in "报報刊本" or "：" in text[2:7] or ":" in text[2:7]:
+    if text[-1] in "】〗日" or text[1:2] in "报報刊本" or text[2:3] == "\u3000" or "：" in text[2:7] or ":" in text[2:7]:
         return True
     return text[0] in "【〔（(" and ends_dateline(text[3:_LOOKED_AT])
 
