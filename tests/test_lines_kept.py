@@ -85,3 +85,24 @@ def test_a_line_that_begins_with_this_papers_day_is_a_correction() -> None:
     text = "本报6月8日第2版\n《盐场四十年》一文\n中，“四十吨”应为\n“四百吨”，特此更\n正，并向读者致歉。\n"
     text += "盐场的老场长来电\n说，头一年只有九\n个人，用的是借来\n的耙子，晒到十月\n才收下那点盐，全\n装在一条小船上。\n"
     assert dropped(f"更正\n\n{text}") == []
+
+
+@pytest.mark.parametrize(
+    "notice",
+    [
+        "停电通知\n\n因线路检修，河东路定于6月3日全天停电，请住户提前准备。\n\n青禾供电所\n2019年6月1日",
+        "讣　告\n\n青禾木器厂退休职工周长水同志因病逝世，享年八十一岁。\n\n家属泣告\n\n2019年6月1日",
+        "公　示\n\n现将拟表彰的先进个人公示如下：\n\n周　平（上渡村）\n李　莲（下渡村）\n\n青禾镇政府\n2019年6月1日",
+    ],
+    ids=["notice", "obituary", "names"],
+)
+def test_the_day_below_a_notice_is_its_own(notice: str) -> None:
+    text = "以上电话二十四小时有人值守，请市民剪下保存，遇有急事可随时拨打，平时请勿占线。"
+    page = f"{HEAD}\n\n{text}\n\n{text}\n\n{notice}\n\n本版编辑 李文　美编 王芳　校对 周平\n"
+    assert set(dropped(page)) <= {HEAD, "本版编辑 李文　美编 王芳　校对 周平"}
+
+
+def test_who_said_each_of_several_things_is_no_author() -> None:
+    said = "“路是人走出来的。”\n——外婆\n\n“不怕慢，只怕站。”\n——周师傅\n\n“水深的地方流得缓。”\n——李文"
+    page = f"{HEAD}\n\n老人常说的话\n\n{said}\n\n本版编辑 李文　美编 王芳　校对 周平\n"
+    assert set(dropped(page)) <= {HEAD, "本版编辑 李文　美编 王芳　校对 周平"}

@@ -108,6 +108,8 @@ def _at_end(beside: Beside, spaced: list[int]) -> Iterator[Edge]:
     if len(names) <= _MOST_NAMES:
         for i in names:
             below = beside.below(i)
+            if texts[i][0] == "—" and any(cells[k] <= _MARKED_NAME and texts[k][0] == "—" for k in range(len(texts)) if k != i):
+                continue  # who said each of several things
             if _is_below_piece(beside, i, below) and lines.source.count(_bare(texts[i])) == 1:
                 yield Edge(i, NAME_BELOW_TEXT, NAME_BELOW_TEXT.kind, ())
 
@@ -170,9 +172,21 @@ def _is_headline(beside: Beside, i: int) -> bool:
     return (narrow or (lines.gaps[i] > 0 and next_gap)) and _is_text_below(beside, i)
 
 
+def ends_notice(beside: Beside, i: int) -> bool:
+    """Whether line ``i`` stands below the text of a notice or a letter, as its day does."""
+    has_text = False
+    for k in range(i - 1, max(-1, i - 1 - _PIECE), -1):
+        if k in beside.certain:
+            continue
+        if has_text and _is_notice(beside, k):
+            return True
+        has_text = has_text or is_closed(beside.lines.texts[k]) or beside.lines.texts[k][-1] == "："
+    return False
+
+
 def _is_notice(beside: Beside, i: int) -> bool:
     """Whether a line is the headline of a notice or a letter, or how one begins."""
-    text = beside.lines.texts[i]
+    text = "".join(beside.lines.texts[i].split())
     if len(text) > _TITLE or not _NOTICE.search(text):
         return False
     return i in beside.pages or beside.lines.gaps[i] > 0 or beside.is_set_off(i)

@@ -18,6 +18,7 @@ from cleantext.furniture.page_edges import find_at_edges
 from cleantext.furniture.pull_quotes import find_pull_quotes
 from cleantext.furniture.related_links import find_related
 from cleantext.furniture.said_twice import find_said_twice
+from cleantext.furniture.signed_lines import ends_notice
 from cleantext.furniture.stacked_bars import find_stacked
 from cleantext.furniture.staff_lines import find_staff, is_of_newsroom
 from cleantext.furniture.stamp_lines import find_stamps
@@ -220,6 +221,8 @@ class Page:
         if rule.name in _NUMBERS and i and i - 1 not in certain and not is_closed(self.lines.texts[i - 1]):
             return ""  # below the fields of an announcement, the rows of a list: how to take part
         text = self.lines.texts[i]
+        if rule.name == "date-time" and text[-1] == "日" and ends_notice(Beside(self.lines, certain), i):
+            return ""
         if text[0] in _MARKERS:
             same = [j for j in self._marked[text[0]] if j != i and j not in certain]
             if same:  # items of a list, or briefs, or headings: but where one shows a scene, all point at pictures
