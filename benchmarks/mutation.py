@@ -49,7 +49,18 @@ SUBJECTS = {
     "columns": Subject(
         _in(
             "columns",
-            *("segments", "gutters", "narrow_gutters", "filled_columns", "filled_rows", "word_rows", "rows", "zones", "text"),
+            *(
+                "segments",
+                "gutters",
+                "narrow_gutters",
+                "filled_columns",
+                "filled_rows",
+                "word_rows",
+                "rows",
+                "zones",
+                "column_pieces",
+                "text",
+            ),
             *("interleaved", "line_links", "line_chains", "packed_rows", "row_chains", "chains"),
         ),
         (

@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 from rows_of_text import beside, rows
 
+from cleantext.columns.column_pieces import columns_of
 from cleantext.columns.gutters import Zone, find_zones
 from cleantext.columns.segments import segment
 from cleantext.columns.text import Signs, are_running, is_wide_text, may_run, run_among_others, run_together, signs_of
-from cleantext.columns.zones import columns_of, parts_of
+from cleantext.columns.zones import parts_of
 from cleantext.lines import split
 
 # ------------------------------------------------------------------ gutters

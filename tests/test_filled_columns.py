@@ -9,11 +9,11 @@ from rows_of_text import rows
 
 import cleantext
 from cleantext.columns import filled_columns
+from cleantext.columns.column_pieces import Found
 from cleantext.columns.filled_columns import mended
 from cleantext.columns.filled_rows import Setting, cut_rows
 from cleantext.columns.segments import segment
 from cleantext.columns.word_rows import WordRows
-from cleantext.columns.zones import Found
 from cleantext.letter_widths import natural_width
 from cleantext.lines import split
 

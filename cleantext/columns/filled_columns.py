@@ -12,11 +12,11 @@ from itertools import pairwise
 from math import inf
 from typing import TYPE_CHECKING
 
+from cleantext.columns.column_pieces import Found, Piece, set_gaps, set_indents
 from cleantext.columns.filled_rows import TOO_WIDE, Setting, cut_rows
 from cleantext.columns.rows import LONGEST_ROW, lowest_peak
 from cleantext.columns.text import are_running, is_wide_text
 from cleantext.columns.word_rows import WordRows, gaps_of
-from cleantext.columns.zones import Found, Piece, set_gaps, set_indents
 from cleantext.letter_widths import MEAN, natural_width
 from cleantext.marks import ends_sentence
 

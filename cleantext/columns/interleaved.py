@@ -229,8 +229,8 @@ def in_order(count: int, zones: list[Zone]) -> list[int]:
 
 def _read_down(lines: Lines, zones: list[Zone], doubtful: list[Zone], spacing: int) -> Lines:
     """The lines with the columns of each zone one below the other; ``spacing``: blank lines in a column that mean nothing."""
+    from cleantext.columns.column_pieces import Piece  # few pages are mixed
     from cleantext.columns.segments import assemble
-    from cleantext.columns.zones import Piece  # few pages are mixed
 
     order = in_order(len(lines), zones)
     place = [0] * len(lines)

@@ -10,10 +10,10 @@ from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from cleantext.columns.column_pieces import Piece
 from cleantext.columns.interleaved import entry, find_columns, in_order
 from cleantext.columns.rows import LONGEST_ROW, is_wide
 from cleantext.columns.segments import Segments, assemble
-from cleantext.columns.zones import Piece
 from cleantext.lines import width
 from cleantext.marks import ends_sentence
 from cleantext.rules.patterns import pattern

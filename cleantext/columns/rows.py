@@ -160,6 +160,19 @@ def cut(row: Row, edges: list[int]) -> list[int | None] | None:
     return None if crossed and not parted else cuts
 
 
+def cells_of(row: Row, edges: list[int]) -> list[str]:
+    """What each column holds on a row; nothing at all where the row spans the columns."""
+    cuts = cut(row, edges)
+    if cuts is None:
+        return []
+    found = []
+    begin = 0
+    for at in [*cuts, len(row.text)]:
+        found.append(row.text[begin : begin if at is None else at].strip())
+        begin = max(begin, at or 0)
+    return found
+
+
 def _begins_behind(row: Row, edge: int) -> bool:
     """Whether a character or two stand at the edge, behind a wide gap: all that a column holds there."""
     return bool(row.runs) and row.runs[-1][0] > 0 and row.runs[-1][2] >= edge and row.runs[-1][3] > 1

@@ -10,11 +10,12 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
+from cleantext.columns.column_pieces import Found, Piece, columns_of
 from cleantext.columns.filled_columns import mended
 from cleantext.columns.gutters import find_zones
 from cleantext.columns.rows import LONGEST_ROW, rows_of, sharpness
 from cleantext.columns.text import NARROWEST, is_wide_text
-from cleantext.columns.zones import Found, Piece, columns_of, parts_of
+from cleantext.columns.zones import parts_of
 from cleantext.lines import INDENT_SPACES, Lines, width
 from cleantext.rules.patterns import pattern
 
