@@ -36,7 +36,7 @@ _PARAGRAPH = 4
 #: A second headline above the text, no heading, has more cells.
 _LONG_DECK = 16
 #: Cells that the wider line of a headline has at least, and a name at most.
-_WRAPPED, _NAME = 10, 8
+_WRAPPED, _NAME = 8, 8
 #: Cells of a section's name: as short a second line has no headline.
 _SECTION = 4
 #: So many lines below a headline tell what it is about.

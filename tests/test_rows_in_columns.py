@@ -159,3 +159,30 @@ def test_a_call_for_contributions_keeps_the_address() -> None:
 def test_short_lines_above_a_paragraph_are_no_headline_on_two_lines(lines: list[str]) -> None:
     kept = among_columns("\n".join(lines), 18)
     assert kept == [line for line in lines if line]
+
+
+def test_wrapped_items_whose_lines_all_stop_at_marks_are_joined() -> None:
+    notice = (
+        "青禾镇老戏台看戏须知，请大\n"
+        "家互相转告，一起爱护这座刚刚\n"
+        "修好的戏台。\n"
+        "\n"
+        "1. 每人每晚可坐 6 场，\n"
+        "不限年纪大小；\n"
+        "\n"
+        "2. 可以带凳子 1 条，凳\n"
+        "\n"
+        "高不过膝；\n"
+        "\n"
+        "3. 看戏的人每晚先付 0.\n"
+        "5 元；\n"
+        "4. 弄坏长凳按原价赔偿，\n"
+        "或以同样的长凳抵还。\n"
+        "\n"
+        "（1）雨天的夜里不开\n"
+        "锣。\n"
+        "\n"
+        "（2）台上的灯只许电工\n"
+        "点。\n"
+    )
+    assert "\n4. 弄坏长凳按原价赔偿，或以同样的长凳抵还。\n" in cleantext.clean(notice)

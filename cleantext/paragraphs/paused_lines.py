@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from cleantext.marks import CLAUSE
 from cleantext.paragraphs.body import OVERWIDE
+from cleantext.paragraphs.own_lines import starts_item
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
 #: So many open ends, and no sentence's end, below lines that were joined.
 _OPEN_ENDS = 2
+#: Behind these another line begins, of items as well as of verse.
+_ENDS_ITEM = frozenset("：:；;")
 #: So many one below the other: of two lines of text both may stop at a mark before a word that doesn't fit.
 _FEWEST = 3
 _MANY = 6
@@ -30,9 +33,9 @@ def paused_lines(body: Body, boxes: Sequence[Box]) -> set[int]:
     """The positions of lines behind which nothing goes on: each line of their stretch stops at a mark, and has room for more.
 
     Text fills its lines, and seldom stops at a mark: of more than three lines that all do, where one in mid-sentence leaves much
-    room, and of so many as no text has, the others may be full by chance. Lines without any mark, each as wide as the last one
-    and not all of them full, are items. Beside a paragraph on one line there is as much room as it takes: so the page says the
-    same when its columns have been joined. ``boxes``: the box of each position.
+    room, and of so many as no text has, the others may be full by chance; but numbered items may be wrapped. Lines without any
+    mark, each as wide as the last one and not all of them full, are items. Beside a paragraph on one line there is as much room
+    as it takes: so the page says the same when its columns have been joined. ``boxes``: the box of each position.
     """
     found = set[int]()
     for first, last in body.stretches():
@@ -43,7 +46,9 @@ def paused_lines(body: Body, boxes: Sequence[Box]) -> set[int]:
         left = [room - body.cells[k] - body.tokens[k + 1] for k in range(first, last - 1)]
         if all(body.final[k] or body.texts[k][-1] in CLAUSE for k in range(first, last)):
             stops_short = any(body.unfinished[k] and left[k - first] >= _MUCH for k in range(first, last - 1))
-            is_verse = min(left) >= _SOME or (count > _FEWEST and stops_short) or (count >= _MANY and max(left) >= 0)
+            may_wrap = any(starts_item(body.texts[k]) for k in range(first, last))
+            is_many = not may_wrap and ((count > _FEWEST and stops_short) or (count >= _MANY and max(left) >= 0))
+            is_verse = min(left) >= _SOME or is_many
         else:
             is_verse = count > _FEWEST and max(left) >= 0 and _are_items(body, first + (count > _FEWEST + 1), last)
         if is_verse:
@@ -66,9 +71,12 @@ def open_stretches(body: Body, boxes: Sequence[Box], goes_on: Mapping[int, int])
         soft = [body.ends[k] in goes_on for k in range(first, last - 1)]
         if not any(soft) or any(soft[k - first - 1] and body.final[k] for k in range(first + 1, last)):
             continue
+        at_marks = sum([body.final[k] or body.texts[k][-1] in CLAUSE for k in range(first, last)])
+        if at_marks * 2 < last - first or any("。" in text[:-1] for text in body.texts[first:last]):
+            continue  # a line of verse often stops at a mark, and a sentence seldom ends inside it
         below = range(first + soft.index(True), last - 1)
-        opens = sum([not (soft[k - first] or body.final[k] or body.texts[k][-1] in "：:") for k in below])
-        if opens >= _OPEN_ENDS:
+        opens = sum([not (soft[k - first] or body.final[k] or body.texts[k][-1] in _ENDS_ITEM) for k in below])
+        if opens >= max(_OPEN_ENDS, sum(soft)):
             found.append((first, last))
     return found
 
