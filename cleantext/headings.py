@@ -35,8 +35,8 @@ _SECTION_LABEL = wide_pattern("[\u3400-\u9fff]{2,4}[ \u3000][0-9A-Za-z\u3400-\u9
 _PARAGRAPH = 4
 #: A second headline above the text, no heading, has more cells.
 _LONG_DECK = 16
-#: Cells that the wider line of a headline has at least, and a name at most.
-_WRAPPED, _NAME = 8, 8
+#: Cells of a name at most.
+_NAME = 8
 #: Cells of a section's name: as short a second line has no headline.
 _SECTION = 4
 #: So many lines below a headline tell what it is about.
@@ -268,12 +268,8 @@ def _is_one_headline(texts: list[str]) -> bool:
     >>> _is_one_headline(["地址：上渡村一号", "电话：五五五"]), _is_one_headline(["渡口：夜里有灯了", "老人出门不再摸黑"])
     (False, True)
     """
-    if (
-        max(map(width, texts)) < _WRAPPED
-        or width(texts[0]) <= _SECTION
-        or (width(texts[-1]) <= _NAME and count_names(texts[-1]) == 1)
-    ):
-        return False  # no column is as narrow; a label; who wrote it
+    if width(texts[0]) <= _SECTION or (width(texts[-1]) <= _NAME and texts[-1].isalpha() and count_names(texts[-1]) == 1):
+        return False  # a label, a greeting; who wrote it
     if all(map(_FIELD.match, texts)) or texts[0][-1] == "。" or texts[-1][-1] in "：:" or _DAY.fullmatch(texts[-1]):
         return False
     if len(texts) > 2 or any("　" in text or _ROW.search(text) for text in texts):
