@@ -93,8 +93,10 @@ def test_a_line_that_begins_with_this_papers_day_is_a_correction() -> None:
         "停电通知\n\n因线路检修，河东路定于6月3日全天停电，请住户提前准备。\n\n青禾供电所\n2019年6月1日",
         "讣　告\n\n青禾木器厂退休职工周长水同志因病逝世，享年八十一岁。\n\n家属泣告\n\n2019年6月1日",
         "公　示\n\n现将拟表彰的先进个人公示如下：\n\n周　平（上渡村）\n李　莲（下渡村）\n\n青禾镇政府\n2019年6月1日",
+        "兹有李莲同志在我院工作满十年，以上情况属实。\n\n青禾镇卫生院\n2019年6月1日",
+        "今借到李莲人民币三千元，年底以前归还。\n\n借款人：周平\n2019年6月1日",
     ],
-    ids=["notice", "obituary", "names"],
+    ids=["notice", "obituary", "names", "office", "person"],
 )
 def test_the_day_below_a_notice_is_its_own(notice: str) -> None:
     text = "以上电话二十四小时有人值守，请市民剪下保存，遇有急事可随时拨打，平时请勿占线。"

@@ -46,6 +46,10 @@ _NOTICE = pattern(
 #: Lines of the longest notice above its signature, its title among them, and code points of that.
 _PIECE, _TITLE = 24, 16
 _TEXT = pattern("[，。]")
+#: 见证人：陈亮, and what an office is called: who signs a text.
+_SIGNS = pattern(
+    "\\A([^\\x00-\\x7f，。、；：！？]{1,5}人[：:])|\\A[^，。、；：！？]{2,24}(?:[院局厅廳会會部校厂廠府委办辦站所处處]|公司|中心)\\Z"
+)
 _DATE = pattern("[0-9一二三四五六七八九十]日|[0-9]{4}")
 _ITEMS = frozenset("●■◆▲★☆□○◎▶•·※①②③（(—-*")
 #: Cells by which a headline is narrower than the widest of so many lines above and below.
@@ -173,7 +177,12 @@ def _is_headline(beside: Beside, i: int) -> bool:
 
 
 def ends_notice(beside: Beside, i: int) -> bool:
-    """Whether line ``i`` stands below the text of a notice or a letter, as its day does."""
+    """Whether line ``i`` stands below the text of a notice or a letter, as its day does, or straight below who signs a text."""
+    texts, signed = beside.lines.texts, beside.above(i)
+    if signed == i - 1 >= 0 and not beside.lines.gaps[i] and (found := _SIGNS.search(texts[signed])):
+        above = beside.above(signed)
+        if found[1] or (above >= 0 and is_closed(texts[above])):
+            return True
     has_text = False
     for k in range(i - 1, max(-1, i - 1 - _PIECE), -1):
         if k in beside.certain:

@@ -94,6 +94,7 @@ class Kept:
     def __init__(self, lines: Lines, certain: set[int]) -> None:
         self.lines = lines
         self.certain = certain
+        self.beside = Beside(lines, certain)
 
     def is_near_head(self, i: int, limit: int) -> bool:
         """Only headlines, of at most ``limit`` code points, stand between the page's head and the line."""

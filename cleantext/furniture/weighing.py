@@ -221,7 +221,7 @@ class Page:
         if rule.name in _NUMBERS and i and i - 1 not in certain and not is_closed(self.lines.texts[i - 1]):
             return ""  # below the fields of an announcement, the rows of a list: how to take part
         text = self.lines.texts[i]
-        if rule.name == "date-time" and text[-1] == "日" and ends_notice(Beside(self.lines, certain), i):
+        if rule.name == "date-time" and text[-1] == "日" and ends_notice(kept.beside, i):
             return ""
         if text[0] in _MARKERS:
             same = [j for j in self._marked[text[0]] if j != i and j not in certain]
