@@ -49,19 +49,8 @@ SUBJECTS = {
     "columns": Subject(
         _in(
             "columns",
-            *(
-                "segments",
-                "gutters",
-                "narrow_gutters",
-                "filled_columns",
-                "filled_rows",
-                "word_rows",
-                "rows",
-                "zones",
-                "column_pieces",
-                "text",
-            ),
-            *("interleaved", "line_links", "line_chains", "packed_rows", "row_chains", "chains"),
+            *("segments", "gutters", "narrow_gutters", "filled_columns", "filled_rows", "word_rows", "rows", "zones", "text"),
+            *("column_pieces", "interleaved", "line_links", "line_chains", "packed_rows", "row_chains", "chains"),
         ),
         (
             *("test_column_parts", "test_column_rows", "test_columns", "test_filled_columns", "test_narrow_gutters"),
@@ -71,21 +60,9 @@ SUBJECTS = {
     "paragraphs": Subject(
         _in(
             "paragraphs",
-            *(
-                "blocks",
-                "findings",
-                "body",
-                "boxes",
-                "width_changes",
-                "measures",
-                "breaks",
-                "box_breaks",
-                "gap_breaks",
-                "insets",
-                "title_lines",
-            ),
+            *("blocks", "findings", "body", "boxes", "measures", "breaks", "box_breaks", "gap_breaks", "insets", "title_lines"),
             *("word_lines", "downwards", "cut_columns", "cut_words", "printed_lines", "never_running", "field_rows", "own_lines"),
-            *("mixed_rows", "paused_lines"),
+            *("width_changes", "mixed_rows", "paused_lines"),
         ),
         (
             *("test_blocks", "test_body", "test_boxes", "test_measures", "test_lent_measures", "test_breaks", "test_box_breaks"),
