@@ -23,21 +23,27 @@ if TYPE_CHECKING:
 
 _HAN = wide_pattern("[\u3400-\u9fff]")
 _FIRST = itemgetter(0)
-#: Straight behind these a quote opens (behind a comma one may close), straight before those it closes.
-_BEFORE_OPENING, _BEHIND_CLOSING = frozenset("：:（("), frozenset("，。、；！？,;!?）)")
+#: Straight behind these a quote opens; behind a comma one may close.
+_BEFORE_OPENING = frozenset("：:（(")
+#: Straight before these it closes.
+_BEHIND_CLOSING = frozenset("，。、；！？,;!?）)")
 #: Dashes in front of a deck, as fonts and keyboards have them.
 _DASHES = frozenset("—─━－―–-")
 _DECK_DASH = wide_pattern("\\A(?:[—─━－―–]{1,3}|--)(?=[\u3400-\u9fff“‘《])")
 #: Fewer lines show no margin and no line spacing.
 _FEWEST = 6
-#: Cells of the widest line that somebody wrapped, by how many full lines differ, and the share of a page's lines that are.
-_WIDEST, _RAGGED, _WRAPPED = 100, 4, 0.4
+#: Cells of the widest line that somebody wrapped, and by how many full lines of one column differ at most.
+_WIDEST, _RAGGED = 100, 4
+#: So large a share of a wrapped page's lines are such lines, and end no sentence.
+_WRAPPED = 0.4
 _DIGIT = pattern("[0-9]")
-#: Lines are compared whose narrow characters differ by so many, and by how much nearer one count must be than the other.
-_DIFFER, _NEARER = 2, 2
+#: Two lines are compared where one has so many narrow characters more.
+_DIFFER = 2
+#: They are even by one count only where they are so much farther apart by the other, in cells.
+_NEARER = 2
 #: Cells by which full lines differ at most: a narrow character takes one, a mark that may not begin a line two.
 _EVEN_CELLS, _EVEN_SQUARES = 1, 2
-#: Pairs of lines that are even by squares at least, and how many times as many as are even by cells.
+#: On a grid so many pairs of lines are even by squares, and so many times as many as are even by cells.
 _PAIRS, _TIMES = 3, 3
 #: Cells of the narrowest column.
 _COLUMN = 16

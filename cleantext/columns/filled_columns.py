@@ -27,13 +27,17 @@ if TYPE_CHECKING:
     from cleantext.columns.rows import Row
     from cleantext.columns.word_rows import Cell
 
-#: So many rows with a wide gutter that is none of the columns found make a block worth a look, and one in so many where columns
-#: are found on half of its rows; so many rows tell anything.
-_FEWEST_LEFT, _FEW_LEFT, _FEWEST_ROWS = 2, 10, 8
+#: So many rows with a wide gutter that is none of the columns found make a block worth a look; one row in so many, where columns
+#: are found on half of them.
+_FEWEST_LEFT, _FEW_LEFT = 2, 10
+#: Fewer rows tell nothing.
+_FEWEST_ROWS = 8
 #: A row of two columns of running text has so many spaces.
 _FEWEST_SPACES = 4
-#: A gutter shows on one in so many rows; all of them on so many tenths; so many tenths of wide spaces are these.
-_EDGE, _SHOWN, _OTHERS = 4, 7, 9
+#: A gutter shows on one in so many rows.
+_EDGE = 4
+#: All gutters show where each does on so many tenths of the rows, on average, and so many tenths of the wide spaces are theirs.
+_SHOWN, _OTHERS = 7, 9
 #: More rows are no page, and the setting is told from so many of them.
 _MOST_ROWS, _TELLING = 400, 24
 #: Columns are at least so many code points apart.
@@ -45,8 +49,10 @@ _MEASURES = (0.84, 0.88, 0.92, 0.96, 1.0)
 _FINER = (0.96, 0.97, 0.98, 0.99, 1.0, 1.01, 1.02, 1.03, 1.04)
 #: How far from where a column begins a text may stand, in columns: while that is guessed, and once it is known.
 _GUESSED, _KNOWN = 0.12, 0.05
-#: How deep an indent is, in columns; so many tenths of what stands behind wide spaces begins a line of a column.
-_INDENT, _THERE = 0.15, 5
+#: How deep an indent is, in columns.
+_INDENT = 0.15
+#: So many tenths of what stands behind wide spaces begin a line of a column.
+_THERE = 5
 #: Ways followed while the setting is sought, and once it is known.
 _FEW_WAYS, _MANY_WAYS = 12, 60
 #: What a line may cost on the average: one in six may be a heading, or miscut.

@@ -22,11 +22,10 @@ _CROSSING = 1.5
 #: So many rows, crossings taken off, make a gutter.
 FEWEST = 3
 
-#: So many rows with a wide gutter at one place, each at most so many rows below the one before, make it worth a look.
-_FEWEST_WIDE = 2
-_AROUND = 12
-#: Gutters of so many rows each, three of them or more, that end or begin within so many rows tell two zones apart.
-_LONG, _TURN, _TURNING = 8, 4, 3
+#: A place is worth a look where so many rows have a wide gutter, each at most so many rows below the one before.
+_FEWEST_WIDE, _AROUND = 2, 12
+#: Two zones meet where so many gutters, of so many rows each, end or begin within so many rows.
+_TURNING, _LONG, _TURN = 3, 8, 4
 
 
 @dataclass

@@ -33,7 +33,7 @@ _ROOM = 6
 _UNDER_HEADLINE, _SECOND_HEADLINE = -1.0, -2.5
 #: A headline above several columns has so many cells more than a line of theirs.
 _WIDER = 3
-#: A line of a column begins so near the one above, in code points or cells; what each more costs, up to so many.
+#: A line of a column begins no farther from where the one above does, in code points or cells; what each more costs, to so many.
 _NEAR, _ELSEWHERE, _FARTHEST = 4, -1.0, 8
 _CLAUSES = frozenset("，。；")
 

@@ -15,12 +15,17 @@ from cleantext.rules.patterns import wide_pattern
 if TYPE_CHECKING:
     from cleantext.columns.rows import Row
 
-#: So many rows with a single space behind a full line make a gutter, and so wide is a column at least, in halves of a square.
-_FEWEST, _NARROWEST = 4, 14
+# Widths are halves of a square, which a Han character fills.
+#: So many rows with a single space behind a full line make a gutter.
+_FEWEST = 4
 #: So many are enough where the lines in front of it are as wide as those of another column.
 _FEWEST_ALIKE = 3
+#: A column is at least so wide.
+_NARROWEST = 14
 #: A full line is shorter than the measure by less than this, and longer by no more than this where marks hang or are set close.
-_SHORT, _LONG, _INDENT = 3, 3, 4
+_SHORT, _LONG = 3, 3
+#: The indent of a first line.
+_INDENT = 4
 #: Two lines that no space parts fill their columns but for so much.
 _ASTRAY = 3
 _SPACE = wide_pattern("(?<=[\u2014-\u9fff\uff01-\uff5e]) +(?=[^ ])|(?<=[^ ]) +(?=[\u2014-\u9fff\uff01-\uff5e])")

@@ -26,7 +26,8 @@ SLACK_LEFT, _SLACK_RIGHT = 4, 3
 
 #: So many wide spaces of the text's own, where extractors put others, part fields.
 _FIELDS = 2
-_OWN, _MARKS = ("\u3000", "\u3000\u3000"), frozenset("，。、；")
+_OWN = ("\u3000", "\u3000\u3000")
+_MARKS = frozenset("，。、；")
 
 _RUN = pattern("[ \u3000]+")
 #: Between words of ASCII a single space is no sign of anything.

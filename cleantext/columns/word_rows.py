@@ -16,8 +16,10 @@ if TYPE_CHECKING:
 
     from cleantext.columns.rows import Row
 
-#: A line with wide spaces between all its words, and each wide space in one with others, of which there are few.
-_SPREAD, _UNEVEN, _MOST_UNEVEN = 0.3, 4, 2
+#: What a line costs with wide spaces between all its words, and each wide space in a line that has single ones, too.
+_SPREAD, _UNEVEN = 0.3, 4
+#: A line with single spaces has no more wide ones.
+_MOST_UNEVEN = 2
 
 _SPACES = pattern(" +")
 _FRONT = "“‘\"'(£$€—"
