@@ -78,9 +78,9 @@ def _connected(gains: Sequence[Mapping[int, float]]) -> Iterator[tuple[list[int]
 
 
 def _assign_priced(costs: list[list[float]]) -> tuple[list[int], list[float], list[float]]:
-    """Give the column of each row, and the prices of rows and columns, under which no pair is cheaper than the two together.
+    """Give each row a column so that the costs add up to the least; there are at least as many columns as rows.
 
-    Assign each row, there being at least as many columns, at the lowest cost.
+    With the prices of rows and columns, under which no pair costs less than the two prices together.
 
     Rows come in one after the other. Each grows a tree of cheapest detours from itself over the columns until a free one is
     reached (Dijkstra on costs reduced by the prices of both sides, which keeps them from being negative), then the detour

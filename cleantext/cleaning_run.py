@@ -25,6 +25,7 @@ _NAMED = 3
 
 
 def outcomes_of(tasks: list[Task], job: Job, jobs: int, engine: str, address: str | None) -> Iterator[Outcome]:
+    """Do the tasks on this machine or on a cluster, and give what became of each, in their order."""
     if engine == "ray" and tasks:
         from cleantext.engines.ray_cluster import ClusterError, run_on_ray  # an extra
 
@@ -39,6 +40,7 @@ def outcomes_of(tasks: list[Task], job: Job, jobs: int, engine: str, address: st
 
 
 def marks_in(path: str | None) -> Decisions | None:
+    """Read a reviewer's marks. Raises DecisionsError, a ValueError."""
     if path is None:
         return None
     from cleantext.decisions import load_decisions
@@ -47,6 +49,7 @@ def marks_in(path: str | None) -> Decisions | None:
 
 
 def mode_of(out: str | None, in_place: bool, check: bool, diff: bool) -> Mode:
+    """What is to be done with the results. Raises UsageError where several things are asked for."""
     chosen = [name for name, given in (("-o", out), ("-i", in_place), ("--check", check), ("--diff", diff)) if given]
     if len(chosen) > 1:
         raise click.UsageError(f"{' and '.join(chosen)} exclude each other")
@@ -93,6 +96,7 @@ def done_before(tasks: list[Task], job: Job, report: str | None) -> dict[str, di
 
 
 def report_at(path: str, tasks: list[Task], kept: list[dict[str, Any]]) -> RunReport:
+    """Begin the report of a run with what an earlier one has done. Raises UsageError where it can't be written there."""
     from cleantext.engines.audit import RunReport, refuse_overwriting
 
     if path in {"", STANDARD}:
