@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cleantext.columns.chains import OPENED, TAKEN, Step, read_down
+from cleantext.columns.chains import OPENED, TAKEN, Step, best_readings
 
 #: Scores of the ways to add each line to any reading so far, by the state that each leads to.
 Ways = dict[str, float]
@@ -24,7 +24,7 @@ def followed(*lines: Ways, readings: int = 8, behind: float = 9.0) -> tuple[list
         return asked[-1]
 
     first: dict[str, Step[str]] = {"": (0.0, None, 0, OPENED)}
-    steps = read_down(len(lines) + 1, first, following, state_behind, readings, behind)
+    steps = best_readings(len(lines) + 1, first, following, state_behind, readings, behind)
     return [{state: step[0] for state, step in found.items()} for found in steps[1:]], asked
 
 

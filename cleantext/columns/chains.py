@@ -38,7 +38,7 @@ class Stretch(NamedTuple):
     score: float
 
 
-def read_down(
+def best_readings(
     count: int,
     first: dict[State, Step[State]],
     following: Callable[[int, dict[State, Step[State]]], list[Step[State]]],

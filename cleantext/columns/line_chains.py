@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from cleantext.columns.chains import CLOSED, OPENED, TAKEN, Step, Stretch, followed_back, read_down, with_gains
+from cleantext.columns.chains import CLOSED, OPENED, TAKEN, Step, Stretch, best_readings, followed_back, with_gains
 
 if TYPE_CHECKING:
     from cleantext.columns.chains import Zone
@@ -53,7 +53,7 @@ def best_zones(links: Links, most: int) -> list[Zone]:
 def _best_reading(links: Links, habit: Habit, most: int) -> list[Stretch]:
     """Find the reading that is best, the columns mixed by such a habit."""
     first: dict[_State, _Step] = {(0, 0): (links.starts[0], None, 0, OPENED)}
-    steps = read_down(len(links), first, partial(_next_line, links, habit, most), _state_behind, _READINGS, _BEHIND)
+    steps = best_readings(len(links), first, partial(_next_line, links, habit, most), _state_behind, _READINGS, _BEHIND)
     ends = {state: step[0] + _CUT * _cut_off(links, state) for state, step in steps[-1].items()}
     state = max(ends, key=ends.__getitem__)
     found = followed_back(steps, state)

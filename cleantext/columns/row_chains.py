@@ -11,7 +11,7 @@ from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from cleantext.columns.chains import CLOSED, OPENED, TAKEN, Step, followed_back, read_down, with_gains
+from cleantext.columns.chains import CLOSED, OPENED, TAKEN, Step, best_readings, followed_back, with_gains
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -50,7 +50,7 @@ _Step = Step[_State]
 def best_rows(links: Links) -> list[Zone]:
     """Find the zones of the reading that is best; most of them have one column. ``links.beside``: parts behind another one."""
     first: dict[_State, _Step] = {(((0, links.cells[0]),), 0): (links.starts[0], None, 0, OPENED)}
-    steps = read_down(len(links), first, partial(_next_part, links), partial(_state_behind, links), _READINGS, _BEHIND)
+    steps = best_readings(len(links), first, partial(_next_part, links), partial(_state_behind, links), _READINGS, _BEHIND)
     ends = {state: step[0] + _CUT * (_cut_off(links, state) - 1) for state, step in steps[-1].items()}
     zones = with_gains(followed_back(steps, max(ends, key=ends.__getitem__)), links.as_they_stand())
     return [zone._replace(doubts=frozenset(_hardly_going_on(links, zone.columns))) for zone in zones]
