@@ -222,6 +222,7 @@ def _part_from_captions(view: View, found: Found, labels: Sequence[Label]) -> bo
         start = caption_begins([view.source.texts[i] for i in numbers])
         if start:
             found.part(numbers[start - 1], numbers[start])
+            found.take(numbers[start:], caption)
     return len(found.parted) > known
 
 

@@ -179,6 +179,12 @@ def test_related_links_go_with_their_heading_at_the_end_only() -> None:
     assert labelled("\n".join([HEADLINE, *links[:2], *PARAGRAPHS])) == []
 
 
+def test_steps_below_a_heading_of_related_links_stay() -> None:
+    box = ["相关链接", "采茶证怎么领", "1.村里登记 2.镇里盖章", "3.茶厂领证"]
+    assert labelled("\n\n".join([HEADLINE, *PARAGRAPHS[:2], "\n".join(box), *PARAGRAPHS[2:]])) == []
+    assert labelled("\n".join([HEADLINE, *PARAGRAPHS, *box])) == []
+
+
 def test_a_marked_caption_in_the_middle_of_a_sentence_is_one_however_little_of_that_is_left() -> None:
     caption = "▲上渡的梯田里，村民正在开秧门。"
     cut = ["", "那年只有十七户人家下田。“不是田", "", caption, "", "不要人，是人不要田。”他说，田荒一年，坎就塌三年。"]

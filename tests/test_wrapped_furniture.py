@@ -58,6 +58,42 @@ def test_one_long_sentence_above_a_credit_is_text_up_to_the_caption() -> None:
     assert "柳青山" not in cleaned
 
 
+@pytest.mark.parametrize(
+    "caption",
+    [
+        ["孩子们趴在堤上看汽笛冒", "烟 柳青山 摄"],
+        ["5月6日，孩子们趴在堤上", "看汽笛冒烟。柳青山摄"],
+        ["孩子们趴在堤上看汽笛。", "县融媒体中心供图"],
+    ],
+)
+def test_two_lines_of_text_without_a_gap_above_a_caption_stay(caption: list[str]) -> None:
+    text = ["旧船厂的汽笛停了十一", "年，上周又响了起来，镇上"]  # the first is short by an indent
+    assert "".join(text) in clean(page([HEADLINE], OTHER, [*text, *caption], ["的老人都走到堤上去听。"], OTHER))
+    assert labelled(page([HEADLINE], OTHER, caption, OTHER)) == caption
+
+
+def test_a_day_begins_a_caption_below_text() -> None:
+    text, caption = ["旧船厂的汽笛停了十一年，", "上周又响了起来，镇上的老"], ["5月6日，汽笛冒烟。", "柳青山摄"]
+    assert "".join(text) in clean(page([HEADLINE], OTHER, [*text, *caption], ["人都走到堤上去听。"], OTHER))
+
+
+def test_text_below_a_caption_that_ends_in_its_credit_stays() -> None:
+    caption = ["图为孩子们趴在堤上看", "汽笛冒烟（受访者供图）"]
+    below = ["有人说那是别处的汽笛，", "声音比从前长。"]
+    assert labelled(page([HEADLINE], OTHER, [*caption, *below], OTHER)) == caption
+    assert labelled(page([HEADLINE], OTHER, ["图为汽笛冒烟 县文化馆供图", *below], OTHER)) == ["图为汽笛冒烟 县文化馆供图"]
+
+
+def test_a_pointer_and_the_last_line_with_the_credit_are_one_caption_beside_another() -> None:
+    captions = [["▲孩子们趴在堤上看旧船厂的", "汽笛冒白烟。记者 柳青山 摄"], ["▲船工老单在船头", "拉响汽笛。记者 柳青山 摄"]]
+    assert labelled(page([HEADLINE], OTHER, captions[0], OTHER, captions[1], OTHER)) == captions[0] + captions[1]
+
+
+def test_a_sentence_above_an_agencys_credit_in_brackets_is_a_caption() -> None:
+    caption = ["孩子们趴在堤上看汽笛。", "新华社发（柳青山摄）"]
+    assert labelled(page([HEADLINE], PARAGRAPHS, caption, PARAGRAPHS)) == caption
+
+
 def test_text_that_was_joined_with_a_caption_is_parted_from_it() -> None:
     assert caption_begins(["渡口的人都来了，船上站", "满了人，老周拉响汽", "老周在船头。记者", "李文 摄"]) == 2
     assert caption_begins(["渡口的人都来了。", "老周在船头拉响", "汽笛。李文 摄"]) == 1
@@ -75,12 +111,8 @@ def test_a_caption_and_its_credit_stand_in_mid_sentence() -> None:
 
 def test_a_byline_is_wrapped_between_two_names() -> None:
     byline = ["■本报特约记者 蔺苗 通讯员", "眭海生"]
-    assert (
-        labelled(
-            "\n".join([HEADLINE, *byline, "昨天，三百名茶农上山采茶，今", "年雨水好，茶芽早了十天。镇里", "的三家茶厂都已开工。"])
-        )
-        == byline
-    )
+    text = ["昨天，三百名茶农上山采茶，今", "年雨水好，茶芽早了十天。镇里", "的三家茶厂都已开工。"]
+    assert labelled("\n".join([HEADLINE, *byline, *text])) == byline
 
 
 @pytest.mark.parametrize("line", ["版面设计 冯小雨", "图片摄影：单曼丽 田秀", "文字采写 记者 金满"])

@@ -16,6 +16,7 @@ from cleantext.datelines import is_signed
 from cleantext.furniture.edges import Edge
 from cleantext.furniture.signed_lines import find_signed
 from cleantext.furniture.surroundings import ENDS, Beside, fold_line, is_closed
+from cleantext.furniture.wrapped_furniture import holds_text
 from cleantext.rules.captions_grouped import (
     CAPTION_BY_CREDIT,
     LABEL_ENDS,
@@ -37,7 +38,7 @@ if TYPE_CHECKING:
 _LAST = itemgetter(-1)
 _CLAUSES = pattern("[，。；：！？、“”「」]")
 #: A line that says whose a picture is, and nothing of a text: no byline (摄影报道) and no 文/图.
-_OF_PICTURE = pattern("(?<!拍)[摄攝]\\Z|供[图圖]\\Z|[资資]料[图圖]片?\\Z")
+_OF_PICTURE = pattern("(?:(?<!拍)[摄攝]|供[图圖]|[资資]料[图圖]片?)[)）]?\\Z")
 _OF_PHOTOGRAPHER = pattern("[摄攝](?:影(?:[报報][道导導])?)?[)）】]?\\Z")
 _DATED = pattern("(?:(?:19|20)[0-9]{2}年)?[0-9]{1,2}月[0-9]{1,2}日")
 _ANNOUNCES = pattern(
@@ -125,7 +126,7 @@ class _Groups:
             if self._is_one_sentence(joined, _CAPTION) and set_off:
                 below = credit + 1
                 ends = below >= len(lines) or lines.gaps[below] > 0 or below in self.pages or below in self.certain
-                if _DATED.match(joined) or (lines.gaps[start] and ends):
+                if _DATED.match(joined) or (lines.gaps[start] and ends and not holds_text(lines, start, credit)):
                     yield from self._all(run, CAPTION_BY_CREDIT)
                 return
             if lines.gaps[start] or start in self.pages:

@@ -11,6 +11,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from cleantext.layout import Label
+from cleantext.rules.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 #: Most titles below a heading, cells of the longest, and of a line of several.
 _LINKS, _TITLE, _TITLES = 15, 70, 130
 _COMMAS = frozenset("，,、")
+_STEPS = pattern("(?<![0-9])[1-9][.、．]?[^ 　0-9][^0-9]{0,20}[ 　][2-9][.、．]?[^ 0-9]")
 #: How sure a list is at the end of the text, and in mid-text.
 _AT_END, _INSIDE = 0.8, 0.7
 
@@ -40,11 +42,12 @@ def find_related(lines: Lines, headings: Sequence[int], certain: Collection[int]
     last = list(islice((i for i in range(len(lines) - 1, -1, -1) if i not in certain), _LINKS + 1))
     for heading in headings:
         rest = [i for i in reversed(last) if i > heading]
-        if len(rest) <= _LINKS and all(_is_link(lines, i) for i in rest):
+        if len(rest) <= _LINKS and all(_is_link(lines, i) for i in rest) and not _counts(lines, rest):
             return _labels(heading, rest, _AT_END)
     for heading in headings:
         block = _block_below(lines, heading)
-        if block and all(lines.cells[i] <= _TITLE and not re.search("[。；，：:]|[.!]\\Z", lines.texts[i]) for i in block):
+        short = all(lines.cells[i] <= _TITLE and not re.search("[。；，：:]|[.!]\\Z", lines.texts[i]) for i in block)
+        if block and short and not _counts(lines, block):
             return _labels(heading, block, _INSIDE)
     return []
 
@@ -55,6 +58,11 @@ def _is_link(lines: Lines, i: int) -> bool:
     cut = text.endswith("...") or (text[-1] == "…" and text[-2:-1] != "…")
     short = lines.cells[i] <= (_TITLES if _COMMAS.isdisjoint(text) else _TITLE)
     return cut or (short and not re.search("[。；]|[.!]\\Z", text))
+
+
+def _counts(lines: Lines, numbers: Sequence[int]) -> bool:
+    """Whether a line holds two steps that count: a box says what to do."""
+    return any(_STEPS.search(lines.texts[i]) for i in numbers)
 
 
 def _block_below(lines: Lines, heading: int) -> range:

@@ -34,8 +34,10 @@ _AROUND, _WIDER = 4, 4
 _NOT_FULL = 16
 #: Lines above a credit from which on they may be a paragraph.
 _PARAGRAPH = 3
-#: Code points of the longest caption that begins with no day.
-_SENTENCES = 50
+#: Cells of an indent of two ems, a half more or less.
+_SHORT = 3, 5
+#: Code points of the longest caption, with its credit, that begins with no day.
+_UNDATED = 60
 #: Lines of the longest caption but one, and the code points of all its lines.
 _LINES, _LONGEST = 7, 110
 _SPACE = pattern("[ \u3000]")
@@ -46,11 +48,15 @@ _BESIDE_TEXT = ("beside-text",)
 _GUTTER = wide_pattern("(?<=[^\x00-\u2e7f])[ \u3000]{2,}(?=[^\x00-\u2e7f])")
 #: How the rest of a picture's credit ends.
 _CREDIT_END = pattern("(?:(?<!拍)[摄攝]影?|[图圖]片?|[照影截]片|提供|社[发發])[)）]?\\Z")
+#: How a caption ends in its credit.
+_CREDITED = pattern("(?:(?<!拍)[摄攝]|供[图圖]|[资資]料[图圖]片?)[)）]?\\Z")
 #: How a byline of reporters begins.
 _BYLINE = pattern("[□■◆●○◎(（]? ?(?:本[报報刊台社网網])?(?:首席|特[约約])?(?:[记記]者|通[讯訊][员員])[ \u3000：:/]")
 #: The number of a heading.
 _NUMBER = pattern("[一二三四五六七八九十]{1,3}、")
-#: Cells of the longest rest; a full line falls so far short of those below, of which so many are looked at.
+#: Cells of a caption's last line with the rest of a credit.
+_LAST = 24
+#: Cells of the longest rest of a byline; a full line falls so far short of those below, of which so many are looked at.
 _REST, _RAGGED, _BELOW = 12, 3, 6
 
 
@@ -76,13 +82,13 @@ class WrappedCaptions:
             if self.is_open_above(i) and not self._is_wider(i):
                 return self.upwards(i, rule)
             return [Label(i, "caption", rule.name, rule.confidence)]
-        if rule.spans == "down" and self._is_open_below(i):
+        if rule.spans == "down" and self._is_open_below(i) and not _CREDITED.search(self.lines.texts[i]):
             return self._downwards(i, rule)
         return [Label(i, "caption", rule.name, rule.confidence)]
 
     def is_open_above(self, i: int) -> bool:
         """Whether the line above runs on into this one."""
-        if i == 0 or self.lines.gaps[i] or i in self._pages or i - 1 in self.hits or self._is_certain(i - 1):
+        if i == 0 or self.lines.gaps[i] or i in self._pages or self._is_whole(i - 1, "down") or self._is_certain(i - 1):
             return False
         return not ends_in(self.lines.texts[i - 1], _CLOSED)
 
@@ -107,6 +113,10 @@ class WrappedCaptions:
             return False
         return abs(width(text[: space.start()]) - lines.cells[i + 1]) <= _WIDER and not ends_in(text[: space.start()], _CLOSED)
 
+    def _is_whole(self, i: int, spans: str) -> bool:
+        """Whether a rule matches a line, and not as the first (``down``) or the last (``up``) of a caption."""
+        return i in self.hits and self.hits[i].spans != spans
+
     def _is_certain(self, i: int) -> bool:
         return i in self.labels and self.labels[i].confidence >= CERTAIN
 
@@ -116,7 +126,7 @@ class WrappedCaptions:
         below = i + 1
         if below >= len(lines) or below in self._pages or lines.gaps[below] or lines.indents[below] >= 2:
             return False
-        if below in self.hits or self._is_certain(below):
+        if self._is_whole(below, "up") or self._is_certain(below):
             return False
         start, end = i, below
         while start > 0 and start not in self._pages and not lines.gaps[start] and i - start < 3:
@@ -131,7 +141,7 @@ class WrappedCaptions:
         """Follow a caption from its credit up to its start: under a blank line, at an indent, at the page's head."""
         lines = self.lines
         for start in range(i - 1, max(-1, i - _LINES), -1):
-            if start in self.hits:
+            if self._is_whole(start, "down"):
                 break
             joined = fold_line("".join(lines.texts[start : i + 1]))
             if _BYLINE.match(lines.texts[start]):
@@ -156,10 +166,10 @@ class WrappedCaptions:
     def _is_text(self, start: int, i: int) -> bool:
         """Whether the lines above the credit in line ``i`` are a paragraph with a caption in it: sentences that go on below."""
         lines, below = self.lines, i + 1
+        if holds_text(lines, start, i):
+            return True
         if i - start < _PARAGRAPH:
             return False
-        if _is_long("".join(lines.texts[start : i + 1])):
-            return True
         if not any("。" in text for text in lines.texts[start : i - 1]):
             return False
         return below < len(lines) and below not in self._pages and not lines.gaps[below] and lines.indents[below] < 2
@@ -177,20 +187,31 @@ class WrappedCaptions:
             if found is None or found.kind != "caption" or found.confidence < CERTAIN:
                 continue
             one_sentence = joined.find("。") in (-1, len(joined) - 1) and ends_in(joined, _CLOSED)
-            if found.spans == "line" or (one_sentence and not self._is_open_below(end)):
+            if found.spans == "line" or _CREDITED.search(joined) or (one_sentence and not self._is_open_below(end)):
                 return _labels_of(i, end, found)
         return [Label(i, rule.kind, rule.name, 0.4, OPEN[1])]
 
 
-def _is_long(text: str) -> bool:
-    """Whether a text is longer than captions are, and tells no day: it may stop above a caption."""
-    return text.rfind("。") > _SENTENCES and not (opens_with_date(text) or opens_with_day(text))
+def holds_text(lines: Lines, start: int, end: int) -> bool:
+    """Whether text may stand above the caption that ends in line ``end``, no gap between: from ``start`` on a paragraph begins.
+
+    Its first line is short by an indent that is gone, or the lines hold more than captions do that tell no day, or a later one
+    begins with a day.
+    """
+    if end - start < 2:
+        return False
+    if _SHORT[0] <= lines.cells[start + 1] - lines.cells[start] <= _SHORT[1]:
+        return True
+    if any(opens_with_date(lines.texts[k]) for k in range(start + 1, end)):
+        return True
+    text = "".join(lines.texts[start : end + 1])
+    return end - start >= _PARAGRAPH and len(text) > _UNDATED and not (opens_with_date(text) or opens_with_day(text))
 
 
 def caption_begins(texts: Sequence[str]) -> int:
     """Which of the lines of a paragraph that reads as a caption is the caption's first, where text was joined with it.
 
-    That is the last from which on the lines read as one, or of those that do, one below the end of a sentence.
+    That is the last from which on the lines read as one, or of those that do, one with a day or below the end of a sentence.
 
     >>> caption_begins(["渡口的人都来了，船上站", "满了人，老周拉响汽", "老周在船头。记者", "李文 摄"])
     2
@@ -199,7 +220,7 @@ def caption_begins(texts: Sequence[str]) -> int:
     for start in range(len(texts) - 1, 0, -1):
         rule = match_rule(fold_line("".join(texts[start:])))
         if rule is not None and rule.kind == "caption" and rule.confidence >= CERTAIN:
-            if ends_in(texts[start - 1], _CLOSED):
+            if ends_in(texts[start - 1], _CLOSED) or opens_with_date(texts[start]):
                 return start
             least = least or start
     return least
@@ -223,7 +244,7 @@ def find_wrapped_captions(lines: Lines, _labels: dict[int, Label], certain: set[
     pages = frozenset(lines.pages)
     last = len(lines) - 1
     for i, text in enumerate(lines.texts):
-        if lines.cells[i] > _REST or lines.gaps[i] or i in pages or i in certain or not _CREDIT_END.search(text):
+        if lines.cells[i] > _LAST or lines.gaps[i] or i in pages or i in certain or not _CREDIT_END.search(text):
             continue
         if i < last and not (lines.gaps[i + 1] or i + 1 in pages or i + 1 in certain):
             continue
@@ -236,7 +257,7 @@ def find_wrapped_captions(lines: Lines, _labels: dict[int, Label], certain: set[
         if any(lines.cells[k] < lines.cells[k + 1] - _NOT_FULL or lines.cells[k] > _COLUMN for k in run):
             continue
         joined = fold_line("".join(lines.texts[start : i + 1]))
-        rule = match_rule(joined) if len(joined) <= _LONGEST and not (i - start >= _PARAGRAPH and _is_long(joined)) else None
+        rule = match_rule(joined) if len(joined) <= _LONGEST and not holds_text(lines, start, i) else None
         if rule is not None and rule.kind == "caption" and rule.confidence >= CERTAIN:
             for k in (*run, i):
                 yield Edge(k, rule, rule.kind, ("lines", i - start + 1))

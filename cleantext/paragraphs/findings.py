@@ -46,6 +46,12 @@ class Found:
     def __len__(self) -> int:
         return len(self.furniture) + len(self.goes_on)
 
+    def take(self, numbers: list[int], label: Label) -> None:
+        """Take lines that belong together for furniture."""
+        self.applied.append((label.rule, (numbers[0],), label.confidence, label.evidence, True))
+        for i in numbers:
+            self.furniture.setdefault(i, label)
+
     def part(self, tail: int, head: int) -> None:
         """Undo a joint: the line ``tail`` does not go on in ``head`` after all, and what stands between is no caption."""
         self.parted.add((tail, head))
@@ -75,13 +81,10 @@ class View:
     def record(self, found: Found, labels: list[Label]) -> None:
         """Add labels of this view's lines to what was found."""
         for label in labels:
-            entry = (label.rule, (self.first[label.line],), label.confidence, label.evidence)
             if label.confidence < CERTAIN:
-                found.left.append((*entry, False))
-                continue
-            found.applied.append((*entry, True))
-            for i in self.numbers(found, label.line):
-                found.furniture.setdefault(i, label)
+                found.left.append((label.rule, (self.first[label.line],), label.confidence, label.evidence, False))
+            else:
+                found.take(self.numbers(found, label.line), label)
 
 
 def view_of_source(lines: Lines) -> View:
