@@ -128,6 +128,23 @@ def test_lines_between_columns_of_words_stay(lines: list[str]) -> None:
     assert among_columns("\n".join(lines), 36, ABOVE_WORDS, BELOW_WORDS) == [line for line in lines if line]
 
 
+def test_verse_below_its_title_stays_where_a_page_holds_little_else_that_is_wrapped() -> None:
+    verse = "戏台谣一首\n老戏台，三面风，\n锣鼓敲在半空中。\n看戏人，坐石条，\n一坐坐到鸡开叫。"
+    notice = "　　从4月1日起，戏台每逢初一十五开放，\n请看戏的人自带板凳，不要攀爬栏杆柱子。\n七十岁以上老人免费。\n青禾镇文化站"
+    text = "\n".join(f"\u3000\u3000{wrapped(part, 20)}" for part in ABOVE)
+    lines = [line for line in cleantext.clean(f"{text}\n\n{verse}\n\n文化站通知\n{notice}\n").split("\n") if line]
+    assert lines[:2] == list(ABOVE)
+    assert lines[2:7] == verse.split("\n")
+    assert lines[7:] == ["文化站通知", "".join(notice.split("\n")[:3]).strip("\u3000"), "青禾镇文化站"]
+
+
+def test_briefs_with_triangles_begin_lines() -> None:
+    assert among_columns("△商会明天开会，商量捐米办法。\n△轮渡的末班改到下午五点。", 13) == [
+        "△商会明天开会，商量捐米办法。",
+        "△轮渡的末班改到下午五点。",
+    ]
+
+
 def test_long_lines_of_verse_that_begin_with_capitals_stay() -> None:
     verse = (
         "O the wheel goes round in the morning, the wheel goes round with the weight of the stream,\n"

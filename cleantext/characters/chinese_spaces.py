@@ -30,8 +30,10 @@ _BESIDE_MARK: Final = wide_pattern(f" (?:(?<=[{_MARKS}] )|(?=[{_MARKS}]))")
 _SENTENCE_SPACE: Final = wide_pattern(rf" (?<=[。！？] )(?=[{HAN}A-Za-z0-9“‘《（「『])")
 _ANY_MARK: Final = wide_pattern("[，。、；：,;:]")
 _HAN_PAIR: Final = wide_pattern(rf"[{HAN}](?=[{HAN}])")
-_OCR_SPACE: Final = wide_pattern(rf" (?:(?<=[{WIDE}] )(?=[{WIDE}A-Za-z0-9%])|(?=[{WIDE}])(?<=[A-Za-z0-9%] ))")
-_WIDE_SPACE: Final = wide_pattern(rf" (?<=[{WIDE}] )(?=[{WIDE}])")
+#: Beside a wide space, which stays, one is noise, too.
+_BESIDE_WIDE: Final = rf"(?<=[{WIDE}] )(?=\u3000)|(?<=\u3000 )(?=[{WIDE}])"
+_OCR_SPACE: Final = wide_pattern(rf" (?:(?<=[{WIDE}] )(?=[{WIDE}A-Za-z0-9%])|(?=[{WIDE}])(?<=[A-Za-z0-9%] )|{_BESIDE_WIDE})")
+_WIDE_SPACE: Final = wide_pattern(rf" (?:(?<=[{WIDE}] )(?=[{WIDE}])|{_BESIDE_WIDE})")
 _HALF_MARK_SPACE: Final = wide_pattern(rf" (?<=[{WIDE}] )(?=[,:;!?)])| (?<=[,:;!?)] )(?=[{WIDE}])")
 #: Nine characters and numbers or more that all stand apart.
 _SPREAD: Final = wide_pattern(rf"(?:[{WIDE}]|[A-Za-z0-9.,:%+-]++)(?: (?:[{WIDE}]|[A-Za-z0-9.,:%+-]++)){{8,}}+")

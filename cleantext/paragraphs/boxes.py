@@ -54,6 +54,7 @@ def boxes_of(body: Body) -> list[Box]:
             for stretch, part in _refine(body, box):
                 placed[stretch[0] : stretch[1]] = [part] * (stretch[1] - stretch[0])
     _lend_to_runs(body, placed)
+    _lend_to_indented(body, placed)
     return placed
 
 
@@ -183,6 +184,28 @@ def _lend_to_runs(body: Body, placed: list[Box]) -> None:
             continue
         k += 1
         if k - first > 2 and _is_text(body, (first, k), lender):
+            placed[first:k] = [lender.part((first, k), measure)] * (k - first)
+
+
+def _lend_to_indented(body: Body, placed: list[Box]) -> None:
+    """Give a paragraph among other lines the measure of text whose indents are left: its first line is full with its indent.
+
+    Below it are full lines without one, and the last, which ends a sentence.
+    """
+    lender = next((box for box in placed if box.indented and not box.spaced), None) if body.indented else None
+    if lender is None:
+        return
+    count, measure = len(body), lender.measure
+    for first in range(count - 1):
+        indent = body.indents[first]
+        if placed[first].measure or indent < 2 or not measure - 2 <= body.unfinished[first] + indent <= measure + 2:
+            continue
+        k = first + 1
+        while k < count and not (body.parted[k] or placed[k].measure or body.indents[k]) and body.cells[k] <= measure + 2:
+            k += 1
+            if body.cells[k - 1] < measure - 2:
+                break
+        if k - first > 1 and body.final[k - 1]:
             placed[first:k] = [lender.part((first, k), measure)] * (k - first)
 
 

@@ -69,9 +69,9 @@ _VERSE = wide_pattern("([1-9][0-9]?)[ \u3000]{1,2}[“「《\u3400-\u9fff]{2}")
 _CHAPTER = wide_pattern("([一二三四五六七八九十])、(?![一二三四五六七八九十])[“「《\u3400-\u9fff]{2}")
 _COUNTED, _HAN_NUMBERS = 3, "一二三四五六七八九十"
 _COUNT_FIRST = frozenset("123456789" + _HAN_NUMBERS)
-#: 地址：上渡村一号: a label, no verb of saying, and what it says, without a mark.
+#: 地址：上渡村一号: a label, no verb of saying and no 先生, and what it says, without a mark.
 _FIELD = pattern(
-    "([^\\x00-\\x7f，。、；：！？“”‘’（）《》]{2,4}(?<![说說道称稱示是有为為如括问問]))[：:] ?[^，。、；：！？]{2,24}"
+    "([^\\x00-\\x7f，。、；：！？“”‘’（）《》]{2,4}(?<![说說道称稱示是有为為如括问問生志]))[：:] ?[^，。、；：！？]{2,24}"
 )
 #: 周平（上渡村）、李莲（下渡村）: people, each with where they come from.
 _PEOPLE = wide_pattern(
@@ -84,11 +84,11 @@ _DATED = pattern(
 _DATED_FIRST = frozenset("今昨近日连当本记")
 #: A line that begins so is an item, a speaker or a heading of its own: the break above it is hard.
 _ITEM = pattern(
-    r"[●■◆▲★☆□○◎▶►•·※①-⑳]|[-*+] |\d{1,3}[.、)）](?!\d)|[（(][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}、"
+    r"[●■◆▲△▽★☆□○◎◇▶►•·※①-⑳]|[-*+] |\d{1,3}[.、)）](?!\d)|[（(][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}、"
     r"|第[一二三四五六七八九十百\d]{1,4}[条條章节節]|——|[问問答]：|>|#{1,6} |\||[A-D]\d{2} "
 )
 #: The characters that such a line can begin with.
-ITEM_FIRST = frozenset("●■◆▲★☆□○◎▶►•·※①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳-*+0123456789（(一二三四五六七八九十第—问問答>#|ABCD")
+ITEM_FIRST = frozenset("●■◆▲△▽★☆□○◎◇▶►•·※①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳-*+0123456789（(一二三四五六七八九十第—问問答>#|ABCD")
 #: A title in capitals has at least so many words, and so many of them are no small ones.
 _WORDS, _LARGE = 4, 3
 

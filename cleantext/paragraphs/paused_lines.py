@@ -33,33 +33,42 @@ def paused_lines(body: Body, boxes: Sequence[Box]) -> set[int]:
     """The positions of lines behind which nothing goes on: each line of their stretch stops at a mark, and has room for more.
 
     Text fills its lines, and seldom stops at a mark: of more than three lines that all do, where one in mid-sentence leaves much
-    room, and of so many as no text has, the others may be full by chance; but numbered items may be wrapped. Lines without any
-    mark, each as wide as the last one and not all of them full, are items. Beside a paragraph on one line there is as much room
-    as it takes: so the page says the same when its columns have been joined. ``boxes``: the box of each position.
+    room or all are of one width, and of so many as no text has, the others may be full by chance. Lines without any mark, each as
+    wide as the last one and not all of them full, are items. A title may stand above. Beside a paragraph on one line there is as
+    much room as it takes: so the page says the same when its columns have been joined. ``boxes``: the box of each position.
     """
     found = set[int]()
     for first, last in body.stretches():
-        box, count = boxes[first], last - first
-        if count < _FEWEST or not box.measure or box.spaced:
+        box, is_titled = boxes[first], last - first > _FEWEST and _MARKS.isdisjoint(body.texts[first])
+        if last - first < _FEWEST or not box.measure or box.spaced:
             continue
         room = max(box.room, _beside(body, (first, last), box))
-        left = [room - body.cells[k] - body.tokens[k + 1] for k in range(first, last - 1)]
-        if all(body.final[k] or body.texts[k][-1] in CLAUSE for k in range(first, last)):
-            stops_short = any(body.unfinished[k] and left[k - first] >= _MUCH for k in range(first, last - 1))
-            may_wrap = any(starts_item(body.texts[k]) for k in range(first, last))
-            is_many = not may_wrap and ((count > _FEWEST and stops_short) or (count >= _MANY and max(left) >= 0))
-            is_verse = min(left) >= _SOME or is_many
-        else:
-            is_verse = count > _FEWEST and max(left) >= 0 and _are_items(body, first + (count > _FEWEST + 1), last)
-        if is_verse:
+        if _are_verse(body, first + is_titled, last, room) or _are_items(body, first, last, room):
             found.update(range(first, last))
     return found
 
 
-def _are_items(body: Body, first: int, last: int) -> bool:
+def _are_verse(body: Body, first: int, last: int, room: int) -> bool:
+    """Whether all lines stop at a mark where no text would; ``room``: the cells of a full line."""
+    if not all(body.final[k] or body.texts[k][-1] in CLAUSE for k in range(first, last)):
+        return False
+    left = [room - body.cells[k] - body.tokens[k + 1] for k in range(first, last - 1)]
+    if min(left) >= _SOME:
+        return True
+    if any(starts_item(body.texts[k]) for k in range(first, last)):
+        return False  # items may be wrapped
+    stops_short = any(body.unfinished[k] and left[k - first] >= _MUCH for k in range(first, last - 1))
+    is_even = len(set(body.cells[first:last])) == 1
+    return last - first > _FEWEST and (stops_short or is_even or (last - first >= _MANY and max(left) >= 0))
+
+
+def _are_items(body: Body, first: int, last: int, room: int) -> bool:
     """Whether lines without marks and spaces are as wide as each other, the last one, too; above many may stand a title."""
-    cells = body.cells[first:last]
-    return max(cells) - min(cells) <= _ALIKE and all(_MARKS.isdisjoint(text) for text in body.texts[first:last])
+    left = [room - body.cells[k] - body.tokens[k + 1] for k in range(first, last - 1)]
+    cells = body.cells[first + (last - first > _FEWEST + 1) : last]
+    if last - first <= _FEWEST or max(left) < 0 or max(cells) - min(cells) > _ALIKE:
+        return False
+    return all(_MARKS.isdisjoint(text) for text in body.texts[first:last])
 
 
 def open_stretches(body: Body, boxes: Sequence[Box], goes_on: Mapping[int, int]) -> list[Stretch]:
