@@ -91,11 +91,11 @@ def ends_item(above: str, below: str, words: Words) -> bool:
     return _ITEM.match(below) is not None or (small and row.group(1) is not None)
 
 
-def judge(first: str, second: str, words: Words, *, item: bool = False) -> tuple[Verdict, float]:
+def judge(first: str, second: str, words: Words, *, item: bool = False, chained: bool = False) -> tuple[Verdict, float]:
     """Judge the hyphen between two parts that a line end stands between; gives the verdict and how sure, 0 to 1.
 
     ``first``: the letters before the hyphen, back to a space, mark or other hyphen; ``second``: those that follow it;
-    ``item``: see `ends_item`.
+    ``item``: see `ends_item`; ``chained``: whether a hyphen follows the second, too.
 
     >>> from cleantext.language.lexicon import lexicon_of
     >>> english = Words("en", {"low-lying": 2}, lexicon_of("en"))
@@ -103,6 +103,8 @@ def judge(first: str, second: str, words: Words, *, item: bool = False) -> tuple
     ('join', 'keep', 'keep')
     >>> judge("pre", "and", english)[0], judge("Smith", "Jones", english)[0]
     ('suspended', 'keep')
+    >>> judge("park", "and", english, chained=True)[0]
+    'keep'
     """
     small, other = first.lower(), second.lower()
     whole = small + other
@@ -112,6 +114,8 @@ def judge(first: str, second: str, words: Words, *, item: bool = False) -> tuple
     together, parted = words.seen.get(whole, 0), words.seen.get(f"{small}-{other}", 0)
     if together != parted and not (together and parted and max(together, parted) < 3 * min(together, parted)):
         return ("join", 0.97) if together > parted else ("keep", 0.97)
+    if chained and other in CONJUNCTIONS.get(words.language, ()):
+        return "keep", 0.9
     if words.lexicon is None:
         return "unsure", 0.3
     found = _by_lexicon(first, second, words.language, words.lexicon, item=item)

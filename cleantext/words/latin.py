@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _PART_BEFORE = pattern(r"([^\W\d_]{1,60})[-\u2010]\Z")
 _PART_AFTER = pattern(r"[^\W\d_]+")
+_HYPHENS = ("-", "\u2010")
 #: Letters before a hyphen that are looked at, at most: no word is longer.
 _LONGEST = 60
 
@@ -71,7 +72,8 @@ def _mend_hyphens(lines: Lines, layout: Layout, blocks: list[int], hyphens: list
         first, second = before.group(1), after.group()
         layout.joints[below] = ""
         item = ends_item(text[-2 * _LONGEST :], lines.texts[below], words)
-        verdict, confidence = judge(first, second, words, item=item)
+        chained = lines.texts[below].startswith(_HYPHENS, after.end())
+        verdict, confidence = judge(first, second, words, item=item, chained=chained)
         evidence = (first, second)
         if verdict == "join":
             end = lines.ends[above]
