@@ -56,6 +56,8 @@ _JOIN: Final = 4.0
 _NEARBY, _FOREIGN, _STRANGE = 40, 2, math.log(4e-4)
 #: What stands before the first words and behind the last: no part of any.
 _NOTHING: Final = (".", ".")
+#: Letters of a parted word, at least.
+_SHORTEST: Final = 4
 #: Pieces of a word, at most.
 _PIECES: Final = 4
 
@@ -141,8 +143,10 @@ def find_parted(text: str, odd: AbstractSet[str] | None, words: Words) -> list[P
     for first, last in _stretches(said, leads, odd):
         parts = said[first : last + 1]
         gain = _gain(parts, words, words.seen, damaged=odd is None)
+        if not gain:
+            continue
         start, end = pieces[first].start(), pieces[last].end()
-        if not gain or _beside_hyphen(text, start, end):
+        if _beside_hyphen(text, start, end):
             continue
         if _has_letter(parts, words) and _has_letter(said[max(0, first - 2) : first] + said[last + 1 : last + 3], words):
             continue  # one of several names (K, G, M)
@@ -196,19 +200,18 @@ def _beside_hyphen(text: str, start: int, end: int) -> bool:
 def _gain(parts: list[str], words: Words, seen: Container[str], *, damaged: bool = False) -> float:
     """How much likelier the whole is than the parts side by side; 0 where it isn't much. ``seen``: the words of the text."""
     whole = "".join(parts)
-    if len(whole) < 4:
+    listed = words.log(whole)
+    may_be_compound = words.language == "de" and len(parts) == 2  # of three, one is a word by itself
+    if len(whole) < _SHORTEST or (listed <= UNKNOWN and whole not in seen and not may_be_compound):
         return 0.0
     said = " ".join(parts)
     if damaged and said in NEVER_APART.get(words.language, ()):
         return _GAIN
-    listed = words.log(whole)
-    if listed <= UNKNOWN and whole not in seen and words.language != "de":
-        return 0.0  # in German it may be a compound
     shares = [_share(part, words) for part in parts]
     known = max(listed, WHOLE if whole in seen else -math.inf)
-    if known < WHOLE and words.lexicon and len(parts) == 2 and min(shares) <= UNKNOWN:
-        known = WHOLE if is_compound(whole, words.language, words.lexicon) else known  # of three, one is a word by itself
     rarest = min(shares)
+    if known < WHOLE and may_be_compound and words.lexicon and rarest <= UNKNOWN and is_compound(whole, "de", words.lexicon):
+        known = WHOLE
     gain = known - sum(shares)
     if known < WHOLE:
         return gain if damaged and listed > UNKNOWN and gain >= _GAIN_OF_RARE and rarest <= UNKNOWN else 0.0
