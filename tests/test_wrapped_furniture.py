@@ -37,6 +37,11 @@ def test_what_is_no_credit_stays(lines: list[str]) -> None:
     assert labelled(page([HEADLINE], PARAGRAPHS, lines, PARAGRAPHS)) == []
 
 
+def test_headlines_above_who_wrote_the_text_and_took_its_pictures_are_no_caption() -> None:
+    lines = ["沉睡四十年的水塔，醒了！", "公告", "记者 柳行舟 通讯员 丁满仓 文/摄"]
+    assert labelled(page([HEADLINE], PARAGRAPHS, lines, PARAGRAPHS)) == lines[-1:]
+
+
 def test_a_wrapped_caption_takes_no_text_of_its_column_along() -> None:
     caption = ["孩子们趴在堤上看汽笛冒烟。", "柳", "青山 摄"]
     for block in ([*OPEN, "孩子们趴在堤上。记者", "柳青山 摄"], [*OPEN, *caption]):

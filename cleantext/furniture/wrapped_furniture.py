@@ -248,6 +248,9 @@ def find_wrapped_captions(lines: Lines, _labels: dict[int, Label], certain: set[
             continue
         if i < last and not (lines.gaps[i + 1] or i + 1 in pages or i + 1 in certain):
             continue
+        whole = match_rule(fold_line(text))
+        if whole is not None and whole.kind != "caption":
+            continue  # who wrote the text and took its pictures, below the headline
         start = i - 1
         while not (lines.gaps[start] or start in pages) and i - start < _LINES:
             start -= 1
