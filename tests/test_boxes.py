@@ -55,6 +55,12 @@ def test_a_few_lines_wider_than_a_column_are_none_of_it() -> None:
     assert groups((30,) * 4, (22,) * 4, (26, 30, 30, 0), (30, 34, 34, 0), (34,) * 4) == [[4], [4], [4], [4, 4]]
 
 
+def test_short_lines_of_which_two_are_as_full_as_the_column_are_of_it() -> None:
+    assert groups((40,) * 8, (40, 40, 40, 30, 30, 30, 30)) == [[8, 7]]
+    assert groups((40,) * 8, (40, 40, 30, 30, 30, 30, 30)) == [[8], [7]]  # one is
+    assert groups((40,) * 8, (40, 40, 40, 30, 30, 30, 43, 30)) == [[8], [8]]  # one is wider
+
+
 def test_a_single_line_is_one_of_the_group_above() -> None:
     assert groups((40,) * 4, 90, (40,) * 4, 12) == [[4, 1, 4, 1]]
     assert groups(90, (40,) * 4, (50,) * 4) == [[1, 4], [4]]

@@ -102,14 +102,15 @@ def _group(body: Body, stretches: list[Stretch]) -> list[list[Stretch]]:
         if is_data(body.texts[whole[0] : whole[1]]):
             groups += [[whole], []]  # a box of data is no column, and parts none
             continue
-        for stretch in cut_by_width(body, whole) if whole[1] - whole[0] >= _LONG_STRETCH else (whole,):
+        is_long = whole[1] - whole[0] >= _LONG_STRETCH
+        for stretch in cut_by_width(body, whole) if is_long else (whole,):
             middle = [c for c in unfinished[stretch[0] + 1 : stretch[1]] if c]
             if not groups:
                 groups.append([])
             elif known and len(middle) >= 3:
                 apart = abs(median(middle) - median(known[-_WINDOW:]))
                 least = APART - 1 if len(middle) >= 6 and len(known) >= 6 else APART
-                if apart > least and not (stretch is whole and _is_short_in(body, whole, middle, known[-_WINDOW:])):
+                if apart > least and (is_long or not _is_short_in(body, whole, middle, known[-_WINDOW:])):
                     known = []
                     groups.append([])
             elif _is_wider(unfinished[stretch[0]], middle, known[-_WINDOW:]):
