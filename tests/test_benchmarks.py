@@ -212,3 +212,23 @@ def test_a_page_left_as_it_was_has_no_join_right_and_a_true_one_all() -> None:
     left = scrambled.Tally()
     scrambled._judge(page, Cleaner(Options(order="keep")).process(page.text), left, by_damage, {})
     assert (left.right, left.wrong, left.moves) == (0, 0, 0)
+
+
+@pytest.mark.needs_extra("bench")
+def test_columns_are_damaged_and_hyphenated_only_where_that_is_asked_for() -> None:
+    from benchmarks.words.columns import pages as columns
+
+    damaged, hyphenated, plain = (
+        [*columns("en", copies=1, **made)] for made in ({}, {"damaged": False}, {"damaged": False, "hyphens": False})
+    )
+    assert any(page.parted for page in damaged)
+    assert not any(page.parted for page in hyphenated)
+    assert any(page.soft for page in hyphenated)
+    assert not any(page.parted or page.soft or page.real for page in plain)
+
+
+@pytest.mark.needs_extra("bench")
+def test_the_cost_of_words_is_told_for_each_layout() -> None:
+    from benchmarks.words.cost import LAYOUTS, ratio
+
+    assert all(ratio(layout("de")[:1], 1) > 0 for layout in LAYOUTS.values())

@@ -32,9 +32,10 @@ _HYPHENATED = {"en": "en_GB", "de": "de_DE", "fr": "fr", "es": "es"}
 
 @dataclass
 class Page:
-    """A damaged page; its blocks as they should be; the words that spaces and line ends part, whole."""
+    """A page; its blocks as they should be; the words that spaces and line ends part, whole."""
 
     name: str
+    damaged: bool = True  # by stray spaces and ligatures
     text: str = ""
     gold: list[tuple[str, str]] = field(default_factory=list)  # kind, text
     parted: list[str] = field(default_factory=list)
@@ -48,20 +49,23 @@ def articles(language: str) -> list[list[str]]:
     return [part.strip().split("\n") for part in text.split("# ")[1:]]
 
 
-def pages(language: str, seed: int = 1, copies: int = 3) -> Iterator[Page]:
-    """Make the pages of a language: each article `copies` times in columns of different width, two sheets a page."""
+def pages(language: str, seed: int = 1, copies: int = 3, *, damaged: bool = True, hyphens: bool = True) -> Iterator[Page]:
+    """Make the pages of a language: each article `copies` times in columns of different width, two sheets a page.
+
+    Without `damaged` line ends alone part words, without `hyphens` nothing does.
+    """
     import pyphen
 
-    breaks = pyphen.Pyphen(lang=_HYPHENATED[language], left=2, right=3)
+    breaks = pyphen.Pyphen(lang=_HYPHENATED[language], left=2, right=3) if hyphens else None
     found = articles(language)
     for number, article in enumerate(found):
         for copy in range(copies):
             rng = Random(f"{seed}/{language}/{number}/{copy}")
-            yield _page(f"{language}-{number}-{copy}", [article, found[(number + 1 + copy) % len(found)]], language, breaks, rng)
+            page = Page(f"{language}-{number}-{copy}", damaged)
+            yield _filled(page, [article, found[(number + 1 + copy) % len(found)]], language, breaks, rng)
 
 
-def _page(name: str, both: list[list[str]], language: str, breaks: object, rng: Random) -> Page:
-    page = Page(name)
+def _filled(page: Page, both: list[list[str]], language: str, breaks: object, rng: Random) -> Page:
     width, apart = rng.choice(WIDTHS), rng.random() < 0.5
     sheets = []
     for sheet, article in enumerate(both):
@@ -119,7 +123,7 @@ def _cut(word: str, room: int, breaks: object) -> tuple[str, str]:
 
 def _damaged(word: str, *, whole: bool, page: Page, rng: Random, breaks: object) -> str:
     """Part a word by a stray space, or put ligatures into it; titles and rests of words stay as they are."""
-    if breaks is None or not whole:
+    if breaks is None or not whole or not page.damaged:
         return word
     letters = word.strip(MARKS)
     if len(letters) >= 6 and letters.isalpha() and letters[1:].islower() and rng.random() < _PARTED:
