@@ -108,3 +108,9 @@ def test_who_said_each_of_several_things_is_no_author() -> None:
     said = "“路是人走出来的。”\n——外婆\n\n“不怕慢，只怕站。”\n——周师傅\n\n“水深的地方流得缓。”\n——李文"
     page = f"{HEAD}\n\n老人常说的话\n\n{said}\n\n本版编辑 李文　美编 王芳　校对 周平\n"
     assert set(dropped(page)) <= {HEAD, "本版编辑 李文　美编 王芳　校对 周平"}
+
+
+def test_stalls_by_number_at_the_head_of_a_page_are_no_sections() -> None:
+    text = "以上电话二十四小时有人值守，请市民剪下保存，遇有急事可随时拨打，平时请勿占线。"
+    stalls = "市集摊位\n\nA1　老灶豆花\nA2　手工肥皂\nB1　现煮咖啡\nB2　黏土捏面"
+    assert dropped(f"{stalls}\n\n{text}\n\n{text}\n") == []

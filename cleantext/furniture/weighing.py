@@ -29,6 +29,7 @@ from cleantext.furniture.zones import find_in_zones
 from cleantext.layout import CERTAIN, Label
 from cleantext.rules import UNSEEN
 from cleantext.rules.names import count_names
+from cleantext.rules.parts import SECTIONS
 from cleantext.rules.patterns import pattern
 from cleantext.rules.scenes import subject_of
 
@@ -61,6 +62,8 @@ _SHORT = 30
 _MARKERS = "▲△↑↓▼■□◆◇"
 _FIRST = itemgetter(0)
 _BOXES = "□■◇◆◎●○"
+#: A1 豆花: a sheet's number and its section, or a stall's and its goods.
+_NUMBERED = pattern("[A-D][0-9]{1,2}[ :：·|/]{1,3}(.+)")
 #: Rules of lines with a number or an address to reach somebody at.
 _NUMBERS = frozenset(("contact", "line-of-numbers"))
 _BRACKETS = "()[]【】〔〕"
@@ -112,6 +115,7 @@ class Page:
     def take_whole_lines(self) -> None:
         """Label what is certain by itself; find out which matches stand in a list of people."""
         self._cap_lists()
+        self._cap_numbers()
         for i, rule in self.hits.items():
             if rule.name == "where-to-write" and self._is_called_for(i):
                 self.capped.add(i)
@@ -158,6 +162,18 @@ class Page:
             if announced or dateline or roster or listed:
                 self.capped.update(group)
             start = end + 1
+
+    def _cap_numbers(self) -> None:
+        """Report only the sheets' numbers of three lines or more that stand together, what is beside them no section: a list."""
+        numbered = {i for i, rule in self.hits.items() if rule.name == "section-folio"}
+        first = [i for i in numbered if i - 1 not in numbered and {i + 1, i + 2} <= numbered]
+        for i in first:
+            last = i
+            while last + 1 in numbered:
+                last += 1
+            names = [found[1] for k in range(i, last + 1) if (found := _NUMBERED.fullmatch(fold_line(self.lines.texts[k])))]
+            if sum([name not in SECTIONS for name in names]) * 2 > last + 1 - i:
+                self.capped.update(range(i, last + 1))
 
     def _is_field(self, i: int) -> bool:
         """Whether a line is one of a box of data (出版社：…): a label and what it says, and no rule knows it."""

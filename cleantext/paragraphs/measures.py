@@ -92,6 +92,11 @@ def _judge_wide(body: Body, box: Box, middle: list[int]) -> None:
         measure = widest  # of short paragraphs many lines are first ones, two ems short
     if sum([cells > 2 * measure for cells in body.cells[box.first : box.last]]) * 2 > box.last - box.first:
         return  # paragraphs of one line each: what crowds are headlines and other short lines between them
+    if (
+        measure <= _SHORT
+        and sum([cells > measure + OVER for cells in body.cells[box.first : box.last]]) * 4 > box.last - box.first
+    ):
+        return  # verse, lists and notices, among them such paragraphs
     numbers, most = range(box.first, box.last), measure + OVER
     ends: Iterator[int] = (k for k in numbers if body.cells[k] <= most and not _ENDS.isdisjoint(texts[k]))
     first_end = next(ends, -1)

@@ -16,7 +16,10 @@ if TYPE_CHECKING:
 #: 【审理】: a label or heading in brackets that has its line to itself.
 _LABEL = r"[【〖][^】〗，。；\n]{1,14}[】〗]\Z"
 #: A day that has its line to itself, as it stands below the name of who gives notice.
-_DAY = r"(?:[12]\d{3}|[一二][〇○零一二三四五六七八九]{3})年[一二三四五六七八九十\d]{1,3}月[一二三四五六七八九十\d]{1,3}日\Z"
+_DAY = (
+    r"(?:[12]\d{3}|[一二][〇○零一二三四五六七八九]{3})年[一二三四五六七八九十\d]{1,3}月[一二三四五六七八九十\d]{1,3}日\Z"
+    r"|中[华華]民[国國][一二三四五六七八九十]{1,3}年[一二三四五六七八九十元]{1,3}月(?:[一二三四五六七八九十]{1,3}日)?\Z"
+)
 #: Two numbers or addresses to reach somebody at, in a line of their own.
 _CONTACTS = r"(?:[^\x00-\x7f，。、；：]{2,6}[：:] ?[0-9A-Za-z@._()+—–-]{4,40}[ \u3000]{0,3}){2,6}\Z"
 #: The rest of a day whose year or month stands above.
@@ -33,8 +36,8 @@ _CLOSES = pattern(
 )
 #: So many characters at a line's end are looked at.
 _LOOKED_AT = 80
-_OPENS_FIRST = frozenset("【〖〔（(本12一二健新热熱投联聯电電邮郵咨报報广廣编編责責服读讀订訂刊地时時日价價票")
-_CLOSES_LAST = frozenset("】〗日摄攝供0123456789abcdefghijklmnopqrstuvwxyz")
+_OPENS_FIRST = frozenset("【〖〔（(本12一二中健新热熱投联聯电電邮郵咨报報广廣编編责責服读讀订訂刊地时時日价價票")
+_CLOSES_LAST = frozenset("】〗日月摄攝供0123456789abcdefghijklmnopqrstuvwxyz")
 _FIRST, _LAST = itemgetter(0), itemgetter(-1)
 
 #: Two clauses of a headline, a space between; nothing else is parted so where text is set tight.
@@ -143,8 +146,8 @@ def opening(texts: Sequence[str]) -> set[int]:
 def closing(texts: Sequence[str]) -> set[int]:
     """The numbers of lines behind which nothing goes on.
 
-    >>> closing(["【说法】", "渡口的清晨。图／李文提供", "为两岸群众提供", "二〇一七年十一月二十日"])
-    {0, 1, 3}
+    >>> closing(["【说法】", "渡口的清晨。图／李文提供", "为两岸群众提供", "二〇一七年十一月二十日", "中華民國三十六年十月"])
+    {0, 1, 3, 4}
     """
     suspects = compress(range(len(texts)), map(_CLOSES_LAST.__contains__, map(_LAST, texts)))
     return {k for k in suspects if _closes(texts[k]) or (_may_open(texts[k]) and _ALONE.match(texts[k]))}
@@ -152,7 +155,7 @@ def closing(texts: Sequence[str]) -> set[int]:
 
 def _may_open(text: str) -> bool:
     """Whether a line has the last, the second or the colon of one that a pattern is for; most pages have none."""
-    if text[-1] in "】〗日" or text[1:2] in "报報刊本" or text[2:3] == "\u3000" or "：" in text[2:7] or ":" in text[2:7]:
+    if text[-1] in "】〗日月" or text[1:2] in "报報刊本" or text[2:3] == "\u3000" or "：" in text[2:7] or ":" in text[2:7]:
         return True
     return text[0] in "【〔（(" and ends_dateline(text[3:_LOOKED_AT])
 

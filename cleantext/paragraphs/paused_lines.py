@@ -33,9 +33,9 @@ def paused_lines(body: Body, boxes: Sequence[Box]) -> set[int]:
     """The positions of lines behind which nothing goes on: each line of their stretch stops at a mark, and has room for more.
 
     Text fills its lines, and seldom stops at a mark: of more than three lines that all do, where one in mid-sentence leaves much
-    room or all are of one width, and of so many as no text has, the others may be full by chance. Lines without any mark, each as
-    wide as the last one and not all of them full, are items. A title may stand above. Beside a paragraph on one line there is as
-    much room as it takes: so the page says the same when its columns have been joined. ``boxes``: the box of each position.
+    room or all are of one width, and of so many as no text has, the others may be full by chance. Lines without any mark are items
+    where not all are full. A title may stand above. Beside a paragraph on one line there is as much room as it takes: so the page
+    says the same when its columns have been joined. ``boxes``: the box of each position.
     """
     found = set[int]()
     for first, last in body.stretches():
@@ -63,12 +63,15 @@ def _are_verse(body: Body, first: int, last: int, room: int) -> bool:
 
 
 def _are_items(body: Body, first: int, last: int, room: int) -> bool:
-    """Whether lines without marks and spaces are as wide as each other, the last one, too; above many may stand a title."""
-    left = [room - body.cells[k] - body.tokens[k + 1] for k in range(first, last - 1)]
-    cells = body.cells[first + (last - first > _FEWEST + 1) : last]
-    if last - first <= _FEWEST or max(left) < 0 or max(cells) - min(cells) > _ALIKE:
+    """Whether lines hold no mark and no space, and one leaves much room, or each is as wide as the last and not all are full.
+
+    Above many may stand a title.
+    """
+    if last - first <= _FEWEST or not all(_MARKS.isdisjoint(text) for text in body.texts[first:last]):
         return False
-    return all(_MARKS.isdisjoint(text) for text in body.texts[first:last])
+    left = [room - body.cells[k] - body.tokens[k + 1] for k in range(first + 1, last - 1)]
+    cells = body.cells[first + (last - first > _FEWEST + 1) : last]
+    return max(left) >= _MUCH or (max(left) >= 0 and max(cells) - min(cells) <= _ALIKE)
 
 
 def open_stretches(body: Body, boxes: Sequence[Box], goes_on: Mapping[int, int]) -> list[Stretch]:

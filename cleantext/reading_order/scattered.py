@@ -33,6 +33,8 @@ _SHORTEST = 6
 _HEADLINE = 6
 #: So long, one without any mark inside is no headline.
 LONG = 45
+#: And so long, one is set without marks altogether: of paragraphs of news one in 700 has so many characters between two marks.
+_UNMARKED = 60
 #: What a tail can end in: Han, kana, a digit, a pause, a mark that closes.
 _IN_TEXT = wide_pattern("[\u3041-\u30ff\u3400-\u9fff0-9，、；;％%”’》）」』A-Za-z]")
 #: A comma before a closing quote: speech whose full stop was misread, or whose speaker is told next; too little to go by.
@@ -164,7 +166,11 @@ class Scattered:
             return False
         text, b = self._before[k], self.block[k]
         sure = self.is_text[k] and (b in running or "。" in text)
-        sure = sure and text[-1] not in "；;" and (any(mark in text for mark in "。，？") or _is_long(text))
+        sure = (
+            sure
+            and text[-1] not in "；;"
+            and (any(mark in text for mark in "。，？") or (_is_long(text) and len(text) <= _UNMARKED))
+        )
         if k in self.glue:
             if not sure:
                 self.doubtful.add(k)
@@ -214,9 +220,14 @@ class Scattered:
         text = self._after[k]
         if self.layout.is_hard(self.block[k]) or (not _MAY_BEGIN.match(text) and not text[0].isdigit()):
             return False
-        if opens_report(text) or _NAMES.match(text) or self._is_row(k):
+        if opens_report(text) or _NAMES.match(text) or self._is_row(k) or self._is_indented(k):
             return False
         return _OWN_START.match(text) is None and (_HAN.search(text[:8]) is not None or k in self._labels.coming)
+
+    def _is_indented(self, k: int) -> bool:
+        """Whether the indent of a paragraph is left in front of a piece: a wide space."""
+        lines, i = self.lines, self.first[k]
+        return lines.indents[i] > 1 and lines.source[lines.starts[i] - 1] == "\u3000"
 
     def _is_row(self, k: int) -> bool:
         """Whether a piece is one line with a wide gap: a row of columns that were not read down goes on nowhere as a whole."""
