@@ -33,9 +33,9 @@ def paused_lines(body: Body, boxes: Sequence[Box]) -> set[int]:
     """The positions of lines behind which nothing goes on: each line of their stretch stops at a mark, and has room for more.
 
     Text fills its lines, and seldom stops at a mark: of more than three lines that all do, where one in mid-sentence leaves much
-    room or all are of one width, and of so many as no text has, the others may be full by chance. Lines without any mark are items
-    where not all are full. A title may stand above. Beside a paragraph on one line there is as much room as it takes: so the page
-    says the same when its columns have been joined. ``boxes``: the box of each position.
+    room or all are of one width, and of so many as no text has, the others may be full by chance. Lines without any mark are
+    items where not all are full. A title may stand above. Beside a paragraph on one line there is as much room as it takes: so
+    the page says the same when its columns have been joined. ``boxes``: the box of each position.
     """
     found = set[int]()
     for first, last in body.stretches():

@@ -33,7 +33,7 @@ _SHORTEST = 6
 _HEADLINE = 6
 #: So long, one without any mark inside is no headline.
 LONG = 45
-#: And so long, one is set without marks altogether: of paragraphs of news one in 700 has so many characters between two marks.
+#: And one of Han so long is set without marks altogether: of paragraphs of news one in 700 has so many characters between two marks.
 _UNMARKED = 60
 #: What a tail can end in: Han, kana, a digit, a pause, a mark that closes.
 _IN_TEXT = wide_pattern("[\u3041-\u30ff\u3400-\u9fff0-9，、；;％%”’》）」』A-Za-z]")
@@ -166,11 +166,7 @@ class Scattered:
             return False
         text, b = self._before[k], self.block[k]
         sure = self.is_text[k] and (b in running or "。" in text)
-        sure = (
-            sure
-            and text[-1] not in "；;"
-            and (any(mark in text for mark in "。，？") or (_is_long(text) and len(text) <= _UNMARKED))
-        )
+        sure = sure and text[-1] not in "；;" and (any(mark in text for mark in "。，？") or _may_lack_marks(text))
         if k in self.glue:
             if not sure:
                 self.doubtful.add(k)
@@ -297,6 +293,10 @@ class Scattered:
         return self.stretch[tail - 1] if tail in self.doubtful and self.is_text[tail - 1] else self.stretch[tail]
 
 
-def _is_long(text: str) -> bool:
-    """Whether a text without marks is too long for a headline: one of parts set off by spaces may be as long as it likes."""
-    return len(text) >= LONG and not _PARTS.search(text)
+def _may_lack_marks(text: str) -> bool:
+    """Whether a text without marks is too long for a headline, and of Han not so long that it is set without any.
+
+    A headline of parts set off by spaces may be as long as it likes.
+    """
+    is_long = len(text) >= LONG and not _PARTS.search(text)
+    return is_long and (len(text) <= _UNMARKED or _HAN.search(text) is None)
