@@ -33,7 +33,7 @@ _SHORTEST = 6
 _HEADLINE = 6
 #: So long, one without any mark inside is no headline.
 LONG = 45
-#: And one of Han so long is set without marks altogether: of paragraphs of news one in 700 has so many characters between two marks.
+#: And one of Han so long is set without marks: of paragraphs of news one in 700 has so many characters between two.
 _UNMARKED = 60
 #: What a tail can end in: Han, kana, a digit, a pause, a mark that closes.
 _IN_TEXT = wide_pattern("[\u3041-\u30ff\u3400-\u9fff0-9，、；;％%”’》）」』A-Za-z]")
