@@ -18,6 +18,8 @@ LOOKED_THROUGH = frozenset(CLOSERS + ".")
 CLAUSE = frozenset("，、；：,;:､﹐")
 #: Marks that no line of typeset text begins with, so that one at a line's head was pushed over from the line above.
 _CANNOT_BEGIN = frozenset("，。、；：！？”’」』）》】〉〗…—·%％,.;:!?)]}､｡～")
+#: What parts a word at a line's end; the last is what engines of OCR write for a hyphen that is none of the writer's.
+LINE_END_HYPHENS = "-\u2010\u00ac"
 #: A page's number between two such marks is no text: none goes on in it.
 _NUMBER_BETWEEN = pattern("[·—～…] ?[0-9]{1,4} ?[·—～…]")
 #: Particles that lean on the word before them; a paragraph begins with one only as part of a word such as 了解.

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from cleantext.language.identify import MENDED, language_of
 from cleantext.language.lexicon import lexicon_of
+from cleantext.marks import LINE_END_HYPHENS
 from cleantext.rendering import rendered
 from cleantext.rules.patterns import pattern
 from cleantext.words.edits import Change, add_edit, apply_changes, line_at
@@ -20,9 +21,11 @@ if TYPE_CHECKING:
     from cleantext.lines import Lines
     from cleantext.options import WordRepair
 
-_PART_BEFORE = pattern(r"([^\W\d_]{1,60})[-\u2010]\Z")
+_PART_BEFORE = pattern(rf"([^\W\d_]{{1,60}})[{LINE_END_HYPHENS}]\Z")
 _PART_AFTER = pattern(r"[^\W\d_]+")
 _HYPHENS = ("-", "\u2010")
+#: The last of the hyphens at line ends: it is no writer's, so what else would be in doubt is joined, so surely.
+_SOFT, _SURE_OF_SOFT = "\u00ac", 0.7
 #: Letters before a hyphen that are looked at, at most: no word is longer.
 _LONGEST = 60
 
@@ -70,10 +73,14 @@ def _mend_hyphens(lines: Lines, layout: Layout, blocks: list[int], hyphens: list
         if before is None or after is None:
             continue
         first, second = before.group(1), after.group()
-        layout.joints[below] = ""
         item = ends_item(text[-2 * _LONGEST :], lines.texts[below], words)
         chained = lines.texts[below].startswith(_HYPHENS, after.end())
         verdict, confidence = judge(first, second, words, item=item, chained=chained)
+        if text[-1] == _SOFT:
+            if verdict in {"keep", "suspended"} or words.lexicon is None:
+                continue
+            verdict, confidence = "join", max(confidence, _SURE_OF_SOFT)
+        layout.joints[below] = ""
         evidence = (first, second)
         if verdict == "join":
             end = lines.ends[above]

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cleantext.marks import LINE_END_HYPHENS
 from cleantext.rules.patterns import pattern, wide_pattern
 from cleantext.words.edits import Change, apply_changes, line_at
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from cleantext.options import Options
 
 #: A hyphen that ends a line. One pattern for each: what begins with one known character is searched for quickest.
-_MAY_PART = {mark: pattern(f"{mark}(?=[ \t]{{0,4}}[\n\r\x0b\x0c\x85\u2028\u2029])") for mark in "-\u2010"}
+_MAY_PART = {mark: pattern(f"{mark}(?=[ \t]{{0,4}}[\n\r\x0b\x0c\x85\u2028\u2029])") for mark in LINE_END_HYPHENS}
 #: So often a block is asked for spaces inside words; a word made whole is a neighbour of others. Two rounds were needed so far.
 _HAN_ROUNDS = 8
 #: Whether a text holds Han; whether it is Latin for the greater part, edits may change.
@@ -64,7 +65,7 @@ def _line_ends(lines: Lines, layout: Layout, blocks: list[int]) -> Iterator[tupl
     for b in blocks:
         for k in range(bounds[b] + 1, bounds[b + 1]):
             above, below = order[k - 1], order[k]
-            if texts[above][-1:] in "-\u2010" and joints[below] != "\n":
+            if texts[above][-1:] in LINE_END_HYPHENS and joints[below] != "\n":
                 yield b, above, below
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
+from cleantext.marks import LINE_END_HYPHENS
 from cleantext.rules.patterns import pattern
 
 #: A word of the text: letters, with apostrophes and hyphens between them.
 WORD = pattern(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_HYPHENS = "-\u2010"
 #: What goes on in a word where a letter follows.
 _INSIDE = "'’-"
 #: What stands between the lines of two blocks: it ends a word, and no line.
@@ -83,8 +83,8 @@ def _is_piece(text: str, start: int, end: int) -> bool:
     """Whether a word is the last of a line that a hyphen ends, or the first behind such a line."""
     while end < len(text) and text[end] != "\n" and not _is_letter(text[end]):
         end += 1
-    if text[end - 1] in _HYPHENS and text[end : end + 1] in {"\n", ""}:
+    if text[end - 1] in LINE_END_HYPHENS and text[end : end + 1] in {"\n", ""}:
         return True
     while start and text[start - 1] != "\n" and not _is_letter(text[start - 1]):
         start -= 1
-    return start > 1 and text[start - 1] == "\n" and text[start - 2] in _HYPHENS
+    return start > 1 and text[start - 1] == "\n" and text[start - 2] in LINE_END_HYPHENS
