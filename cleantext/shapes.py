@@ -29,6 +29,8 @@ HEADINGS = frozenset(("title", "deck", "heading"))
 #: the model on nearly every page and finds hardly more; but few have a comma.
 _LONG_WORDS, _SHORTEST, _SHORTEST_CLAUSES = 24, 17, 10
 _CUT_LONG, _CUT = -4.0, -5.0
+#: So many commas has a question that somebody asks, and no headline.
+_SPOKEN = 2
 #: Of both widths: the narrow one may be made wide, and a second run judges as the first.
 _COMMAS = frozenset("，,")
 
@@ -87,7 +89,9 @@ def _reads_as_title(text: str, cells: int, all_cells: int) -> bool:
         return False
     if any(map(text.__contains__, _NOT_INSIDE)) or not _has_letter(text):
         return False
-    return not ends_sentence(text) or (text[-1] in "？！?!" and cells <= 50)
+    if not ends_sentence(text):
+        return True
+    return text[-1] in "？！?!" and cells <= 50 and sum(map(_COMMAS.__contains__, text)) < _SPOKEN
 
 
 def _has_letter(text: str) -> bool:

@@ -40,3 +40,9 @@ def test_also_where_no_blank_line_parts_them() -> None:
 
 def test_a_number_without_the_one_before_it_is_a_page_s() -> None:
     assert "09 " not in cleantext.clean(f"09\n\n上渡新船下水\n\n{TEXT}")
+
+
+def test_what_somebody_asks_in_clauses_is_no_second_line_of_a_headline() -> None:
+    asked = "女儿：城里的船都换了新的，票价也涨了，您怎么还守着这一条？"
+    assert headline("船工父女", asked).split("\n")[0] == "船工父女"
+    assert headline("渡口的新船稳不稳", "票价怎么还是一元？") == "渡口的新船稳不稳 票价怎么还是一元？"

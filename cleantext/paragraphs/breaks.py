@@ -167,6 +167,7 @@ class Breaks:
             soft = not (
                 (not depth and self._titles.ends_short(k))
                 or self._titles.is_above_deck(k, depth)
+                or self._titles.is_deck(k, depth)
                 or self._titles.is_worded(k, depth)
             )
         if soft and unfinished[j] and cells[j] < box.measure and (room := inset_room(body, box, k, depth)):

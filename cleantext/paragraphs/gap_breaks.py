@@ -37,6 +37,9 @@ _UNLIKELY = -2.0
 #: What stands between two halves of a sentence is so many lines at most; how much likelier than anywhere the text beyond is to go
 #: on there, and how much likelier than what stands between.
 _BETWEEN, _LIKELY, _LIKELIER = 2, 1.0, 2.0
+#: Marks of which typesetting may leave one half; those that open something.
+_HALVED = frozenset("，。、；：？！“”‘’「」『』（）《》【】·")
+_OPENING = frozenset("“‘「『《")
 #: Marks of a sentence, which no headline of one line holds.
 _SENTENCE = CLAUSE | {"。"}
 #: A bare caption between two halves of a sentence: words without marks, at most so many cells.
@@ -61,7 +64,7 @@ class GapBreaks:
     def goes_on(self, k: int, j: int, depth: int) -> bool:
         """Whether the paragraph whose line ``k`` has no end mark goes on in line ``j``, which is not next to it."""
         body = self.body
-        if body.texts[k][-1] in "：:；;" or starts_item(body.texts[j]):
+        if (body.texts[k][-1] in "：:；;" and not (depth and self._is_inside(j))) or starts_item(body.texts[j]):
             return False
         box, cells = self.boxes[k], body.cells[k]
         if box.spaced:
@@ -73,7 +76,7 @@ class GapBreaks:
             return self._across_unwrapped(k, j)
         score = self._score_across(k, j, depth)
         is_title = (depth < 2 and self.titles.is_worded(k, depth)) or self.titles.is_title(j)
-        is_title = is_title or (score >= 2 and not depth and self._may_be_title(k, j))
+        is_title = is_title or (score >= 2 and not (depth or self._is_quoted_inside(j)) and self._may_be_title(k, j))
         if score >= 2 and not (is_title or self._stands_between(k, j, depth)):
             self._tell("soft-break-across-gap", (k, j), min(0.95, 0.6 + 0.08 * score))
             return True
@@ -102,7 +105,8 @@ class GapBreaks:
         first = box.indented and body.indents[k] >= INDENT and body.indents[j] < 2  # an indent that is left shows a first line
         cells = body.cells[k] + (body.indents[k] if box.indented else 0)
         score = 2.0 if cells + body.tokens[j] >= room else -3.0
-        score += -2 if self.titles.is_unmarked(k) and not first else 1  # perhaps a headline as wide as the column
+        # perhaps a headline as wide as the column
+        score += -2 if self.titles.is_unmarked(k) and not (first or self._is_quoted_inside(j)) else 1
         if body.texts[k][-1] in "，、,":
             score += 3
         if cannot_begin(head):
@@ -114,6 +118,22 @@ class GapBreaks:
         if box_below.indented and body.indents[j] >= 2:
             score -= 4
         return score
+
+    def _is_inside(self, j: int) -> bool:
+        """Whether line ``j`` is too wide for a paragraph's first, which is short by an indent, though all its marks were halved."""
+        body, box = self.body, self.boxes[j]
+        if not box.stripped or not body.unfinished[j] or j + 1 == len(body) or body.parted[j + 1]:
+            return False
+        marks = sum(map(_HALVED.__contains__, body.texts[j]))
+        return box.measure - INDENT < body.cells[j] - marks <= body.cells[j] <= box.measure + 2
+
+    def _is_quoted_inside(self, j: int) -> bool:
+        """The same for a line that begins with a quotation: half its mark is empty, so that extractors take it for an indent.
+
+        So the gap above says nothing; and the line below, in mid-sentence too, is no wider.
+        """
+        body = self.body
+        return body.texts[j][0] in _OPENING and self._is_inside(j) and 0 < body.unfinished[j + 1] <= body.cells[j] + 2
 
     def _stands_between(self, k: int, j: int, depth: int) -> bool:
         """Whether line ``j`` begins a line or two between two halves of a sentence: a caption may be as wide as its column."""

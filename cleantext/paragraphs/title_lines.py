@@ -27,6 +27,8 @@ _CONSTANT, _GAIN, _END, _BEGINS, _BELOW, _ABOVE, _SAME = -1.36, -0.76, 0.66, 5.5
 #: that neither width nor a gap tells, three quarters are found.
 _SURE = 1.5
 _PAUSES = frozenset("，；。")
+#: Of 17,558 headlines of news five hold so many of ，and ；.
+_PAUSED = 2
 #: Lines above and below that are looked at; more characters in common than these tell no more.
 _NEAR = 5
 _MOST_BELOW, _MOST_ABOVE = 14, 10
@@ -119,7 +121,7 @@ class TitleLines:
         return (body.cells[k] + 1 + first_word_cells(body.texts[k + 1])) * 4 < box.room * 3
 
     def is_unmarked(self, k: int) -> bool:
-        """Whether line ``k`` is one of at most three that stand together without a full stop, as headlines do."""
+        """Whether line ``k`` is one of at most three that stand together without a full stop, as headlines do, nor two pauses so far."""
         body = self.body
         parted = body.parted
         first = last = k
@@ -127,7 +129,9 @@ class TitleLines:
             first -= 1
         while last + 1 < len(body) and last - first < 3 and not parted[last + 1]:
             last += 1
-        return last - first < 3 and not any(body.final[m] or _STOP_INSIDE.search(body.texts[m]) for m in range(first, last + 1))
+        if last - first == 3 or any(body.final[m] or _STOP_INSIDE.search(body.texts[m]) for m in range(first, last + 1)):
+            return False
+        return sum([text.count("，") + text.count("；") for text in body.texts[first : k + 1]]) < _PAUSED
 
     def ends_short(self, k: int) -> bool:
         """Whether two lines from ``k`` on stand by themselves, words without marks, the second less than half a line."""
@@ -144,6 +148,17 @@ class TitleLines:
         if not (box.stripped and body.texts[k + 1].startswith("——")) or body.cells[first] <= box.room - INDENT + 1:
             return False
         return all(CLAUSE.isdisjoint(text.replace("、", "")) for text in body.texts[first : k + 1])
+
+    def is_deck(self, k: int, depth: int) -> bool:
+        """Whether line ``k`` is a deck with a dash below a headline: no sentence pauses in it, as one does in the line below.
+
+        Below the end of a sentence, or a colon, a dash begins an item.
+        """
+        body = self.body
+        if depth or not k or not body.parted[k] or not body.texts[k].startswith("——") or not CLAUSE.isdisjoint(body.texts[k]):
+            return False
+        below_headline = body.unfinished[k - 1] > 0 and body.texts[k - 1][-1] not in CLAUSE
+        return below_headline and not CLAUSE.isdisjoint(body.texts[k + 1])
 
     def is_heading(self, k: int) -> bool:
         """Whether a heading begins at line ``k``: one to three unfinished lines by themselves, not full for the column."""
