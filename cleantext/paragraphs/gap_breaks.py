@@ -120,7 +120,7 @@ class GapBreaks:
         return score
 
     def _is_inside(self, j: int) -> bool:
-        """Whether line ``j`` is too wide for a paragraph's first, which is short by an indent, though all its marks were halved."""
+        """Whether line ``j`` is too wide for a paragraph's first, which an indent made short, were all its marks halved."""
         body, box = self.body, self.boxes[j]
         if not box.stripped or not body.unfinished[j] or j + 1 == len(body) or body.parted[j + 1]:
             return False

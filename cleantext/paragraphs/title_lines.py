@@ -121,7 +121,7 @@ class TitleLines:
         return (body.cells[k] + 1 + first_word_cells(body.texts[k + 1])) * 4 < box.room * 3
 
     def is_unmarked(self, k: int) -> bool:
-        """Whether line ``k`` is one of at most three that stand together without a full stop, as headlines do, nor two pauses so far."""
+        """Whether line ``k`` is one of at most three that stand together, without a full stop or two pauses: a headline may."""
         body = self.body
         parted = body.parted
         first = last = k
