@@ -82,6 +82,12 @@ def test_a_day_begins_a_caption_below_text() -> None:
     assert "".join(text) in clean(page([HEADLINE], OTHER, [*text, *caption], ["人都走到堤上去听。"], OTHER))
 
 
+def test_a_report_begins_above_a_caption() -> None:
+    text = ["本报上渡3月5日讯旧船厂的", "汽笛上周又响了起来，镇上"]
+    caption = ["孩子们趴在堤上看汽笛冒烟", " 柳青山 摄"]
+    assert "".join(text) in clean(page([HEADLINE], OTHER, [*text, *caption], ["的老人都走到堤上去听。"], OTHER))
+
+
 def test_text_below_a_caption_that_ends_in_its_credit_stays() -> None:
     caption = ["图为孩子们趴在堤上看", "汽笛冒烟（受访者供图）"]
     below = ["有人说那是别处的汽笛，", "声音比从前长。"]

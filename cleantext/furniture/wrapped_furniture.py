@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cleantext.datelines import opens_with_date, opens_with_day
+from cleantext.datelines import opens_report, opens_with_date, opens_with_day
 from cleantext.furniture.edges import Edge
 from cleantext.furniture.surroundings import fold_line
 from cleantext.furniture.suspects import match_rule
@@ -34,8 +34,8 @@ _AROUND, _WIDER = 4, 4
 _NOT_FULL = 16
 #: Lines above a credit from which on they may be a paragraph.
 _PARAGRAPH = 3
-#: Cells of an indent of two ems, a half more or less.
-_SHORT = 3, 5
+#: So many cells is a paragraph's first line short: two ems, less half a mark, more a character that was pushed over.
+_SHORT = 3, 6
 #: Code points of the longest caption, with its credit, that begins with no day.
 _UNDATED = 60
 #: Lines of the longest caption but one, and the code points of all its lines.
@@ -195,12 +195,12 @@ class WrappedCaptions:
 def holds_text(lines: Lines, start: int, end: int) -> bool:
     """Whether text may stand above the caption that ends in line ``end``, no gap between: from ``start`` on a paragraph begins.
 
-    Its first line is short by an indent that is gone, or the lines hold more than captions do that tell no day, or a later one
-    begins with a day.
+    Its first line is short by an indent that is gone, or opens a report, or a later one begins with a day, or the lines hold more
+    than captions do that tell no day.
     """
     if end - start < 2:
         return False
-    if _SHORT[0] <= lines.cells[start + 1] - lines.cells[start] <= _SHORT[1]:
+    if _SHORT[0] <= lines.cells[start + 1] - lines.cells[start] <= _SHORT[1] or opens_report(lines.texts[start]):
         return True
     if any(opens_with_date(lines.texts[k]) for k in range(start + 1, end)):
         return True
