@@ -8,6 +8,8 @@ they did, and both together a byline.
 
 from __future__ import annotations
 
+from itertools import compress
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from cleantext.datelines import opens_report, opens_with_date, opens_with_day
@@ -48,6 +50,7 @@ _BESIDE_TEXT = ("beside-text",)
 _GUTTER = wide_pattern("(?<=[^\x00-\u2e7f])[ \u3000]{2,}(?=[^\x00-\u2e7f])")
 #: How the rest of a picture's credit ends.
 _CREDIT_END = pattern("(?:(?<!拍)[摄攝]影?|[图圖]片?|[照影截]片|提供|社[发發])[)）]?\\Z")
+_CREDIT_LAST, _LAST_CHARACTER = frozenset("摄攝影图圖片供发發)）"), itemgetter(-1)
 #: How a caption ends in its credit.
 _CREDITED = pattern("(?:(?<!拍)[摄攝]|供[图圖]|[资資]料[图圖]片?)[)）]?\\Z")
 #: How a byline of reporters begins.
@@ -243,8 +246,8 @@ def find_wrapped_captions(lines: Lines, _labels: dict[int, Label], certain: set[
     """
     pages = frozenset(lines.pages)
     last = len(lines) - 1
-    for i, text in enumerate(lines.texts):
-        if lines.cells[i] > _LAST or lines.gaps[i] or i in pages or i in certain or not _CREDIT_END.search(text):
+    for i in compress(range(len(lines)), map(_CREDIT_LAST.__contains__, map(_LAST_CHARACTER, lines.texts))):
+        if lines.cells[i] > _LAST or lines.gaps[i] or i in pages or i in certain or not _CREDIT_END.search(lines.texts[i]):
             continue
         if i < last and not (lines.gaps[i + 1] or i + 1 in pages or i + 1 in certain):
             continue
