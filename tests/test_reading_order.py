@@ -165,6 +165,14 @@ def test_a_file_of_many_pages_is_put_in_order_page_by_page(monkeypatch: pytest.M
     assert [case["name"] for case in cases if case["output"].replace("\n", "") not in whole] == []
 
 
+def test_a_paragraph_whose_indent_is_left_is_no_other_half() -> None:
+    letter = (
+        "奶奶大人：\n\n　　来信收到了。地里的稻子收得好，我很高兴。天冷了，您要多穿衣服，夜里不要再做针线\n\n"
+        "　　寄上三十元，给妹妹买一件棉衣，余下的给弟弟买书。\n"
+    )
+    assert cleantext.clean(letter) == letter
+
+
 def _unsure(text: str, rule: str) -> list[tuple[str, str]]:
     """The text and the reason of what was left alone by a rule, in the order of the source."""
     document = cleantext.process(text)

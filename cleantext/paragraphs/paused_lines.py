@@ -71,7 +71,7 @@ def _are_items(body: Body, first: int, last: int, room: int) -> bool:
         return False
     left = [room - body.cells[k] - body.tokens[k + 1] for k in range(first + 1, last - 1)]
     cells = body.cells[first + (last - first > _FEWEST + 1) : last]
-    return max(left) >= _MUCH or (max(left) >= 0 and max(cells) - min(cells) <= _ALIKE)
+    return max(left) >= _MUCH or (max(left) >= -1 and max(cells) - min(cells) <= _ALIKE)
 
 
 def open_stretches(body: Body, boxes: Sequence[Box], goes_on: Mapping[int, int]) -> list[Stretch]:
