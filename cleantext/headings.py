@@ -42,7 +42,7 @@ _SECTION = 4
 #: So many lines below a headline tell what it is about.
 _NEAR = 5
 #: 地址：, 电话：: what a line of a notice is about.
-_FIELD = pattern("[^\\x00-\\x7f，。、；：！？“”‘’（）《》]{2,4}[：:]")
+_FIELD = pattern("(?:[^\\x00-\\x7f，。、；：！？“”‘’（）《》]{2,4}|[A-Z][A-Za-z ]{1,20})[：:]")
 _NUMBER = pattern("0[1-9]|[一二三四五六七八九十]{1,2}")
 
 

@@ -120,9 +120,16 @@ def test_lines_between_columns_of_han_stay(lines: list[str], width: int) -> None
             "the wheel forgets to turn again,",
             "and that is all.",
         ],
+        [
+            "1. The wheel is still, the day is done,",
+            "The boards are wet with rain;",
+            "And all who left us one by one",
+            "And none come back again.",
+        ],
+        ["Present: Mrs Dunn, Mr Hale, Mr Abbott", "Apologies: Miss Carver"],
         ["The mill opens at nine.", "磨坊九点开门。", "", "Children must not touch the wheel.", "请勿让儿童触摸水轮。"],
     ],
-    ids=["verse", "said again in Chinese"],
+    ids=["verse", "verse in capitals", "labels", "said again in Chinese"],
 )
 def test_lines_between_columns_of_words_stay(lines: list[str]) -> None:
     assert among_columns("\n".join(lines), 36, ABOVE_WORDS, BELOW_WORDS) == [line for line in lines if line]

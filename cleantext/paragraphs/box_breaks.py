@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cleantext.datelines import opens_report
-from cleantext.marks import CLAUSE, begins_with_closing_mark, first_word_cells
+from cleantext.marks import CLAUSE, LEAN_FORWARD, begins_with_closing_mark, first_word, first_word_cells
 from cleantext.paragraphs.body import INDENT, OVER, OVERWIDE
 from cleantext.paragraphs.measures import is_spaced, pauses_at_ends
 from cleantext.paragraphs.own_lines import (
@@ -55,6 +55,11 @@ _LABEL = wide_pattern(r"[A-ZÀ-Þ][^\W\d_A-Z]*(?:[ .'’&-]{1,2}[^\W\d_]+){0,4} 
 #: More lines than these between two gaps are text.
 _LINES = 16
 _SPEECH = frozenset("“「『")
+#: So many lines in mid-sentence may begin with a capital by chance, but for small words.
+_CAPITALS = 2
+#: The number of a stanza.
+_NUMBERED = pattern("[0-9]{1,2}[.)] ")
+_WORD = pattern("[A-Za-zÀ-ÿ]{2}")
 _QUOTED = frozenset("”」』")
 #: Who said what is quoted above: no paragraph is nothing else.
 _SAYS = wide_pattern("[\u3400-\u9fff]{1,10}[说說问問道答喊叫嚷]。")
@@ -148,8 +153,8 @@ class BoxBreaks:
     def _words_go_on(self, k: int, box: Box, depth: int, cells: int, room: int, deeper: int) -> bool:
         """The same for words and spaces; ``cells``: with the indent where that is left, ``room`` for this line."""
         body, text, final = self.body, self.body.texts[k + 1], self.body.final[k]
-        if self._is_set_narrow(k, box):
-            return False
+        if self._is_set_narrow(k, box) or not (is_spaced(text) or _WORD.search(text)):
+            return False  # Han below a line of words say it again, or something else
         needed = cells + 1 + first_word_cells(text)
         if max(cells, body.cells[k + 1]) > box.measure * OVERWIDE:
             return depth > 0 and not final and text[0].islower()  # no item, no caption: a word that was parted is whole again
@@ -158,8 +163,8 @@ class BoxBreaks:
         if final:
             if _ABBREVIATION.search(body.texts[k][-12:]):
                 return deeper <= 0
-            if deeper > 0 or starts_item(text) or self.titles.is_short(k + 1, box) or not is_spaced(text):
-                return False  # Han below a sentence of words say it again, or something else
+            if deeper > 0 or starts_item(text) or self.titles.is_short(k + 1, box):
+                return False
             if self._widths.is_full(k, depth, box) is False:
                 return False
             begins = None if text[0].islower() else self._widths.begins(k + 1, box)
@@ -194,7 +199,8 @@ class BoxBreaks:
     def _is_set_narrow(self, k: int, box: Box) -> bool:
         """Whether line ``k`` stands between gaps among lines of verse or items: these leave a quarter of the column free.
 
-        Verse as wide as its column pauses at its ends, too, and somewhere leaves room for the next word.
+        Verse as wide as its column pauses at its ends, too, and somewhere leaves room for the next word; or all its lines begin
+        with a capital.
 
         A headline, and a paragraph beside a picture, is as narrow: it begins with a capital, and seldom pauses where a line ends.
         """
@@ -215,8 +221,17 @@ class BoxBreaks:
             is_verse = pauses_at_ends(texts[:-1]) and (
                 is_narrow or any(self._leaves_room(n, box) for n in range(first, last - 1))
             )
-            self._narrow[first] = is_verse or (is_narrow and items)
+            self._narrow[first] = is_verse or (is_narrow and items) or self._begin_large(first, last)
         return self._narrow[first]
+
+    def _begin_large(self, first: int, last: int) -> bool:
+        """Whether all lines begin with a capital, in mid-sentence small words, too, which no name begins with."""
+        body = self.body
+        begins = [first_word(_NUMBERED.sub("", text).lstrip("“‘\"'(")) for text in body.texts[first:last]]
+        inside = [word for k, word in enumerate(begins[1:], first) if body.unfinished[k]]
+        if len(inside) < _CAPITALS or not all(word[:1].isupper() for word in begins):
+            return False
+        return any(word.lower() in LEAN_FORWARD for word in inside)
 
     def _leaves_room(self, k: int, box: Box) -> bool:
         """Whether line ``k`` stops in mid-sentence though the next word would have fitted, however wide in print."""

@@ -54,6 +54,8 @@ _JOIN: Final = 4.0
 #: Characters on each side that tell which language a stretch is in; so many small words of another that this one hardly has
 #: (logarithm of the share), and no fewer than of its own, make it that one's.
 _NEARBY, _FOREIGN, _STRANGE = 40, 2, math.log(4e-4)
+#: Beside as many words as rare, and none of its own small ones, a single one is enough.
+_RARE: Final = math.log(3e-7)
 #: What stands before the first words and behind the last: no part of any.
 _NOTHING: Final = (".", ".")
 #: Letters of a parted word, at least.
@@ -162,12 +164,20 @@ def find_parted(text: str, odd: AbstractSet[str] | None, words: Words) -> list[P
 
 
 def _is_foreign(text: str, parted: Parted, words: Words) -> bool:
-    """Whether the words around are another language's: a quotation, whose words (may be) this one doesn't know."""
+    """Whether the words around are another language's: a quotation, whose words (may be) this one doesn't know.
+
+    >>> from cleantext.words.hyphenation import Words
+    >>> from cleantext.language.lexicon import lexicon_of
+    >>> english = Words("en", {}, lexicon_of("en"))
+    >>> _is_foreign("Da ging er fort auf seinem Wege.", Parted(3, 10, (7,), 9.9), english)
+    True
+    """
     stretch = text[max(0, parted.start - _NEARBY) : parted.start] + text[parted.end : parted.end + _NEARBY]
     near = {piece.group().lower() for piece in _PIECE.finditer(stretch)}
     own = near & SMALL_WORDS[words.language]
     strange = {word for word in near - own if words.log(word) < _STRANGE}
-    return any(len(strange & small) >= max(_FOREIGN, len(own)) for small in SMALL_WORDS.values())
+    least = 1 if not own and sum([words.log(word) < _RARE for word in strange]) >= _FOREIGN else max(_FOREIGN, len(own))
+    return any(len(strange & small) >= least for small in SMALL_WORDS.values())
 
 
 def _stretches(said: list[str], leads: list[bool], odd: AbstractSet[str] | None) -> Iterator[tuple[int, int]]:
