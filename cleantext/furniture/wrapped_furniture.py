@@ -251,7 +251,7 @@ def find_wrapped_captions(lines: Lines, _labels: dict[int, Label], certain: set[
             continue
         if i < last and not (lines.gaps[i + 1] or i + 1 in pages or i + 1 in certain):
             continue
-        whole = match_rule(fold_line(text))
+        whole = match_rule(fold_line(lines.texts[i]))
         if whole is not None and whole.kind != "caption":
             continue  # who wrote the text and took its pictures, below the headline
         start = i - 1
