@@ -223,7 +223,7 @@ def in_rows(texts: Sequence[str], final: Sequence[bool]) -> set[int]:
     frame, is_labelled, field = "", False, ""
     for k, text in enumerate(texts):
         kind = -1
-        found = _FIELD.fullmatch(text) if text[2:3] in "：:" or text[3:4] in "：:" or text[4:5] in "：:" else None
+        found = _FIELD.fullmatch(text) if "：" in text[2:5] or ":" in text[2:5] else None
         field, field_above = found[1] if found else "", field
         if field and field_above and field != field_above:
             rows |= {k - 1, k}
@@ -260,9 +260,10 @@ def numbered(texts: Sequence[str]) -> set[int]:
     [0, 2, 3]
     """
     found = set[int]()
-    for shape, first in ((_VERSE, "1"), (_CHAPTER, "一")):
+    suspects = list(compress(range(len(texts)), map(_COUNT_FIRST.__contains__, map(_FIRST, texts))))
+    for shape, first in ((_VERSE, "1"), (_CHAPTER, "一")) if len(suspects) >= _COUNTED else ():
         run = list[int]()
-        for k in [k for k, text in enumerate(texts) if text[0] in _COUNT_FIRST]:
+        for k in suspects:
             counted = shape.match(texts[k])
             number = counted[1] if counted else ""
             if number == first:

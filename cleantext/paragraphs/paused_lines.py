@@ -22,6 +22,7 @@ _OPEN_ENDS = 2
 _ENDS_ITEM = frozenset("：:；;")
 #: So many one below the other: of two lines of text both may stop at a mark before a word that doesn't fit.
 _FEWEST = 3
+#: Of so many lines of text one at least goes on behind a word.
 _MANY = 6
 #: What items are without; they differ by so many cells.
 _MARKS, _ALIKE = CLAUSE | frozenset("。！？!? \u3000"), 4
@@ -76,19 +77,20 @@ def _are_items(body: Body, first: int, last: int, room: int) -> bool:
 
 def open_stretches(body: Body, boxes: Sequence[Box], goes_on: Mapping[int, int]) -> list[Stretch]:
     """The stretches in which lines were joined (``goes_on``), yet none of them ends a sentence, and others stop open."""
-    found = []
+    found, below = [], set(goes_on.values())
     for first, last in body.stretches():
         if not boxes[first].measure or boxes[first].spaced:
             continue
-        soft = [body.ends[k] in goes_on for k in range(first, last - 1)]
-        if not any(soft) or any(soft[k - first - 1] and body.final[k] for k in range(first + 1, last)):
+        joined = [k for k in range(first, last) if body.ends[k] in goes_on]
+        if not joined or any(body.final[k] and body.numbers[k] in below for k in range(first, last)):
             continue
         at_marks = sum([body.final[k] or body.texts[k][-1] in CLAUSE for k in range(first, last)])
         if at_marks * 2 < last - first or any("。" in text[:-1] for text in body.texts[first:last]):
             continue  # a line of verse often stops at a mark, and a sentence seldom ends inside it
-        below = range(first + soft.index(True), last - 1)
-        opens = sum([not (soft[k - first] or body.final[k] or body.texts[k][-1] in _ENDS_ITEM) for k in below])
-        if opens >= max(_OPEN_ENDS, sum(soft)):
+        inside = {k + 1 for k in joined if k + 1 < last and goes_on[body.ends[k]] != body.numbers[k + 1]}  # a caption in a sentence
+        rest = set(range(joined[0], last - 1)).difference(joined, inside)
+        opens = sum([not (body.final[k] or body.texts[k][-1] in _ENDS_ITEM) for k in rest])
+        if opens >= max(_OPEN_ENDS, len(joined)):
             found.append((first, last))
     return found
 
