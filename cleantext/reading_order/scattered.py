@@ -33,7 +33,7 @@ _SHORTEST = 6
 _HEADLINE = 6
 #: So long, one without any mark inside is no headline.
 LONG = 45
-#: And one of Han so long is set without marks: of paragraphs of news one in 700 has so many characters between two.
+#: Of more Han one is set without marks altogether: of paragraphs of news one in 700 has as many between two marks.
 _UNMARKED = 60
 #: What a tail can end in: Han, kana, a digit, a pause, a mark that closes.
 _IN_TEXT = wide_pattern("[\u3041-\u30ff\u3400-\u9fff0-9，、；;％%”’》）」』A-Za-z]")
@@ -294,9 +294,9 @@ class Scattered:
 
 
 def _may_lack_marks(text: str) -> bool:
-    """Whether a text without marks is too long for a headline, and of Han not so long that it is set without any.
+    """Whether a text without marks is too long for a headline, and not of so many Han that it is set without any.
 
     A headline of parts set off by spaces may be as long as it likes.
     """
     is_long = len(text) >= LONG and not _PARTS.search(text)
-    return is_long and (len(text) <= _UNMARKED or _HAN.search(text) is None)
+    return is_long and len(_HAN.findall(text)) <= _UNMARKED
