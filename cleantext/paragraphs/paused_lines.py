@@ -87,7 +87,8 @@ def open_stretches(body: Body, boxes: Sequence[Box], goes_on: Mapping[int, int])
         at_marks = sum([body.final[k] or body.texts[k][-1] in CLAUSE for k in range(first, last)])
         if at_marks * 2 < last - first or any("。" in text[:-1] for text in body.texts[first:last]):
             continue  # a line of verse often stops at a mark, and a sentence seldom ends inside it
-        inside = {k + 1 for k in joined if k + 1 < last and goes_on[body.ends[k]] != body.numbers[k + 1]}  # a caption in a sentence
+        # a caption that stands in a sentence
+        inside = {k + 1 for k in joined if k + 1 < last and goes_on[body.ends[k]] != body.numbers[k + 1]}
         rest = set(range(joined[0], last - 1)).difference(joined, inside)
         opens = sum([not (body.final[k] or body.texts[k][-1] in _ENDS_ITEM) for k in rest])
         if opens >= max(_OPEN_ENDS, len(joined)):
