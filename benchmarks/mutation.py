@@ -62,14 +62,14 @@ SUBJECTS = {
             "paragraphs",
             *("blocks", "findings", "body", "boxes", "measures", "breaks", "box_breaks", "gap_breaks", "insets", "title_lines"),
             *("word_lines", "downwards", "cut_columns", "cut_words", "printed_lines", "never_running", "field_rows", "own_lines"),
-            *("width_changes", "mixed_rows", "paused_lines"),
+            *("row_lines", "word_verse", "width_changes", "mixed_rows", "paused_lines"),
         ),
         (
             *("test_blocks", "test_body", "test_boxes", "test_measures", "test_lent_measures", "test_breaks", "test_box_breaks"),
             "test_breaks_of_words",
             *("test_gap_breaks", "test_insets", "test_title_lines", "test_titles", "test_word_lines", "test_downwards"),
             *("test_never_running", "test_field_rows", "test_paragraphs", "test_printed_lines", "test_own_lines"),
-            *("test_cut_columns", "test_cut_words", "test_mixed_rows", "test_name_rows", "test_seeds"),
+            *("test_cut_columns", "test_cut_words", "test_mixed_rows", "test_name_rows", "test_rows_in_columns", "test_seeds"),
         ),
     ),
     "reading_order": Subject(

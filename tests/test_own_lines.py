@@ -7,7 +7,6 @@ import pytest
 from cleantext.paragraphs.own_lines import (
     ITEM_FIRST,
     closing,
-    in_rows,
     is_dated,
     is_title_case,
     is_two_clauses,
@@ -16,6 +15,7 @@ from cleantext.paragraphs.own_lines import (
     speaking,
     starts_item,
 )
+from cleantext.paragraphs.row_lines import in_rows
 
 
 @pytest.mark.parametrize(

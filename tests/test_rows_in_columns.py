@@ -210,3 +210,10 @@ def test_wrapped_items_whose_lines_all_stop_at_marks_are_joined() -> None:
         "点。\n"
     )
     assert "\n4. 弄坏长凳按原价赔偿，或以同样的长凳抵还。\n" in cleantext.clean(notice)
+
+
+def test_notices_of_short_lines_among_paragraphs_of_one_line_are_no_column() -> None:
+    notices = (
+        "何师傅教泡茶\n主讲：何师傅\n头一道倒掉再喝它。\n1963年，比例1:10。供销社旧藏。\n3 搪瓷壶\n1966年，印有“北坡茶场”字样。\n"
+    )
+    assert cleantext.clean(notices) == notices

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cleantext.datelines import opens_report
-from cleantext.marks import CLAUSE, LEAN_FORWARD, begins_with_closing_mark, first_word, first_word_cells
+from cleantext.marks import CLAUSE, begins_with_closing_mark, first_word_cells
 from cleantext.paragraphs.body import INDENT, OVER, OVERWIDE
-from cleantext.paragraphs.measures import is_spaced, pauses_at_ends
+from cleantext.paragraphs.measures import is_spaced
 from cleantext.paragraphs.own_lines import (
     ITEM_FIRST,
     is_dated,
@@ -18,6 +18,7 @@ from cleantext.paragraphs.own_lines import (
     starts_item,
 )
 from cleantext.paragraphs.word_lines import WordLines
+from cleantext.paragraphs.word_verse import WordVerse
 from cleantext.rules.patterns import pattern, wide_pattern
 
 if TYPE_CHECKING:
@@ -52,13 +53,7 @@ _SPEAKS = "—– ¿¡«“"
 _LIKELY = 3.0
 #: What an item, a result, a speaker is called, with a colon.
 _LABEL = wide_pattern(r"[A-ZÀ-Þ][^\W\d_A-Z]*(?:[ .'’&-]{1,2}[^\W\d_]+){0,4} ?: \S")
-#: More lines than these between two gaps are text.
-_LINES = 16
 _SPEECH = frozenset("“「『")
-#: So many lines in mid-sentence may begin with a capital by chance, but for small words.
-_CAPITALS = 2
-#: The number of a stanza.
-_NUMBERED = pattern("[0-9]{1,2}[.)] ")
 _WORD = pattern("[A-Za-zÀ-ÿ]{2}")
 _QUOTED = frozenset("”」』")
 #: Who said what is quoted above: no paragraph is nothing else.
@@ -79,7 +74,7 @@ class BoxBreaks:
         self.body, self.titles = body, titles
         self._widths = WordLines(body)
         self._inside: dict[Box, bool] = {}
-        self._narrow: dict[int, bool] = {}
+        self._verse = WordVerse(body)
 
     def goes_on(self, k: int, box: Box, depth: int) -> bool:
         """Whether the break between two neighbouring lines of wrapped running text is soft."""
@@ -153,7 +148,7 @@ class BoxBreaks:
     def _words_go_on(self, k: int, box: Box, depth: int, cells: int, room: int, deeper: int) -> bool:
         """The same for words and spaces; ``cells``: with the indent where that is left, ``room`` for this line."""
         body, text, final = self.body, self.body.texts[k + 1], self.body.final[k]
-        if self._is_set_narrow(k, box) or not (is_spaced(text) or _WORD.search(text)):
+        if self._verse.holds(k, box) or not (is_spaced(text) or _WORD.search(text)):
             return False  # Han below a line of words say it again, or something else
         needed = cells + 1 + first_word_cells(text)
         if max(cells, body.cells[k + 1]) > box.measure * OVERWIDE:
@@ -195,48 +190,6 @@ class BoxBreaks:
             told = inside > 0 or box.measure > _NARROW or any(body.parted[first] for first, _ in box.stretches)
             self._inside[box] = told and inside >= 2 * ended
         return self._inside[box]
-
-    def _is_set_narrow(self, k: int, box: Box) -> bool:
-        """Whether line ``k`` stands between gaps among lines of verse or items: these leave a quarter of the column free.
-
-        Verse as wide as its column pauses at its ends, too, and somewhere leaves room for the next word; or all its lines begin
-        with a capital.
-
-        A headline, and a paragraph beside a picture, is as narrow: it begins with a capital, and seldom pauses where a line ends.
-        """
-        body = self.body
-        last = k + 1
-        while last < min(box.last, len(body)) and not body.parted[last] and last - k < _LINES:
-            last += 1
-        first = k
-        while first > box.first and not body.parted[first] and last - first < _LINES:
-            first -= 1
-        if last - first == _LINES:
-            self._narrow[first] = False
-        elif first not in self._narrow:
-            texts, widest = body.texts[first:last], max(body.cells[first:last])
-            is_narrow = last - first >= 3 and widest * 4 <= box.measure * 3
-            # where a column ends in mid-sentence, its last line is full
-            items = not (texts[0][0].isupper() or any(body.final[first:last])) and body.cells[last - 1] * 4 < widest * 3
-            is_verse = pauses_at_ends(texts[:-1]) and (
-                is_narrow or any(self._leaves_room(n, box) for n in range(first, last - 1))
-            )
-            self._narrow[first] = is_verse or (is_narrow and items) or self._begin_large(first, last)
-        return self._narrow[first]
-
-    def _begin_large(self, first: int, last: int) -> bool:
-        """Whether all lines begin with a capital, in mid-sentence small words, too, which no name begins with."""
-        body = self.body
-        begins = [first_word(_NUMBERED.sub("", text).lstrip("“‘\"'(")) for text in body.texts[first:last]]
-        inside = [word for k, word in enumerate(begins[1:], first) if body.unfinished[k]]
-        if len(inside) < _CAPITALS or not all(word[:1].isupper() for word in begins):
-            return False
-        return any(word.lower() in LEAN_FORWARD for word in inside)
-
-    def _leaves_room(self, k: int, box: Box) -> bool:
-        """Whether line ``k`` stops in mid-sentence though the next word would have fitted, however wide in print."""
-        body = self.body
-        return body.unfinished[k] > 0 and 8 * (body.cells[k] + 1 + first_word_cells(body.texts[k + 1])) <= 7 * box.measure
 
     def _is_headline(self, k: int, box: Box) -> bool:
         """Whether line ``k`` is in larger type than the text below; below a caption, in smaller type, stands the rest of it."""

@@ -20,15 +20,14 @@ from cleantext.paragraphs.own_lines import (
     ITEM_FIRST,
     begins_headline,
     closing,
-    in_rows,
     is_bracketed,
     is_two_clauses,
-    numbered,
     opening,
     speaking,
 )
 from cleantext.paragraphs.paused_lines import open_stretches, paused_lines
 from cleantext.paragraphs.printed_lines import put_together
+from cleantext.paragraphs.row_lines import in_rows, numbered
 from cleantext.paragraphs.title_lines import TitleLines
 
 if TYPE_CHECKING:

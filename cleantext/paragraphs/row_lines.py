@@ -1,0 +1,126 @@
+"""Lines that are rows because of those beside them: programmes, chronicles, notices, fields, people, and what counts up."""
+
+from __future__ import annotations
+
+from itertools import compress
+from operator import itemgetter
+from typing import TYPE_CHECKING
+
+from cleantext.datelines import opens_report
+from cleantext.paragraphs.own_lines import starts_item
+from cleantext.rules.patterns import pattern, wide_pattern
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+#: What the rows of a programme or a chronicle begin with: a day, an hour, a title and then no comma, a year.
+_ROW = pattern(
+    r"(\d{1,2}月\d{1,2}日)[ \u3000（(]|(\d{1,2}[:：]\d\d)(?!\d)|(《[^》]{1,20}》)[ \d]"
+    r"|([12]\d{3}年(?:\d{1,2}月(?:\d{1,2}日)?)?)[ \u3000]"
+)
+_NUMBERS = pattern(r"\d+")
+_PHRASES = pattern(r"[^\W\d_]+(?:[ .'’-]+[^\W\d_]+)*")
+#: A word or two set off by a wide space, which stands among so many characters.
+_LABELLED = wide_pattern("[\u3400-\u9fff]{1,4}\u3000[^\u3000]+\\Z")
+_NEAR_START = 5
+_ROW_FIRST = frozenset("0123456789《")
+#: 1 起初: a number, a space, words; 一、岗位: but no 一、二. So many that count up are an enumeration.
+_VERSE = wide_pattern("([1-9][0-9]?)[ \u3000]{1,2}[“「《\u3400-\u9fff]{2}")
+_CHAPTER = wide_pattern("([一二三四五六七八九十])、(?![一二三四五六七八九十])[“「《\u3400-\u9fff]{2}")
+_COUNTED = 3
+_HAN_NUMBERS = "一二三四五六七八九十"
+_COUNT_FIRST = frozenset("123456789" + _HAN_NUMBERS)
+#: 地址：上渡村一号: a label, no verb of saying and no 先生, and what it says, without a mark.
+_FIELD = pattern(
+    "([^\\x00-\\x7f，。、；：！？“”‘’（）《》]{2,4}(?<![说說道称稱示是有为為如括问問生志]))[：:] ?[^，。、；：！？]{2,24}"
+)
+#: 周平（上渡村）、李莲（下渡村）: people, each with where they come from.
+_PEOPLE = wide_pattern(
+    "(?:[\u3400-\u9fff· ]{2,8}（[^（），。；、]{1,12}）、){1,8}[\u3400-\u9fff· ]{2,8}（[^（），。；、]{1,12}）"
+)
+_FIRST = itemgetter(0)
+
+
+def in_rows(texts: Sequence[str], final: Sequence[bool]) -> set[int]:
+    """The numbers of lines that begin as their neighbour does, with a day, an hour, a year or a title, and end no sentence.
+
+    Also those that are a label and what it says, as their neighbour is with another label; or nothing but people, each with where
+    from, in brackets, as their neighbour is; those that end in a number, with one more at least, where their neighbour has its
+    numbers and marks in the same places; and those that begin with a word or two set off by a wide space, as their neighbour
+    does: notices, hours, services.
+
+    >>> in_rows(["8月4日 7:00 上渡一带", "8月5日 9:00 中渡一带", "《渡口》10:20", "《渡口》，"], [False] * 4)
+    {0, 1}
+    >>> in_rows(["2016年5月　暴雨冲毁渡口", "2019年10月　重建渡口", "2021年，渡口", "2022年，渡口"], [False] * 4)
+    {0, 1}
+    >>> in_rows(["第二章　登记", "第四条　个人饲养犬只，应当具备下列"], [False] * 2)
+    set()
+    >>> in_rows(["遺失　木船牌照一紙，登報作廢。葛順興啟", "招租　後街樓房三間，月租十四元。"], [False, True])
+    {0, 1}
+    >>> in_rows(["Upper Ferry 3, Long Weir 1", "Old Mill 0, Port Elder 12"], [False] * 2)
+    {0, 1}
+    >>> in_rows(["地址：上渡村一号", "电话：5550101", "他说：渡口", "她说：木船"], [False] * 4)
+    {0, 1}
+    >>> in_rows(["与会的代表还有周平（一厂）、李莲", "陈亮（医院）、何田（小学）", "江云（镇上）、郑桥（村里）"], [False] * 3)
+    {1, 2}
+    """
+    rows, above = set[int](), -1
+    frame, is_labelled, field = "", False, ""
+    for k, text in enumerate(texts):
+        kind = -1
+        found = _FIELD.fullmatch(text) if "：" in text[2:5] or ":" in text[2:5] else None
+        field, field_above = found[1] if found else "", field
+        if field and field_above and field != field_above:
+            rows |= {k - 1, k}
+        is_labelled, was_labelled = _is_labelled(text), is_labelled
+        if is_labelled and was_labelled:
+            rows |= {k - 1, k}
+        ends_in_number = text[-1].isdecimal() and len(_NUMBERS.findall(text)) > 1
+        frame, frame_above = (_NUMBERS.sub("0", _PHRASES.sub("a", text)) if ends_in_number else ""), frame
+        if frame and frame == frame_above:
+            rows |= {k - 1, k}
+        if text[-1] == "）" and not final[k] and _PEOPLE.fullmatch(text):
+            kind = 0
+            if kind == above:
+                rows |= {k - 1, k}
+        if text[0] in _ROW_FIRST and not final[k] and (found := _ROW.match(text)):
+            kind = found.lastindex or 0
+            if kind == above:
+                rows |= {k - 1, k}
+        above = kind
+    return rows
+
+
+def _is_labelled(text: str) -> bool:
+    """Whether a line begins with a word or two set off by a wide space: no chapter's number, no report's label."""
+    if text.find("\u3000", 0, _NEAR_START) <= 0 or not _LABELLED.match(text):
+        return False
+    return not (starts_item(text) or opens_report(text))
+
+
+def numbered(texts: Sequence[str]) -> set[int]:
+    """The numbers of lines that begin with 1, 2, 3 and so on: verses of a scripture, items; or with 一、, 二、, 三、.
+
+    >>> sorted(numbered(["1 起初河水漫过", "平原。", "2 有一个人", "3 他对众人", "5 第四日", "一、岗位", "二、待遇"]))
+    [0, 2, 3]
+    >>> sorted(numbered(["一、岗位", "二、待遇", "三、报名", "一、二名有奖"]))
+    [0, 1, 2]
+    """
+    found = set[int]()
+    suspects = list(compress(range(len(texts)), map(_COUNT_FIRST.__contains__, map(_FIRST, texts))))
+    for shape, first in ((_VERSE, "1"), (_CHAPTER, "一")) if len(suspects) >= _COUNTED else ():
+        run = list[int]()
+        for k in suspects:
+            counted = shape.match(texts[k])
+            number = counted[1] if counted else ""
+            if number == first:
+                run = [k]
+            elif run and number and _value(number) == len(run) + 1:
+                run.append(k)
+                if len(run) >= _COUNTED:
+                    found.update(run)
+    return found
+
+
+def _value(number: str) -> int:
+    return int(number) if number.isdecimal() else _HAN_NUMBERS.index(number) + 1 if number in _HAN_NUMBERS else 0

@@ -1,0 +1,69 @@
+"""Verse and items of words between the paragraphs of a column, told by how wide they are, where they pause, how they begin."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cleantext.marks import LEAN_FORWARD, first_word, first_word_cells
+from cleantext.paragraphs.measures import pauses_at_ends
+from cleantext.rules.patterns import pattern
+
+if TYPE_CHECKING:
+    from cleantext.paragraphs.body import Body, Box
+
+#: More lines than these between two gaps are text.
+_LINES = 16
+#: So many lines in mid-sentence may begin with a capital by chance, but for small words.
+_CAPITALS = 2
+#: The number of a stanza.
+_NUMBERED = pattern("[0-9]{1,2}[.)] ")
+
+
+class WordVerse:
+    """What of a body stands between gaps as verse or items of words; each stretch is looked at once."""
+
+    def __init__(self, body: Body) -> None:
+        self.body = body
+        self._found: dict[int, bool] = {}
+
+    def holds(self, k: int, box: Box) -> bool:
+        """Whether line ``k`` stands between gaps among lines of verse or items: these leave a quarter of the column free.
+
+        Verse as wide as its column pauses at its ends, too, and somewhere leaves room for the next word; or all its lines begin
+        with a capital.
+
+        A headline, and a paragraph beside a picture, is as narrow: it begins with a capital, and seldom pauses where a line ends.
+        """
+        body = self.body
+        last = k + 1
+        while last < min(box.last, len(body)) and not body.parted[last] and last - k < _LINES:
+            last += 1
+        first = k
+        while first > box.first and not body.parted[first] and last - first < _LINES:
+            first -= 1
+        if last - first == _LINES:
+            self._found[first] = False
+        elif first not in self._found:
+            texts, widest = body.texts[first:last], max(body.cells[first:last])
+            is_narrow = last - first >= 3 and widest * 4 <= box.measure * 3
+            # where a column ends in mid-sentence, its last line is full
+            items = not (texts[0][0].isupper() or any(body.final[first:last])) and body.cells[last - 1] * 4 < widest * 3
+            is_verse = pauses_at_ends(texts[:-1]) and (
+                is_narrow or any(self._leaves_room(n, box) for n in range(first, last - 1))
+            )
+            self._found[first] = is_verse or (is_narrow and items) or self._begin_large(first, last)
+        return self._found[first]
+
+    def _begin_large(self, first: int, last: int) -> bool:
+        """Whether all lines begin with a capital, in mid-sentence small words, too, which no name begins with."""
+        body = self.body
+        begins = [first_word(_NUMBERED.sub("", text).lstrip("“‘\"'(")) for text in body.texts[first:last]]
+        inside = [word for k, word in enumerate(begins[1:], first) if body.unfinished[k]]
+        if len(inside) < _CAPITALS or not all(word[:1].isupper() for word in begins):
+            return False
+        return any(word.lower() in LEAN_FORWARD for word in inside)
+
+    def _leaves_room(self, k: int, box: Box) -> bool:
+        """Whether line ``k`` stops in mid-sentence though the next word would have fitted, however wide in print."""
+        body = self.body
+        return body.unfinished[k] > 0 and 8 * (body.cells[k] + 1 + first_word_cells(body.texts[k + 1])) <= 7 * box.measure
