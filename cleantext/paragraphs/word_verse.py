@@ -11,7 +11,7 @@ from cleantext.rules.patterns import pattern
 if TYPE_CHECKING:
     from cleantext.paragraphs.body import Body, Box
 
-#: More lines than these between two gaps are text.
+#: As many lines between two gaps are text.
 _LINES = 16
 #: So many lines in mid-sentence may begin with a capital by chance, but for small words.
 _CAPITALS = 2
@@ -34,25 +34,31 @@ class WordVerse:
 
         A headline, and a paragraph beside a picture, is as narrow: it begins with a capital, and seldom pauses where a line ends.
         """
-        body = self.body
-        last = k + 1
+        if k not in self._found:
+            first, last = self._stretch(k, box)
+            is_verse = last - first < _LINES and self._is_verse(first, last, box)
+            self._found.update(dict.fromkeys(range(first, last), is_verse))
+        return self._found[k]
+
+    def _stretch(self, k: int, box: Box) -> tuple[int, int]:
+        """The lines between two gaps around line ``k``, or so many of them that more make no difference."""
+        body, first, last = self.body, k, k + 1
         while last < min(box.last, len(body)) and not body.parted[last] and last - k < _LINES:
             last += 1
-        first = k
         while first > box.first and not body.parted[first] and last - first < _LINES:
             first -= 1
-        if last - first == _LINES:
-            self._found[first] = False
-        elif first not in self._found:
-            texts, widest = body.texts[first:last], max(body.cells[first:last])
-            is_narrow = last - first >= 3 and widest * 4 <= box.measure * 3
-            # where a column ends in mid-sentence, its last line is full
-            items = not (texts[0][0].isupper() or any(body.final[first:last])) and body.cells[last - 1] * 4 < widest * 3
-            is_verse = pauses_at_ends(texts[:-1]) and (
-                is_narrow or any(self._leaves_room(n, box) for n in range(first, last - 1))
-            )
-            self._found[first] = is_verse or (is_narrow and items) or self._begin_large(first, last)
-        return self._found[first]
+        return first, last
+
+    def _is_verse(self, first: int, last: int, box: Box) -> bool:
+        body, texts = self.body, self.body.texts[first:last]
+        widest = max(body.cells[first:last])
+        is_narrow = last - first >= 3 and widest * 4 <= box.measure * 3
+        # where a column ends in mid-sentence, its last line is full
+        if is_narrow and not (texts[0][0].isupper() or any(body.final[first:last])) and body.cells[last - 1] * 4 < widest * 3:
+            return True  # items
+        if pauses_at_ends(texts[:-1]) and (is_narrow or any(self._leaves_room(n, box) for n in range(first, last - 1))):
+            return True
+        return self._begin_large(first, last)
 
     def _begin_large(self, first: int, last: int) -> bool:
         """Whether all lines begin with a capital, in mid-sentence small words, too, which no name begins with."""
