@@ -16,6 +16,8 @@ _BEHIND_END = "”’」』）)\"'"
 LOOKED_THROUGH = frozenset(CLOSERS + ".")
 #: Marks inside a sentence.
 CLAUSE = frozenset("，、；：,;:､﹐")
+#: Marks of which typesetting may leave one half.
+HALVED = frozenset("，。、；：？！“”‘’「」『』（）《》【】·")
 #: Marks that no line of typeset text begins with, so that one at a line's head was pushed over from the line above.
 _CANNOT_BEGIN = frozenset("，。、；：！？”’」』）》】〉〗…—·%％,.;:!?)]}､｡～")
 #: What parts a word at a line's end; the last is what engines of OCR write for a hyphen that is none of the writer's.

@@ -67,8 +67,10 @@ _NUMBERED = pattern("[A-D][0-9]{1,2}[ :：·|/]{1,3}(.+)")
 #: Rules of lines with a number or an address to reach somebody at.
 _NUMBERS = frozenset(("contact", "line-of-numbers"))
 _BRACKETS = "()[]【】〔〕"
-#: A call for contributions, and how many lines above the address it ends at most.
-_CALL, _CLOSE = pattern("[来來]稿|投稿|[征徵](?:文|稿|集)"), 4
+#: A call for contributions.
+_CALL = pattern("[来來]稿|投稿|[征徵](?:文|稿|集)")
+#: So many lines above the address it ends at most.
+_CLOSE = 4
 #: Lines of the longest article, whose end its writer signs.
 _ARTICLE = 400
 

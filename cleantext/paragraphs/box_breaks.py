@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cleantext.datelines import opens_report
-from cleantext.marks import CLAUSE, begins_with_closing_mark, first_word_cells
+from cleantext.marks import CLAUSE, HALVED, begins_with_closing_mark, first_word_cells
 from cleantext.paragraphs.body import INDENT, OVER, OVERWIDE
 from cleantext.paragraphs.measures import is_spaced
 from cleantext.paragraphs.own_lines import (
@@ -58,8 +58,6 @@ _WORD = pattern("[A-Za-zÀ-ÿ]{2}")
 _QUOTED = frozenset("”」』")
 #: Who said what is quoted above: no paragraph is nothing else.
 _SAYS = wide_pattern("[\u3400-\u9fff]{1,10}[说說问問道答喊叫嚷]。")
-#: Marks of which typesetting may leave one half.
-_HALVED = "，。、；：？！“”‘’「」『』（）《》【】·"
 #: A line that ends so leads in to items.
 LEADS_IN = frozenset("：:；;。")
 
@@ -203,7 +201,7 @@ class BoxBreaks:
         first, last = max(box.first, k - _AROUND), min(box.last, k + 1 + _AROUND)
         others = [c for c in (*body.unfinished[first:k], *body.unfinished[k + 1 : last]) if c <= box.measure + OVER]
         widest = max(box.measure, sorted(others)[-2] if len(others) > 1 else 0)
-        may_be_narrower = sum([text.count(mark) for mark in _HALVED]) + (sum([c.isascii() for c in text]) + 2) // 3
+        may_be_narrower = sum(map(HALVED.__contains__, text)) + (sum([c.isascii() for c in text]) + 2) // 3
         return body.unfinished[k] > widest + 2 + may_be_narrower
 
     def _is_wide_above_first(self, k: int) -> bool:

@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from cleantext.datelines import opens_report
-from cleantext.marks import CLAUSE, cannot_begin, closes_what_is_open, first_word_cells, is_remark
+from cleantext.marks import CLAUSE, HALVED, cannot_begin, closes_what_is_open, first_word_cells, is_remark
 from cleantext.paragraphs.body import INDENT, OVERWIDE
 from cleantext.paragraphs.own_lines import leans_forward, starts_item
 from cleantext.rules.patterns import pattern, wide_pattern
@@ -37,8 +37,7 @@ _UNLIKELY = -2.0
 #: What stands between two halves of a sentence is so many lines at most; how much likelier than anywhere the text beyond is to go
 #: on there, and how much likelier than what stands between.
 _BETWEEN, _LIKELY, _LIKELIER = 2, 1.0, 2.0
-#: Marks of which typesetting may leave one half; those that open something.
-_HALVED = frozenset("，。、；：？！“”‘’「」『』（）《》【】·")
+#: Marks that open something.
 _OPENING = frozenset("“‘「『《")
 #: Marks of a sentence, which no headline of one line holds.
 _SENTENCE = CLAUSE | {"。"}
@@ -124,7 +123,7 @@ class GapBreaks:
         body, box = self.body, self.boxes[j]
         if not box.stripped or not body.unfinished[j] or j + 1 == len(body) or body.parted[j + 1]:
             return False
-        marks = sum(map(_HALVED.__contains__, body.texts[j]))
+        marks = sum(map(HALVED.__contains__, body.texts[j]))
         return box.measure - INDENT < body.cells[j] - marks <= body.cells[j] <= box.measure + 2
 
     def _is_quoted_inside(self, j: int) -> bool:

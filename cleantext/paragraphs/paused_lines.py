@@ -24,8 +24,10 @@ _ENDS_ITEM = frozenset("：:；;")
 _FEWEST = 3
 #: Of so many lines of text one at least goes on behind a word.
 _MANY = 6
-#: What items are without; they differ by so many cells.
-_MARKS, _ALIKE = CLAUSE | frozenset("。！？!? \u3000"), 4
+#: What items are without.
+_MARKS = CLAUSE | frozenset("。！？!? \u3000")
+#: Items differ by no more cells.
+_ALIKE = 4
 #: Cells of room behind the next piece: of a line that isn't full, and of one that nobody would have set so short.
 _SOME, _MUCH = 2, 6
 
@@ -87,9 +89,7 @@ def open_stretches(body: Body, boxes: Sequence[Box], goes_on: Mapping[int, int])
         at_marks = sum([body.final[k] or body.texts[k][-1] in CLAUSE for k in range(first, last)])
         if at_marks * 2 < last - first or any("。" in text[:-1] for text in body.texts[first:last]):
             continue  # a line of verse often stops at a mark, and a sentence seldom ends inside it
-        # a caption that stands in a sentence
-        inside = {k + 1 for k in joined if k + 1 < last and goes_on[body.ends[k]] != body.numbers[k + 1]}
-        rest = set(range(joined[0], last - 1)).difference(joined, inside)
+        rest = set(range(joined[0], last - 1)).difference(joined)
         opens = sum([not (body.final[k] or body.texts[k][-1] in _ENDS_ITEM) for k in rest])
         if opens >= max(_OPEN_ENDS, len(joined)):
             found.append((first, last))

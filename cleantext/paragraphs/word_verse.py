@@ -50,6 +50,7 @@ class WordVerse:
         return first, last
 
     def _is_verse(self, first: int, last: int, box: Box) -> bool:
+        """The same of all lines between two gaps."""
         body, texts = self.body, self.body.texts[first:last]
         widest = max(body.cells[first:last])
         is_narrow = last - first >= 3 and widest * 4 <= box.measure * 3
