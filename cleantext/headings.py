@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from typing import TYPE_CHECKING
 
-from cleantext.headline_lines import MOST_LINES, wrapped_headlines
+from cleantext.headline_lines import MOST_LINES, stops_in_word, wrapped_headlines
 from cleantext.language.open_marks import leaves_open
 from cleantext.lines import Lines, width
 from cleantext.marks import cannot_begin, ends_sentence, joint
@@ -196,8 +196,9 @@ def _join_lines(lines: Lines, layout: Layout, blocks: list[int], k: int, headlin
     beside = headlines.intersection((blocks[k + 1], *blocks[max(0, k - 1) : k]))
     if any(_are_alike(lines, numbers, layout.lines_of(b)) for b in beside):
         return
-    for above, line in itertools.pairwise(numbers):
-        layout.joints[line] = "" if _runs_on(lines.texts[above]) else " "
+    texts = [lines.texts[i] for i in numbers]
+    for (above, below), line in zip(itertools.pairwise(texts), numbers[1:], strict=True):
+        layout.joints[line] = "" if _runs_on(above) or stops_in_word(above, below) else " "
     layout.log.append(("joined-heading", tuple(numbers), 0.7, (), True))
 
 

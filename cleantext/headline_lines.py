@@ -76,6 +76,17 @@ def wrapped_headlines(texts: Sequence[str], text: Sequence[str]) -> list[int]:
     return []
 
 
+def stops_in_word(above: str, below: str) -> bool:
+    """Whether a full line of a headline stops in mid-word: in front of one character, or as words and context model expect it.
+
+    >>> stops_in_word("渡口今起停航行人绕", "道"), stops_in_word("渡口今起停航", "行人绕道")
+    (True, False)
+    """
+    if not ("\u3400" <= above[-1] <= "\u9fff" and "\u3400" <= below[0] <= "\u9fff" and _is_filled((above, below))):
+        return False
+    return _is_character(below) or _is_cut(above, below, ())
+
+
 def _is_character(line: str) -> bool:
     return len(line) == 1 and "\u3400" <= line <= "\u9fff"
 

@@ -115,6 +115,7 @@ def test_words_and_words_with_a_wide_space_between_are_no_text() -> None:
 
 def test_a_heading_below_is_none_of_the_paragraph() -> None:
     assert score(FULL, "上渡口", "", line(40)) == 0.0
+    assert score(line(40, begin="桥。（"), "上渡口）", "", line(40)) > 0  # what closes a bracket heads nothing
 
 
 # ------------------------------------------------------------------ across a gap, words and spaces

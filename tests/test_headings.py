@@ -19,6 +19,13 @@ def test_a_space_parts_the_lines_of_a_headline() -> None:
     assert headline("上渡新船下水", "票价仍是一元") == "上渡新船下水 票价仍是一元"
 
 
+def test_but_not_where_the_column_cut_a_word() -> None:
+    byline = ("", "□本报记者 周平")
+    assert headline("上渡新船今日下水 船工老周的第一班", "船", *byline) == "上渡新船今日下水 船工老周的第一班船"
+    assert headline("——专访上渡镇渡口管理委员会副主", "任周平", *byline) == "——专访上渡镇渡口管理委员会副主任周平"
+    assert headline("上渡新船今日下水", "船工老周掌舵", *byline) == "上渡新船今日下水 船工老周掌舵"
+
+
 def test_but_not_where_a_title_or_a_quotation_is_open() -> None:
     assert headline("转自《上渡", "船工旧事》一书") == "转自《上渡船工旧事》一书"
     assert headline("上渡人说“新", "船稳当”") == "上渡人说“新船稳当”"

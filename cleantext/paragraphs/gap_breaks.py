@@ -98,7 +98,8 @@ class GapBreaks:
         body = self.body
         box, box_below = self.boxes[k], self.boxes[j]
         head = body.texts[j]
-        if self.titles.is_heading(j) or (not depth and _PARTED.fullmatch(body.texts[k])):
+        closes = closes_what_is_open("".join(body.texts[max(0, k - 6) : k + 1]), head)
+        if (self.titles.is_heading(j) and not closes) or (not depth and _PARTED.fullmatch(body.texts[k])):
             return 0.0
         room = box.room - (0 if depth or not box.stripped else INDENT)
         first = box.indented and body.indents[k] >= INDENT and body.indents[j] < 2  # an indent that is left shows a first line
@@ -110,7 +111,7 @@ class GapBreaks:
             score += 3
         if cannot_begin(head):
             score += 3
-        if closes_what_is_open("".join(body.texts[max(0, k - 6) : k + 1]), head):
+        if closes:
             score += 2
         if box_below.stripped and not body.final[j] and body.cells[j] <= box_below.measure * OVERWIDE:
             score += 2 if body.cells[j] > box_below.measure - 3 else -3 if box_below.is_first_line(self.body, j) else -1
