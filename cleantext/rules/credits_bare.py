@@ -8,6 +8,10 @@ from .words import HAN, NAMED, words
 #: No mark, and nothing that makes a stage direction of it (高兴地).
 _PART = "[^\\x00-\\x7f的地得着了过在，。、：；！？]{2,3}"
 _NAMES = f"(?P<names>{NAMED}{{2,20}})"
+#: An office, whoever works there.
+_OFFICE = f"{HAN}{{1,12}}?(?:[部科处處办辦室局站馆館系团團委院会會队隊]|中心|公司|学校|學校)"
+#: Words and pictures are by the same.
+_BOTH = "(?:文[/、]?[图圖]|[图圖][/、]?文|文[/、]?[摄攝])"
 
 RULES = (
     Rule(
@@ -138,5 +142,20 @@ RULES = (
         ends=("供稿", "供图", "供圖"),
         longest=30,
         holds=words("供图) 供圖) 供稿) 供图】 供圖】 供稿】 本报 本報 本刊 本台 本社"),
+    ),
+    Rule(
+        name="office-wrote",
+        kind="byline",
+        pattern=(
+            f"[(【]{_OFFICE} {_BOTH}[)】]|[(【]?{_BOTH}[：:/|]{_OFFICE}(?: {NAMED}{{2,12}})?[)】]?|"
+            f"文[：:/|] ?(?:{_OFFICE} )?{HAN}{{2,4}}[ ;；]{{1,3}}(?:[图圖]片?|[摄攝]影?)[：:/|] ?{_OFFICE}(?: {HAN}{{2,4}})?"
+        ),
+        why="an office, with 文/图 beside it or in front of it, and nothing else: who sent the text and its pictures in",
+        examples=("（林业站 文/图）", "图文：团委", "（文/图：学生处）", "文：院办 雷蕾　图：宣传科 段誉安"),
+        counter_examples=("（图文展览中心）", "图文：渡口的一天", "文：序言 图：目录", "林业站 图文"),
+        confidence=0.85,
+        starts=words("文: 文： 文/ 文| 文图 文圖 文、 文摄 文攝 图文 圖文 图/ 圖/ 图、 圖、"),
+        ends=("文/图", "文/圖", "图/文", "圖/文", "文图", "图文", "文圖", "圖文", "文、图", "图、文"),
+        longest=40,
     ),
 )
