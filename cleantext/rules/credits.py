@@ -92,9 +92,12 @@ RULES = (
     Rule(
         name="reporter-marked",
         kind="byline",
-        pattern=f"[□■◇◆▣] ?(?:{_ROLE}[：: /]{{0,3}}|文[：: /]{{1,3}}){NAMES}{_CLOSE}",
+        pattern=(
+            f"[□■◇◆▣] ?(?:{_ROLE}[：: /]{{0,3}}|文[：: /]{{1,3}}|"
+            f"(?={HAN}{{2,4}} {_PAPER}{HAN}{{0,4}}?{_REPORTER} )){NAMES}{_CLOSE}"
+        ),
         why="the box in front of a role is a newspaper's mark for a byline",
-        examples=("□记者 李文", "■ 通讯员 王小强 周平", "◆文/陈立"),
+        examples=("□记者 李文", "■ 通讯员 王小强 周平", "◆文/陈立", "■周平 本报特约记者 王小强"),
         counter_examples=("■记者见面会下午举行", "□ 已交作业", "◆文明餐桌"),
         confidence=0.95,
         starts=words("□ ■ ◇ ◆ ▣"),

@@ -107,6 +107,10 @@ _OF_LETTER_ROLES = frozenset("文图圖摄攝")
 _PARTS = pattern("[ 、,，/|;；&()（）\\[\\]【】〔〕：:。—\\-]+")
 
 
+#: How somebody is addressed behind the whole name.
+_ADDRESSES = frozenset(
+    words("校长 校長 院长 院長 主任 老师 老師 教授 先生 女士 医生 醫生 医师 醫師 牧师 牧師 神父 法师 法師 同学 同學 编辑 編輯")
+)
 #: What a role begins with: in most names there is none of it.
 _ROLE_FIRST = frozenset(word[0] for word in ROLE_WORDS)
 
@@ -142,7 +146,13 @@ def _is_name(part: str) -> bool:
 
 
 def _name_count(part: str) -> int:
-    """How many names ``part`` is: 0 none, 2 for two names written without a space."""
+    """How many names ``part`` is: 0 none, 2 for two names written without a space. How one is addressed may stand behind it.
+
+    >>> _name_count("周敏仪主任"), _name_count("副班主任")
+    (1, 0)
+    """
+    if len(part) > 3 and part[-2:] in _ADDRESSES and _is_name(part[:-2]):
+        return 1
     if "·" in part or "•" in part:
         pieces = re.split("[·•]", part)
         return int(all(1 <= len(piece) <= 7 for piece in pieces) and len(pieces) < 4)
