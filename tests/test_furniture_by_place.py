@@ -398,3 +398,28 @@ def test_a_name_in_brackets_signs_the_text_of_its_own_page_again() -> None:
     below = "渡口明天还有几班船，站上说要看水位再定"
     assert name in labelled("\n\n".join([HEADLINE, byline, *text, name, below, *PARAGRAPHS]))
     assert name not in labelled("\n\n".join([HEADLINE, byline, *text]) + "\f" + "\n\n".join([*text, name, below, *PARAGRAPHS]))
+
+
+SIGNED = [
+    "渡口昨天复航",
+    "□本报记者 周平",
+    "昨天清晨，上渡的第一班船离岸，船上坐着四十个人，多半是到对岸赶集的。",
+    "船票没有涨，还是一元。",
+    "",
+]
+SECOND = ["船工在后半夜值更，听浪听风，天亮才回舱里睡觉，这样过了三十年。", "船老了，人也老了，浪还是那样的浪。"]
+
+
+@pytest.mark.parametrize("line", ["列兵 何一鸣", "□读者 李晓梅", "上渡农技站高级农艺师 符史忠", "李晓梅 王丽华"])
+def test_what_its_writer_does_and_the_name_go_where_another_piece_is_signed(line: str) -> None:
+    page = [*SIGNED, "听浪的人守着灯", line, *SECOND]
+    assert line not in cleantext.clean("\n".join(page))
+    unsigned = [*SIGNED[:1], *SIGNED[2:], "听浪的人守着灯", line.removeprefix("□"), *SECOND]
+    assert line.removeprefix("□") in cleantext.clean("\n".join(unsigned))
+
+
+def test_words_and_a_name_that_the_text_speaks_of_stay() -> None:
+    page = [*SIGNED, "听浪的人守着灯", "船工 李晓梅", f"李晓梅说，{SECOND[0]}", SECOND[1]]
+    assert "船工 李晓梅" in cleantext.clean("\n".join(page))
+    heads = [line for name in ("守灯人 李晓梅", "摆渡人 王大河") for line in ("", name, *SECOND)]
+    assert "守灯人 李晓梅" in cleantext.clean("\n".join([*SIGNED, *heads]))

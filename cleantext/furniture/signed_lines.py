@@ -14,7 +14,7 @@ from cleantext.furniture.surroundings import Beside, fold_line, is_closed
 from cleantext.furniture.under_titles import BIOGRAPHY, MARKS, TITLES, find_boxed, find_names, is_under_title
 from cleantext.rules import has_marks
 from cleantext.rules.credits_desk import PUPIL_OF_SCHOOL, PUPILS_TEACHER, TEACHER_BELOW
-from cleantext.rules.credits_signed import LETTER_SIGNATURE, NAME_BELOW_TEXT, SIGNED_FROM_OFFICE
+from cleantext.rules.credits_signed import LETTER_SIGNATURE, NAME_BELOW_TEXT, SIGNED_FROM_OFFICE, SIGNED_WITH_WORK
 from cleantext.rules.names import count_names
 from cleantext.rules.patterns import pattern
 
@@ -102,6 +102,7 @@ def _at_end(beside: Beside, spaced: list[int]) -> Iterator[Edge]:
         below_piece = not _TOWN.search(texts[i]) and _is_below_piece(beside, i, below)
         if below_piece or is_under_title(beside, i, below):
             yield Edge(i, SIGNED_FROM_OFFICE, SIGNED_FROM_OFFICE.kind, ())
+    yield from _with_work(beside, [i for i in spaced if i not in offices])
     taught = "导" in lines.source or "導" in lines.source
     if taught and any(word in lines.source for word in ("老师", "老師", "教师", "教師")):
         for i in [i for i, text in enumerate(texts) if ("导" in text or "導" in text) and lines.cells[i] <= _PUPIL]:
@@ -116,6 +117,22 @@ def _at_end(beside: Beside, spaced: list[int]) -> Iterator[Edge]:
                 continue  # who said each of several things
             if _is_below_piece(beside, i, below) and lines.source.count(_bare(texts[i])) == 1:
                 yield Edge(i, NAME_BELOW_TEXT, NAME_BELOW_TEXT.kind, ())
+
+
+def _with_work(beside: Beside, spaced: list[int]) -> Iterator[Edge]:
+    """What its writer does and the name, between headline and text, where a byline signs another piece of the page."""
+    lines = beside.lines
+    if not beside.bylines:
+        return
+    for i in [i for i in spaced if lines.cells[i] <= _OFFICE and _is_worker(lines.texts[i])]:
+        name = lines.texts[i].split()[-1]
+        if lines.source.count(name) == 1 and is_under_title(beside, i, beside.below(i)):
+            yield Edge(i, SIGNED_WITH_WORK, SIGNED_WITH_WORK.kind, ())
+
+
+@lru_cache(maxsize=4096)
+def _is_worker(text: str) -> bool:
+    return _ends_in_name(text) and SIGNED_WITH_WORK.matches(" ".join(text.split()))
 
 
 def _with_spaces(beside: Beside) -> list[int]:

@@ -105,13 +105,16 @@ _LINES = (
     Rule(
         name="name-reports",
         kind="byline",
-        pattern="(?P<names>[^\\x00-\\x1f0-9A-Za-z，。：；！？]{2,12}) ?(?:综合|整理|特约)?(?:[报報][道导導])",
+        pattern=(
+            "(?P<names>[^\\x00-\\x1f0-9A-Za-z，。：；！？]{2,12})"
+            "(?: ?(?:综合|整理|特约)?[报報][道导導]| (?:整理|[编編][译譯]|[译譯]))"
+        ),
         why="a name or two and 报道, nothing else: under a headline who wrote the report",
-        examples=("林慧雯 报道", "王芳 周平 综合报道", "陳美 報導"),
-        counter_examples=("现场 报道", "王芳报道了此事", "相关报道", "连续报道"),
+        examples=("林慧雯 报道", "王芳 周平 综合报道", "陳美 報導", "林慧雯 整理"),
+        counter_examples=("现场 报道", "王芳报道了此事", "相关报道", "连续报道", "档案 整理"),
         confidence=0.45,
         where="text",
-        ends=("报道", "報道", "报导", "報導"),
+        ends=("报道", "報道", "报导", "報導", " 整理", " 编译", " 編譯", " 译", " 譯"),
         longest=18,
     ),
 )

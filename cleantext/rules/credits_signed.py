@@ -164,4 +164,19 @@ NAME_BELOW_TEXT = Rule(
     confidence=0.6,
     where="group",
 )
-RULES = (*_LINES, NAME_UNDER_TITLE, PEN_NAME, LETTER_SIGNATURE, SIGNED_FROM_OFFICE, NAME_BELOW_TEXT)
+SIGNED_WITH_WORK = Rule(
+    name="signed-with-work",
+    kind="byline",
+    pattern=(
+        "[□■◇◆◎●○]? ?[^\\x00-\\x7f，。：；！？、“”《》（）·…—]{2,14} (?P<names>[^\\x00-\\x7f，。：；！？、“”《》（）·…—]{2,3})"
+    ),
+    why=(
+        "a word or two and a name that the text doesn't have, straight between headline and text, on a page whose other pieces "
+        "are signed: what its writer does, or the first of two who wrote it"
+    ),
+    examples=("列兵 何一鸣", "□读者 李晓梅", "渡口农技中心高级农艺师 符史忠", "李晓梅 王丽华"),
+    counter_examples=("渡口复航 周边村镇受益", "渡口 复航", "读者：李晓梅"),
+    confidence=0.6,
+    where="group",
+)
+RULES = (*_LINES, NAME_UNDER_TITLE, PEN_NAME, LETTER_SIGNATURE, SIGNED_FROM_OFFICE, NAME_BELOW_TEXT, SIGNED_WITH_WORK)
