@@ -154,10 +154,9 @@ class Cleaner:
             if shows_columns(settled, layout):
                 return None
         if segments is not lines:
-            from cleantext.columns.segments import Segments, lead_columns_back
+            from cleantext.columns.segments import lead_columns_back
 
-            if isinstance(settled, Segments):
-                lead_columns_back(settled, lines.source, layout)
+            lead_columns_back(settled, lines.source, layout)
         return settled, layout
 
     def __call__(self, batch: Mapping[str, Any]) -> dict[str, Any]:
@@ -215,7 +214,7 @@ def _marks_on(verdicts: Sequence[Verdict], forms: Sequence[RawEdit], lines: Line
         return []
     from cleantext.verdicts import marks_on
 
-    return marks_on(verdicts, forms, lines, getattr(lines, "shifts", ()))
+    return marks_on(verdicts, forms, lines)
 
 
 def _untouched(lines: Lines) -> tuple[Lines, Layout]:

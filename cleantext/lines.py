@@ -9,8 +9,12 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from itertools import accumulate
+from typing import TYPE_CHECKING
 
 from cleantext.rules.patterns import pattern, wide_pattern
+
+if TYPE_CHECKING:
+    from cleantext.layout import LogEntry
 
 #: Line ends besides LF: CR LF, lone CR, vertical tab, form feed (which also ends the page), NEL, line and paragraph separator.
 LINE_END = pattern("\r\n?|[\n\x0b\x0c\x85\u2028\u2029]")
@@ -27,6 +31,9 @@ class Lines:
     ``texts``: content without outer white space; ``starts``, ``ends``: its span in the source, code points, half-open;
     ``cells``: display width (a Han character 2, ASCII 1); ``gaps``: blank lines above; ``indents``: cells of white space in
     front; ``pages``: index of the first line of each page.
+
+    Where columns were read down, ``source`` is the text as it then reads, a segment of the page a line, and all offsets lie in
+    it. Only there are ``shifts``, what leads from an offset of each line to one of the page, and ``log``, what is told of it.
     """
 
     source: str
@@ -37,6 +44,8 @@ class Lines:
     gaps: list[int] = field(default_factory=list)
     indents: list[int] = field(default_factory=list)
     pages: list[int] = field(default_factory=lambda: [0])
+    shifts: list[int] = field(default_factory=list)
+    log: list[LogEntry] = field(default_factory=list)
 
     def __len__(self) -> int:
         return len(self.texts)

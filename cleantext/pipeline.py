@@ -50,7 +50,7 @@ def settle(lines: Lines, options: Options, marks: Sequence[Mark] = (), as_printe
     their marks set right there is other evidence than of lines. What ``marks`` reject is taken back at the end, when nothing can
     be decided in its place. ``as_printed``: the lines as they are judged, where that is known.
     """
-    pieced = any(entry[0] in _PIECED for entry in getattr(lines, "log", ()))
+    pieced = any(entry[0] in _PIECED for entry in lines.log)
     found = Found(frozenset(kind for kind in FURNITURE_KINDS if options.drops(kind)), pieced=pieced)
     as_printed = judged(lines) if as_printed is None else as_printed
     view = view_of_source(as_printed)

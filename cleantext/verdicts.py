@@ -56,13 +56,14 @@ def within(verdicts: Iterable[Verdict], start: int, end: int) -> list[Verdict]:
     ]
 
 
-def marks_on(verdicts: Iterable[Verdict], forms: Sequence[RawEdit], lines: Lines, shifts: Sequence[int]) -> list[Mark]:
+def marks_on(verdicts: Iterable[Verdict], forms: Sequence[RawEdit], lines: Lines) -> list[Mark]:
     """Find the lines of each verdict.
 
-    ``forms``: the edits that made the visible text of the source; ``shifts``: what leads from an offset of each line to one of
-    that text, none for a page without columns.
+    ``forms``: the edits that made the visible text of the source.
     """
-    starts = [start + shift for start, shift in zip(lines.starts, shifts, strict=True)] if shifts else lines.starts
+    starts = lines.starts
+    if lines.shifts:
+        starts = [start + shift for start, shift in zip(starts, lines.shifts, strict=True)]
     order = sorted(range(len(lines)), key=starts.__getitem__)
     begins = [starts[i] for i in order]
     ends = [starts[i] + lines.ends[i] - lines.starts[i] for i in order]

@@ -11,7 +11,7 @@ import pytest
 import cleantext
 from cleantext.columns.gutters import find_zones
 from cleantext.columns.rows import rows_of
-from cleantext.columns.segments import Segments, segment
+from cleantext.columns.segments import segment
 from cleantext.lines import split
 from cleantext.options import TEXT_KINDS
 
@@ -104,7 +104,6 @@ def test_the_lines_of_a_page_without_gutters_stay_the_same_object() -> None:
 
 def test_the_text_of_the_segments_is_a_page_of_its_own() -> None:
     found = segment(split(PAGE))
-    assert isinstance(found, Segments)
     assert [found.source[start:end] for start, end in zip(found.starts, found.ends, strict=True)] == found.texts
     assert found.starts == sorted(found.starts)
     spans = zip(found.starts, found.ends, found.shifts, strict=True)

@@ -15,7 +15,6 @@ import cleantext
 from cleantext.columns.interleaved import untangle
 from cleantext.columns.line_chains import best_zones
 from cleantext.columns.line_links import Links
-from cleantext.columns.segments import Segments
 from cleantext.language.ngrams import general
 from cleantext.lines import split
 from cleantext.options import Options
@@ -59,7 +58,7 @@ def test_the_decision_tells_where_each_column_begins() -> None:
 
 def test_each_column_but_the_first_of_the_page_is_set_off() -> None:
     found = untangle(split(PAGE), split(PAGE), Options())
-    [told] = found.lines.log if isinstance(found.lines, Segments) else []
+    [told] = found.lines.log
     assert found.is_mixed
     assert [found.lines.gaps[n] for n in told[1]] == [0, 1]
     assert sum(found.lines.gaps) == 1
@@ -89,7 +88,6 @@ def test_who_wants_no_move_gets_none(options: Options) -> None:
 
 def test_pages_of_one_file_are_looked_at_one_by_one() -> None:
     found = untangled(f"{PAGE}\x0c{PAGE}")
-    assert isinstance(found, Segments)
     half = len(found) // 2
     assert found.pages == [0, half]
     assert found.texts[:half] == found.texts[half:]

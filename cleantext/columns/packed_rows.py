@@ -13,14 +13,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from cleantext.columns.column_pieces import Piece
 from cleantext.columns.interleaved import entry, find_columns, in_order
 from cleantext.columns.rows import LONGEST_ROW, is_wide
-from cleantext.columns.segments import Segments, assemble
-from cleantext.lines import width
+from cleantext.columns.segments import assemble
+from cleantext.lines import Lines, width
 from cleantext.marks import ends_sentence
 from cleantext.rules.patterns import pattern
 
 if TYPE_CHECKING:
     from cleantext.columns.chains import Zone
-    from cleantext.lines import Lines
     from cleantext.options import Options
 
 #: A part of a row of running text has so many cells, or ends a sentence.
@@ -41,7 +40,7 @@ class Parts(NamedTuple):
     """
 
     pieces: list[Piece]
-    lines: Segments
+    lines: Lines
     beside: frozenset[int]
     places: list[int]
 

@@ -7,7 +7,6 @@ are: most lines of a column must be full, break in mid-sentence and hold marks i
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from cleantext.columns.column_pieces import Found, Piece, columns_of
@@ -32,17 +31,6 @@ _FEWEST_WIDE = 2
 #: Columns inside columns are looked for so often.
 _ROUNDS = 3
 _GUTTER = pattern("  +")
-
-
-@dataclass
-class Segments(Lines):
-    """Lines of a page whose columns were read down; ``source`` is that text, a segment a line, and all offsets lie in it.
-
-    ``shifts``: what leads from an offset of each segment to one of the page. ``log``: the zones, as Layout keeps its log.
-    """
-
-    shifts: list[int] = field(default_factory=list)
-    log: list[tuple[str, tuple[int, ...], float, tuple[object, ...], bool]] = field(default_factory=list)
 
 
 class Reading(NamedTuple):
@@ -93,7 +81,7 @@ def _left_open(found: Lines, lines: Lines) -> set[int]:
     wide = [i for i, text in enumerate(found.texts) if "  " in text and len(text) <= LONGEST_ROW and not is_wide_text(text)]
     if found is lines:
         return set(wide)
-    shifts = found.shifts if isinstance(found, Segments) else [0] * len(found)
+    shifts = found.shifts or [0] * len(found)
     return {bisect_right(lines.starts, found.starts[i] + shifts[i]) - 1 for i in wide}
 
 
@@ -148,11 +136,10 @@ def _whole(lines: Lines, row: Row) -> Piece:
 
 
 # ------------------------------------------------------------------ putting together, leading back
-def assemble(lines: Lines, pieces: list[Piece], pages: list[int], readings: Sequence[Reading]) -> Segments:
+def assemble(lines: Lines, pieces: list[Piece], pages: list[int], readings: Sequence[Reading]) -> Lines:
     """The text of the pieces in their order, as lines of their own."""
-    found = Segments("")
+    found = Lines("")
     parts: list[str] = []
-    known = lines.shifts if isinstance(lines, Segments) else []
     first_piece: dict[int, int] = {}
     at = 0
     for number, piece in enumerate(pieces):
@@ -168,20 +155,19 @@ def assemble(lines: Lines, pieces: list[Piece], pages: list[int], readings: Sequ
         found.cells.append(width(text))
         found.gaps.append(piece.gap)
         found.indents.append(piece.indent)
-        found.shifts.append(origin - at + (known[piece.line] if known else 0))
+        found.shifts.append(origin - at + (lines.shifts[piece.line] if lines.shifts else 0))
         first_piece.setdefault(piece.line, number)
         at += len(text) + 1
     found.source = "".join(parts)
     found.pages = pages
-    if isinstance(lines, Segments):
-        found.log = [(rule, tuple(first_piece[i] for i in numbers), sure, why, True) for rule, numbers, sure, why, _ in lines.log]
+    found.log = [(rule, tuple(first_piece[i] for i in numbers), sure, why, True) for rule, numbers, sure, why, _ in lines.log]
     for reading in readings:
         evidence = (len(reading.begins), ", ".join(map(str, reading.edges)))
         found.log.append(("columns", reading.begins, 0.9, evidence, True))
     return found
 
 
-def lead_columns_back(segments: Segments, source: str, layout: Layout) -> None:
+def lead_columns_back(segments: Lines, source: str, layout: Layout) -> None:
     """Turn the offsets of ``segments`` and ``layout`` into offsets of ``source``, the page with the columns side by side."""
     for b, edits in layout.edits.items():
         shifted: list[RawEdit] = []
