@@ -40,8 +40,7 @@ def find_captions(lines: Lines, layout: Layout, text_blocks: set[int], titles: C
 
     ``text_blocks``: the blocks of running text; ``titles``: lines that read as titles, never captions. A heading is worded anew
     or says what comes below, a caption names what the text has named (one that names several may be announcing headings). One
-    such line may still be a heading, so a single one counts only where the paragraph above names it and the one below isn't
-    about it; other lines that may be captions get less than 0.5.
+    such line may still be a heading: so three at least must show that it is the page's habit, else they get less than 0.5.
     """
     blocks = [b for b, kind in enumerate(layout.kinds) if kind == "body"]
     running = [b in text_blocks for b in blocks]
@@ -153,7 +152,7 @@ class _Candidates:
         self._quoted = {k for k, text in texts.items() if len(text) >= PIECE and page.names(k, text)}
         # A headline's two halves, with a space between them, stand in the text where that begins with the headline.
         one_part = {k: texts[k] for k in self._quoted if self._open_to[k] and " " not in texts[k]}
-        self._alone, self._told = page.tellers(one_part)
+        alone, self._told = page.tellers(one_part)
         again = {text for text in _again(texts, running) if all(page.is_about(k, text) for k in texts if texts[k] == text)}
         in_turns = _in_turns(texts)
         twice = [k for k, text in texts.items() if self._counts[text] > 1 and text not in in_turns]
@@ -161,7 +160,7 @@ class _Candidates:
         if not (self._repeated or has_pictures):
             self._told = {}  # headings, as far as the page shows
         self._evident = len(self._repeated | self._told.keys())
-        several = len(self._repeated | (self._alone.keys() & self._told.keys())) >= 3
+        several = len(self._repeated | (alone.keys() & self._told.keys())) >= 3
         self._is_habit = several and self._evident * 2 >= len(texts)
         self._is_illustrated = has_captions or self._evident > 0
 
@@ -170,17 +169,13 @@ class _Candidates:
         page, text = self._page, self._texts[k]
         if k in self._repeated:
             return Label(i, "caption", "caption-repeated", 0.9, (self._counts[text],))
-        if k in self._told and (self._is_habit or self._is_named_alone(k, i)):
-            return Label(i, "caption", "caption-in-body", 0.8 if self._is_habit else 0.6, (self._evident,))
+        if self._is_habit and k in self._told:
+            return Label(i, "caption", "caption-in-body", 0.8, (self._evident,))
         if self._is_habit and self._evident >= 4 and self._open_to[k] and page.holds_in_pieces(k, text):
             return Label(i, "caption", "caption-in-body", 0.6, (self._evident,))
         if self._open_to[k] and self._running[k - 1] and _is_scene(text, page, k, self._is_illustrated):
             return Label(i, "caption", SCENE.name, SCENE.confidence)
         return Label(i, "caption", "possible-caption", 0.4) if k in self._quoted else None
-
-    def _is_named_alone(self, k: int, i: int) -> bool:
-        """Whether the paragraph above alone names the line, no other such line stands below, and the text breaks off there."""
-        return k + 1 not in self._shaped and k - 1 in self._alone.get(k, ()) and self._page.breaks_off(k, i)
 
 
 def _again(texts: dict[int, str], running: list[bool]) -> set[str]:

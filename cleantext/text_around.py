@@ -34,8 +34,6 @@ FIRST_LINE = 6
 _ENOUGH = 24
 #: Blocks above a caption in which its words may stand.
 _FAR = 12
-#: So much likelier, as a natural logarithm, is a text behind a line than as a beginning, where it may go on with it.
-_RUNS_ON = 5.0
 _NUMBERED = wide_pattern("[0-9一二三四五六七八九十]")
 
 
@@ -83,23 +81,6 @@ class TextAround:
         """Whether the paragraphs beside line ``k`` say half of its words, and it is no number or name."""
         beside = "\n".join([self.text(j) for j in (k - 1, k + 1) if 0 <= j < len(self._running) and self._running[j]])
         return not _NUMBERED.match(text) and not count_names(text) and in_common(text, beside) * 2 >= len(text)
-
-    def breaks_off(self, k: int, i: int) -> bool:
-        """Whether line ``i`` is surely no part of the text straight below, nor its heading: that says half of its words."""
-        text = self._lines.texts[i]
-        headed = k + 1 < len(self._running) and in_common(text, self.text(k + 1)) * 2 >= len(text)
-        return not headed and not self.is_of_text(k, i)
-
-    def is_of_text(self, k: int, i: int) -> bool:
-        """Whether line ``i`` may be the first of the text straight below, parted from it by mistake: by width or words."""
-        lines = self._lines
-        if -FIRST_LINE <= lines.cells[i] - column(lines, self._layout, self._blocks, self._running) <= 1:
-            return True
-        if k + 1 == len(self._running) or not self._running[k + 1]:
-            return False
-        from cleantext.language.ngrams import general
-
-        return general().joint_gain(lines.texts[i], self.text(k + 1)) >= _RUNS_ON
 
     def begins_below(self, k: int) -> bool:
         """Whether an article or a deck begins below: then the line is a headline."""

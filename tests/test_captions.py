@@ -65,12 +65,24 @@ def test_a_headline_above_a_dateline_is_no_caption() -> None:
     assert captions(HEADLINE, *TEXT[:2], line, "本报讯 （记者 李文）" + TEXT[2], TEXT[3]) == []
 
 
-def test_words_that_stand_in_the_paragraph_above_are_a_caption_unless_it_quotes_them() -> None:
-    above = "作坊的墙上挂着一张照片，是七十年前的纸伞巷灯市。照片里的人都在笑，灯比人还高，一直排到桥头。"
-    assert captions(HEADLINE, PHOTOGRAPHER, TEXT[0], above, "七十年前的纸伞巷灯市", *TEXT[1:]) == ["七十年前的纸伞巷灯市"]
-    assert captions(HEADLINE, "文/李文", TEXT[0], above, "七十年前的纸伞巷灯市", *TEXT[1:]) == []
-    quoted = above.replace("七十年前的纸伞巷灯市", "《七十年前的纸伞巷灯市》")
-    assert captions(HEADLINE, PHOTOGRAPHER, TEXT[0], quoted, "七十年前的纸伞巷灯市", *TEXT[1:]) == []
+SHOWN = {
+    "七十年前的纸伞巷灯市": "作坊的墙上挂着一张照片，是七十年前的纸伞巷灯市。照片里的人都在笑，灯比人还高，一直排到桥头。",
+    "桥头的老竹行": "竹子从桥头的老竹行挑来，三年生的最好，太嫩的收了水会缩，太老的劈开就裂，一捆要挑半个钟头。",
+    "晒在院里的灯架": "扎好的骨架先不糊纸，晒在院里的灯架要过三个晴天，竹皮由青转黄才算数，逢着雨天就往后推。",
+}
+
+
+def test_lines_whose_words_stand_in_the_paragraphs_above_are_captions_unless_these_quote_them() -> None:
+    pictures = [block for line, above in SHOWN.items() for block in (above, line)]
+    assert captions(HEADLINE, PHOTOGRAPHER, TEXT[0], *pictures, *TEXT[1:]) == [*SHOWN]
+    assert captions(HEADLINE, "文/李文", TEXT[0], *pictures, *TEXT[1:]) == []
+    quoted = pictures[0].replace("七十年前的纸伞巷灯市", "《七十年前的纸伞巷灯市》")
+    assert captions(HEADLINE, PHOTOGRAPHER, TEXT[0], quoted, *pictures[1:], *TEXT[1:]) == []
+
+
+def test_a_single_such_line_may_be_a_heading() -> None:
+    line, above = next(iter(SHOWN.items()))
+    assert captions(HEADLINE, PHOTOGRAPHER, TEXT[0], above, line, *TEXT[1:]) == []
 
 
 def test_a_headline_that_the_paragraph_below_takes_up_is_kept() -> None:
@@ -127,14 +139,6 @@ def test_rows_of_two_columns_above_a_credit_are_not_taken_along() -> None:
     ]
     text = process("\n".join([HEADLINE, "", *rows, "", *TEXT]) + "\n").text
     assert "手指" in text
-
-
-def test_a_line_that_the_text_below_goes_on_with_is_no_caption() -> None:
-    """Line breaks parted them by mistake: the line would be lost."""
-    line, told = "全国文物工作会议", "巷子里的人说，全国文物工作会议开过以后，扎灯的手艺又有人问了，竹篾的香味飘到了街上。"
-    assert captions(HEADLINE, PHOTOGRAPHER, TEXT[0], told, line, *TEXT[1:]) == [line]
-    below = "精神传达以后，街坊都来了，孩子们在门口等灯，等到天黑。"
-    assert captions(HEADLINE, PHOTOGRAPHER, TEXT[0], told, line, below, *TEXT[1:]) == []
 
 
 def test_a_line_of_words_of_the_paragraphs_beside_it_that_comes_again_is_a_caption() -> None:
@@ -219,10 +223,3 @@ def test_a_headline_that_the_text_above_begins_with_is_no_caption() -> None:
     title = "灯笼作坊订单增加 扎灯人招收学徒"
     above = f"纸伞巷重新铺上了石板 {title}去年冬天，县里拨款修了巷子，石板是从旧码头拆来的，一块有二百斤重。"
     assert captions(PHOTOGRAPHER, TEXT[0], above, title, *TEXT[1:]) == []
-
-
-def test_a_line_that_the_text_below_is_about_may_be_its_heading() -> None:
-    above = "县志办公室的老卢写了一篇短文，题目叫作渡口的灯，寄给了本报。编辑读了几遍，一个字没有改。"
-    below = "那盏灯挂在渡口已经四十年了，灯罩换过三次，挂灯的人也换了。"
-    assert captions(PHOTOGRAPHER, TEXT[0], above, "渡口的灯", below, *TEXT[1:]) == []
-    assert captions(PHOTOGRAPHER, TEXT[0], above, "渡口的灯", *TEXT[1:]) == ["渡口的灯"]

@@ -278,27 +278,7 @@ def test_a_row_of_pointing_marks_between_headline_and_byline_is_what_the_picture
     assert labelled("\n\n".join([HEADLINE, "上船要带：", *ROW, "记者 李文 文/图", *PARAGRAPHS])) == ["记者 李文 文/图"]
 
 
-SHOWN = ["渡口上忙着修船的老船工", "新漆的木船停在芦苇边", "放学过河的孩子们"]
 REPORT = f"{PARAGRAPHS[0]}镇里还修了新路，货车能直接开到码头边上，鱼运到县城只要一个钟头，比走水路快一半。"
-
-
-def test_lines_of_words_above_the_one_text_that_a_photographer_signs_are_what_the_pictures_show() -> None:
-    assert labelled("\n\n".join([HEADLINE, *SHOWN, REPORT, "记者 李文 摄影报道"])) == [*SHOWN, "记者 李文 摄影报道"]
-    assert labelled("\n\n".join([HEADLINE, *SHOWN, f"{REPORT} 记者 李文 摄"])) == SHOWN
-
-
-@pytest.mark.parametrize(
-    "page",
-    [
-        [HEADLINE, *SHOWN, REPORT],
-        [HEADLINE, *SHOWN[:2], REPORT, "记者 李文 摄影报道"],
-        [HEADLINE, *SHOWN, REPORT, "码头边的新路", REPORT, "记者 李文 摄影报道"],
-        [HEADLINE, *SHOWN, "修船，也修人心", REPORT, "记者 李文 摄影报道"],
-    ],
-    ids=["nobody took them", "two are decks", "headings below", "a headline of clauses"],
-)
-def test_other_lines_above_a_text_stay(page: list[str]) -> None:
-    assert not set(SHOWN) & set(labelled("\n\n".join(page)))
 
 
 def test_a_headline_straight_above_a_caption_is_no_part_of_it() -> None:

@@ -35,8 +35,6 @@ _OWN = 0.95
 #: Cells from which on a line that ends in a final mark is text, no headline; and one that holds commas.
 _LONG, _VERY_LONG = 30, 76
 _COMMAS = frozenset("，、；,;")
-#: What the pictures of a text show whose photographer signs it: the text stays.
-_OF_REPORT = "pictures-of-report"
 #: So many characters at a text's end its photographer may be named in.
 _CREDIT = 12
 
@@ -88,9 +86,7 @@ def label(lines: Lines, own: tuple[FurnitureRule, ...] = (), archive: Archive | 
 
 def _keep_only_text(lines: Lines, labels: list[Label]) -> list[Label]:
     """Report the captions of a page whose only text they are, and drop none of them: the picture is the news there."""
-    captions = [
-        found.line for found in labels if found.kind == "caption" and found.confidence >= CERTAIN and found.rule != _OF_REPORT
-    ]
+    captions = [found.line for found in labels if found.kind == "caption" and found.confidence >= CERTAIN]
     if not captions:
         return labels
     gone = {found.line for found in labels if found.confidence >= CERTAIN}

@@ -12,7 +12,6 @@ from itertools import compress
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
-from cleantext.datelines import is_signed
 from cleantext.furniture.edges import Edge
 from cleantext.furniture.signed_lines import find_signed
 from cleantext.furniture.surroundings import ENDS, Beside, fold_line, is_closed
@@ -24,7 +23,6 @@ from cleantext.rules.captions_grouped import (
     MENU_IN_LINES,
     MUSEUM_LABEL,
     NUMBERED_PICTURE,
-    PICTURES_OF_REPORT,
 )  # fmt: skip
 from cleantext.rules.patterns import pattern
 
@@ -51,16 +49,6 @@ _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩"
 _CAPTION, _CAPTION_LINES = 90, 4
 #: The same for the label of a museum's piece.
 _LABEL, _LABEL_LINES = 24, 6
-#: Cells from which on a line is text.
-_TEXT = 76
-#: So many pictures make a report.
-_PICTURES = 3
-#: What no words below a picture of a report hold.
-_MARKED = pattern("[，。；：！？、,:;!?—0-9]")
-#: Who took the pictures, at the end of the text.
-_PHOTOGRAPHED = pattern("(?<!拍)[摄攝](?:影(?:[报報][道导導])?)?[)）]?\\Z|(?:文[/、]?[图圖]|[图圖][/、]?文)[)）]?\\Z")
-#: How much likelier the text below a caption is behind the text above than anywhere, as a natural logarithm.
-_LIKELY = 1.0
 #: So far above a list is announced, in code points.
 _ANNOUNCED = 60
 
@@ -78,7 +66,6 @@ def find_groups(lines: Lines, labels: dict[int, Label], certain: set[int]) -> It
     yield from groups.captions()
     yield from groups.museum_labels()
     yield from groups.numbered_pictures()
-    yield from groups.photo_report()
     yield from groups.menu()
     yield from find_signed(lines, labels, certain)
 
@@ -122,7 +109,7 @@ class _Groups:
         for start in range(credit - 1, max(-1, credit - 1 - _CAPTION_LINES), -1):
             run = range(start, credit)
             joined = "".join([lines.texts[i] for i in run])
-            set_off = start == 0 or self.beside.is_set_off(start) or start - 1 in self.certain or self._is_between(start, credit)
+            set_off = start == 0 or self.beside.is_set_off(start) or start - 1 in self.certain
             if self._is_one_sentence(joined, _CAPTION) and set_off:
                 below = credit + 1
                 ends = below >= len(lines) or lines.gaps[below] > 0 or below in self.pages or below in self.certain
@@ -135,19 +122,6 @@ class _Groups:
         few = len(lines.texts[label]) <= _LABEL and not _CLAUSES.search(lines.texts[label])
         if few and self.beside.is_set_off(label) and self.beside.below(credit) < 0:
             yield from self._all((label,), CAPTION_BY_CREDIT)
-
-    def _is_between(self, start: int, credit: int) -> bool:
-        """Whether the sentence above line ``start``, cut by a gap, goes on below the credit, and not in line ``start``."""
-        lines, below = self.lines, credit + 1
-        if not (start and below < len(lines) and lines.gaps[start] and lines.gaps[below]):
-            return False
-        if not self.pages.isdisjoint((start, below)) or not self.certain.isdisjoint((start - 1, below)):
-            return False
-        from cleantext.language.ngrams import general  # few captions stand in mid-sentence
-
-        model, above = general(), lines.texts[start - 1]
-        beyond = model.joint_gain(above, lines.texts[below])
-        return beyond >= max(_LIKELY, model.joint_gain(above, lines.texts[start]))
 
     def _all(self, run: range | list[int] | tuple[int, ...], rule: Rule) -> Iterator[Edge]:
         for i in run:
@@ -231,29 +205,6 @@ class _Groups:
 
     def _is_by_photographer(self, i: int) -> bool:
         return self.labels[i].kind in ("byline", "credit") and _OF_PHOTOGRAPHER.search(self.lines.texts[i]) is not None
-
-    def photo_report(self) -> Iterator[Edge]:
-        """Three lines of words or more, each by itself, between the headline and a page's one text, signed by a photographer."""
-        lines = self.lines
-        if len(self.pages) > 1 or not self._is_by_photographer_alone():
-            return
-        stay = [i for i in range(len(lines)) if i not in self.certain]
-        text = next((k for k, i in enumerate(stay) if lines.cells[i] >= _TEXT), 0)
-        run = stay[1:text]
-        if len(run) < _PICTURES or any(lines.cells[i] < _TEXT for i in stay[text:]):
-            return
-        if all(lines.gaps[i] and lines.cells[i] <= 2 * _LABEL and not _MARKED.search(lines.texts[i]) for i in run):
-            yield from self._all(run, PICTURES_OF_REPORT)
-
-    def _is_by_photographer_alone(self) -> bool:
-        """Whether the last line of text of the page ends in a photographer, or the credit straight below it does."""
-        lines, i = self.lines, len(self.lines) - 1
-        while i > 0 and lines.cells[i] < _TEXT:
-            i -= 1
-        below = i + 1
-        if below < len(lines) and below in self.certain and self.labels[below].kind in ("byline", "credit"):
-            return _PHOTOGRAPHED.search(lines.texts[below]) is not None
-        return is_signed(lines.texts[i]) and _PHOTOGRAPHED.search(lines.texts[i]) is not None
 
     # ------------------------------------------------------------ the menu
     def menu(self) -> Iterator[Edge]:

@@ -105,19 +105,8 @@ RULES = (
         longest=70,
         holds=("/", "by ", "BY ", "– ", "- "),
     ),
-    Rule(
-        name="pictures-of-report",
-        kind="caption",
-        pattern="[^\\n]{2,48}",
-        why="three lines of words or more between the headline and the one text of a page, which its photographer signs",
-        examples=("渡口上忙着修船的老船工", "新漆的木船"),
-        counter_examples=("船", ""),
-        confidence=0.65,
-        where="group",
-    ),
 )
 MUSEUM_LABEL, NUMBERED_PICTURE, CAPTION_BY_CREDIT, MENU_IN_LINES, PULL_QUOTE = RULES[:5]
-PICTURES_OF_REPORT = RULES[-1]
 #: What one line of a museum's label ends in: the guard on a text that has none.
 LABEL_SIGNS = frozenset("藏土米")
 #: The Han that any line of one ends in which says when the piece was made, its size or who keeps it.
