@@ -358,15 +358,6 @@ def test_who_stands_where_in_brackets_is_said_of_pictures() -> None:
     assert not certain(split("\n\n".join([*PARAGRAPHS, "转弯时（左）要慢。司机说，右边也要慢。", *PARAGRAPHS])))
 
 
-def test_marks_that_point_at_pictures_between_paragraphs_where_one_shows_a_scene() -> None:
-    def stay(*marked: str) -> list[str]:
-        out = cleantext.clean("\n\n".join(["茶农老周清早上了山。", marked[0], *PARAGRAPHS, marked[1], *PARAGRAPHS]) + "\n")
-        return [line for line in marked if line in out]
-
-    assert stay("▲老周在采茶", "▲刚出锅的春茶") == []
-    assert stay("▲城区的线路", "▲郊区的线路") == ["▲城区的线路", "▲郊区的线路"]
-
-
 def test_left_hand_heads_have_their_parts_in_the_other_order() -> None:
     heads = ["潮岸旧事　2　2005年10月　县文史委编", "2005年10月　潮岸旧事　3", "潮岸旧事　4　2005年10月"]
     found = certain(split("\f".join(f"{head}\n{body}" for head, body in zip(heads, PARAGRAPHS, strict=False))))

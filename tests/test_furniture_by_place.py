@@ -269,15 +269,6 @@ def test_a_short_headline_is_neither_what_the_page_is_called_nor_a_name(head: st
 
 
 # ------------------------------------------------------------------ pictures above the text
-ROW = ["▲渔家扬帆", "▲孩子学撒网", "▲新船下水"]
-
-
-def test_a_row_of_pointing_marks_between_headline_and_byline_is_what_the_pictures_show() -> None:
-    assert labelled("\n\n".join([HEADLINE, *ROW, "记者 李文 文/图", *PARAGRAPHS])) == [*ROW, "记者 李文 文/图"]
-    assert labelled("\n\n".join([HEADLINE, *PARAGRAPHS[:2], *ROW, *PARAGRAPHS[2:]])) == []
-    assert labelled("\n\n".join([HEADLINE, "上船要带：", *ROW, "记者 李文 文/图", *PARAGRAPHS])) == ["记者 李文 文/图"]
-
-
 REPORT = f"{PARAGRAPHS[0]}镇里还修了新路，货车能直接开到码头边上，鱼运到县城只要一个钟头，比走水路快一半。"
 
 

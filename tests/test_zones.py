@@ -238,11 +238,6 @@ def test_the_day_under_a_headline_goes_where_bars_stand_above_it() -> None:
     assert days() == ["2023-11-02 21:17", "浙江"]  # perhaps a diary's
 
 
-def test_buttons_one_below_the_other_under_a_headline_go() -> None:
-    assert [line for line, _ in found(HEADLINE, SOURCE, "分享", "字体", "+", SENTENCE)] == ["分享", "字体", "+"]
-    assert found(HEADLINE, SOURCE, "晒场", "水磨", "石阶", SENTENCE) == []
-
-
 def test_behind_a_web_article_nothing_stays_but_a_table() -> None:
     head, foot = [BAR, HEADLINE, SENTENCE * 4], [BAR, BAR]
     links = ["茶园新雨", "晒场上的一天", "水磨又转了", "石阶"]

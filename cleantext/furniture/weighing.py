@@ -22,7 +22,7 @@ from cleantext.furniture.signed_lines import ends_notice
 from cleantext.furniture.stacked_bars import find_stacked
 from cleantext.furniture.staff_lines import find_staff, is_of_newsroom
 from cleantext.furniture.stamp_lines import find_stamps
-from cleantext.furniture.surroundings import SENTENCE_END, Beside, Kept, fold_line, is_closed, text_around
+from cleantext.furniture.surroundings import SENTENCE_END, Kept, fold_line, is_closed
 from cleantext.furniture.viewers import find_in_viewers
 from cleantext.furniture.wrapped_furniture import OPEN, WrappedCaptions, find_wrapped_bylines, find_wrapped_captions
 from cleantext.furniture.zones import find_in_zones
@@ -31,7 +31,6 @@ from cleantext.rules import UNSEEN
 from cleantext.rules.names import count_names
 from cleantext.rules.parts import SECTIONS
 from cleantext.rules.patterns import pattern
-from cleantext.rules.scenes import subject_of
 
 if TYPE_CHECKING:
     from cleantext.lines import Lines
@@ -56,8 +55,6 @@ _LIST_LINE = pattern(
 #: ``label: what it says``: a line of a box of data.
 _FIELD = pattern("[^\x00-\x7f，。：；！？、“”]{2,6}[：:] ?[^。：；！？“”]{1,24}")
 _CREDITS = ("byline", "credit")
-#: Cells of a picture's words in a row of them.
-_SHORT = 30
 #: What points at a picture, or heads an item.
 _MARKERS = "▲△↑↓▼■□◆◇"
 _FIRST = itemgetter(0)
@@ -241,12 +238,8 @@ class Page:
         text = self.lines.texts[i]
         if rule.name == "date-time" and text[-1] == "日" and ends_notice(kept.beside, i):
             return ""
-        if text[0] in _MARKERS:
-            same = [j for j in self._marked[text[0]] if j != i and j not in certain]
-            if same:  # items of a list, or briefs, or headings: but where one shows a scene, all point at pictures
-                pointers = rule.name == "pointer" and all(self._is_alone(j, certain) for j in (i, *same))
-                scenes = pointers and any(self._is_scene(j) for j in (i, *same))
-                return "text" if scenes or (rule.name == "pointer" and self._is_row(i, same, kept, certain)) else ""
+        if text[0] in _MARKERS and any(j != i and j not in certain for j in self._marked[text[0]]):
+            return ""  # items of a list, or briefs, or headings
         if i - 1 in certain or i + 1 in certain:
             return "beside"
         if rule.name == "name-in-brackets" and self._is_of_byline(i, certain):
@@ -258,9 +251,11 @@ class Page:
             return "edge"
         if where == "text" and kept.is_among_text(i):
             return "text"
-        # above a poem no sentence begins; another name with the same mark, which signs a piece, says what the mark is
-        boxed = rule.name == "names-in-box" and any(self.hits.get(j) is rule and self._same_marker(i, j) for j in certain)
-        return "beside" if boxed else ""
+        if rule.name == "names-in-box":
+            # above a poem no sentence begins; another name with the same mark, which signs a piece, says what the mark is
+            others = [j for j in certain if self.hits.get(j) is rule]
+            return "beside" if any(self.lines.texts[j][0] == text[0] for j in others) else ""
+        return ""
 
     def _is_of_byline(self, i: int, certain: set[int]) -> bool:
         """Whether a byline on the page above has each name of line ``i``, which signs its text once more."""
@@ -268,34 +263,6 @@ class Page:
         start = max(i - _ARTICLE, self.lines.pages[bisect_right(self.lines.pages, i) - 1])
         bylines = [j for j in range(start, i) if j in certain and self.labels[j].kind == "byline"]
         return any(all(name in fold_line(self.lines.texts[j]) for name in names) for j in bylines)
-
-    def _is_alone(self, i: int, certain: set[int]) -> bool:
-        """Whether a line stands between blank lines, below a sentence that has ended, and above another that has no such mark."""
-        lines, beside = self.lines, Beside(self.lines, certain)
-        above, below = beside.above(i), beside.below(i)
-        if not lines.gaps[i] or (i + 1 < len(lines) and not lines.gaps[i + 1]) or not beside.is_set_off(i):
-            return False
-        return below < 0 or not (self._same_marker(i, below) or self._same_marker(i, above))
-
-    def _is_row(self, first: int, others: list[int], kept: Kept, certain: set[int]) -> bool:
-        """Whether lines with a mark stand in a row between a headline and its byline: what the pictures above the text show."""
-        last = others[-1]
-        return (
-            last - first == len(others)
-            and last + 1 in certain
-            and self.labels[last + 1].kind in _CREDITS
-            and kept.is_near_head(first, _HEAD)
-            and not (first and self.lines.texts[first - 1][-1] in "：:")
-            and all(self.lines.cells[j] <= _SHORT and not is_closed(self.lines.texts[j]) for j in (first, *others))
-        )
-
-    def _is_scene(self, i: int) -> bool:
-        """Whether a line behind its mark says what somebody is doing whom the text names."""
-        who = subject_of(self.lines.texts[i].lstrip(_MARKERS).strip())
-        return len(who) > 1 and who in text_around(self.lines, i)
-
-    def _same_marker(self, i: int, j: int) -> bool:
-        return self.lines.texts[j][0] == self.lines.texts[i][0]
 
 
 def _is_list_line(text: str) -> bool:

@@ -128,10 +128,7 @@ class _Heads(ZoneLines):
         return _NO_LATIN_WORD if self.lines.texts[i].isascii() else _NO_WORD
 
     def under_headline(self, first: int, last: int) -> Iterator[Edge]:
-        """The day and hour between a headline that stands below bars and its text, and words straight below it (a province).
-
-        Also buttons one below the other, beside a line of the box there.
-        """
+        """The day and hour between a headline that stands below bars and its text, and words straight below it (a province)."""
         lines = self.lines
         stay = (i for i in range(first, last) if i not in self.certain and lines.cells[i] >= self._narrowest(i))
         headline = next(stay, last)
@@ -141,7 +138,6 @@ class _Heads(ZoneLines):
             last += 1
             while last < len(lines) and not self.is_sentence(last) and last - headline < MOST:
                 last += 1
-        yield from self._buttons(headline + 1, last)
         if not any(self.is_bar(i) for i in range(first, headline)):
             return
         for day in range(headline + 1, last):
@@ -167,20 +163,6 @@ class _Heads(ZoneLines):
         if below == len(lines) or below in self.certain or lines.gaps[below] or is_closed(lines.texts[below]):
             return True
         return lines.cells[below] > lines.cells[i] + _UNLIKE_TEXT
-
-    def _buttons(self, first: int, last: int) -> Iterator[Edge]:
-        """Three words of a menu or more between the headline and the text, in a row straight beside a line of the box there."""
-        start = first
-        while start < last:
-            end = start
-            while end < last and self._is_word(end) and (end == start or not self.lines.gaps[end]):
-                end += 1
-            run = list(range(start, end))
-            if len(run) >= _MENU and self._is_menu(run) and self._has_buttons(run):
-                beside = (start - 1, end if end < last else start - 1)
-                if any(k in self.certain and self.labels[k].kind in _BOX for k in beside):
-                    yield from self.edges(run, BESIDE_BYLINE)
-            start = max(end, start + 1)
 
     def beside_byline(self, first: int, last: int) -> Iterator[Edge]:
         """What stands between two lines of the box below a headline."""
