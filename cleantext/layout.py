@@ -15,6 +15,8 @@ RawEdit = tuple[int, int, str, str]
 LogEntry = tuple[str, tuple[int, ...], float, tuple[object, ...], bool]
 #: From this confidence on a label is acted upon; below it is only reported.
 CERTAIN = 0.5
+#: The rules of lines that stand between two halves of one sentence, where the text goes on behind them.
+INTRUDERS = frozenset(("caption-intruder", "heading-intruder"))
 
 
 class Label(NamedTuple):

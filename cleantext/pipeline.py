@@ -12,7 +12,7 @@ from cleantext.characters.normalise import edit_again, normalise
 from cleantext.furniture.labels import label
 from cleantext.furniture.wrapped_furniture import caption_begins
 from cleantext.headings import label_headings
-from cleantext.layout import CERTAIN, Label, Layout
+from cleantext.layout import CERTAIN, INTRUDERS, Label, Layout
 from cleantext.options import FURNITURE_KINDS
 from cleantext.paragraphs.blocks import build, is_grouped_anew
 from cleantext.paragraphs.breaks import Breaks
@@ -201,14 +201,15 @@ def _look(view: View, found: Found, options: Options, seen: _Seen | None = None)
     found.titles.update([view.first[k] for k in breaks.titles])
     for rule, at, confidence, evidence, applied in breaks.log:
         ends = (view.last[at[0]], *[view.first[k] for k in at[1:]])
-        if found.pieced and rule == "caption-intruder":
+        if found.pieced and rule in INTRUDERS:
             found.left.append((rule, ends, _DOUBTED, evidence, False))
         else:
             (found.applied if applied else found.left).append((rule, ends, confidence, evidence, applied))
-    for k in breaks.captions:
-        if found.pieced or view.first[k] in found.no_captions:
-            continue  # among pieces of columns it may be a headline, or text of another one
-        found.furniture[view.first[k]] = Label(k, "caption", "caption-intruder", 0.7)
+    for kind, between in (("caption", breaks.captions), ("heading", breaks.headings)):
+        for k in between:
+            if found.pieced or view.first[k] in found.no_captions:
+                continue  # among pieces of columns it may be a headline, or text of another one
+            found.furniture[view.first[k]] = Label(k, kind, f"{kind}-intruder", 0.7)
     return _Seen(labels, numbers, breaks)
 
 

@@ -240,59 +240,62 @@ def test_lines_without_a_measure_or_far_wider_than_theirs_are_paragraphs_on_one_
     assert across(line(60, begin="桥上，桥下，"), below)[1][0][0] == "soft-break-across-gap"
 
 
-# ------------------------------------------------------------------ bare captions
-def captions(*texts: str, depth: int = 1, measure: int = 40, spaced: bool = False) -> tuple[int, list[int], list[LogEntry]]:
+# ------------------------------------------------------------------ lines between two halves of one sentence
+def between(*texts: str, depth: int = 1, measure: int = 40, spaced: bool = False) -> tuple[int, list[int], list[int], list[LogEntry]]:
     gaps = Page(line(40, "，", "桥。"), "", *texts, box=boxed(measure=measure, spaced=spaced)).across
-    return gaps.captions_below(0, depth), gaps.captions, gaps.log
+    return gaps.lines_between(0, depth), gaps.captions, gaps.headings, gaps.log
 
 
 HEAD = "了" + line(38)
 
 
-def test_one_or_two_bare_captions_may_stand_in_mid_sentence() -> None:
-    told = ("caption-intruder", (1,), 0.7, (), True)
-    assert captions("上渡口的桥", "", HEAD) == (1, [1], [told])
-    assert captions("上渡口的桥", "", "下渡口的桥", "", HEAD) == (2, [1, 2], [told, ("caption-intruder", (2,), 0.7, (), True)])
-    assert captions("上渡口的桥", "", "下渡口的桥", "", "桥", "", HEAD)[0] == 0
+def test_one_or_two_lines_may_stand_in_mid_sentence() -> None:
+    told = [("heading-intruder", (k,), 0.7, (), True) for k in (1, 2)]
+    assert between("上渡口的桥", "", HEAD) == (1, [], [1], told[:1])
+    assert between("上渡口的桥", "", "下渡口的桥", "", HEAD) == (2, [], [1, 2], told)
+    assert between("上渡口的桥", "", "下渡口的桥", "", "桥", "", HEAD)[0] == 0
 
 
-def test_a_label_and_a_headline_are_a_heading_where_another_line_is_such() -> None:
-    told = ("caption-intruder", (1,), 0.7, (), True)
-    row = [line(38, "。"), "", "茶铺 把炉子搬到门口", ""]
-    assert captions("渡船 过河像坐堂屋", "", HEAD, *row) == (1, [], [])  # the text goes on behind it, and it stays
-    assert captions("渡船 过河像坐堂屋", "", HEAD, *row[:2], "茶铺把炉子搬到门口") == (1, [1], [told])
-    assert captions("渡船 过河像坐堂屋", "", HEAD, row[2]) == (1, [1], [told])  # a line of text
-    assert captions("上渡口的桥", "", HEAD, *row) == (1, [1], [told])
+@pytest.mark.parametrize("shown", ["老周在检查缆绳", "周小满（左）和学徒们", "上渡日报", "2019年5月2日 星期四"])
+def test_only_a_scene_or_a_part_of_a_running_head_is_known_to_be_no_heading(shown: str) -> None:
+    assert between(shown, "", HEAD) == (1, [1], [], [("caption-intruder", (1,), 0.7, (), True)])
+    assert between(shown, "", "上渡口的桥", "", HEAD)[1:3] == ([1], [2])
+
+
+@pytest.mark.parametrize("heading", ["渡船 过河像坐堂屋", "民生", "一家三代摆渡人", "希望在水上"])
+def test_a_heading_stays_behind_the_sentence(heading: str) -> None:
+    assert between(heading, "", HEAD)[:3] == (1, [], [1])
+
 
 
 @pytest.mark.parametrize("caption", ["上渡口，桥", "桥", "桥" * 25, "上渡口。"])
-def test_what_has_marks_or_another_length_is_no_bare_caption(caption: str) -> None:
-    assert captions(caption, "", HEAD) == (0, [], [])
+def test_what_has_marks_or_another_length_is_no_line_between(caption: str) -> None:
+    assert between(caption, "", HEAD) == (0, [], [], [])
 
 
-def test_what_is_as_wide_as_a_first_line_or_closes_a_bracket_is_no_bare_caption() -> None:
-    assert captions("渡" * 18, "", HEAD)[0] == 0
-    assert captions("渡" * 17, "", HEAD)[0] == 1
-    assert captions("渡口（中渡）", "", HEAD)[0] == 1
-    assert captions("渡口中渡）", "", HEAD)[0] == 0
+def test_what_is_as_wide_as_a_first_line_or_closes_a_bracket_is_no_line_between() -> None:
+    assert between("渡" * 18, "", HEAD)[0] == 0
+    assert between("渡" * 17, "", HEAD)[0] == 1
+    assert between("渡口（中渡）", "", HEAD)[0] == 1
+    assert between("渡口中渡）", "", HEAD)[0] == 0
 
 
-def test_a_bare_caption_stands_apart_and_no_item_follows() -> None:
-    assert captions("上渡口的桥", HEAD)[0] == 0
-    assert captions("上渡口的桥", "", "1." + line(38))[0] == 0
-    assert captions("上渡口的桥", "", line(40, "。"))[0] == 1
-    assert captions("上渡口的桥") == (0, [], [])
+def test_a_line_between_stands_apart_and_no_item_follows() -> None:
+    assert between("上渡口的桥", HEAD)[0] == 0
+    assert between("上渡口的桥", "", "1." + line(38))[0] == 0
+    assert between("上渡口的桥", "", line(40, "。"))[0] == 1
+    assert between("上渡口的桥") == (0, [], [], [])
 
 
-def test_captions_are_seen_in_wrapped_text_below_a_second_line_only() -> None:
-    assert captions("上渡口的桥", "", HEAD, depth=0)[0] == 0
-    assert captions("上渡口的桥", "", HEAD, measure=0)[0] == 0
-    assert captions("上渡口的桥", "", HEAD, spaced=True)[0] == 0
+def test_lines_between_are_seen_in_wrapped_text_below_a_second_line_only() -> None:
+    assert between("上渡口的桥", "", HEAD, depth=0)[0] == 0
+    assert between("上渡口的桥", "", HEAD, measure=0)[0] == 0
+    assert between("上渡口的桥", "", HEAD, spaced=True)[0] == 0
 
 
 def test_the_text_must_be_seen_to_go_on_behind_a_caption() -> None:
     def below(above: str) -> int:
-        return Page(above, "", "上渡口的桥", "", line(40), line(40), line(40), line(40)).across.captions_below(0, 1)
+        return Page(above, "", "上渡口的桥", "", line(40), line(40), line(40), line(40)).across.lines_between(0, 1)
 
     assert below(line(40, "，", "桥。")) == 1  # 6
     assert below(line(40, begin="桥。")) == 0  # 3
@@ -302,7 +305,7 @@ def test_the_text_must_be_seen_to_go_on_behind_a_caption() -> None:
 def test_a_full_line_without_an_end_mark_may_have_lost_it_so_the_words_must_say_more() -> None:
     def below(tail: str, head: str) -> int:
         above, beyond = line(40 - 2 * len(tail), begin="桥。") + tail, head + line(40 - 2 * len(head))
-        return Page(above, "", "上渡口的桥", "", beyond, line(40), line(40), line(40)).across.captions_below(0, 1)
+        return Page(above, "", "上渡口的桥", "", beyond, line(40), line(40), line(40)).across.lines_between(0, 1)
 
     assert below("手上的活急不得", "住在河东的罗家") == 0  # 4.6: a word lies across by chance
     assert below("孩子们都记得", "住在河东的罗家") == 1  # 7.4

@@ -39,7 +39,7 @@ class Breaks:
     """The judgement on every break between the lines numbered in ``numbers``, in one pass from top to bottom.
 
     ``goes_on``: line -> the line that goes on with its paragraph, for every soft break. ``in_text``: the lines of wrapped
-    running text. ``captions``: lines that stand between two halves of one sentence; ``titles``: lines that read as titles of the
+    running text. ``captions``, ``headings``: lines that stand between two halves of one sentence; ``titles``: those that read as titles of the
     text straight below. ``log``: what is worth telling.
 
     Inside, a line goes by its position ``k`` in the body.
@@ -64,7 +64,8 @@ class Breaks:
         self._boxes = boxes
         self._titles = TitleLines(body, boxes)
         self._in_box, self._across = BoxBreaks(body, self._titles), GapBreaks(body, boxes, self._titles)
-        self.captions, self.titles, self.log = self._across.captions, self._titles.found, self._across.log
+        self.captions, self.headings = self._across.captions, self._across.headings
+        self.titles, self.log = self._titles.found, self._across.log
         if is_text:
             self.in_text = {i for i, box in zip(body.numbers, boxes, strict=True) if box.measure}
             if body.ends is not body.numbers:
@@ -146,8 +147,8 @@ class Breaks:
             return 0
         if self._across.goes_on(k, j, depth):
             return j
-        captions = self._across.captions_below(k, depth)
-        return j + captions if captions else 0
+        between = self._across.lines_between(k, depth)
+        return j + between if between else 0
 
     def _next_in_box(self, k: int, depth: int) -> int:
         """The same where the line below stands in the box of line ``k``, straight below it."""

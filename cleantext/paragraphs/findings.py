@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from cleantext.layout import CERTAIN, Label
+from cleantext.layout import CERTAIN, INTRUDERS, Label
 from cleantext.lines import Lines, width
 from cleantext.options import FURNITURE_KINDS
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from cleantext.layout import Layout, LogEntry
 
 #: What line breaks log of joints and captions that reading order may undo.
-_ACROSS = frozenset(("soft-break-across-gap", "soft-break-unwrapped", "caption-intruder"))
+_ACROSS = INTRUDERS | {"soft-break-across-gap", "soft-break-unwrapped"}
 
 
 class Found:
@@ -58,7 +58,7 @@ class Found:
         if self.goes_on.get(tail) == head:
             del self.goes_on[tail]
         for i in range(tail + 1, head):
-            if i in self.furniture and self.furniture[i].rule == "caption-intruder":
+            if i in self.furniture and self.furniture[i].rule in INTRUDERS:
                 del self.furniture[i]
                 self.no_captions.add(i)
         gone = {tail, *self.no_captions}

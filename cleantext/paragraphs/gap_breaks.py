@@ -1,4 +1,4 @@
-"""Whether a paragraph goes on across blank lines, furniture, a page's end or a bare caption."""
+"""Whether a paragraph goes on across blank lines, furniture, a page's end, captions or headings."""
 
 from __future__ import annotations
 
@@ -10,7 +10,9 @@ from cleantext.datelines import opens_report
 from cleantext.marks import CLAUSE, HALVED, cannot_begin, closes_what_is_open, first_word_cells, is_remark
 from cleantext.paragraphs.body import INDENT, OVERWIDE
 from cleantext.paragraphs.own_lines import leans_forward, starts_item
+from cleantext.rules.parts import cues_of
 from cleantext.rules.patterns import pattern, wide_pattern
+from cleantext.rules.scenes import WHO_STANDS_WHERE, subject_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,8 +27,8 @@ LONG = 40
 _LONG_SPACED = 80
 _IN_WORDS = pattern(r"(?:[^\W\d_]+[’']?,? ){3}[^\W\d_]+,?\Z")
 _HAS_CLAUSES = pattern("[，,；;。].*?[，,；;。、]", re.DOTALL)
-#: What it takes to see the text go on behind a bare caption; a plain gap takes 2.
-_PAST_CAPTION = 5
+#: What it takes to see the text go on behind a line between; a plain gap takes 2.
+_PAST_LINES = 5
 #: What it takes with the words on both sides, and how much likelier those are together than as a beginning (natural logarithm):
 #: two in five of the halves of one sentence reach that, and 1 in 1,000 of whole ones that lost their end mark with the next one.
 _PERHAPS_PAST, _EXPECTED = 3, 6.0
@@ -41,10 +43,8 @@ _BETWEEN, _LIKELY, _LIKELIER = 2, 1.0, 2.0
 _OPENING = frozenset("“‘「『《")
 #: Marks of a sentence, which no headline of one line holds.
 _SENTENCE = CLAUSE | {"。"}
-#: A bare caption between two halves of a sentence: words without marks, at most so many cells.
-_CAPTION = wide_pattern("[A-Za-z0-9\u3041-\u30ff\u3400-\u9fff·“”《》（） -]{2,24}")
-#: A label and a headline: two of these that stand alone are headings of one row, wherever extraction put them.
-_LABELLED = wide_pattern("[\u3400-\u9fff]{1,8}[ \u3000][A-Za-z0-9\u3400-\u9fff“”《》]{3,20}")
+#: A line between two halves of a sentence: words without marks, at most so many cells.
+_BETWEEN_HALVES = wide_pattern("[A-Za-z0-9\u3041-\u30ff\u3400-\u9fff·“”《》（） -]{2,24}")
 #: Words and words, a wide space between them: no text is set so.
 _PARTED = wide_pattern("[^，。、；：！？,;]{2,20}\u3000[^，。、；：！？,;]{1,20}")
 
@@ -52,12 +52,14 @@ _PARTED = wide_pattern("[^，。、；：！？,;]{2,20}\u3000[^，。、；：�
 class GapBreaks:
     """The judgement on a break between lines of ``body`` that don't stand together; ``boxes``: the box of each position.
 
-    ``captions``: the numbers of lines that stand between two halves of one sentence; ``log``: what is worth telling.
+    ``captions``: the numbers of lines that stand between two halves of one sentence, ``headings``: of those that may be headings;
+    ``log``: what is worth telling.
     """
 
     def __init__(self, body: Body, boxes: Sequence[Box], titles: TitleLines) -> None:
         self.body, self.boxes, self.titles = body, boxes, titles
         self.captions: list[int] = []
+        self.headings: list[int] = []
         self.log: list[LogEntry] = []
 
     def goes_on(self, k: int, j: int, depth: int) -> bool:
@@ -200,8 +202,8 @@ class GapBreaks:
         self._tell("open-tail", (k,), 0.4, applied=False)
         return False
 
-    def captions_below(self, k: int, depth: int) -> int:
-        """How many bare captions (one or two) stand below line ``k`` in mid-sentence; 0 where it can't be seen to go on.
+    def lines_between(self, k: int, depth: int) -> int:
+        """How many lines without marks (one or two) stand below line ``k`` in mid-sentence; 0 where it can't be seen to go on.
 
         Asks for more than a plain gap does: a heading of the next section stands in the same place.
         """
@@ -210,29 +212,31 @@ class GapBreaks:
             return 0
         for j in range(k + 1, min(k + 3, len(body) - 1)):
             text = body.texts[j]
-            if not body.parted[j] or not _CAPTION.fullmatch(text) or text.count("（") != text.count("）"):
+            if not body.parted[j] or not _BETWEEN_HALVES.fullmatch(text) or text.count("（") != text.count("）"):
                 return 0
             if abs(box.measure - INDENT - body.cells[j]) <= 1:
                 return 0  # as wide as the first line of a paragraph
             if starts_item(body.texts[j + 1]):
                 return 0
             if body.parted[j + 1] and self._goes_on_past(k, j + 1, depth):
-                for caption in range(k + 1, j + 1):
-                    if not self._is_of_row(caption):
-                        self.captions.append(body.numbers[caption])
-                        self._tell("caption-intruder", (caption,), 0.7)
+                for between in range(k + 1, j + 1):
+                    if self._is_shown(between):
+                        self.captions.append(body.numbers[between])
+                        self._tell("caption-intruder", (between,), 0.7)
+                    else:
+                        self.headings.append(body.numbers[between])
+                        self._tell("heading-intruder", (between,), 0.7)
                 return j - k
         return 0
 
-    def _is_of_row(self, k: int) -> bool:
-        """Whether line ``k`` is a label and a headline with a space between, as another line that stands alone is: a heading."""
-        body = self.body
-        if not _LABELLED.fullmatch(body.texts[k]):
-            return False
-        return any(
-            n != k and body.parted[n] and (n + 1 == len(body) or body.parted[n + 1]) and _LABELLED.fullmatch(text)
-            for n, text in enumerate(body.texts)
-        )
+    def _is_shown(self, k: int) -> bool:
+        """Whether the page gives away that line ``k``, in mid-sentence, is none of its headings.
+
+        It says what somebody is doing or where they stand, or it is a part of a running head: a paper's name, a date. Other words
+        without marks are more often a headline that extraction put between two columns.
+        """
+        text = self.body.texts[k]
+        return bool(subject_of(text)) or WHO_STANDS_WHERE.matches(text) or bool(cues_of(text) - {"section"})
 
     def is_past_inset(self, k: int, room: int) -> bool | None:
         """Whether the text of line ``k`` is seen to go on behind the line below it, which stands between two lines of its column.
@@ -269,15 +273,15 @@ class GapBreaks:
         return True
 
     def _goes_on_past(self, k: int, j: int, depth: int) -> bool:
-        """Whether the text goes on in line ``j``, past a caption: by its widths and marks, or by less of them and its words."""
+        """Whether the text goes on in line ``j``, past what stands between: by its widths and marks, or by less of them and its words."""
         score = self._score_across(k, j, depth)
         introduces = self.body.texts[k][-1] in "：:"
-        if score < (_PAST_CAPTION if introduces else _PERHAPS_PAST):
+        if score < (_PAST_LINES if introduces else _PERHAPS_PAST):
             return False
         from cleantext.language.ngrams import general
 
         gain = general().joint_gain(self.body.texts[k], self.body.texts[j])
-        least = _EXPECTED if score < _PAST_CAPTION else _NOT_STRANGE if score < _SURELY_PAST else -math.inf
+        least = _EXPECTED if score < _PAST_LINES else _NOT_STRANGE if score < _SURELY_PAST else -math.inf
         return introduces or gain >= least
 
     def _tell(

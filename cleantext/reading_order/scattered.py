@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from cleantext.datelines import is_signed, opens_report
 from cleantext.language.open_marks import leaves_open
+from cleantext.layout import INTRUDERS
 from cleantext.marks import ends_sentence, first_token_cells, is_remark
 from cleantext.options import TEXT_KINDS
 from cleantext.reading_order.continuations import Labels
-from cleantext.reading_order.windows import INTRUDER
 from cleantext.rules.patterns import pattern, wide_pattern
 from cleantext.shapes import in_common
 
@@ -124,9 +124,9 @@ class Scattered:
     def _split(self, blocks: range) -> None:
         """Part the blocks where line breaks joined them across a gap; what they took for a caption stands between the parts."""
         layout, across, firm = self.layout, self._read.across, self._read.firm
-        intruders = {layout.order[layout.bounds[b]]: b for b in blocks if layout.rules[b] == INTRUDER}
+        intruders = {layout.order[layout.bounds[b]]: b for b in blocks if layout.rules[b] in INTRUDERS}
         for b in blocks:
-            if layout.kinds[b] not in TEXT_KINDS:
+            if layout.kinds[b] not in TEXT_KINDS or layout.rules[b] in INTRUDERS:
                 if layout.kinds[b] in {"credit", "jump"}:
                     self._below_end.add(len(self))
                 elif layout.kinds[b] == "byline":

@@ -7,15 +7,13 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from cleantext.language.witnesses import Witnesses  # noqa: TC001 - compiled, a NamedTuple looks for the types of its fields
-from cleantext.layout import Layout  # noqa: TC001 - compiled, a NamedTuple looks for the types of its fields
+from cleantext.layout import INTRUDERS, Layout
 from cleantext.lines import Lines  # noqa: TC001 - compiled, a NamedTuple looks for the types of its fields
 
 #: Joints that line breaks found across a gap: here they are weighed once more, against all others.
 ACROSS = "soft-break-across-gap"
 #: The same in text of one line a paragraph, on better evidence: undone only where tail or head belong elsewhere.
 FIRM = "soft-break-unwrapped"
-#: A line that line breaks took for a caption, because the text goes on behind it.
-INTRUDER = "caption-intruder"
 
 
 class Read(NamedTuple):
@@ -82,5 +80,5 @@ def _told(layout: Layout, rule: str) -> set[int]:
 
 def joined_across(layout: Layout) -> set[int]:
     """The lines that line breaks joined to what stands above across a gap, or across what they took for a caption."""
-    intruders = {entry[1][0] + 1 for entry in layout.log if entry[0] == INTRUDER and entry[4]}
+    intruders = {entry[1][0] + 1 for entry in layout.log if entry[0] in INTRUDERS and entry[4]}
     return _told(layout, ACROSS) | _told(layout, FIRM) | intruders

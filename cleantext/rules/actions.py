@@ -22,6 +22,7 @@ _ACTIONS = {
     "caption-at-foot": "drop",
     "possible-caption": "drop",
     "recurring-line": "drop",
+    "heading-intruder": "label",
     "title": "label",
     "deck": "label",
     "heading": "label",

@@ -37,7 +37,7 @@ TEMPLATES_OF = {
         "open-tail": "stops without an end mark, and nothing says where it goes on: left alone",
     },
     "caption": {
-        "caption-intruder": "a short line without an end mark between two halves of one sentence: a caption",
+        "caption-intruder": "a short line between two halves of one sentence that tells of a picture, or heads the page",
         "caption-repeated": "a short line without an end mark that stands {0} times between paragraphs: a caption",
         "caption-in-body": "a short line without an end mark, worded as the text is ({0} such lines on the page): a caption",
         "caption-at-foot": "a clause without an end mark, set off below the last paragraph, with no text to introduce: a caption",
@@ -49,6 +49,7 @@ TEMPLATES_OF = {
     "headings": {
         "set-downwards": "single characters one below the other, which the text takes up: a headline that was set downwards",
         "joined-heading": "a heading set on several lines",
+        "heading-intruder": "a short line without an end mark between two halves of one sentence: it stands behind them",
         "title": "the first line without an end mark above the text",
         "deck": "a line under the headline, before the text",
         "heading": "short, without an end mark, above a paragraph",
