@@ -241,7 +241,9 @@ def test_lines_without_a_measure_or_far_wider_than_theirs_are_paragraphs_on_one_
 
 
 # ------------------------------------------------------------------ lines between two halves of one sentence
-def between(*texts: str, depth: int = 1, measure: int = 40, spaced: bool = False) -> tuple[int, list[int], list[int], list[LogEntry]]:
+def between(
+    *texts: str, depth: int = 1, measure: int = 40, spaced: bool = False
+) -> tuple[int, list[int], list[int], list[LogEntry]]:
     gaps = Page(line(40, "，", "桥。"), "", *texts, box=boxed(measure=measure, spaced=spaced)).across
     return gaps.lines_between(0, depth), gaps.captions, gaps.headings, gaps.log
 
@@ -265,7 +267,6 @@ def test_only_a_scene_or_a_part_of_a_running_head_is_known_to_be_no_heading(show
 @pytest.mark.parametrize("heading", ["渡船 过河像坐堂屋", "民生", "一家三代摆渡人", "希望在水上"])
 def test_a_heading_stays_behind_the_sentence(heading: str) -> None:
     assert between(heading, "", HEAD)[:3] == (1, [], [1])
-
 
 
 @pytest.mark.parametrize("caption", ["上渡口，桥", "桥", "桥" * 25, "上渡口。"])

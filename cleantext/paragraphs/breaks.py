@@ -39,8 +39,8 @@ class Breaks:
     """The judgement on every break between the lines numbered in ``numbers``, in one pass from top to bottom.
 
     ``goes_on``: line -> the line that goes on with its paragraph, for every soft break. ``in_text``: the lines of wrapped
-    running text. ``captions``, ``headings``: lines that stand between two halves of one sentence; ``titles``: those that read as titles of the
-    text straight below. ``log``: what is worth telling.
+    running text. ``captions``, ``headings``: lines that stand between two halves of one sentence; ``titles``: lines that read as
+    titles of the text straight below. ``log``: what is worth telling.
 
     Inside, a line goes by its position ``k`` in the body.
     """
