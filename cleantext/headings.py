@@ -39,10 +39,14 @@ _LONG_DECK = 16
 _NAME = 8
 #: Cells of a section's name: as short a second line has no headline.
 _SECTION = 4
+#: Lines of the shortest stanza that is told by itself, and cells of the longest line of verse.
+_STANZA, _VERSE = 3, 30
 #: So many lines below a headline tell what it is about.
 _NEAR = 5
 #: 地址：, 电话：: what a line of a notice is about.
 _FIELD = pattern("(?:[^\\x00-\\x7f，。、；：！？“”‘’（）《》]{2,4}|[A-Z][A-Za-z ]{1,20})[：:]")
+#: 案例三: what pieces of one kind are called, and which of them it is.
+_COUNTED = wide_pattern("([\u3400-\u9fff]{2,4})[一二三四五六七八九十]{1,2}")
 _NUMBER = pattern("0[1-9]|[一二三四五六七八九十]{1,2}")
 
 
@@ -194,7 +198,7 @@ def _join_lines(lines: Lines, layout: Layout, blocks: list[int], k: int, headlin
     if _heads_section(lines, layout, numbers[-1], headlines) or _begins_text(lines, numbers) or _ends_text(lines, numbers):
         return
     beside = headlines.intersection((blocks[k + 1], *blocks[max(0, k - 1) : k]))
-    if any(_are_alike(lines, numbers, layout.lines_of(b)) for b in beside):
+    if any(_are_alike(lines, numbers, layout.lines_of(b)) for b in beside) or (k and _is_stanza(lines, layout, blocks[k - 1])):
         return
     texts = [lines.texts[i] for i in numbers]
     for (above, below), line in zip(itertools.pairwise(texts), numbers[1:], strict=True):
@@ -236,16 +240,26 @@ def _ends_text(lines: Lines, numbers: Sequence[int]) -> bool:
 
 
 def _heads_section(lines: Lines, layout: Layout, i: int, headlines: set[int]) -> bool:
-    """Whether the last line of a headline is one word, as one that stands alone elsewhere: the heading of the text below it."""
-    if lines.cells[i] > _SECTION:
-        return False
-    alone = (layout.lines_of(b) for b in headlines)
-    return any(len(numbers) == 1 and lines.cells[numbers[0]] <= _SECTION for numbers in alone)
+    """Whether the last line of a headline is one word, or one and its number, as one that stands alone elsewhere.
+
+    Then it heads the text below.
+    """
+    alone = [numbers[0] for numbers in map(layout.lines_of, headlines) if len(numbers) == 1]
+    if lines.cells[i] <= _SECTION:
+        return any(lines.cells[other] <= _SECTION for other in alone)
+    label = _COUNTED.fullmatch(lines.texts[i])
+    return label is not None and any((found := _COUNTED.fullmatch(lines.texts[other])) and found[1] == label[1] for other in alone)
 
 
 def _are_alike(lines: Lines, numbers: Sequence[int], others: Sequence[int]) -> bool:
     """Whether two blocks have lines of the same widths, one below the other: couplets, stanzas."""
     return [lines.cells[i] for i in numbers] == [lines.cells[i] for i in others]
+
+
+def _is_stanza(lines: Lines, layout: Layout, b: int) -> bool:
+    """Whether a block is three short lines or more with hard breaks: verse, and the two lines straight below may be, too."""
+    numbers = layout.lines_of(b)
+    return len(numbers) >= _STANZA and layout.is_hard(b) and max(lines.cells[i] for i in numbers) <= _VERSE
 
 
 def _runs_on(text: str) -> bool:

@@ -53,3 +53,16 @@ def test_what_somebody_asks_in_clauses_is_no_second_line_of_a_headline() -> None
     asked = "女儿：城里的船都换了新的，票价也涨了，您怎么还守着这一条？"
     assert headline("船工父女", asked).split("\n")[0] == "船工父女"
     assert headline("渡口的新船稳不稳", "票价怎么还是一元？") == "渡口的新船稳不稳 票价怎么还是一元？"
+
+
+def test_two_lines_below_a_stanza_are_verse_as_well() -> None:
+    stanzas = "灯在桥头\n桥在水上\n水把灯又擦了一遍\n\n船睡着\n睡着一船的月光"
+    page = f"上渡新船下水\n\n{TEXT}\n夜渡\n\n{{}}\n\n粮站的早晨\n\n{TEXT}"
+    assert f"\n\n{stanzas}\n\n" in cleantext.clean(page.format(stanzas))
+    assert "\n\n船睡着 睡着一船的月光\n\n" in cleantext.clean(page.format(stanzas[19:]))
+
+
+def test_a_counted_label_heads_the_text_below_the_headline() -> None:
+    page = f"船票一张\n\n事例一\n\n{TEXT}\n渡口少收了一元钱\n事例{{}}\n\n{TEXT}"
+    assert "渡口少收了一元钱\n事例二\n" in cleantext.clean(page.format("二"))
+    assert "渡口少收了一元钱 事例多\n" in cleantext.clean(page.format("多"))

@@ -273,7 +273,7 @@ class GapBreaks:
         return True
 
     def _goes_on_past(self, k: int, j: int, depth: int) -> bool:
-        """Whether the text goes on in line ``j``, past lines between: by its widths and marks, or by less of them and its words."""
+        """Whether the text goes on in line ``j``, past lines between: by widths and marks, or by less of them and by words."""
         score = self._score_across(k, j, depth)
         introduces = self.body.texts[k][-1] in "：:"
         if score < (_PAST_LINES if introduces else _PERHAPS_PAST):
