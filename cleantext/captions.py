@@ -101,9 +101,23 @@ def _with_places(lines: Lines, layout: Layout, blocks: list[int], short: list[in
     for k in short:
         i = layout.order[layout.bounds[blocks[k]]]
         text = lines.texts[i]
-        if ("（" in text or "(" in text) and not ends_sentence(text) and WHO_STANDS_WHERE.matches(text):
+        if ("（" in text or "(" in text) and _says_where(text):
             labels.append(Label(i, "caption", WHO_STANDS_WHERE.name, WHO_STANDS_WHERE.confidence))
     return labels
+
+
+def _says_where(text: str) -> bool:
+    """Whether a line says where somebody stands; a sentence begins with them, and before 中 alone with a name: it is a part, too.
+
+    >>> [_says_where(text) for text in ("葛满堂（中）在扎灯。", "《灯》（中）明天登出。", "照片里，他（左）在笑。")]
+    [True, False, False]
+    """
+    if not ends_sentence(text):
+        return WHO_STANDS_WHERE.matches(text)
+    who, _, where = text.replace("(", "（").partition("（")
+    if not WHO_STANDS_WHERE.matches(text.rstrip("。")) or not _INSIDE.isdisjoint(who):
+        return False
+    return where[0] != "中" or count_names(who) == 1
 
 
 def _is_bare(lines: Lines, layout: Layout, b: int) -> bool:

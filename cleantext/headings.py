@@ -248,7 +248,9 @@ def _heads_section(lines: Lines, layout: Layout, i: int, headlines: set[int]) ->
     if lines.cells[i] <= _SECTION:
         return any(lines.cells[other] <= _SECTION for other in alone)
     label = _COUNTED.fullmatch(lines.texts[i])
-    return label is not None and any((found := _COUNTED.fullmatch(lines.texts[other])) and found[1] == label[1] for other in alone)
+    return label is not None and any(
+        (found := _COUNTED.fullmatch(lines.texts[other])) and found[1] == label[1] for other in alone
+    )
 
 
 def _are_alike(lines: Lines, numbers: Sequence[int], others: Sequence[int]) -> bool:

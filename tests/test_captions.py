@@ -51,7 +51,12 @@ def test_a_heading_that_has_the_form_of_a_scene_is_kept(line: str) -> None:
 @pytest.mark.parametrize("line", ["葛满堂（中）和孙女在扎骨架", "扎灯人葛满堂（左一）"])
 def test_who_stands_where_in_a_picture_is_a_caption(line: str) -> None:
     assert with_line(line) == [line]
-    assert with_line(line + "。") == []
+    assert with_line(line + "。") == [line + "。"]
+
+
+@pytest.mark.parametrize("line", ["照片上，葛满堂（左一）还很年轻。", "纸伞巷（中）明天登完。", "葛满堂（中）在看。孙女不说话。"])
+def test_a_sentence_that_does_not_begin_with_who_stands_there_is_text(line: str) -> None:
+    assert with_line(line) == []
 
 
 def test_anybody_may_be_doing_something_on_a_page_with_other_captions() -> None:

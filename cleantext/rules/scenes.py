@@ -46,7 +46,7 @@ WHO_STANDS_WHERE = Rule(
         "居中)(?:者|[为為][^()（）]{2,6})?[)）]"
         "[^\\n。！？]{0,40}"
     ),
-    why="a line without an end mark between paragraphs that says in brackets where somebody stands in the picture: a caption",
+    why="a line between paragraphs that says in brackets where somebody stands in the picture: a caption",
     examples=("晁满堂（左一）在扎灯笼", "仰小荷（右）与村民们商量修渠", "晁满堂（前排中）和学徒们"),
     counter_examples=("晁满堂（左一）在扎灯笼。他不说话。", "灯笼（大号）", "晁满堂在扎灯笼"),
     confidence=0.75,
