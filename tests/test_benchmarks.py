@@ -202,6 +202,25 @@ def test_too_little_text_to_make_pages_of_is_said_and_not_sought_for_ever() -> N
         list(scrambling.pages(short, Random(1), 1, (1, 2)))
 
 
+def test_features_cut_up_have_each_piece_once_and_a_cut_where_they_say() -> None:
+    from random import Random
+
+    from benchmarks.quality import features, scrambled
+
+    articles = scrambled.own_articles()
+    for kind in features.KINDS:
+        for page in features.feature_pages(articles, Random(2), 6, (1, 3), kind):
+            assert len({piece.key for piece in page.pieces}) == len(page.pieces)
+            assert "".join("".join(piece.lines) for piece in page.pieces) == page.text.replace("\n", "")
+            assert 1 <= len(page.joins) <= 3
+            for tail, head in page.joins.items():
+                assert page.pieces[tail].damage == kind
+                assert (head > tail) == (kind != "interview")
+    found = scrambled.measure_features(articles, 4, seed=1)
+    assert [tally.pages for tally in found.values()] == [4, 4, 4]
+    assert sum(tally.right for tally in found.values()) > sum(tally.wrong for tally in found.values())
+
+
 def test_a_page_left_as_it_was_has_no_join_right_and_a_true_one_all() -> None:
     from random import Random
 

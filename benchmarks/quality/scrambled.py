@@ -3,7 +3,8 @@
 CORPUS has one paragraph or headline a line, gzipped or not. Every eighth stretch of 500 lines is left out of the context
 model, which is learned from the rest by the product's own `learn` (kept in a temporary folder), and pages are made of what was
 left out and of the articles of `seeds/`: columns that jump, rotated articles, insets, page breaks, one to ten open tails.
-One half of the articles is for tuning (--half tune), the other for figures.
+One half of the articles is for tuning (--half tune), the other for figures. Features cut up (sections of one story, interviews,
+rests straight below a caption) are told apart, and count for no target.
 """
 
 from __future__ import annotations
@@ -21,6 +22,8 @@ from random import Random
 from typing import TYPE_CHECKING
 
 from benchmarks.quality.cases import read_cases
+from benchmarks.quality.features import KINDS as FEATURES
+from benchmarks.quality.features import feature_pages
 from benchmarks.quality.scrambling import KINDS, Article, Page, Piece, pages, read_articles
 from benchmarks.tables import markdown_table
 from cleantext import Cleaner, Options
@@ -39,6 +42,8 @@ SEEDS = Path(__file__).resolve().parents[2] / "seeds"
 STRETCH, EVERY = 500, 8
 #: Open tails on a page, the share of pages.
 CLASSES = {"1-2": (1, 2), "3-6": (3, 6), "7-10": (7, 10)}
+FEATURE_TAILS = (1, 6)
+SHARE = 10  # for so many pages there is one feature of each kind
 UNDAMAGED = 4  # for so many damaged pages there is one without damage
 #: Open tails -> the least share of joins right, the most of joins wrong.
 TARGETS = {"1-2": (0.95, 0.01), "3-6": (0.88, 0.02), "7-10": (0.80, 0.03)}
@@ -89,6 +94,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     by_tails, by_damage, by_confidence = measure(articles, options.pages, options.seed)
     print(markdown_table(["open tails", *COLUMNS], [[name, *tally.row()] for name, tally in by_tails.items()]) + "\n")
     print(markdown_table(["damage", *COLUMNS[:-3]], [[name, *tally.row()[:-3]] for name, tally in by_damage.items()]) + "\n")
+    features = measure_features(articles, max(1, options.pages // SHARE), options.seed)
+    print(markdown_table(["features", *COLUMNS], [[name, *tally.row()] for name, tally in features.items()]) + "\n")
     rows = [
         [f"{low:.2f} to {min(1, high):.2f}", str(found.total()), f"{found[True] / max(1, found.total()):.3f}"]
         for (low, high), found in by_confidence.items()
@@ -172,6 +179,18 @@ def measure(articles: list[Article], count: int, seed: int) -> tuple[dict[str, T
             by_tails[name].twice += cleaner.process(document.text).text != document.text
             _judge(page, document, by_tails[name], by_damage, by_confidence)
     return by_tails, by_damage, by_confidence
+
+
+def measure_features(articles: list[Article], count: int, seed: int) -> dict[str, Tally]:
+    """The same for features, so many pages of each kind."""
+    found = {name: Tally() for name in FEATURES}
+    cleaner = Cleaner(Options())
+    for kind, tally in found.items():
+        for page in feature_pages(articles, Random(f"{seed} {kind}"), count, FEATURE_TAILS, kind):
+            document = cleaner.process(page.text)
+            tally.twice += cleaner.process(document.text).text != document.text
+            _judge(page, document, tally, {kind: Tally(), "rotation": Tally()}, {})
+    return found
 
 
 def _judge(page: Page, document: Document, tally: Tally, by_damage: dict[str, Tally], by_confidence: Confidence) -> None:

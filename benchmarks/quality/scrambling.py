@@ -90,6 +90,11 @@ def read_articles(lines: Iterable[str]) -> list[Article]:
     return articles
 
 
+def ends_whole(line: str) -> bool:
+    """Tell the end of a sentence."""
+    return line.rstrip(_CLOSERS)[-1] in _FINAL
+
+
 def is_paragraph(line: str) -> bool:
     """Tell a finished paragraph of Chinese prose, of middle length and without half-width marks."""
     if not _SHORTEST <= len(line) <= _LONGEST or line.rstrip(_CLOSERS)[-1:] not in _FINAL or line[-1] in "）)":
@@ -144,7 +149,7 @@ class Scrambler:
             _lose_a_half(page, rng)
         if damage == "loose":
             _lose_ends(page, rng)
-        _lay_out(page, setting, rng)
+        lay_out(page, setting, rng)
         return page
 
     def _group(self, kind: str, left: int) -> tuple[int, int]:
@@ -233,7 +238,7 @@ class Scrambler:
         places, done = [], 0
         for k, line in enumerate(lines[:-1]):
             done += len(line)
-            if line.rstrip(_CLOSERS)[-1] not in _FINAL and len("".join(lines[k + 1 :])) >= 6 and done >= 6:
+            if not ends_whole(line) and len("".join(lines[k + 1 :])) >= 6 and done >= 6:
                 bonus = 40 if at_comma and line[-1] in "，、" else 0
                 places.append((abs(done - near) - bonus, k + 1))
         if not places:
@@ -267,11 +272,11 @@ def _lose_ends(page: Page, rng: Random) -> None:
     long = [piece for piece in page.pieces if piece.paragraph >= 0 and len(piece.lines) > 2]
     for piece in rng.sample(long, min(len(long), rng.randint(1, 3))):
         kept = piece.lines[: rng.randint(1, len(piece.lines) - 1)]
-        if kept[-1].rstrip(_CLOSERS)[-1] not in _FINAL:
+        if not ends_whole(kept[-1]):
             piece.lines = kept
 
 
-def _lay_out(page: Page, setting: Setting, rng: Random) -> None:
+def lay_out(page: Page, setting: Setting, rng: Random) -> None:
     """The text of a page, and where its pieces stand in it."""
     parts, at = list[str](), 0
     head, number = rng.choice(["渡口日报", "河湾晚报", "柳溪新闻"]), rng.randint(2, 9)
@@ -286,7 +291,7 @@ def _lay_out(page: Page, setting: Setting, rng: Random) -> None:
         piece.start = at
         text = "\n".join(piece.lines) if wide else "".join(piece.lines)
         piece.end = at + len(text)
-        finished = text.rstrip(_CLOSERS)[-1] in _FINAL
+        finished = ends_whole(text)
         text += "\n" if wide and finished else "\n\n"
         parts.append(text)
         at += len(text)
