@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cleantext.lines import width
 from cleantext.marks import CLAUSE, ends_sentence
 from cleantext.rules.patterns import pattern, wide_pattern
 
@@ -31,6 +32,9 @@ _LONG_WORDS, _SHORTEST, _SHORTEST_CLAUSES = 24, 17, 10
 _CUT_LONG, _CUT = -4.0, -5.0
 #: So many commas has a question that somebody asks, and no headline.
 _SPOKEN = 2
+#: A question that may be a heading has so many characters at least, and so many cells at most.
+_QUESTION, _WIDE_QUESTION = 6, 50
+_TOLD = frozenset("：:？?")
 #: Of both widths: the narrow one may be made wide, and a second run judges as the first.
 _COMMAS = frozenset("，,")
 
@@ -91,7 +95,20 @@ def _reads_as_title(text: str, cells: int, all_cells: int) -> bool:
         return False
     if not ends_sentence(text):
         return True
-    return text[-1] in "？！?!" and cells <= 50 and sum(map(_COMMAS.__contains__, text)) < _SPOKEN
+    return text[-1] in "？！?!" and cells <= _WIDE_QUESTION and sum(map(_COMMAS.__contains__, text)) < _SPOKEN
+
+
+def asks(text: str) -> bool:
+    """Whether a line is one question, as headings of an interview are, though a short paragraph or the rest of one may be, too.
+
+    Not where somebody asks it, as in a dialogue.
+
+    >>> [asks(text) for text in ("旧窑还能烧吗？", "问：旧窑还能烧吗？", "能烧吗？", "窑冷了。谁来烧？")]
+    [True, False, False, False]
+    """
+    if text[-1] not in "？?" or len(text) < _QUESTION or not _TOLD.isdisjoint(text[:-1]):
+        return False
+    return _reads_as_title(text, width(text), width(text))
 
 
 def _has_letter(text: str) -> bool:

@@ -125,6 +125,22 @@ def test_a_piece_below_a_whole_paragraph_of_its_page_is_inside() -> None:
     assert [made.is_inside(k) for k in range(7)] == [False, True, True, False, True, False, False]
 
 
+def test_a_question_above_text_is_a_heading_that_may_be_a_head_all_the_same() -> None:
+    question = "旧渡口还要不要留？"
+    made = page(TITLE, WHOLE, question, WHOLE)
+    assert made.is_text == [False, True, False, True]
+    assert 2 in made.heads
+    assert made.stretch == [0, 1, 2, 3]
+    assert page(TITLE, WHOLE, WHOLE, question).is_text == [False, True, True, True]
+    assert page(TITLE, WHOLE, f"问：{question}", WHOLE).is_text == [False, True, True, True]
+
+
+def test_a_tail_rather_goes_on_in_its_rest_than_in_the_question_below() -> None:
+    made = page("旧渡口还要不要留？", "去看。", WHOLE, OPEN.replace("那", "到河边"), "新桥会不会收费？", WHOLE)
+    assert made.tails == [3]
+    assert made.is_rotated(3, 1)
+
+
 def test_first_and_last_piece_of_a_stretch_of_several_below_a_heading_are_rotated() -> None:
     made = page(TITLE, WHOLE, WHOLE, OPEN, TITLE, WHOLE, OPEN, TITLE, WHOLE, OPEN, WHOLE)
     assert [made.is_rotated(3, head) for head in (0, 1, 2, 5)] == [False, True, False, False]

@@ -13,6 +13,7 @@ from cleantext.paragraphs.own_lines import leans_forward, starts_item
 from cleantext.rules.parts import cues_of
 from cleantext.rules.patterns import pattern, wide_pattern
 from cleantext.rules.scenes import WHO_STANDS_WHERE, subject_of
+from cleantext.shapes import asks
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -67,6 +68,8 @@ class GapBreaks:
         body = self.body
         if (body.texts[k][-1] in "：:；;" and not (depth and self._is_inside(j))) or starts_item(body.texts[j]):
             return False
+        if self._is_question(k, j):
+            return False
         box, cells = self.boxes[k], body.cells[k]
         if box.spaced:
             soft = box.measure > 0 and self._across_spaced(k, j)
@@ -84,6 +87,13 @@ class GapBreaks:
         if depth and cells > box.measure - INDENT:
             self._tell("open-tail", (k,), 0.4, applied=False)
         return False
+
+    def _is_question(self, k: int, j: int) -> bool:
+        """Whether line ``j`` stands alone and asks, as the heading of an answer does, and hasn't to go on with line ``k``."""
+        body, head = self.body, self.body.texts[j]
+        if head[-1] not in "？?" or (j + 1 < len(body) and not body.parted[j + 1]) or not asks(head):
+            return False
+        return not (cannot_begin(head) or closes_what_is_open(body.texts[k], head))
 
     def _may_be_title(self, k: int, j: int) -> bool:
         """Whether line ``k``, words without marks, stands alone above lines that stand together and hardly go on with it."""

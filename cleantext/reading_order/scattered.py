@@ -13,7 +13,7 @@ from cleantext.marks import ends_sentence, first_token_cells, is_remark
 from cleantext.options import TEXT_KINDS
 from cleantext.reading_order.continuations import Labels
 from cleantext.rules.patterns import pattern, wide_pattern
-from cleantext.shapes import in_common
+from cleantext.shapes import asks, in_common
 
 if TYPE_CHECKING:
     from cleantext.reading_order.windows import Read
@@ -64,7 +64,8 @@ class Scattered:
     stretch between headings it lies in. ``glue``: tail -> head where line breaks joined them across a gap; ``firm``: the tails of
     those that want good reasons to be undone. ``tails``: the pieces that stop in mid-sentence, of which the ``doubtful`` may be
     headings; those that the text below says again, the ``headlines``, are weighed but never joined. ``heads``: the
-    pieces that may begin in mid-sentence. ``blocks``: which of the layout's, where not all.
+    pieces that may begin in mid-sentence; ``questions``: those of them that are taken for headings.
+    ``blocks``: which of the layout's, where not all.
     """
 
     def __init__(self, read: Read, blocks: range | None = None) -> None:
@@ -91,6 +92,9 @@ class Scattered:
         self.open = [self._is_open(k, running) for k in range(count)]
         # What is short and neither finished nor a tail is a heading, whatever it was taken for.
         self.is_text = [text and k not in self.doubtful and self._is_no_heading(k) for k, text in enumerate(self.is_text)]
+        self.questions = {k for k in range(count - 1) if self.is_text[k] and self._is_question_above_text(k)}
+        for k in self.questions:
+            self.is_text[k] = False
         self.stretch = [0] * count
         for k in range(1, count):
             self.stretch[k] = self.stretch[k - 1] + (self.is_text[k] != self.is_text[k - 1])
@@ -110,7 +114,8 @@ class Scattered:
         """The pieces that may begin in mid-sentence: on a page without tails nobody asks."""
         if self._heads is None:
             glued = set(self.glue.values())
-            self._heads = [k for k in range(len(self)) if k in glued or (self.is_text[k] and self._may_be_head(k))]
+            text = [is_text or k in self.questions for k, is_text in enumerate(self.is_text)]
+            self._heads = [k for k in range(len(self)) if k in glued or (text[k] and self._may_be_head(k))]
         return self._heads
 
     def before(self, k: int) -> str:
@@ -210,6 +215,10 @@ class Scattered:
 
     def _is_no_heading(self, k: int) -> bool:
         return self.is_whole[k] or self.open[k] or len(self._before[k]) > LONG or self.layout.is_hard(self.block[k])
+
+    def _is_question_above_text(self, k: int) -> bool:
+        """Whether a piece of one line asks, and text stands below: the heading of an answer, perhaps the rest of a paragraph."""
+        return self.first[k] == self.last[k] and self.is_text[k + 1] and not self.open[k] and asks(self._after[k])
 
     def _may_be_head(self, k: int) -> bool:
         """Whether a piece may begin in mid-sentence, as far as its first characters tell."""
