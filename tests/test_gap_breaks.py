@@ -318,14 +318,14 @@ def test_a_remark_in_brackets_is_not_what_a_sentence_goes_on_with() -> None:
     assert not page.across._stands_between(0, 1, 1)
 
 
-def test_a_line_that_stands_alone_and_asks_is_no_rest() -> None:
-    question = "旧渡口还要不要留着？"
-    assert across(FULL, question, "", FULL)[0] is False
-    assert across(FULL, question.replace("？", "。"), "", FULL)[0] is True
-    assert across(FULL, question.replace("旧", "，"), "", FULL)[0] is True
+def test_a_line_that_stands_alone_and_asks_is_no_rest_where_its_words_are_strange() -> None:
+    assert across(FULL, "当年怎么想到养蜂？")[0] is False
+    assert across(FULL, "当年怎么想到养蜂。")[0] is True
+    assert across(FULL, "，怎么想到养蜂？")[0] is True
+    assert across(FULL, "的人为什么要养蜂？")[0] is True
 
 
 def test_on_one_line_a_paragraph_neither() -> None:
-    above = "昨天早上的船，比往年早到了一个钟头，码头上的人还没有来得及把货都搬到"
-    assert Page(above, "", "新桥要不要收费？", box=boxed(measure=0)).across.goes_on(0, 1, 1) is False
+    above = "昨天早上的船，比往年早到了一个钟头，码头上的人还没有来得及把货都搬上"
+    assert Page(above, "", "您当初为什么要学造船？", box=boxed(measure=0)).across.goes_on(0, 1, 1) is False
     assert Page(above, "", "新桥的桥头上。", box=boxed(measure=0)).across.goes_on(0, 1, 1) is True

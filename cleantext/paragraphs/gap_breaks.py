@@ -37,6 +37,9 @@ _PERHAPS_PAST, _EXPECTED = 3, 6.0
 _NOT_STRANGE, _SURELY_PAST = 1.0, 8
 #: Of the last words of a sentence 99 in 100 are as likely behind the rest, and 18 in 100 of those that begin another.
 _UNLIKELY = -2.0
+#: Of 759 rests of questions in news 2 in 100 are less likely behind what stands before them; of 94 questions behind other
+#: text, as headings, 86 in 100.
+_ASKED = -1.0
 #: What stands between two halves of a sentence is so many lines at most; how much likelier than anywhere the text beyond is to go
 #: on there, and how much likelier than what stands between.
 _BETWEEN, _LIKELY, _LIKELIER = 2, 1.0, 2.0
@@ -89,11 +92,15 @@ class GapBreaks:
         return False
 
     def _is_question(self, k: int, j: int) -> bool:
-        """Whether line ``j`` stands alone and asks, as the heading of an answer does, and hasn't to go on with line ``k``."""
+        """Whether line ``j`` stands alone and asks, as the heading of an answer does, strange behind line ``k``."""
         body, head = self.body, self.body.texts[j]
         if head[-1] not in "？?" or (j + 1 < len(body) and not body.parted[j + 1]) or not asks(head):
             return False
-        return not (cannot_begin(head) or closes_what_is_open(body.texts[k], head))
+        if cannot_begin(head) or closes_what_is_open(body.texts[k], head):
+            return False
+        from cleantext.language.ngrams import general  # few lines in mid-sentence stand above a question
+
+        return general().joint_gain(body.texts[k], head) < _ASKED
 
     def _may_be_title(self, k: int, j: int) -> bool:
         """Whether line ``k``, words without marks, stands alone above lines that stand together and hardly go on with it."""
