@@ -65,8 +65,9 @@ def in_rows(texts: Sequence[str], final: Sequence[bool]) -> set[int]:
     {0, 1}
     >>> in_rows(["与会的代表还有周平（一厂）、李莲", "陈亮（医院）、何田（小学）", "江云（镇上）、郑桥（村里）"], [False] * 3)
     {1, 2}
-    >>> in_rows(["周平遗失船票一张，声明作废。", "上渡粮站遗失公章一枚，声明作废。", "船修好了，他声明作废。"], [True] * 3)
-    {0, 1}
+    >>> notices = ["周平遗失船票一张，声明作废。", "上渡粮站遗失公章一枚，声明作废。", "船修好了，他声明作废。"]
+    >>> in_rows(notices, [True] * 3), in_rows(["上渡粮站遗失", *notices], [False, *[True] * 3])
+    ({0, 1}, set())
     """
     rows, above = set[int](), -1
     frame, is_labelled, field = "", False, ""
@@ -92,13 +93,15 @@ def in_rows(texts: Sequence[str], final: Sequence[bool]) -> set[int]:
             if kind == above:
                 rows |= {k - 1, k}
         above = kind
-        if k and final[k] and final[k - 1] and text[-_CLAUSE:] == texts[k - 1][-_CLAUSE:] and _ends_alike(text, texts[k - 1]):
+        if k and all(final[max(0, k - 2) : k + 1]) and _ends_alike(text, texts[k - 1]):
             rows |= {k - 1, k}
     return rows
 
 
 def _ends_alike(text: str, above: str) -> bool:
     """Whether two lines are one sentence each, of clauses, and end in the same clause."""
+    if text[-_CLAUSE:] != above[-_CLAUSE:]:
+        return False
     last = text.rpartition("，")[2]
     return above.endswith(f"，{last}") and not any(mark in line[:-1] for line in (text, above) for mark in "。！？")
 
