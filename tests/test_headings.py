@@ -66,3 +66,10 @@ def test_a_counted_label_heads_the_text_below_the_headline() -> None:
     page = f"船票一张\n\n事例一\n\n{TEXT}\n渡口少收了一元钱\n事例{{}}\n\n{TEXT}"
     assert "渡口少收了一元钱\n事例二\n" in cleantext.clean(page.format("二"))
     assert "渡口少收了一元钱 事例多\n" in cleantext.clean(page.format("多"))
+
+
+def test_a_headline_may_ask_first_on_a_page_whose_lines_are_joined() -> None:
+    asked = "新船怎样坐得又稳又快？\n上渡人有一本明白账"
+    assert f"\n\n{asked.replace(chr(10), ' ')}\n\n" in cleantext.clean(f"{TEXT}\n{asked}\n\n{TEXT}")
+    assert f"\n\n{asked.replace(chr(10), chr(10) * 2)}。" in cleantext.clean(f"{TEXT}\n{asked}。\n\n{TEXT}")
+    assert "\n\n船去哪？ 去上渡" not in cleantext.clean(f"{TEXT}\n船去哪？\n去上渡\n\n{TEXT}")

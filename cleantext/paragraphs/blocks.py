@@ -9,6 +9,7 @@ from cleantext.layout import Layout
 from cleantext.lines import width
 from cleantext.marks import CLAUSE, ends_sentence, joint
 from cleantext.paragraphs.own_lines import is_bracketed
+from cleantext.shapes import is_title_line
 
 if TYPE_CHECKING:
     from cleantext.lines import Lines
@@ -26,6 +27,8 @@ _WIDEST = 120
 _NARROW = tuple(",.:;?!()\"'")
 #: The longest verse, in cells.
 _VERSE = 24
+#: What the first line of a headline may end in, and cells of the shortest that does.
+_ASKING, _SHORTEST = frozenset("？?！!"), 14
 
 
 def is_grouped_anew(lines: Lines, layout: Layout) -> bool:
@@ -139,7 +142,7 @@ def _is_hard(lines: Lines, above: int, below: int, in_text: set[int]) -> bool:
     finished = ends_sentence(lines.texts[above])
     if lines.texts[above][0] in "（(" and above and is_bracketed(lines.texts[above]) and ends_sentence(lines.texts[above - 1]):
         return False  # who wrote the text above
-    if above in in_text and finished and not _is_verse(lines, above):
+    if above in in_text and finished and not (_is_verse(lines, above) or _asks_headline(lines, above, below)):
         return False
     # A paragraph, though it doesn't end here: no verse, item or row is so long, or has a sentence before.
     # But of lines as wide as each other in mid-sentence nobody knows: a column too short to be measured keeps its lines.
@@ -168,6 +171,14 @@ def _is_long(lines: Lines, i: int) -> bool:
 def _is_paragraph(text: str, cells: int) -> bool:
     """Whether a line is a paragraph by its length, also once its narrow marks are wide: a second run must judge alike."""
     return cells >= _LONG or (cells * 2 >= _LONG and cells + sum(map(text.count, _NARROW)) >= _LONG)
+
+
+def _asks_headline(lines: Lines, above: int, below: int) -> bool:
+    """Whether two lines stand alone and the first asks or calls out, the second has no end mark: a headline on two lines."""
+    if lines.texts[above][-1] not in _ASKING or lines.cells[above] < _SHORTEST or ends_sentence(lines.texts[below]):
+        return False
+    alone = (above == 0 or lines.gaps[above] > 0) and (below + 1 == len(lines) or lines.gaps[below + 1] > 0)
+    return alone and is_title_line(lines, above) and is_title_line(lines, below)
 
 
 def _is_verse(lines: Lines, i: int) -> bool:
