@@ -61,3 +61,28 @@ def test_behind_a_column_beside_a_picture_the_one_above_it_lends() -> None:
     farther = Box([(8, 10)])
     boxes._lend_measures(found, [wide, narrow, boxed((4, 8), measure=26), farther])
     assert farther.measure == 0
+
+
+# ------------------------------------------------------------------ small boxes tell their own
+def small(*texts: str) -> list[int]:
+    """The measures of some lines below text that is 40 cells wide."""
+    found = body(*PROSE, "", *texts)
+    placed = [boxed((0, 4), measure=40)] * 4 + [Box([(4, len(found))])] * (len(found) - 4)
+    boxes._lend_to_small(found, placed)
+    return [box.measure for box in placed[4:]]
+
+
+def test_a_paragraph_of_four_lines_tells_how_wide_a_small_box_is() -> None:
+    assert small(clause(26), clause(30), clause(30), clause(12, "。")) == [30] * 4
+    assert small(line(8), clause(26), clause(30), clause(30), clause(12, "。")) == [0, 30, 30, 30, 30]  # below its heading
+    assert small(clause(26), clause(30), clause(12, "。")) == [0] * 3
+    assert small(clause(26), clause(30), clause(30), clause(12)) == [0] * 4
+
+
+def test_its_lines_are_full_and_break_where_no_mark_is() -> None:
+    end = clause(12, "。")
+    assert small(clause(26), clause(30), clause(27), end) == [0] * 4
+    assert small(clause(20), clause(30), clause(30), end) == [0] * 4
+    assert small(clause(16), clause(20), clause(20), end) == [0] * 4
+    assert small(clause(26, "，"), clause(30, "，"), clause(30), end) == [0] * 4
+    assert small(line(26), line(30), line(30), line(12, "。")) == [0] * 4

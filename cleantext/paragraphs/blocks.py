@@ -175,7 +175,9 @@ def _is_paragraph(text: str, cells: int) -> bool:
 
 def _asks_headline(lines: Lines, above: int, below: int) -> bool:
     """Whether two lines stand alone and the first asks or calls out, the second has no end mark: a headline on two lines."""
-    if lines.texts[above][-1] not in _ASKING or lines.cells[above] < _SHORTEST or ends_sentence(lines.texts[below]):
+    if lines.texts[above][-1] not in _ASKING or lines.cells[above] < _SHORTEST:
+        return False
+    if ends_sentence(lines.texts[below]) or lines.texts[below][-1] in "：:":
         return False
     alone = (above == 0 or lines.gaps[above] > 0) and (below + 1 == len(lines) or lines.gaps[below + 1] > 0)
     return alone and is_title_line(lines, above) and is_title_line(lines, below)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cleantext.marks import CLAUSE
-from cleantext.paragraphs.body import Box
+from cleantext.paragraphs.body import INDENT, Box
 from cleantext.paragraphs.measures import SPREAD, find_measure, is_spaced, judge_indents, median, room_of
 from cleantext.paragraphs.never_running import is_data
 from cleantext.paragraphs.width_changes import APART, cut_by_width
@@ -25,6 +25,8 @@ _ENOUGH = 5
 _INNER = 3
 #: A stretch of so many lines may hold more than one column measure.
 _LONG_STRETCH = 12
+#: Lines of the smallest box that tells its own measure, and of the largest that is no column; and how wide it is, in cells.
+_SMALLEST, _LARGEST, _WIDE = 4, 12, 22
 #: So many lines in which no sentence ends are verse, or a list, where they keep a measure from being found.
 _VERSE = 3
 
@@ -55,6 +57,7 @@ def boxes_of(body: Body) -> list[Box]:
                 placed[stretch[0] : stretch[1]] = [part] * (stretch[1] - stretch[0])
     _lend_to_runs(body, placed)
     _lend_to_indented(body, placed)
+    _lend_to_small(body, placed)
     return placed
 
 
@@ -208,6 +211,39 @@ def _lend_to_indented(body: Body, placed: list[Box]) -> None:
                 break
         if k - first > 1 and body.final[k - 1]:
             placed[first:k] = [lender.part((first, k), measure)] * (k - first)
+
+
+def _lend_to_small(body: Body, placed: list[Box]) -> None:
+    """Give a small box, a paragraph of a few lines among other text, the measure that its own lines show.
+
+    At least two of them, neither its first nor its last, are as wide as each other; the first is full but for an indent.
+    """
+    lender = next((box for box in placed if box.measure and not box.spaced), None)
+    for first in range(len(body) - _SMALLEST + 1) if lender else ():
+        if placed[first].measure or not body.unfinished[first]:
+            continue
+        if first and not body.parted[first] and body.unfinished[first - 1] >= _WIDE:
+            continue  # inside a paragraph
+        last, behind = first + 1, min(len(body), first + _LARGEST)
+        while last < behind and body.unfinished[last] and not (body.parted[last] or placed[last].measure):
+            last += 1
+        if last - first < _SMALLEST - 1 or last == len(body) or body.parted[last] or placed[last].measure:
+            continue
+        inner = body.cells[first + 1 : last]
+        measure, stretch = max(inner), (first, last + 1)
+        if min(inner) < max(_WIDE, measure - 2) or body.cells[first] + body.tokens[first + 1] < measure - INDENT:
+            continue
+        if max(body.cells[first], body.cells[last]) > measure + 2 or not _breaks_in_words(body, stretch):
+            continue
+        part = lender.part(stretch, measure)
+        if _is_text(body, stretch, part):
+            placed[first : last + 1] = [part] * (last + 1 - first)
+
+
+def _breaks_in_words(body: Body, stretch: Stretch) -> bool:
+    """Whether most lines of a stretch, the last aside, break where no mark is."""
+    texts = body.texts[stretch[0] : stretch[1] - 1]
+    return sum([text[-1] in CLAUSE for text in texts]) * 3 <= len(texts)
 
 
 def _is_text(body: Body, stretch: Stretch, box: Box) -> bool:

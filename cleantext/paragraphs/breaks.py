@@ -27,7 +27,7 @@ from cleantext.paragraphs.own_lines import (
 )
 from cleantext.paragraphs.paused_lines import open_stretches, paused_lines
 from cleantext.paragraphs.printed_lines import put_together
-from cleantext.paragraphs.row_lines import in_rows, numbered
+from cleantext.paragraphs.row_lines import above_alike, in_rows, numbered
 from cleantext.paragraphs.title_lines import TitleLines
 
 if TYPE_CHECKING:
@@ -117,7 +117,7 @@ class Breaks:
         self._opens = opening(texts) | speaking(texts, body.final, body.parted) | numbered(texts) | rows | cuts.opens
         if never:
             self._opens.update(k for k in range(1, len(numbers)) if ends[k - 1] in never or numbers[k] in never)
-        self._closes = closing(texts) | rows | cuts.closes
+        self._closes = closing(texts) | rows | cuts.closes | above_alike(texts, body.final)
         self._closes |= paused_lines(body, self._boxes)
         bracketed = [k for k, text in enumerate(texts) if text[0] in "（("]
         self._closes.update(k for k in bracketed if k and body.final[k - 1] and is_bracketed(texts[k]))

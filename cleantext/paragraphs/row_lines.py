@@ -48,8 +48,8 @@ def in_rows(texts: Sequence[str], final: Sequence[bool]) -> set[int]:
 
     Also those that are a label and what it says, as their neighbour is with another label; or nothing but people, each with where
     from, in brackets, as their neighbour is; those that end in a number, with one more at least, where their neighbour has its
-    numbers and marks in the same places; those that begin with a word or two set off by a wide space, as their neighbour
-    does: notices, hours, services; and those that are one sentence which ends in the same clause as the one straight above.
+    numbers and marks in the same places; and those that begin with a word or two set off by a wide space, as their neighbour
+    does: notices, hours, services.
 
     >>> in_rows(["8月4日 7:00 上渡一带", "8月5日 9:00 中渡一带", "《渡口》10:20", "《渡口》，"], [False] * 4)
     {0, 1}
@@ -65,9 +65,6 @@ def in_rows(texts: Sequence[str], final: Sequence[bool]) -> set[int]:
     {0, 1}
     >>> in_rows(["与会的代表还有周平（一厂）、李莲", "陈亮（医院）、何田（小学）", "江云（镇上）、郑桥（村里）"], [False] * 3)
     {1, 2}
-    >>> notices = ["周平遗失船票一张，声明作废。", "上渡粮站遗失公章一枚，声明作废。", "船修好了，他声明作废。"]
-    >>> in_rows(notices, [True] * 3), in_rows(["上渡粮站遗失", *notices], [False, *[True] * 3])
-    ({0, 1}, set())
     """
     rows, above = set[int](), -1
     frame, is_labelled, field = "", False, ""
@@ -93,17 +90,25 @@ def in_rows(texts: Sequence[str], final: Sequence[bool]) -> set[int]:
             if kind == above:
                 rows |= {k - 1, k}
         above = kind
-        if k and all(final[max(0, k - 2) : k + 1]) and _ends_alike(text, texts[k - 1]):
-            rows |= {k - 1, k}
     return rows
 
 
-def _ends_alike(text: str, above: str) -> bool:
-    """Whether two lines are one sentence each, of clauses, and end in the same clause."""
-    if text[-_CLAUSE:] != above[-_CLAUSE:]:
-        return False
-    last = text.rpartition("，")[2]
-    return above.endswith(f"，{last}") and not any(mark in line[:-1] for line in (text, above) for mark in "。！？")
+def above_alike(texts: Sequence[str], final: Sequence[bool]) -> set[int]:
+    """The numbers of lines that end a sentence in the clause in which the line below, a sentence by itself, ends: notices.
+
+    >>> above_alike(["船票一张，声明作废。", "公章一枚，声明作废。", "船好，他声明作废。", "船来。他，声明作废。"], [True] * 4)
+    {0}
+    """
+    return {
+        k - 1
+        for k in compress(range(len(texts)), final)
+        if k and final[k - 1] and texts[k][-_CLAUSE:] == texts[k - 1][-_CLAUSE:] and _ends_alike(texts[k - 1], texts[k])
+    }
+
+
+def _ends_alike(above: str, text: str) -> bool:
+    clause = text.rpartition("，")[2]
+    return above.endswith(f"，{clause}") and not any(mark in text[:-1] for mark in "。！？")
 
 
 def _is_labelled(text: str) -> bool:
