@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import defaultdict
 from itertools import compress
 from operator import itemgetter
 from typing import TYPE_CHECKING
@@ -64,6 +65,9 @@ _NUMBERED = pattern("[A-D][0-9]{1,2}[ :：·|/]{1,3}(.+)")
 #: Rules of lines with a number or an address to reach somebody at.
 _NUMBERS = frozenset(("contact", "line-of-numbers"))
 _BRACKETS = "()[]【】〔〕"
+_FIGURES = pattern("[0-9〇○零一二三四五六七八九十百]+")
+#: A page has the number of one issue; so many are items.
+_ITEMS = 3
 #: A call for contributions.
 _CALL = pattern("[来來]稿|投稿|[征徵](?:文|稿|集)")
 #: So many lines above the address it ends at most.
@@ -115,6 +119,7 @@ class Page:
         """Label what is certain by itself; find out which matches stand in a list of people."""
         self._cap_lists()
         self._cap_numbers()
+        self._cap_issues()
         for i, rule in self.hits.items():
             if rule.name == "where-to-write" and self._is_called_for(i):
                 self.capped.add(i)
@@ -173,6 +178,15 @@ class Page:
             names = [found[1] for k in range(i, last + 1) if (found := _NUMBERED.fullmatch(fold_line(self.lines.texts[k])))]
             if sum([name not in SECTIONS for name in names]) * 2 > last + 1 - i:
                 self.capped.update(range(i, last + 1))
+
+    def _cap_issues(self) -> None:
+        """Report only the issues' numbers of a page that has several, alike but for the figures: lots of a sale, items."""
+        alike = defaultdict[tuple[int, str], set[str]](set)
+        issues = [(i, fold_line(self.lines.texts[i])) for i, rule in self.hits.items() if rule.name == "issue-line"]
+        keys = {i: (bisect_right(self.lines.pages, i), _FIGURES.sub("0", text)) for i, text in issues}
+        for i, text in issues:
+            alike[keys[i]].add(text)
+        self.capped.update(i for i, key in keys.items() if len(alike[key]) >= _ITEMS)
 
     def _is_field(self, i: int) -> bool:
         """Whether a line is one of a box of data (出版社：…): a label and what it says, and no rule knows it."""
