@@ -36,6 +36,9 @@ _FEWEST = 6
 _WIDEST, _RAGGED = 100, 4
 #: So large a share of a wrapped page's lines are such lines, and end no sentence.
 _WRAPPED = 0.4
+#: Marks of vertical setting, and what they are in lines; a text that has some has one of the first.
+_VERTICAL = str.maketrans("︐︑︒︓︔︕︖︰︵︶︷︸︹︺︻︼︽︾︿﹀﹁﹂﹃﹄", "，、。：；！？：（）｛｝〔〕【】《》〈〉「」『』")
+_OFTEN_VERTICAL = "︑︒︰﹁︽"
 _DIGIT = pattern("[0-9]")
 #: Two lines are compared where one has so many narrow characters more.
 _DIFFER = 2
@@ -65,6 +68,9 @@ def judged(lines: Lines) -> Lines:
         source = "\n".join(texts)
     elif MARK_APART.search(source):
         texts = [closed_up_where_spread(text) if " " in text else text for text in texts]
+    if any(map(source.__contains__, _OFTEN_VERTICAL)):
+        texts = "\n".join(texts).translate(_VERTICAL).split("\n")
+        source = "\n".join(texts)
     if "．" in source or "｡" in source or is_half_width(source):
         texts = with_wide_marks("\n".join(texts)).split("\n")
     if not _DASHES.isdisjoint(map(_FIRST, texts)):
