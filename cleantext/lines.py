@@ -22,6 +22,8 @@ _OTHER_LINE_ENDS = ("\r", "\x0b", "\x0c", "\x85", "\u2028", "\u2029")
 #: White space in a line, as `str.strip` knows it: what an indent is made of.
 INDENT_SPACES = " \t\x1c\x1d\x1e\x1f\xa0\u1680" + "".join(map(chr, range(0x2000, 0x200B))) + "\u202f\u205f\u3000"
 _ALL_SPACE_OR_INVISIBLE = wide_pattern("[\\s\u00ad\u200b-\u200f\u2060\ufeff\x00-\x1f\x7f-\x9f]*\\Z")
+#: Letters that are one cell wide, by their bytes of UTF-8.
+_TWO_BYTES, _THREE_BYTES = pattern("[À-ÖØ-öø-\u058f]"), pattern("[\u1e00-\u1fff]")
 
 
 @dataclass
@@ -54,14 +56,26 @@ class Lines:
 def width(text: str) -> int:
     """Display width of ``text`` in cells: half of (UTF-8 bytes + code points), exact for Han and ASCII.
 
-    The quotes and dashes of ambiguous width count as wide, as newspapers set them.
+    The quotes and dashes of ambiguous width count as wide, as newspapers set them. In text that isn't mostly Han letters of two
+    and three bytes (accented, Greek, Cyrillic) take one cell, as all others there.
 
-    >>> width("2023年"), width("abc"), width("“好”")
-    (6, 3, 6)
+    >>> width("2023年"), width("abc"), width("“好”"), width("Привет"), width("cửa sổ")
+    (6, 3, 6, 6, 6)
     """
     if text.isascii():
         return len(text)
-    return (len(text.encode("utf-8", "surrogatepass")) + len(text)) >> 1
+    cells = (len(text.encode("utf-8", "surrogatepass")) + len(text)) >> 1
+    return cells if _is_wide(cells, text) else _width_of_letters(text)
+
+
+def _is_wide(cells: int, text: str) -> bool:
+    """Whether most of ``text`` is Han, or the like, for the cells that its bytes make."""
+    return cells * 5 > len(text) * 8
+
+
+def _width_of_letters(text: str) -> int:
+    halves = len(text.encode("utf-8", "surrogatepass")) + len(text)
+    return (halves - len(_TWO_BYTES.findall(text)) - 2 * len(_THREE_BYTES.findall(text))) >> 1
 
 
 def split(source: str) -> Lines:
@@ -102,7 +116,10 @@ def split(source: str) -> Lines:
     if breaks:
         _place(lines, breaks)
     try:
-        lines.cells = [(len(text.encode()) + len(text)) >> 1 for text in texts]
+        lines.cells = cells = [(len(text.encode()) + len(text)) >> 1 for text in texts]
+        if not source.isascii():
+            for i in [i for i, text in enumerate(texts) if 8 * len(text) >= 5 * cells[i] and not text.isascii()]:
+                cells[i] = _width_of_letters(texts[i])
     except UnicodeEncodeError:  # lone surrogates
         lines.cells = [width(text) for text in texts]
     return lines

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from cleantext.lines import width
 from cleantext.rules.patterns import pattern, wide_pattern
 
 #: Marks after which a sentence is over.
@@ -22,6 +23,7 @@ HALVED = frozenset("，。、；：？！“”‘’「」『』（）《》【
 _CANNOT_BEGIN = frozenset("，。、；：！？”’」』）》】〉〗…—·%％,.;:!?)]}､｡～")
 #: What parts a word at a line's end; the last is what engines of OCR write for a hyphen that is none of the writer's.
 LINE_END_HYPHENS = "-\u2010\u00ac"
+_HYPHENS = "\u00ad\u2010\u2011"
 #: A page's number between two such marks is no text: none goes on in it.
 _NUMBER_BETWEEN = pattern("[·—～…] ?[0-9]{1,4} ?[·—～…]")
 #: Particles that lean on the word before them; a paragraph begins with one only as part of a word such as 了解.
@@ -37,8 +39,8 @@ _OPENERS = frozenset(_PAIRS)
 _CLOSING = {close: opener for opener, close in _PAIRS.items()}
 _PAIR_MARKS = pattern(f"[{re.escape(''.join(_PAIRS) + ''.join(_CLOSING))}]")
 
-_WIDE_FIRST = "\u1100"
-_NO_SPACE_BESIDE = frozenset("“”‘’—…·–")
+#: Characters from here on are set without spaces, ligatures of Latin script aside.
+_WIDE_FIRST, _LIGATURES = "\u2e80", "\ufb00\ufb01\ufb02\ufb03\ufb04\ufb05\ufb06"
 _WIDE_LETTER = wide_pattern("[\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U000323af]")
 _HANGUL = wide_pattern("[\uac00-\ud7a3\u1100-\u11ff]")
 
@@ -128,7 +130,7 @@ def first_token_cells(text: str) -> int:
         return 2
     found = _FIRST_TOKEN.match(text)
     token = found.group() if found else text[:1]
-    return len(token) if token.isascii() else (len(token.encode("utf-8", "surrogatepass")) + len(token)) >> 1
+    return width(token)
 
 
 def first_word(text: str) -> str:
@@ -147,8 +149,7 @@ def first_word_cells(text: str) -> int:
     >>> first_word_cells("a word"), first_word_cells("시장은 올해로"), first_word_cells("well-known")
     (1, 6, 5)
     """
-    word = first_word(text)
-    return len(word) if word.isascii() else (len(word.encode("utf-8", "surrogatepass")) + len(word)) >> 1
+    return width(first_word(text))
 
 
 def begins_with_stump(text: str) -> bool:
@@ -204,6 +205,8 @@ def joint(above: str, below: str) -> str:
 
     >>> joint("增材制", "造设备"), joint("the old", "bridge"), joint("约3.", "54平方"), joint("he said", "“no”")
     ('', ' ', '', ' ')
+    >>> joint("rief der Wärter", "„Nein“"), joint("cửa sổ", "gấp thuyền"), joint("the very", "ﬁrst"), joint("他喊", "„船“")
+    (' ', ' ', ' ', '')
     >>> joint("the ferry", "— late again — left"), joint("the ferry", "—late again—left")
     (' ', '')
     """
@@ -214,11 +217,11 @@ def joint(above: str, below: str) -> str:
         if (left.isdigit() and right.isdigit()) or not (left.isalpha() and right.isalpha()):
             return "" if _is_wide_text(above) or _is_wide_text(below) else " "
         return " "
-    if left == "\xad":
+    if left in _HYPHENS:
         return ""
     if _HANGUL.match(left) or _HANGUL.match(right):
         return "" if right in _CANNOT_BEGIN else " "
-    if (left >= _WIDE_FIRST and left not in _NO_SPACE_BESIDE) or (right >= _WIDE_FIRST and right not in _NO_SPACE_BESIDE):
+    if (left >= _WIDE_FIRST and left not in _LIGATURES) or (right >= _WIDE_FIRST and right not in _LIGATURES):
         return ""
     if (left in "—–" and above[-2:-1] != " ") or (right in "—–" and below[1:2] != " "):
         return ""  # set without spaces
