@@ -45,6 +45,8 @@ _ASKED = -1.0
 _BETWEEN, _LIKELY, _LIKELIER = 2, 1.0, 2.0
 #: Marks that open something.
 _OPENING = frozenset("“‘「『《")
+#: Marks that the last words of a sentence hold none of. (Behind a dash, where one pauses, they may be said by themselves.)
+_SHORT_END = frozenset("，,；;。？！")
 #: Marks of a sentence, which no headline of one line holds.
 _SENTENCE = CLAUSE | {"。"}
 #: A line between two halves of a sentence: words without marks, at most so many cells.
@@ -207,9 +209,9 @@ class GapBreaks:
             why = "begins as no paragraph does"
         elif closes_what_is_open(tail, head):
             why = "closes what was open"
-        elif tail[-1] in "，、," and (body.parted[j] or not head[0].isupper()):
-            why = "follows a comma"  # but a line of verse straight below begins with a capital
-        elif body.cells[j] <= 24 and not any(mark in head[:-1] for mark in "，,；;。？！") and _may_end(tail, head):
+        elif tail[-1] in "，、," and (body.parted[j] or not self._may_be_verse(k, j)):
+            why = "follows a comma"
+        elif tail[-1] != "—" and body.cells[j] <= 24 and _SHORT_END.isdisjoint(head[:-1]) and _may_end(tail, head):
             why = "is the end of a sentence"
         elif tail[-1] >= "\u3400" <= head[0] and _parts_a_word(tail, head, furnished=body.numbers[j] > body.ends[k] + 1):
             why = "finishes a word cut in two"
@@ -218,6 +220,11 @@ class GapBreaks:
             return True
         self._tell("open-tail", (k,), 0.4, applied=False)
         return False
+
+    def _may_be_verse(self, k: int, j: int) -> bool:
+        """Whether a line with a comma may be one of verse: the line straight below begins with a capital, or it is short."""
+        body = self.body
+        return body.texts[j][0].isupper() or (body.texts[k][-1] == "," and body.cells[k] < _LONG_SPACED)
 
     def lines_between(self, k: int, depth: int) -> int:
         """How many lines without marks (one or two) stand below line ``k`` in mid-sentence; 0 where it can't be seen to go on.
