@@ -31,6 +31,8 @@ _WIDTHS = _Widths(dict.fromkeys(map(chr, range(0x80)), _USUAL))  # listed, so th
 _WIDTHS.update({letter: ems for ems, letters in _KINDS.items() for letter in letters})
 #: What stands between two words that are not stretched.
 SPACE = _WIDTHS[" "]
+#: Widths are right to such a part of a line.
+EXACT = 0.025
 #: A letter of running text, spaces counted, on the average.
 MEAN = 0.42
 

@@ -14,7 +14,7 @@ from cleantext.rules.patterns import pattern, wide_pattern
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from cleantext.paragraphs.body import Body, Box
+    from cleantext.paragraphs.body import Body, Box, Stretch
 
 #: How far, in cells, the lines of one box lie from its measure: a first line is two ems short, a pushed-over word or
 #: compressed marks make the rest.
@@ -31,8 +31,12 @@ _ENOUGH = 4
 _NOUNS = 5
 #: Lines as short are verse as often as a column, in cells.
 _SHORT = 18
+#: So many lines that all pause where they end are verse.
+_STANZA = 4
 #: A line of words is so much wider than the middle one of its column, or none of it.
 _RAGGED = 1.4
+#: Of so many lines one may be wider; where most lines are none of the column, of fewer.
+_RARE = 20, 10
 #: The mark behind an item's number is none of a sentence.
 _MARK_INSIDE = pattern("(?<!^[0-9一二三四五六七八九十])(?<!^[0-9一二三四五六七八九十]{2})[，。、；：！？,;](?=.)")
 #: Cells of a character with its end mark, alone on a line.
@@ -42,6 +46,8 @@ _ENDS = frozenset("。！？!?")
 #: Of so many lines of an enumeration of names one ends in its mark.
 _RUN_ON = 10
 _HANGUL = wide_pattern("[\uac00-\ud7a3]")
+#: Letters of more than one byte in scripts that part words by spaces.
+_SPACED = wide_pattern("[À-ÖØ-öø-\u058f\u1e00-\u1fff\uac00-\ud7a3]")
 
 
 def find_measure(body: Body, box: Box) -> None:
@@ -69,9 +75,13 @@ def find_measure(body: Body, box: Box) -> None:
 
 
 def is_spaced(sample: str) -> bool:
-    """Whether less than a tenth of the text is Han and kana."""
+    """Whether less than a tenth of the text is Han and kana: letters of most other scripts take as many bytes.
+
+    >>> is_spaced("渡口的灯亮了 ferry"), is_spaced("Огни на пристани"), is_spaced("ánh đèn trên bến phà")
+    (False, True, True)
+    """
     wide = (len(sample.encode("utf-8", "surrogatepass")) - len(sample)) // 2
-    return wide * 10 < len(sample) or len(_HANGUL.findall(sample)) * 2 > wide
+    return wide * 10 < len(sample) or len(_SPACED.findall(sample)) * 2 > wide
 
 
 def _judge_wide(body: Body, box: Box, middle: list[int]) -> None:
@@ -133,31 +143,44 @@ def _enumerates(texts: list[str]) -> bool:
 
 
 def _judge_spaced(body: Body, box: Box) -> None:
-    """Words and spaces: the next word would not have fitted, and sentences go on in lower case (or in Hangul, which has none)."""
-    cells, texts, final = body.cells, body.texts, body.final
+    """Words and spaces: the widest lines of a column tell how wide it is."""
+    stretches = [(first, last) for first, last in box.stretches if last - first > 1]
     # Ragged lines never go beyond the measure, so it is the widest line of those that stand in company.
-    widest = sorted([c for first, last in box.stretches if last - first >= 3 for c in cells[first:last]])
+    widest = sorted([c for first, last in stretches if last - first >= 3 for c in body.cells[first:last]])
     if len(widest) < 3:
         return
-    measure = widest[-1 - len(widest) // 20]
+    stretches = [(first, last) for first, last in stretches if not is_stanza(body.texts[first:last])]
+    measure = widest[-1 - len(widest) // _RARE[0]]
     if measure > (usual := median(widest)) * _RAGGED:
         # Items, captions and paragraphs on single lines are none of the column.
         measure = max(c for c in widest if c <= usual * _RAGGED)
+    box.measure = _measure_of(body, box, measure, stretches)
+    if not box.measure:
+        # Most lines may be verse and items that stand by themselves: the wide ones tell.
+        measure = widest[-1 - len(widest) // _RARE[1]]
+        columns = [(first, last) for first, last in stretches if max(body.cells[first:last]) * 4 > 3 * measure]
+        if sum([last - first - 1 for first, last in columns]) >= _ENOUGH:
+            box.measure = _measure_of(body, box, measure, columns)
+
+
+def _measure_of(body: Body, box: Box, measure: int, stretches: list[Stretch]) -> int:
+    """``measure``, where the next word would not have fitted, and sentences go on in lower case (Hangul has none); else 0."""
+    cells, texts, final = body.cells, body.texts, body.final
     wide = [c for c in cells[box.first : box.last] if c > 2 * measure]
     firsts = [texts[first] for first, last in box.stretches if last - first >= 3]
     if sum(wide) * 2 > sum(cells[box.first : box.last]) and not any(text[0].isupper() for text in firsts):
-        return  # paragraphs of one line each: a list stands among them
-    pairs = [k for first, last in box.stretches for k in range(first, last - 1) if not final[k] and cells[k] <= measure]
+        return 0  # paragraphs of one line each: a list stands among them
+    pairs = [k for first, last in stretches for k in range(first, last - 1) if not final[k] and cells[k] <= measure]
     if not _NARROWEST <= measure <= _WIDEST or len(pairs) < 2:
-        return
+        return 0
     # Letters are of many widths in print: a full line of wide ones holds an eighth fewer than the longest.
     full = sum([8 * (cells[k] + 1 + first_word_cells(texts[k + 1])) > 7 * measure for k in pairs])
     running = sum([texts[k + 1][0].islower() or _HANGUL.match(texts[k + 1]) is not None for k in pairs])
     sample = [texts[k] for k in pairs]
     # German writes nouns large: of as many words inside its lines so many fewer are small
     nouns = len(pairs) >= _NOUNS and full * 20 >= 17 * len(pairs) and _are_often_large(sample)
-    if full * 10 >= 7 * len(pairs) and running * 10 >= (3 if nouns else 4) * len(pairs) and not pauses_at_ends(sample):
-        box.measure = measure
+    is_text = full * 10 >= 7 * len(pairs) and running * 10 >= (3 if nouns else 4) * len(pairs)
+    return measure if is_text and not pauses_at_ends(sample) else 0
 
 
 def _are_often_large(texts: list[str]) -> bool:
@@ -170,6 +193,20 @@ def _are_often_large(texts: list[str]) -> bool:
     return sum([word[0].isupper() and word[1:].islower() for word in words]) * 4 > len(words)
 
 
+def is_stanza(texts: list[str]) -> bool:
+    """Whether some lines, four at least, all pause where they end: no text, wherever else they pause.
+
+    >>> is_stanza(["Tell the bees a birth,", "tell them softly, low,", "tell them nothing more,", "then go."])
+    True
+    """
+    return len(texts) >= _STANZA and pausing(texts) == len(texts)
+
+
+def pausing(texts: list[str]) -> int:
+    """How many of some lines pause where they end."""
+    return sum([text[-1] in CLAUSE or ends_sentence(text) for text in texts])
+
+
 def pauses_at_ends(texts: list[str]) -> bool:
     """Whether lines pause at their ends, and seldom inside, as those of verse: of a column one in ten does.
 
@@ -178,7 +215,7 @@ def pauses_at_ends(texts: list[str]) -> bool:
     >>> pauses_at_ends(["of the ferry, the lamp, the nets,", "and all that, he said, burns,", "which is the way"])
     False
     """
-    at_ends = sum([text[-1] in CLAUSE or ends_sentence(text) for text in texts])
+    at_ends = pausing(texts)
     inside = sum([_PAUSE_INSIDE.search(text) is not None for text in texts])
     return len(texts) >= _INNER and at_ends * 3 >= len(texts) * 2 and inside * 2 < at_ends
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from cleantext.letter_widths import SPACE, natural_width
+from cleantext.letter_widths import EXACT, SPACE, natural_width
 from cleantext.marks import first_word, first_word_cells
 from cleantext.paragraphs.cut_words import HYPHENS
 
@@ -19,8 +19,7 @@ if TYPE_CHECKING:
 _TOGETHER, _BESIDE = 40, 40
 #: Fewer lines in mid-paragraph tell no measure, and fewer first lines no indent.
 _FEWEST, _FEWEST_FIRST = 6, 2
-#: Widths are right to such a part of a line; where more than one line in ten is off by more, nothing is told.
-_EXACT = 0.025
+#: Where more than one line in ten is off by more than widths are exact, nothing is told.
 _MISSES = 10
 #: Ems of the smallest indent that shows, and of the largest there is.
 _INDENT, _DEEP = 0.7, 2.5
@@ -82,7 +81,7 @@ class WordLines:
         if len(inner) < _FEWEST:
             return None
         measure = self._between(inner)
-        exact = _EXACT * measure
+        exact = EXACT * measure
         misses = sum([self._width(k) > measure + exact or self._needed(k) < measure - exact for k in inner])
         if misses * _MISSES > len(inner) or (misses and misses >= self._misses_in_cells(inner)):
             return None

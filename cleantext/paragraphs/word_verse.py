@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cleantext.letter_widths import EXACT, SPACE, natural_width
+from cleantext.lines import width
 from cleantext.marks import LEAN_FORWARD, first_word, first_word_cells
-from cleantext.paragraphs.measures import pauses_at_ends
+from cleantext.paragraphs.measures import is_stanza, pauses_at_ends
 from cleantext.rules.patterns import pattern
 
 if TYPE_CHECKING:
@@ -57,6 +59,8 @@ class WordVerse:
         # where a column ends in mid-sentence, its last line is full
         if is_narrow and not (texts[0][0].isupper() or any(body.final[first:last])) and body.cells[last - 1] * 4 < widest * 3:
             return True  # items
+        if is_stanza(texts) and (is_narrow or self._breaks_anywhere(first, last)):
+            return True
         if pauses_at_ends(texts[:-1]) and (is_narrow or any(self._leaves_room(n, box) for n in range(first, last - 1))):
             return True
         return self._begin_large(first, last)
@@ -69,6 +73,17 @@ class WordVerse:
         if len(inside) < _CAPITALS or not all(word[:1].isupper() for word in begins):
             return False
         return any(word.lower() in LEAN_FORWARD for word in inside)
+
+    def _breaks_anywhere(self, first: int, last: int) -> bool:
+        """Whether many lines stop where more would have fitted, in letters of one width and in print: no measure broke them."""
+        body = self.body
+        pairs = [k for k in range(first, last - 1) if body.unfinished[k]]
+        widths = [natural_width(text) for text in body.texts[first:last]]
+        most, widest = max(body.cells[first:last]), max(widths) * (1 - EXACT)
+        words = [first_word(body.texts[k + 1]) for k in pairs]
+        room = sum([body.cells[k] + 1 + width(word) <= most for k, word in zip(pairs, words, strict=True)])
+        in_print = sum([widths[k - first] + SPACE + natural_width(word) < widest for k, word in zip(pairs, words, strict=True)])
+        return min(room, in_print) * 4 > len(pairs)
 
     def _leaves_room(self, k: int, box: Box) -> bool:
         """Whether line ``k`` stops in mid-sentence though the next word would have fitted, however wide in print."""
