@@ -40,8 +40,7 @@ _SURE_OF_GERMAN: Final = 0.0
 _SURE_OF_FRENCH: Final = 1.0
 _SURE_PREFIXED: Final = 7.5
 _SURE_AGAINST_OWN: Final = 11.0
-#: What stands before an item of a row: another one (ab-, an- or auf-), with its comma; and what an item of a row is.
-_OTHER_ITEM: Final = pattern("[-\u2010],? ")
+#: An item of a row behind another one (ab-, an- or auf-), with its comma; and what an item of a row is.
 _BEHIND_ITEM: Final = pattern(r"[^\W\d_][-\u2010](?:(,)|) (?:[^\W\d_]{1,4} )?[^\W\d_]{1,60}[-\u2010]\Z")
 _ITEM: Final = pattern(r"[^\W\d_]{1,60}[-\u2010](?![^\W_])")
 #: What is said of a part that nobody knows, unless the text has it by itself.
@@ -83,7 +82,8 @@ def ends_item(above: str, below: str, words: Words) -> bool:
     >>> ends_item("Silben wie ab-, an-, unter-", "um- und vor-", german), ends_item("Amt für Ver-", "kehrs- und Bau", german)
     (True, False)
     """
-    row = _BEHIND_ITEM.search(above) if _OTHER_ITEM.search(above) else None
+    before = above[:-1]
+    row = _BEHIND_ITEM.search(above) if "-" in before or "\u2010" in before else None
     if row is None:
         return False
     word = below.partition(" ")[0]

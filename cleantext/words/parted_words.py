@@ -18,7 +18,7 @@ from cleantext.words.hyphenation import UNKNOWN
 from cleantext.words.odd_words import MARKS, REMEMBERED, WHOLE, is_compound
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator, Mapping
+    from collections.abc import Container, Iterator
     from collections.abc import Set as AbstractSet
 
     from cleantext.language.lexicon import Lexicon
@@ -73,21 +73,18 @@ class Parted(NamedTuple):
     gain: float
 
 
-def perhaps_parted(tokens: list[str], odd: Mapping[str, str], words: Words, seen: AbstractSet[str]) -> set[str]:
-    """The odd words among ``tokens``, in the order of the text, that with a neighbour, or two, are parts of one word.
+def perhaps_parted(tokens: list[str], odd: list[str], words: Words, seen: AbstractSet[str]) -> set[str]:
+    """The odd words of ``tokens``, in the order of the text, that with a neighbour, or two, are parts of one word.
 
-    ``seen``: the tokens, each once.
+    ``odd``: of each token the odd word, or nothing; ``seen``: the tokens, each once.
     """
     found = set[str]()
-    # what begins with a capital begins a word, and behind a mark one has ended
-    asked = frozenset([token for token in odd if token[-1].isalpha() or token[0].islower()])
-    if not asked:
-        return found
-    padded = [*_NOTHING, *tokens, *_NOTHING]
-    language, lexicon = words.language, words.lexicon
-    for k in compress(range(len(_NOTHING), len(padded)), map(asked.__contains__, tokens)):
+    padded, is_odd = [*_NOTHING, *tokens, *_NOTHING], ["", "", *odd, "", ""]
+    made = _wholes(words.language, words.lexicon)
+    for k in compress(range(len(padded)), is_odd):
         token, before, after = padded[k], padded[k - 1], padded[k + 1]
-        leads = after[0].islower() and token[-1].isalpha()
+        # what begins with a capital begins a word, and behind a mark one has ended
+        leads = token[-1].isalpha() and after[0].islower()
         follows = token[0].islower() and before[-1].isalpha()
         if not (leads or follows):
             continue
@@ -95,19 +92,19 @@ def perhaps_parted(tokens: list[str], odd: Mapping[str, str], words: Words, seen
         if leads:
             wholes.append((token, after))
             third = padded[k + 2]
-            if (after in odd or third in odd) and after[-1].isalpha() and third[0].islower():
+            if (is_odd[k + 1] or is_odd[k + 2]) and after[-1].isalpha() and third[0].islower():
                 wholes.append((token, after, third))
         if follows:
             wholes.append((before, token))
-            if leads and (before in odd or after in odd):
+            if leads and (is_odd[k - 1] or is_odd[k + 1]):
                 wholes.append((before, token, after))
             third = padded[k - 2]
-            if (before in odd or third in odd) and before[0].islower() and third[-1].isalpha():
+            if (is_odd[k - 1] or is_odd[k - 2]) and before[0].islower() and third[-1].isalpha():
                 wholes.append((third, before, token))
         for parts in wholes:
-            whole = "".join(parts).strip(MARKS).lower()
-            if (whole in seen or _may_be_whole(whole, language, lexicon)) and _is_word(parts, words, seen):
-                found.add(odd[token])
+            whole, known = made["".join(parts)]
+            if (known or whole in seen) and _is_word(parts, words, seen):
+                found.add(is_odd[k])
                 break
     return found
 
@@ -117,13 +114,33 @@ def _is_word(parts: tuple[str, ...], words: Words, seen: AbstractSet[str]) -> bo
     return _gain([part.strip(MARKS).lower() for part in parts], words, seen) > 0
 
 
-@lru_cache(maxsize=REMEMBERED)
-def _may_be_whole(word: str, language: str, lexicon: Lexicon | None) -> bool:
-    """Whether a word is known to the lexicon; the same names and their neighbours are asked about again and again."""
-    if lexicon is None:
-        return False
-    found = lexicon.log(word.replace("’", "'").replace("ß", "ss"))
-    return (found is not None and found >= WHOLE) or is_compound(word, language, lexicon)
+class _Wholes(dict[str, tuple[str, bool]]):
+    """What neighbours make, by how they stand, joined: without the marks around it in small letters, and whether it is known.
+
+    Remembered, as the same names and their neighbours are asked about again and again.
+    """
+
+    def __init__(self, language: str, lexicon: Lexicon | None) -> None:
+        super().__init__()
+        self._language, self._lexicon = language, lexicon
+
+    def __missing__(self, said: str) -> tuple[str, bool]:
+        if len(self) >= REMEMBERED:
+            self.clear()
+        word = said.strip(MARKS).lower()
+        found = self[said] = word, self._is_known(word)
+        return found
+
+    def _is_known(self, word: str) -> bool:
+        if self._lexicon is None:
+            return False
+        found = self._lexicon.log(word.replace("’", "'").replace("ß", "ss"))
+        return (found is not None and found >= WHOLE) or is_compound(word, self._language, self._lexicon)
+
+
+@lru_cache(maxsize=8)
+def _wholes(language: str, lexicon: Lexicon | None) -> _Wholes:
+    return _Wholes(language, lexicon)
 
 
 def find_parted(text: str, odd: AbstractSet[str] | None, words: Words) -> list[Parted]:

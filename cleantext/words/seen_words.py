@@ -40,7 +40,8 @@ class SeenWords(Mapping[str, int]):
 
     def get(self, word: str, default: int = 0) -> int:  # type: ignore[override]
         """Give the number of a word; ``default`` where there is none."""
-        return self._number(word) or default
+        found = self._counts.get(word)
+        return (self._number(word) if found is None else found) or default
 
     def __contains__(self, word: object) -> bool:
         return isinstance(word, str) and self._number(word) > 0
