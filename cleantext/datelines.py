@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cleantext.rules.names import count_names
-from cleantext.rules.patterns import pattern
+from cleantext.rules.patterns import pattern, wide_pattern
 
 _INSIDE = r"[^（()）〔〕【】，。]"
 #: Where a report begins: 本报讯 with its reporter, or in brackets the paper's own word for it, the place and the day, or the
@@ -14,7 +14,7 @@ _DATELINE = (
     rf"|[（(〔【]{_INSIDE}{{0,6}}[记記]者{_INSIDE}{{2,24}}[／/ ]{_INSIDE}{{2,6}}[报報][导導][）)〕】]"
     rf"|[〔【][记記]者{_INSIDE}{{2,20}}(?:[〕】]|\Z)"
 )
-_REPORT, _REPORT_FIRST = pattern(_DATELINE), frozenset("本【〔（(")
+_REPORT, _REPORT_FIRST = wide_pattern(_DATELINE), frozenset("本【〔（(")
 #: The same with the place and the day, of a paper or an agency.
 _REPORT_OF_DAY = pattern(r"[^\x00-\x7f，。、：；“”（）]{2,14}(?:\d{1,2}月)?\d{1,2}日[讯訊电電](?=[ \u3000（(]|\Z)")
 _DAY_REPORTED = ("日讯", "日电", "日訊", "日電")
@@ -24,6 +24,7 @@ _DAY_TOLD = pattern("[^。！？]{0,40}?[今昨前](?:[（(][0-9]{1,2}[）)][日
 _BRACKET_ENDS = tuple(word + close for word in "讯訊电電导導" for close in "】〕）)")
 #: Behind the last end mark, who wrote or photographed: roles and names; no more characters than this.
 _SIGNED = pattern("[。！？!?][”’」』）)\"']{0,2} {0,3}([^，。；！？,;!?]{3,50})\\Z")
+_ENDS, _NO_NAME = frozenset("。！？!?"), frozenset("，。；！？,;!?")
 _SPACED = pattern("[ \u3000]")
 _ROLES = pattern("(?<!拍)[摄攝]|[记記]者|通[讯訊][员員]|供[图圖]|[文图圖] ?[/／]")
 
@@ -103,7 +104,7 @@ def is_signed(text: str) -> bool:
     >>> is_signed("渡口开航，第一 渡口的灯。 记者 李文 摄")
     False
     """
-    found = _SIGNED.search(text[-70:])
+    found = None if text[-1:] in _NO_NAME or _ENDS.isdisjoint(text[-70:]) else _SIGNED.search(text[-70:])
     if found is None or _ROLES.search(found[1]) is None or not count_names(found[1]):
         return False
     sentence = text[: len(text) - len(found[0])]

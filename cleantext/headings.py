@@ -6,7 +6,6 @@ import itertools
 from typing import TYPE_CHECKING
 
 from cleantext.headline_lines import MOST_LINES, stops_in_word, wrapped_headlines
-from cleantext.language.open_marks import leaves_open
 from cleantext.lines import Lines, width
 from cleantext.marks import cannot_begin, ends_sentence, joint
 from cleantext.rules.names import count_names
@@ -26,7 +25,8 @@ _BEGINS = pattern(
     "[问問答甲乙丙丁][：:]|——|第[一二三四五六七八九十百零〇0-9]{1,4}[章回节節幕集]|"
     "[一二三四五六七八九十]{1,2}、|[（(][一二三四五六七八九十]{1,2}[）)]"
 )
-_SPEAKS = pattern("[问問答][：:]")
+_BEGINS_FIRST = frozenset("问問答甲乙丙丁—第一二三四五六七八九十（(")
+_SPEAKS = ("问：", "问:", "問：", "問:", "答：", "答:")
 #: A day in words: with figures it is a row.
 _DAY = pattern("[一二三四五六七八九〇○零]{4}年[一二三四五六七八九十]{1,3}月(?:[一二三四五六七八九十]{1,3}日)?")
 #: A section's heading that begins with a label.
@@ -270,7 +270,11 @@ def _runs_on(text: str) -> bool:
     >>> _runs_on("渡口复航："), _runs_on("转自《渡口"), _runs_on("渡口复航")
     (True, True, False)
     """
-    return not text.isascii() and (text[-1] in "：，、—:" or leaves_open(text))
+    if text.isascii() or text[-1] in "：，、—:":
+        return not text.isascii()
+    from cleantext.language.open_marks import leaves_open  # few headlines are asked
+
+    return leaves_open(text)
 
 
 def _is_one_headline(texts: list[str]) -> bool:
@@ -287,13 +291,15 @@ def _is_one_headline(texts: list[str]) -> bool:
     """
     if width(texts[0]) <= _SECTION or (width(texts[-1]) <= _NAME and texts[-1].isalpha() and count_names(texts[-1]) == 1):
         return False  # a label, a greeting; who wrote it
-    if all(map(_FIELD.match, texts)) or texts[0][-1] == "。" or texts[-1][-1] in "：:" or _DAY.fullmatch(texts[-1]):
+    if texts[0][-1] == "。" or texts[-1][-1] in "：:" or all(map(_FIELD.match, texts)):
+        return False
+    if texts[-1][-1] in "月日" and _DAY.fullmatch(texts[-1]):
         return False
     if len(texts) > 2 or any("　" in text or _ROW.search(text) for text in texts):
         return False
     if len(texts) == 2 and sum([text[0] in "“「" and text[-1] in "”」" for text in texts]) == 1:
         return False  # what somebody says, above or below the headline
-    if _BEGINS.match(texts[-1]) or _SPEAKS.match(texts[0]):
+    if texts[0].startswith(_SPEAKS) or (texts[-1][0] in _BEGINS_FIRST and _BEGINS.match(texts[-1])):
         return False
     if _NOTE.fullmatch(texts[0]) or (_NOTE.fullmatch(texts[-1]) and width(texts[-1]) > 16):
         return False

@@ -35,6 +35,7 @@ _DECK = "——"
 _ITEM = pattern(
     r"[问問答][：:]|——|[一二三四五六七八九十]{1,2}、|[（(][一二三四五六七八九十\d]{1,2}[）)]|\d{1,2}[.、)）]|[●■◆★○◎▶•·*-]"
 )
+_ITEM_FIRST = frozenset("问問答—一二三四五六七八九十（(●■◆★○◎▶•·*-")
 _SPACE_INSIDE = wide_pattern("[\u3400-\u9fff][ \u3000][\u3400-\u9fff]{2}")
 _NO_WORDS = pattern(r"[:;/@=_|<>()\[\]{}*#~+\\.]|--")
 
@@ -57,7 +58,7 @@ def wrapped_headlines(texts: Sequence[str], text: Sequence[str]) -> list[int]:
     """
     if sum(map(width, texts)) > _WIDEST or any(map(ends_sentence, texts)):
         return []
-    if any(map(_ITEM.match, texts[1:] if texts[0].startswith(_DECK) else texts)):
+    if any(map(_is_item, texts[1:] if texts[0].startswith(_DECK) else texts)):
         return []
     if all(line.isascii() or "\u2010" < max(line) < "\u2030" for line in texts):
         return _of_words(texts) if len(texts) > 2 else []
@@ -85,6 +86,10 @@ def stops_in_word(above: str, below: str) -> bool:
     if not ("\u3400" <= above[-1] <= "\u9fff" and "\u3400" <= below[0] <= "\u9fff" and _is_filled((above, below))):
         return False
     return _is_character(below) or _is_cut(above, below, ())
+
+
+def _is_item(text: str) -> bool:
+    return (text[0] in _ITEM_FIRST or text[0].isdecimal()) and _ITEM.match(text) is not None
 
 
 def _is_character(line: str) -> bool:

@@ -89,7 +89,9 @@ def is_title_line(lines: Lines, i: int) -> bool:
 
 def _reads_as_title(text: str, cells: int, all_cells: int) -> bool:
     """Whether the last line of a headline reads as one; ``all_cells``: of all its lines."""
-    if all_cells > _WIDEST or text[-1] in _CLAUSE_END or text[0] in _BULLETS or _ITEM.match(text):
+    if all_cells > _WIDEST or text[-1] in _CLAUSE_END or text[0] in _BULLETS:
+        return False
+    if (text[0] in "-+" or text[0].isdecimal()) and _ITEM.match(text):
         return False
     if any(map(text.__contains__, _NOT_INSIDE)) or not _has_letter(text):
         return False

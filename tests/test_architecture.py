@@ -144,6 +144,12 @@ def test_importing_and_cleaning_load_nothing_heavy() -> None:
     assert result.stdout.strip() == "[]"
 
 
+def test_no_pattern_of_module_regex_is_compiled_nor_regex_loaded_before_a_page_is_there() -> None:
+    code = "import sys, cleantext.cleaner, cleantext.cli; print('regex' in sys.modules)"
+    result = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert result.stdout.strip() == "False"
+
+
 def test_the_architecture_page_names_every_module() -> None:
     page = Path(__file__).parents[1] / "docs" / "architecture.md"
     text = page.read_text(encoding="utf-8")

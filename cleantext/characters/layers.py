@@ -10,8 +10,6 @@ import re
 from functools import lru_cache
 from typing import Final
 
-import regex
-
 from cleantext.characters.chinese_marks import chinese_edits
 from cleantext.characters.forms import Edit, apply_edits, form_edits
 from cleantext.characters.habit import Habit, habit_of
@@ -24,7 +22,7 @@ _GUARD: Final = pattern(f"[{MARK_GUARD}{ODD_SPACES}{INVISIBLE}{FORM_CLASS}]")
 #: A space beside one of these may have to go, now or once the mark is full-width.
 _BESIDE_SPACE: Final = "，。、；：！？（）“”‘’《》「」『』【】,:;?!()\"'."
 _PAIRED: Final = "“”‘’（）"
-_STOP: Final = wide_pattern(rf"\.(?<=[{HAN}]\.)(?=[{re.escape(CLOSERS)}]{{0,3}}$| ?[{HAN}])", regex.MULTILINE)
+_STOP: Final = wide_pattern(rf"(?m)\.(?<=[{HAN}]\.)(?=[{re.escape(CLOSERS)}]{{0,3}}$| ?[{HAN}])")
 
 
 def find_edits(text: str, habit: Habit, *, folded: bool = False) -> list[Edit]:

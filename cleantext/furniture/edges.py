@@ -87,7 +87,7 @@ class PageEdges:
             if plain and text[:1] == "0" and text[2:] in SECTIONS:
                 text = f"{text[:2]} {text[2:]}"  # an extractor that closes up white space leaves none between the two
             self._known[i] = cues_of(figures_of(fold_line(text))) if plain else frozenset()
-            if plain and not self._known[i] and _SHEET_AND_NAME.fullmatch(text):
+            if plain and not self._known[i] and text[:1] == "0" and _SHEET_AND_NAME.fullmatch(text):
                 self._known[i] = frozenset({"number"})
         return self._known[i]
 

@@ -114,7 +114,7 @@ def _frames(bare: str) -> Iterator[str]:
 def _sheets(text: str) -> Iterator[str]:
     """A jump with one character misread, where brackets or 第 set it off: （上按第1版）."""
     inner = text.strip("()[] ")
-    match = _SHEET.fullmatch(inner)
+    match = _SHEET.fullmatch(inner) if inner[-1:] in "版页頁" else None
     if match is None or (len(match[1]) < 3 and len(inner) + 2 > len(text)):
         return
     for gap in gaps(f"{match[1]}#")[:-1]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from cleantext.furniture.edges import Edge, PageEdges
 from cleantext.furniture.surroundings import fold_line
-from cleantext.rules.edges import CHAPTER, PAGE_LABEL, is_page_label
+from cleantext.rules.edges import PAGE_LABEL, is_chapter, is_page_label
 from cleantext.rules.parts import SECTIONS
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 def page_label(page: PageEdges) -> Iterator[Edge]:
     """One or two short lines above the headline, straight below or above a line of the running head."""
     alive = [i for i in page.head if i not in page.certain]
-    if any(CHAPTER.match(fold_line(page.lines.texts[i])) for i in alive[:3]):
+    if any(is_chapter(fold_line(page.lines.texts[i])) for i in alive[:3]):
         return
     yield from _label_of_interviews(page, alive[:3])
     labels: list[int] = []

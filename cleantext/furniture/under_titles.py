@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from cleantext.furniture.edges import Edge
 from cleantext.furniture.surroundings import ENDS, Kept, fold_line, is_closed, is_taken_up, text_around
 from cleantext.rules.credits_signed import NAME_UNDER_TITLE, PEN_NAME
-from cleantext.rules.edges import CHAPTER
+from cleantext.rules.edges import is_chapter
 from cleantext.rules.names import count_names
 from cleantext.rules.parts import SECTIONS
 from cleantext.rules.patterns import pattern
@@ -142,7 +142,7 @@ def _is_above_text(beside: Beside, i: int) -> bool:
 @lru_cache(maxsize=4096)
 def _may_be_pen_name(line: str) -> bool:
     text = fold_line(line)
-    return not text.isascii() and PEN_NAME.matches(text) and not CHAPTER.match(text)
+    return not text.isascii() and PEN_NAME.matches(text) and not is_chapter(text)
 
 
 @lru_cache(maxsize=4096)

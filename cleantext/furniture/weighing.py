@@ -53,6 +53,7 @@ _LIST_LINE = pattern(
     "[-*•·0-9.、)]{0,4} ?([^\x00-\x7f，。：；！？、“”]{1,8}|[A-Za-z][A-Za-z ]{2,24})[：:|\t ] ?"
     "([^\x00-\x1f!-+\\x2d-\x7f。：；！？“”]{2,24}|[A-Z][a-z]+(?: [A-Z][a-z.]+){1,2})"
 )
+_BEHIND_LABEL = frozenset("：:|\t ")
 #: ``label: what it says``: a line of a box of data.
 _FIELD = pattern("[^\x00-\x7f，。：；！？、“”]{2,6}[：:] ?[^。：；！？“”]{1,24}")
 _CREDITS = ("byline", "credit")
@@ -191,7 +192,8 @@ class Page:
     def _is_field(self, i: int) -> bool:
         """Whether a line is one of a box of data (出版社：…): a label and what it says, and no rule knows it."""
         text = self.lines.texts[i]
-        return i not in self.hits and _FIELD.fullmatch(text) is not None and not is_of_newsroom(text)
+        labelled = "：" in text or ":" in text
+        return i not in self.hits and labelled and _FIELD.fullmatch(text) is not None and not is_of_newsroom(text)
 
     def _is_called_for(self, i: int) -> bool:
         """Whether a sentence close above asks for what line ``i`` says where to send: the text of a call for contributions."""
@@ -280,5 +282,5 @@ class Page:
 
 
 def _is_list_line(text: str) -> bool:
-    match = _LIST_LINE.fullmatch(text)
+    match = None if _BEHIND_LABEL.isdisjoint(text) else _LIST_LINE.fullmatch(text)
     return match is not None and not is_of_newsroom(text) and (match[2].isascii() or count_names(match[2]) > 0)

@@ -290,6 +290,8 @@ def find_wrapped_bylines(lines: Lines, labels: dict[int, Label], certain: set[in
         if lines.gaps[below] or lines.cells[below] > _REST or below in certain or below in pages:
             continue
         text = lines.texts[i]
+        if "者" not in text and "员" not in text and "員" not in text:
+            continue
         if _NUMBER.match(lines.texts[below]):
             continue  # it looks like the end of a name and a mark
         if not _BYLINE.match(text) or lines.cells[i] < max(lines.cells[below : below + _BELOW]) - _RAGGED:

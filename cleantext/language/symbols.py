@@ -7,12 +7,12 @@ joint; marks have one width and one shape. Learning does the same on whole files
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import lru_cache
 from typing import Final
 
 from cleantext.language.fold import SIMPLIFIED_OF
+from cleantext.rules.patterns import pattern
 
 #: Where nothing is known of what stands before: the start of a line that may be the middle of a sentence.
 BREAK: Final = "\0"
@@ -39,9 +39,9 @@ _SHAPES: Final = {
     **dict(zip("｡､", "。、", strict=True)),
 }
 _HAN: Final = (("\u3400", "\u9fff"), ("\uf900", "\ufaff"))
-_NUMBERS: Final = re.compile(r"0(?:\.?0)+")
-_REPEATED: Final = re.compile("([A—…])\\1+")
-_SENTENCE: Final = re.compile(f"([{END_MARKS}][{CLOSERS}]{{0,4}})(?=[^{END_MARKS}{CLOSERS}])")
+_NUMBERS: Final = pattern(r"0(?:\.?0)+")
+_REPEATED: Final = pattern("([A—…])\\1+")
+_SENTENCE: Final = pattern(f"([{END_MARKS}][{CLOSERS}]{{0,4}})(?=[^{END_MARKS}{CLOSERS}])")
 
 
 def symbol(character: str) -> str:

@@ -68,6 +68,7 @@ _ITEM = pattern(
 )
 #: The characters that such a line can begin with.
 ITEM_FIRST = frozenset("●■◆▲△▽★☆□○◎◇▶►•·※①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳-*+0123456789（(一二三四五六七八九十第—问問答>#|ABCD")
+_NUMERALS = frozenset("一二三四五六七八九十")
 #: A title in capitals has at least so many words, and so many of them are no small ones.
 _WORDS, _LARGE = 4, 3
 
@@ -97,6 +98,8 @@ def starts_item(text: str) -> bool:
     >>> starts_item("3.渡口"), starts_item("（三）渡口"), starts_item("3.5公里")
     (True, True, False)
     """
+    if text[0] in _NUMERALS and "、" not in text[1:4]:
+        return False
     return (text[0] in ITEM_FIRST or text[0].isdecimal()) and _ITEM.match(text) is not None
 
 

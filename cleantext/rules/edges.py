@@ -32,7 +32,7 @@ PART_BESIDE = Rule(
     where="outermost",
 )
 #: The number of a chapter or an act has no page's name above it, but the title of what goes on below.
-CHAPTER = pattern("第[一二三四五六七八九十百零〇○两兩0-9]{1,5}[章回卷篇节節集幕场場讲講课課]")
+_CHAPTER = pattern("第[一二三四五六七八九十百零〇○两兩0-9]{1,5}[章回卷篇节節集幕场場讲講课課]")
 PAGE_LABEL = Rule(
     name="page-label",
     kind="banner",
@@ -76,6 +76,15 @@ RULES = (HEAD_OF_PARTS, PART_BESIDE, PAGE_LABEL, ADDRESS_ALONE, NAME_ALONE)
 
 #: Of the names that pages have, the longest Han without a mark or a space, and what parts the words of longer ones.
 _LONGEST_PLAIN, _PARTING = 6, frozenset("·・/| ")
+
+
+def is_chapter(folded: str) -> bool:
+    """Whether a folded line begins with the number of a chapter or an act.
+
+    >>> is_chapter("第三回 夜渡"), is_chapter("第三条 夜渡")
+    (True, False)
+    """
+    return folded.startswith("第") and _CHAPTER.match(folded) is not None
 
 
 def is_page_label(folded: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from .patterns import pattern
 from .words import words
@@ -111,18 +111,40 @@ _PARTS = pattern("[ 、,，/|;；&()（）\\[\\]【】〔〕：:。—\\-]+")
 _ADDRESSES = frozenset(
     words("校长 校長 院长 院長 主任 老师 老師 教授 先生 女士 医生 醫生 医师 醫師 牧师 牧師 神父 法师 法師 同学 同學 编辑 編輯")
 )
-#: What a role begins with: in most names there is none of it.
-_ROLE_FIRST = frozenset(word[0] for word in ROLE_WORDS)
+#: The roles by what they begin with, the longest first; in most names there is none of it.
+_ROLES: dict[str, list[str]] = {}
+for _word in sorted(ROLE_WORDS, key=len, reverse=True):
+    _ROLES.setdefault(_word[0], []).append(_word)
+_ROLE_FIRST = frozenset(_ROLES)
 
 
-@cache
-def _roles() -> re.Pattern[str]:
-    return re.compile("|".join(sorted(ROLE_WORDS, key=len, reverse=True)))
+def _roles_in(text: str) -> list[tuple[int, str]]:
+    """Where roles begin, and which, none within another."""
+    found: list[tuple[int, str]] = []
+    end = 0
+    for at, first in enumerate(text):
+        if first in _ROLES and at >= end:
+            for word in _ROLES[first]:
+                if text.startswith(word, at):
+                    found.append((at, word))
+                    end = at + len(word)
+                    break
+    return found
+
+
+def _set_off(text: str, *, kept: bool) -> str:
+    """Put spaces around the roles, or, where they aren't ``kept``, in their place."""
+    pieces: list[str] = []
+    end = 0
+    for at, word in _roles_in(text):
+        pieces += (text[end:at], f" {word} " if kept else " ")
+        end = at + len(word)
+    return "".join(pieces) + text[end:]
 
 
 def _without_roles(text: str) -> str:
     if not _ROLE_FIRST.isdisjoint(text):
-        text = _roles().sub(" ", text)
+        text = _set_off(text, kept=False)
     return text if _OF_LETTER_ROLES.isdisjoint(text) else _LETTER_ROLES.sub(" ", text)
 
 
@@ -132,7 +154,7 @@ def part_roles(text: str) -> str:
     >>> part_roles("记者王芳通讯员周平")
     '记者 王芳 通讯员 周平'
     """
-    return " ".join(_roles().sub(r" \g<0> ", text).replace(" ：", "：").split())
+    return " ".join(_set_off(text, kept=True).replace(" ：", "：").split())
 
 
 def _is_name(part: str) -> bool:
@@ -246,5 +268,5 @@ def count_people(text: str) -> int:
             return 0
     if _ROLE_FIRST.isdisjoint(text):
         return len(parts)
-    roles = sum(match.group() not in _NO_ROLE for match in _roles().finditer(text))
+    roles = sum([word not in _NO_ROLE for _, word in _roles_in(text)])
     return len(parts) if len(parts) >= roles else 0
