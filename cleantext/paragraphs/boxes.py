@@ -219,7 +219,9 @@ def _lend_to_small(body: Body, placed: list[Box]) -> None:
     At least two of them, neither its first nor its last, are as wide as each other; the first is full but for an indent.
     """
     lender = next((box for box in placed if box.measure and not box.spaced), None)
-    for first in range(len(body) - _SMALLEST + 1) if lender else ():
+    if lender is None:
+        return
+    for first in range(len(body) - _SMALLEST + 1):
         if placed[first].measure or not body.unfinished[first]:
             continue
         if first and not body.parted[first] and body.unfinished[first - 1] >= _WIDE:
