@@ -224,7 +224,7 @@ class GapBreaks:
     def _may_be_verse(self, k: int, j: int) -> bool:
         """Whether a line with a comma may be one of verse: the line straight below begins with a capital, or it is short."""
         body = self.body
-        return body.texts[j][0].isupper() or (body.texts[k][-1] == "," and body.cells[k] < _LONG_SPACED)
+        return body.texts[j][0].isupper() or (body.texts[k][-1] == "," and len(body.texts[k]) == body.cells[k] < _LONG_SPACED)
 
     def lines_between(self, k: int, depth: int) -> int:
         """How many lines without marks (one or two) stand below line ``k`` in mid-sentence; 0 where it can't be seen to go on.
