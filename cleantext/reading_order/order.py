@@ -135,6 +135,7 @@ def _order_of(page: Scattered, weighed: dict[int, Weighed], *, disorder: bool) -
     else:
         joins = [join for join in backed if (disorder or trust.is_told(page, join)) and trust.weight(page, join) >= least]
     joins += trust.turned_alike(page, found, joins)
+    joins = trust.without_lone_turn(page, joins)
     if torn.is_in_pieces(page, joins):
         joins = torn.holding(page, joins)
         by_itself = by_itself and trust.is_certain(page, joins)

@@ -269,6 +269,17 @@ class Scattered:
         numbers = range(self.first[k], self.last[k] + 1) if self.last[k] >= self.first[k] else range(0)
         return max((self.lines.cells[i] for i in numbers), default=0) if len(numbers) > 1 else 0
 
+    def room(self, tail: int, head: int) -> int:
+        """The cells left empty where a tail stops though the head begins in fewer; 0 where neither shows how wide its column is.
+
+        Type fills a line before it goes on in the next column.
+        """
+        wrapped = next((k for k in (tail, head) if self.last[k] > self.first[k] + 1), -1)
+        if wrapped < 0:
+            return 0
+        taken = self.lines.cells[self.last[tail]] + first_token_cells(self.lines.texts[self.first[head]])
+        return max(0, self.measure(wrapped) - taken)
+
     def begins(self, k: int) -> int:
         """Whether a piece's first line, by its width, begins a paragraph (1) or goes on with one (-1), or says nothing (0)."""
         return self._beginnings[k]
