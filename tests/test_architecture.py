@@ -5,11 +5,13 @@ from __future__ import annotations
 import ast
 import subprocess
 import sys
+from importlib import import_module
 from pathlib import Path
 
 import pytest
 
 import cleantext
+from cleantext.rules import all_rules
 
 PACKAGE = Path(cleantext.__file__).parent
 
@@ -170,3 +172,19 @@ def test_no_module_keeps_a_private_name_that_it_does_not_use() -> None:
         private = {name for name in defined if name.startswith("_") and not name.startswith("__") and name.strip("_")}
         top = {name.id for node in tree.body for name in ast.walk(node) if isinstance(name, ast.Name)} | defined
         assert not (private & top) - loaded - quoted, module
+
+
+def test_furniture_names_only_rules_that_exist() -> None:
+    """A name that is misspelt, or of a rule that is gone, would match nothing without a word."""
+    named = set[str]()
+    for name, path in _modules().items():
+        if not name.startswith("furniture."):
+            continue
+        module = import_module(f"cleantext.{name}")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Compare) and isinstance(node.left, ast.Attribute) and node.left.attr in ("rule", "name"):
+                other = node.comparators[0]
+                value = getattr(module, other.id) if isinstance(other, ast.Name) else getattr(other, "value", None)
+                named.update({value} if isinstance(value, str) else value if isinstance(value, frozenset) else ())
+    assert len(named) > 10
+    assert named <= {rule.name for rule in all_rules()}
