@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from cleantext.furniture.edges import Edge, PageEdges, is_word_of
 from cleantext.furniture.page_labels import page_label
@@ -55,14 +55,25 @@ def find_at_edges(lines: Lines, labels: dict[int, Label], certain: set[int]) -> 
         yield from _name_under_headline(page)
 
 
-def _heads(page: PageEdges) -> Iterator[Edge]:
-    """The lines at the head that together are a running head: one of them has two cues, or all have, or one is known.
+class _Head(NamedTuple):
+    """The outermost lines of a page, as far as they may be of its running head.
 
-    What the page is called may stand between or above them.
+    ``run``: those made of parts of one; ``names``: those beside them that may be what the page is called, ``waiting``: the same
+    below the last part; ``cues``: what the parts are; ``known``: whether one is furniture already.
     """
+
+    run: list[int]
+    names: list[int]
+    waiting: list[int]
+    cues: frozenset[str]
+    known: bool
+
+
+def _head(page: PageEdges) -> _Head:
+    """Look at the lines of a page from the top down to the first that is of no running head."""
     run: list[int] = []
     names: list[int] = []
-    waiting: list[int] = []  # names of the page, if a part of its head stands below
+    waiting: list[int] = []
     cues: frozenset[str] = frozenset()
     known = False
     for i in page.head:
@@ -84,6 +95,15 @@ def _heads(page: PageEdges) -> Iterator[Edge]:
         if is_part:
             names += waiting
             waiting = []
+    return _Head(run, names, waiting, cues, known)
+
+
+def _heads(page: PageEdges) -> Iterator[Edge]:
+    """The lines at the head that together are a running head: one of them has two cues, or all have, or one is known.
+
+    What the page is called may stand between or above them.
+    """
+    run, names, waiting, cues, known = _head(page)
     if (not run and not names) or _are_rows(page, run):
         return
     sure = {i for i in run if makes_head(page.cues(i)) or (i == page.body.start and _begins_page(page, i))}
