@@ -20,6 +20,10 @@ def clause(cells: int, end: str = "") -> str:
     return line(cells, end, "桥上，")
 
 
+#: Four lines of a column of 40 cells.
+PROSE = [clause(40), clause(40), clause(40, "。"), clause(40)]
+
+
 def words(cells: int, end: str = "", begin: str = "") -> str:
     """A line of small words that many cells wide."""
     return begin + ("quay " * 40)[: cells - len(begin) - len(end) - 1] + "k" + end

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from set_lines import body, boxed, clause, line, words
+from set_lines import PROSE, body, boxed, clause, line, words
 
 from cleantext.paragraphs import boxes
 from cleantext.paragraphs.boxes import boxes_of
@@ -281,9 +281,6 @@ def test_the_room_of_a_stretch_is_that_of_its_lines_but_the_first() -> None:
     found = body(line(37), *[line(38)] * 4, line(37), line(40), "", line(40))
     [(_, part)] = boxes._refine(found, boxed((0, 7)))
     assert (part.measure, part.room) == (38, 38)
-
-
-PROSE = [clause(40), clause(40), clause(40, "。"), clause(40)]
 
 
 # ------------------------------------------------------------------ the whole page

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from set_lines import body, boxed, clause, line
+from set_lines import PROSE, body, boxed, clause, line
 
 from cleantext.paragraphs import boxes
 from cleantext.paragraphs.body import Box
-
-PROSE = [clause(40), clause(40), clause(40, "。"), clause(40)]
 
 
 # ------------------------------------------------------------------ few lines borrow a measure

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from set_lines import body, clause, line, words
+from set_lines import PROSE, body, clause, line, words
 
 from cleantext.lines import width
 from cleantext.paragraphs import measures
@@ -29,9 +29,6 @@ def judged(*texts: str) -> Box:
     box = Box([(0, len(found))])
     find_measure(found, box)
     return box
-
-
-PROSE = [clause(40), clause(40), clause(40, "。"), clause(40)]
 
 
 def test_wrapped_lines_have_the_measure_of_their_unfinished_ones() -> None:

@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import ast
 import re
-import shutil
 import subprocess
-import sysconfig
 from pathlib import Path
 
 import pytest
+from command_line import COMMAND
 
 import cleantext
 from cleantext import Options
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
-COMMAND = shutil.which("cleantext", path=sysconfig.get_path("scripts")) or "cleantext"
 
 
 def _section(heading: str) -> str:
