@@ -59,7 +59,8 @@ def find_captions(lines: Lines, layout: Layout, text_blocks: set[int], titles: C
     contents = _contents(shaped)
     texts = {k: shaped[k] for k in bare if shaped[k] not in contents and not _ABOUT.search(shaped[k])}
     page = TextAround(lines, layout, blocks, running)
-    candidates = _Candidates(page, texts, running, shaped, "caption" in layout.kinds, _has_pictures(lines, layout))
+    has_captions, has_pictures = "caption" in layout.kinds, _has_pictures(lines, layout)
+    candidates = _Candidates(page, texts, running, shaped, has_captions=has_captions, has_pictures=has_pictures)
     found = [candidates.label(k, layout.order[layout.bounds[blocks[k]]]) for k in texts]
     return labels + [label for label in found if label is not None]
 
@@ -157,6 +158,7 @@ class _Candidates:
         texts: dict[int, str],
         running: list[bool],
         shaped: dict[int, str],
+        *,
         has_captions: bool,
         has_pictures: bool,
     ) -> None:
@@ -187,7 +189,7 @@ class _Candidates:
             return Label(i, "caption", "caption-in-body", 0.8, (self._evident,))
         if self._is_habit and self._evident >= 4 and self._open_to[k] and page.holds_in_pieces(k, text):
             return Label(i, "caption", "caption-in-body", 0.6, (self._evident,))
-        if self._open_to[k] and self._running[k - 1] and _is_scene(text, page, k, self._is_illustrated):
+        if self._open_to[k] and self._running[k - 1] and _is_scene(text, page, k, has_others=self._is_illustrated):
             return Label(i, "caption", SCENE.name, SCENE.confidence)
         return Label(i, "caption", "possible-caption", 0.4) if k in self._quoted else None
 
@@ -208,7 +210,7 @@ def _again(texts: dict[int, str], running: list[bool]) -> set[str]:
     }
 
 
-def _is_scene(text: str, page: TextAround, k: int, has_others: bool) -> bool:
+def _is_scene(text: str, page: TextAround, k: int, *, has_others: bool) -> bool:
     """Whether the line says what somebody is doing whom the text has just named.
 
     On a page without other captions the somebody must be a person; on one with captions anybody the paragraphs above name, or

@@ -169,7 +169,7 @@ def _edge_inside_table(rows: list[Row], zone: Zone) -> int | None:
     return None
 
 
-def set_indents(column: list[Piece], double: bool) -> None:
+def set_indents(column: list[Piece], *, double: bool) -> None:
     """Read the indents off the places; ``double``: places are counted in wide characters, of two cells each."""
     edge = lowest_peak(piece.place for piece in column if piece.parted)
     for piece in column:
