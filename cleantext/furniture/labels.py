@@ -11,6 +11,7 @@ from bisect import bisect_left
 from itertools import compress, pairwise
 from typing import TYPE_CHECKING
 
+from cleantext.datelines import is_signed
 from cleantext.furniture.misread import LONGEST_MISREAD, restore
 from cleantext.furniture.recurring import find_recurring, judge_recurring
 from cleantext.furniture.running import find_on_pages
@@ -34,6 +35,8 @@ _OWN = 0.95
 #: Cells from which on a line that ends in a final mark is text, no headline; and one that holds commas.
 _LONG, _VERY_LONG = 30, 76
 _COMMAS = frozenset("，、；,;")
+#: So many characters at a text's end its photographer may be named in.
+_CREDIT = 12
 
 
 def label(lines: Lines, own: tuple[FurnitureRule, ...] = (), archive: Archive | None = None) -> list[Label]:
@@ -99,9 +102,14 @@ def _keep_only_text(lines: Lines, labels: list[Label]) -> list[Label]:
 def _is_text(lines: Lines, i: int, captions: Sequence[str]) -> bool:
     """Whether a line is part of a sentence: it holds a full stop, or is long and ends in a final mark, or has commas.
 
-    What a caption begins with is none: the words that stand for a picture where it can't be shown, often cut off.
+    What a caption begins with is none: the words that stand for a picture where it can't be shown, often cut off. Nor is what
+    a photographer signs: where all texts are those of pictures, none of them goes.
     """
     text, cells = lines.texts[i], lines.cells[i]
+    if "摄" in text[-_CREDIT:] or "攝" in text[-_CREDIT:]:
+        signed = text.rstrip(" |)）")
+        if signed[-1:] in "摄攝" and is_signed(signed):
+            return False
     if not ("。" in text or (cells >= _LONG and is_closed(text))) and not (cells >= _VERY_LONG and not _COMMAS.isdisjoint(text)):
         return False
     letters = letters_of(text)
