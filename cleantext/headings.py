@@ -286,6 +286,8 @@ def _is_one_headline(texts: list[str]) -> bool:
     (False, False)
     >>> [_is_one_headline(texts) for texts in (["渡口夜里有灯了", "周立言"], ["此致", "敬礼"], ["廣告", "大昌綢緞莊"])]
     [False, False, False]
+    >>> _is_one_headline(["尊敬的编辑同志：", "您好！"]), _is_one_headline(["渡口的编辑同志：", "夜里有灯吗？"])
+    (False, True)
     >>> _is_one_headline(["地址：上渡村一号", "电话：五五五"]), _is_one_headline(["渡口：夜里有灯了", "老人出门不再摸黑"])
     (False, True)
     """
@@ -299,6 +301,8 @@ def _is_one_headline(texts: list[str]) -> bool:
         return False
     if len(texts) == 2 and sum([text[0] in "“「" and text[-1] in "”」" for text in texts]) == 1:
         return False  # what somebody says, above or below the headline
+    if texts[0][-1] in "：:" and texts[-1][-1] in "！!" and width(texts[-1]) <= _NAME:  # a salutation
+        return False
     if texts[0].startswith(_SPEAKS) or (texts[-1][0] in _BEGINS_FIRST and _BEGINS.match(texts[-1])):
         return False
     if _NOTE.fullmatch(texts[0]) or (_NOTE.fullmatch(texts[-1]) and width(texts[-1]) > 16):

@@ -14,7 +14,9 @@ CLOSERS = "”’」』）)】》〉〗］]\"'＂＇〞〟"
 #: Those of them that furniture is told by: no brackets of headings.
 _BEHIND_END = "”’」』）)\"'"
 #: What else a sentence can end in: a full stop of Latin script, or marks that are looked through.
-LOOKED_THROUGH = frozenset(CLOSERS + ".")
+LOOKED_THROUGH = frozenset(CLOSERS + ".«»‹›“")
+#: A quotation closes so in French and German, a note's number stands so behind a full stop.
+_CLOSE_WORDS = pattern(r"[.!?…](?: [»›]|[«»‹›])\Z|[.!?]“\Z|[.!?。！？…”」]\[\d{1,3}\]\Z")
 #: Marks inside a sentence.
 CLAUSE = frozenset("，、；：,;:､﹐")
 #: Marks of which typesetting may leave one half.
@@ -73,6 +75,8 @@ _FULL_WIDTH = dict(zip(",:;?!().．｡", "，：；？！（）。。。", stric
 def ends_sentence(text: str) -> bool:
     """Whether ``text`` ends in a final mark, looking through closing marks and through a bracketed credit behind the mark.
 
+    >>> [ends_sentence(t) for t in ("Er schwieg.«", "« Oui. »", "„Nein.“", "He left.[2]", "他说：“", "elle dit : «")]
+    [True, True, True, True, False, False]
     >>> [ends_sentence(t) for t in ("他来了。”", "下雨了。（记者 某某）", "一是", "He left.", "（试行）")]
     [True, True, False, True, False]
     """
@@ -81,10 +85,12 @@ def ends_sentence(text: str) -> bool:
         return True
     if last == ".":
         return len(text) > 1 and not text[-2].isspace()
-    if last in CLOSERS:
+    if last in LOOKED_THROUGH:
         inner = text.rstrip(CLOSERS + " ")
         if inner and (inner[-1] in FINAL or inner[-1] == "."):
             return True
+        if last in "]«»‹›“":
+            return _CLOSE_WORDS.search(text, max(0, len(text) - 8)) is not None
         if last in "）)】":
             at = max(text.rfind("（", -60), text.rfind("(", -60), text.rfind("【", -60))
             before = text[:at].rstrip(CLOSERS + " ") if at > 0 else ""

@@ -83,7 +83,8 @@ class BoxBreaks:
         if box.indented:
             cells += body.indents[k]
         if begins_with_closing_mark(text):
-            return not (final and box.spaced and text[0] in _SPEAKS and text.lstrip(_SPEAKS)[:1].isupper())
+            ended = final or body.texts[k][-1] == ":"
+            return not (ended and box.spaced and text[0] in _SPEAKS and text.lstrip(_SPEAKS)[:1].isupper())
         deeper = body.indents[k + 1] - body.indents[k]
         leads_in = body.texts[k][-1] in "：:" or (final and not depth)
         if box.indented and deeper >= 0 and leads_in and body.indents[k + 1] >= self._base(box) + 2:
@@ -270,6 +271,8 @@ class BoxBreaks:
                 and (text.startswith("——") or self.titles.is_by_width(k, needed, room) or self._stand_two(k, box))
             ):
                 return False
+        if self.body.texts[k][-1] in "：:" and needed <= room - 2:
+            return False  # what is said or listed begins below
         if box.full_first and deeper <= 0:
             return needed > room - 2 or (depth >= 2 and needed > room - 6)
         if depth >= 2 or (cells >= room - 2 and not (deeper > 0 and not depth and needed <= room)):

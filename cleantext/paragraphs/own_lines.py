@@ -50,8 +50,12 @@ _HAN = wide_pattern("[\u3400-\u9fff]{3}")
 #: One pair of brackets with a few words in it, no numeral of an item.
 _BRACKETED = pattern("[（(][^（）()，。]{2,14}[）)]|[（(][^（）()，。一二三四五六七八九十\\d][）)]")
 
-#: Who speaks, or what a paragraph is about, but no verb of saying.
-_SPEAKER = pattern("([^\\x00-\\x7f，。、；：！？“”‘’（）《》]{1,8}(?<![说說道称稱示是有为為如括问問]))[：:]|([问問])[：:]")
+#: Who speaks, and how, or what a paragraph is about, but no verb of saying.
+_SPEAKER = pattern(
+    "([^\\x00-\\x7f，。、；：！？“”‘’（）《》]{1,8}(?<![说說道称稱示是有为為如括问問]))(?:（[^（）]{1,6}）)?[：:]|([问問])[：:]"
+)
+#: A label of so many characters is hardly a name.
+_FIELD = 4
 #: Who answers a reader, with office and name: each answer of a column of questions begins with another one.
 _ANSWERS = wide_pattern("[\u3400-\u9fff]{2,16}答[：:]")
 #: A year, perhaps with month and day, and a wide space: an entry of a chronicle.
@@ -156,6 +160,8 @@ def names_speaker(text: str) -> bool:
 def speaking(texts: Sequence[str], final: Sequence[bool], parted: Sequence[int]) -> set[int]:
     """The numbers of lines that begin with a label (记者：) which the page has at the beginning of paragraphs, again and again.
 
+    Or, one of several words, at that of lines and nowhere else: it names what an item is about, and items may have no end marks.
+
     ``final``, ``parted``: whether a line ends a sentence, whether it stands apart from the one above.
 
     >>> sorted(speaking(["记者：几点？", "老周：六点。", "记者：都开？", "老周：都开。"], [True] * 4, [0] * 4))
@@ -165,14 +171,19 @@ def speaking(texts: Sequence[str], final: Sequence[bool], parted: Sequence[int])
     for k, text in enumerate(texts):
         if ("答：" in text[2:18] or "答:" in text[2:18]) and _ANSWERS.match(text):
             labelled.setdefault("答", []).append(k)
-        elif ("：" in text[1:9] or ":" in text[1:9]) and (found := _SPEAKER.match(text)):
+        elif ("：" in text[1:17] or ":" in text[1:17]) and (found := _SPEAKER.match(text)):
             labelled.setdefault(found[1] or found[2], []).append(k)
     opens = set[int]()
-    for at in labelled.values():
+    for label, at in labelled.items():
         behind = sum([not k or bool(parted[k]) or final[k - 1] for k in at])
-        if behind >= 2 and behind * 3 >= 2 * len(at):
+        is_field = len(at) > 1 and len(label) >= _FIELD and not any(_has_inside(text, label) for text in texts)
+        if is_field or (behind >= 2 and behind * 3 >= 2 * len(at)):
             opens.update(at)
     return opens
+
+
+def _has_inside(text: str, label: str) -> bool:
+    return text.find(label + "：", 1) > 0 or text.find(label + ":", 1) > 0
 
 
 def is_bracketed(text: str) -> bool:
