@@ -177,6 +177,8 @@ class GapBreaks:
         box, box_below = self.boxes[k], self.boxes[j]
         tail, head = self.body.texts[k], self.body.texts[j]
         full = self.body.cells[k] + 1 + first_word_cells(head) > box.measure - 1
+        if not full and tail[-1] == "," and tail[0].isupper() and (not k or self.body.parted[k]):
+            return False  # a salutation, below which German goes on in small letters
         if head[0].islower():
             return full or tail[-1] in ",-" or not self.titles.is_unmarked(k)
         if not box_below.measure or not full:

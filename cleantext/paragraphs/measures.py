@@ -12,7 +12,7 @@ from cleantext.paragraphs.never_running import is_data
 from cleantext.rules.patterns import pattern, wide_pattern
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from cleantext.paragraphs.body import Body, Box, Stretch
 
@@ -33,6 +33,10 @@ _NOUNS = 5
 _SHORT = 18
 #: So many lines that all pause where they end are verse.
 _STANZA = 4
+#: And so many lines of stanzas that are as long as each other.
+_VERSES = 8
+#: So few lines that stand together may be items.
+_SOME = 10
 #: A line of words is so much wider than the middle one of its column, or none of it.
 _RAGGED = 1.4
 #: Of so many lines one may be wider; where most lines are none of the column, of fewer.
@@ -150,6 +154,8 @@ def _judge_spaced(body: Body, box: Box) -> None:
     if len(widest) < 3:
         return
     stretches = [(first, last) for first, last in stretches if not is_stanza(body.texts[first:last])]
+    if are_stanzas([body.cells[first:last] for first, last in box.stretches]):
+        return
     measure = widest[-1 - len(widest) // _RARE[0]]
     if measure > (usual := median(widest)) * _RAGGED:
         # Items, captions and paragraphs on single lines are none of the column.
@@ -166,6 +172,8 @@ def _judge_spaced(body: Body, box: Box) -> None:
 def _measure_of(body: Body, box: Box, measure: int, stretches: list[Stretch]) -> int:
     """``measure``, where the next word would not have fitted, and sentences go on in lower case (Hangul has none); else 0."""
     cells, texts, final = body.cells, body.texts, body.final
+    # A few lines with one among them that is much too wide are items, some longer than others.
+    stretches = [(a, b) for a, b in stretches if b - a > _SOME or max(cells[a:b]) <= 2 * measure]
     wide = [c for c in cells[box.first : box.last] if c > 2 * measure]
     firsts = [texts[first] for first, last in box.stretches if last - first >= 3]
     if sum(wide) * 2 > sum(cells[box.first : box.last]) and not any(text[0].isupper() for text in firsts):
@@ -200,6 +208,23 @@ def is_stanza(texts: list[str]) -> bool:
     True
     """
     return len(texts) >= _STANZA and pausing(texts) == len(texts)
+
+
+def are_stanzas(stretches: list[Sequence[int]]) -> bool:
+    """Whether all lines between gaps, single ones aside, are as many, and their last ones about as long as the others: verse.
+
+    ``stretches``: the cells of the lines that stand together. The last line of a paragraph has any length.
+
+    >>> are_stanzas([[12], [31, 29, 33, 28], [30, 27, 33, 31]]), are_stanzas([[31, 29, 33, 12], [30, 27, 33, 31]])
+    (True, False)
+    """
+    several = [cells for cells in stretches if len(cells) > 1]
+    count = sum(map(len, several))
+    if len(several) < 2 or count < _VERSES or len(set(map(len, several))) > 1:
+        return False
+    if max(map(max, stretches)) * 4 > 5 * max(map(max, several)):
+        return False  # paragraphs of one line among them
+    return all(cells[-1] * 3 >= max(cells) * 2 for cells in several)
 
 
 def pausing(texts: list[str]) -> int:
