@@ -66,20 +66,21 @@ def test_a_folder_without_text_is_bad_input(tmp_path: Path, page: Path) -> None:
     assert files(tmp_path / "out") == {"page.txt": CLEAN}
 
 
-#: How files begin that hold text and are none, and what they are called.
+#: How files begin that hold text and are none, what they are called, and what makes text of them.
 DOCUMENTS = {
-    "pdf": (b"%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\n", "a PDF"),
-    "docx": (b"PK\x03\x04\x14\x00\x06\x00\x08\x00word/document.xml", "a zip file"),
-    "rtf": (b"{\\rtf1\\ansi\\deff0 The ferry leaves at dawn.}\n", "RTF"),
+    "pdf": (b"%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\n", "a PDF", "pdftotext"),
+    "docx": (b"PK\x03\x04\x14\x00\x06\x00\x08\x00word/document.xml", "a zip file", "pandoc"),
+    "rtf": (b"{\\rtf1\\ansi\\deff0 The ferry leaves at dawn.}\n", "RTF", "unrtf"),
 }
 
 
 @pytest.mark.parametrize("suffix", DOCUMENTS)
 def test_a_document_that_is_no_text_is_refused_and_left_as_it_is(suffix: str, tmp_path: Path) -> None:
-    data, what = DOCUMENTS[suffix]
+    data, what, maker = DOCUMENTS[suffix]
     page = tmp_path / f"page.{suffix}"
     page.write_bytes(data)
-    refused(invoke("clean", page), f"page.{suffix}: ", f"at offset 0 begins {what}", "make text of it first")
+    hint = f"make text of it first ({maker} makes text of "
+    refused(invoke("clean", page), f"page.{suffix}: ", f"at offset 0 begins {what}", hint)
     refused(invoke("clean", "-i", page), what)
     assert page.read_bytes() == data
 

@@ -14,6 +14,10 @@ _BOM: Final = b"\xef\xbb\xbf"
 #: How files begin that hold text and are none.
 _DOCUMENT: Final = re.compile(rb"\s*(?:(?P<PDF>%PDF-[0-9]\.[0-9])|(?P<zip>PK\x03\x04)|(?P<RTF>\{\\rtf[0-9]))")
 _DOCUMENTS: Final = {"PDF": "a PDF", "zip": "a zip file (DOCX, ODT and EPUB are such)", "RTF": "RTF"}
+#: What makes text of them.
+_MAKERS: Final = {
+    "PDF": "pdftotext makes text of a PDF", "zip": "pandoc makes text of DOCX, ODT and EPUB", "RTF": "unrtf makes text of RTF"
+}  # fmt: skip
 #: Bytes of U+9200 to U+947F, and of 锛: UTF-8 read as GBK is full of these characters (鐨 鏄 銆), other text has few or none.
 _LIKE_GBK: Final = re.compile(b"\xe9(?:[\x88-\x91]|\x94\x9b)")
 #: The first characters of what U+FFFD is, and of what it becomes when misread as GBK and as Latin-1.
@@ -72,7 +76,7 @@ def _refuse_document(data: bytes) -> None:
     if found is not None and found.lastgroup:
         at = found.start(found.lastgroup)
         what = f"byte 0x{data[at]:02X} at offset {at} begins {_DOCUMENTS[found.lastgroup]}"
-        raise DecodingError(f"{what}, which is no text: make text of it first (pdftotext makes text of a PDF)", at)
+        raise DecodingError(f"{what}, which is no text: make text of it first ({_MAKERS[found.lastgroup]})", at)
 
 
 def _read(data: bytes, encoding: str, errors: str) -> tuple[str, Decoding]:
