@@ -21,7 +21,7 @@ _SPREAD, _UNEVEN = 0.3, 4
 #: A line with single spaces has no more wide ones.
 _MOST_UNEVEN = 2
 
-_SPACES = pattern(" +")
+_SPACES = pattern(r"\s+")
 _FRONT = "“‘\"'(£$€—"
 
 
