@@ -88,16 +88,18 @@ class ZoneLines:
     def _holds_no_text(self, first: int, end: int) -> bool:
         """Whether a page holds from line ``first`` on bars and short lines, few sentences among them, and no paragraph."""
         if first not in self._is_foot:
-            run = range(first, min(end, first + _MOST_BELOW))
-            sentences = [i for i in run if self.is_sentence(i) and not self.is_teaser(i)]
-            bars = sum([self.is_bar(i) or i in self.site or self.lines.texts[i] in WORDS for i in run])
-            self._is_foot[first] = (
-                run.stop == end
-                and bars >= _BARS_OF_SITE
-                and len(sentences) * _SENTENCES <= len(run)
-                and not any(self.lines.cells[i] >= LONG and is_closed(self.lines.texts[i]) for i in sentences)
-            )
+            run = range(first, end)
+            self._is_foot[first] = len(run) <= _MOST_BELOW and self._has_bars(run) and self._has_few_sentences(run)
         return self._is_foot[first]
+
+    def _has_bars(self, run: range) -> bool:
+        texts = self.lines.texts
+        return sum([self.is_bar(i) or i in self.site or texts[i] in WORDS for i in run]) >= _BARS_OF_SITE
+
+    def _has_few_sentences(self, run: range) -> bool:
+        sentences = [i for i in run if self.is_sentence(i) and not self.is_teaser(i)]
+        long = [i for i in sentences if self.lines.cells[i] >= LONG and is_closed(self.lines.texts[i])]
+        return len(sentences) * _SENTENCES <= len(run) and not long
 
     def is_teaser(self, i: int) -> bool:
         """Whether a line stops where a text was cut off, below a title: the beginning of another page."""

@@ -72,7 +72,7 @@ _ITEM = pattern(
 )
 #: The characters that such a line can begin with.
 ITEM_FIRST = frozenset("●■◆▲△▽★☆□○◎◇▶►•·※①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳-*+0123456789（(一二三四五六七八九十第—问問答>#|ABCD")
-_NUMERALS = frozenset("一二三四五六七八九十")
+_NUMERALS, _BEHIND_NUMBER = frozenset("一二三四五六七八九十"), frozenset("、.)）")
 #: A title in capitals has at least so many words, and so many of them are no small ones.
 _WORDS, _LARGE = 4, 3
 
@@ -102,7 +102,7 @@ def starts_item(text: str) -> bool:
     >>> starts_item("3.渡口"), starts_item("（三）渡口"), starts_item("3.5公里")
     (True, True, False)
     """
-    if text[0] in _NUMERALS and "、" not in text[1:4]:
+    if (text[0] in _NUMERALS or text[0].isdecimal()) and _BEHIND_NUMBER.isdisjoint(text[1:4]):
         return False
     return (text[0] in ITEM_FIRST or text[0].isdecimal()) and _ITEM.match(text) is not None
 
@@ -120,7 +120,7 @@ def opening(texts: Sequence[str]) -> set[int]:
     {0, 1}
     """
     suspects = compress(range(len(texts)), map(_OPENS_FIRST.__contains__, map(_FIRST, texts)))
-    found = {k for k in suspects if _may_open(texts[k]) and (begins_report(texts[k]) or _ALONE.match(texts[k]))}
+    found = {k for k in suspects if _may_open(texts[k]) and (begins_report(texts[k]) or _is_alone(texts[k]))}
     found.update(k for k, text in enumerate(texts) if is_report_of_day(text))
     found.update(k for k, text in enumerate(texts) if text[0] in "12" and "\u3000" in text and _YEAR.match(text))
     return found
@@ -133,7 +133,7 @@ def closing(texts: Sequence[str]) -> set[int]:
     {0, 1, 3, 4}
     """
     suspects = compress(range(len(texts)), map(_CLOSES_LAST.__contains__, map(_LAST, texts)))
-    return {k for k in suspects if _closes(texts[k]) or (_may_open(texts[k]) and _ALONE.match(texts[k]))}
+    return {k for k in suspects if _closes(texts[k]) or _is_alone(texts[k])}
 
 
 def _may_open(text: str) -> bool:
@@ -141,6 +141,12 @@ def _may_open(text: str) -> bool:
     if text[-1] in "】〗日月" or text[1:2] in "报報刊本" or text[2:3] == "\u3000" or "：" in text[2:7] or ":" in text[2:7]:
         return True
     return text[0] in "【〔（(" and ends_dateline(text[3:_LOOKED_AT])
+
+
+def _is_alone(text: str) -> bool:
+    """Whether a line is a label, a day, numbers to reach somebody at, a byline, or where and when."""
+    may_be = text[-1] in "】〗日月" or text[0] == "本" or text[2:3] == "\u3000" or text.count("：") + text.count(":") > 1
+    return may_be and _ALONE.match(text) is not None
 
 
 def _closes(text: str) -> bool:

@@ -42,11 +42,7 @@ class Heading(NamedTuple):
 def heading_rows(texts: list[str], short: list[bool]) -> list[list[Heading]]:
     """Headings that are numbered or labelled alike, those that follow each other with nothing but text between."""
     rows: list[list[Heading]] = []
-    headings = [text for text in texts if text]
-    for form, tried in enumerate((*_NUMBERED, _LABEL, _LABEL)):
-        alike = [text for text in headings if form >= len(_FIRST) or text[0] in _FIRST[form]]
-        if len(alike) < 2 or sum(tried.match(text) is not None for text in alike) < 2:
-            continue  # on nearly every page
+    for form in _forms([text for text in texts if text]):
         row: list[Heading] = []
         k = 0
         while k < len(texts):
@@ -64,6 +60,18 @@ def heading_rows(texts: list[str], short: list[bool]) -> list[list[Heading]]:
             k += found.size
         rows.append(row)
     return [row for row in rows if len(row) > 1]
+
+
+def _forms(headings: list[str]) -> list[int]:
+    """The forms that two headings and more may have: none on nearly every page. The last two are labels, by their length."""
+    found = []
+    for form, first in enumerate(_FIRST):
+        alike = [text for text in headings if text[0] in first]
+        if len(alike) > 1 and sum([_NUMBERED[form].match(text) is not None for text in alike]) > 1:
+            found.append(form)
+    if sum([_LABEL.match(text) is not None for text in headings]) > 1:
+        found += [len(_FIRST), len(_FIRST) + 1]
+    return found
 
 
 def _numbered(texts: list[str], k: int, form: int) -> Heading | None:
