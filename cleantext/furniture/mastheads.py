@@ -67,7 +67,7 @@ def find_mastheads(lines: Lines, _labels: dict[int, Label], certain: set[int]) -
 @lru_cache(maxsize=8)
 def _may_have_one(source: str) -> bool:
     """Whether a text holds what no masthead is without; the same text is asked for again and again."""
-    return any(map(source.__contains__, _WORDS)) and GUARD.search(source) is not None
+    return GUARD.search(source) is not None and any(map(source.__contains__, _WORDS))
 
 
 def _run(lines: Lines, fields: dict[int, frozenset[str]], certain: set[int], start: int) -> tuple[int, set[str]]:
