@@ -103,11 +103,11 @@ def _mend_parted(lines: Lines, layout: Layout, blocks: list[int], tokens: list[s
 
     ``tokens``: the words of the blocks; ``seen``: each once.
     """
-    odd = odd_words(tokens, words)
-    if not any(odd):
+    odd = odd_words(seen, words)
+    if not odd:
         return
     suspects = perhaps_parted(tokens, odd, words, seen)
-    together = list(run_on(filter(None, odd), words))
+    together = list(run_on(odd.values(), words))
     if not suspects and not together:
         return
     blocks = [b for b in blocks if not layout.is_hard(b)]

@@ -10,6 +10,7 @@ from cleantext.rules.latin_words import FRAGMENTS, LETTERS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from collections.abc import Set as AbstractSet
 
     from cleantext.language.lexicon import Lexicon
     from cleantext.words.hyphenation import Words
@@ -31,33 +32,44 @@ _MANY: Final = 4_000
 REMEMBERED: Final = 1 << 16
 
 
-def odd_words(tokens: Iterable[str], words: Words) -> list[str]:
-    """Of each token the odd word: in small letters, without the marks around it; nothing of one that is a word."""
+def odd_words(tokens: AbstractSet[str], words: Words) -> dict[str, str]:
+    """The tokens that are no words: as they stand, and in small letters without the marks around them."""
     if words.lexicon is None:
-        return []
-    return list(map(_oddities(words.language, words.lexicon).__getitem__, tokens))
+        return {}
+    return _oddities(words.language, words.lexicon).among(tokens)
 
 
-class _Oddities(dict[str, str]):
-    """The odd words of a language's tokens; remembered, as most of a page occurred on the pages before."""
+class _Oddities:
+    """Tells the odd words of a language; remembers the others, as most of a page occurred on the pages before."""
 
     def __init__(self, language: str, lexicon: Lexicon) -> None:
-        super().__init__()
         self._lexicon, self._log, self._pieces = lexicon, lexicon.log, _pieces(language)
         #: Words that are surely none of the odd ones, without a question to the lexicon: first the user's own.
         self._plain = self._sure(lexicon.own)
         self._asked = 0
+        #: What pages had so far: few, so soonest found.
+        self._fine: set[str] = set()
+        self._odd: dict[str, str] = {}
 
-    def __missing__(self, token: str) -> str:
-        plain = self._plain
-        word = "" if token in plain or token.strip(MARKS).lower() in plain else self._oddity(token)
-        if len(self) >= REMEMBERED:
-            self.clear()
-        self[token] = word
-        self._asked += 1
-        if self._asked == _MANY:
+    def among(self, tokens: AbstractSet[str]) -> dict[str, str]:
+        """Give the odd ones of ``tokens``, each with itself in small letters, without the marks around it."""
+        fine, plain, known = self._fine, self._plain, self._odd
+        new = tokens - fine
+        odd = {token: known[token] for token in new if token in known}
+        if len(odd) == len(new):
+            return odd
+        new -= odd.keys()
+        asked = [token for token in new if token not in plain and token.strip(MARKS).lower() not in plain]
+        found = {token: word for token in asked if (word := self._oddity(token))}
+        self._asked += len(asked)
+        if self._asked > _MANY >= self._asked - len(asked):
             self._plain = self._sure(self._lexicon.common)
-        return word
+        if len(fine) + len(known) + len(new) > REMEMBERED:
+            fine.clear()
+            known.clear()
+        fine.update(new - found.keys())
+        known.update(found)
+        return odd | found
 
     def _sure(self, words: Iterable[str]) -> frozenset[str]:
         sure = {word for word in words if len(word) > _SHORT or (self._log(word) or -math.inf) >= _ODD_OF_SHORT}

@@ -18,7 +18,7 @@ from cleantext.words.hyphenation import UNKNOWN
 from cleantext.words.odd_words import MARKS, REMEMBERED, WHOLE, is_compound
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator
+    from collections.abc import Container, Iterator, Mapping
     from collections.abc import Set as AbstractSet
 
     from cleantext.language.lexicon import Lexicon
@@ -73,18 +73,21 @@ class Parted(NamedTuple):
     gain: float
 
 
-def perhaps_parted(tokens: list[str], odd: list[str], words: Words, seen: AbstractSet[str]) -> set[str]:
-    """The odd words of ``tokens``, in the order of the text, that with a neighbour, or two, are parts of one word.
+def perhaps_parted(tokens: list[str], odd: Mapping[str, str], words: Words, seen: AbstractSet[str]) -> set[str]:
+    """The odd words among ``tokens``, in the order of the text, that with a neighbour, or two, are parts of one word.
 
-    ``odd``: of each token the odd word, or nothing; ``seen``: the tokens, each once.
+    ``seen``: the tokens, each once.
     """
     found = set[str]()
-    padded, is_odd = [*_NOTHING, *tokens, *_NOTHING], ["", "", *odd, "", ""]
+    # what begins with a capital begins a word, and behind a mark one has ended
+    asked = frozenset([token for token in odd if token[-1].isalpha() or token[0].islower()])
+    if not asked:
+        return found
+    padded = [*_NOTHING, *tokens, *_NOTHING]
     made = _wholes(words.language, words.lexicon)
-    for k in compress(range(len(padded)), is_odd):
+    for k in compress(range(len(_NOTHING), len(padded)), map(asked.__contains__, tokens)):
         token, before, after = padded[k], padded[k - 1], padded[k + 1]
-        # what begins with a capital begins a word, and behind a mark one has ended
-        leads = token[-1].isalpha() and after[0].islower()
+        leads = after[0].islower() and token[-1].isalpha()
         follows = token[0].islower() and before[-1].isalpha()
         if not (leads or follows):
             continue
@@ -92,19 +95,19 @@ def perhaps_parted(tokens: list[str], odd: list[str], words: Words, seen: Abstra
         if leads:
             wholes.append((token, after))
             third = padded[k + 2]
-            if (is_odd[k + 1] or is_odd[k + 2]) and after[-1].isalpha() and third[0].islower():
+            if (after in odd or third in odd) and after[-1].isalpha() and third[0].islower():
                 wholes.append((token, after, third))
         if follows:
             wholes.append((before, token))
-            if leads and (is_odd[k - 1] or is_odd[k + 1]):
+            if leads and (before in odd or after in odd):
                 wholes.append((before, token, after))
             third = padded[k - 2]
-            if (is_odd[k - 1] or is_odd[k - 2]) and before[0].islower() and third[-1].isalpha():
+            if (before in odd or third in odd) and before[0].islower() and third[-1].isalpha():
                 wholes.append((third, before, token))
         for parts in wholes:
             whole, known = made["".join(parts)]
             if (known or whole in seen) and _is_word(parts, words, seen):
-                found.add(is_odd[k])
+                found.add(odd[token])
                 break
     return found
 
