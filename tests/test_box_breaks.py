@@ -260,6 +260,14 @@ def test_a_finished_first_line_is_full_without_its_indent_above_a_full_line(cell
     assert not in_box(*page, depth=0, before=line(38))
 
 
+@pytest.mark.parametrize(
+    ("below", "goes_on"), [(line(40, "。"), True), (line(38, "。"), False), (line(40, "。", "桥桥，桥，桥，桥，"), False)]
+)
+def test_also_where_that_line_ends_a_sentence_full_though_its_marks_were_halved(below: str, goes_on: bool) -> None:
+    stripped = boxed(stripped=True)
+    assert in_box(line(36, "。"), below, line(40), depth=0, box=stripped, before=line(38)) is goes_on
+
+
 @pytest.mark.parametrize(("cells", "goes_on"), [(38, False), (39, True)])
 def test_a_line_is_full_for_the_first_piece_of_the_next_one(cells: int, goes_on: bool) -> None:
     """A line of 38 cells has room for a character of two, and is none of the column's inner ones."""

@@ -69,6 +69,18 @@ def test_a_full_line_speaks_for_it_and_one_with_room_against_it() -> None:
     assert score(line(33, begin="桥。"), *LONG, depth=0, stripped=True) == score(line(37, begin="桥。"), *LONG, stripped=True)
 
 
+def test_a_short_line_straight_above_another_is_a_heading_and_no_rest_of_a_line() -> None:
+    assert score(FULL, line(18), line(40)) == 0.0
+    assert score(FULL, line(18, "。"), line(40)) == score(FULL, line(20), line(40)) == 3.0
+    assert score(FULL, line(4), line(40)) == 3.0
+
+
+def test_a_finished_line_that_misses_an_indent_above_one_that_does_not_begins_a_paragraph() -> None:
+    assert score(FULL, line(36, "。"), *LONG, stripped=True) == 0.0
+    assert score(FULL, line(38, "。"), *LONG, stripped=True) == score(FULL, line(34, "。"), *LONG, stripped=True) == 3.0
+    assert score(FULL, line(36, "。"), line(38), stripped=True) == score(FULL, line(36, "。"), *LONG) == 3.0
+
+
 def test_perhaps_a_headline_speaks_against_it() -> None:
     assert score(line(40), *LONG) == 0.0
     assert score(line(40), *LONG, indented=True) == 0.0

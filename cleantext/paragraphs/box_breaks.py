@@ -236,6 +236,9 @@ class BoxBreaks:
     def _is_inner(self, k: int, box: Box) -> bool:
         """Whether line ``k`` is none that a paragraph begins or ends with: as wide as the column, no indent missing."""
         body, cells = self.body, self.body.unfinished[k]
+        if not cells:  # full though all its marks were halved, so that no indent is missing
+            cells = body.cells[k]
+            return cells >= box.measure - 1 and cells - sum(map(HALVED.__contains__, body.texts[k])) > box.measure - INDENT
         below = body.tokens[k + 1] if k + 1 < len(body) and not body.parted[k + 1] else 0
         return cells >= box.measure - 1 or (cells > box.measure - INDENT + 1 and cells + below > box.room)
 

@@ -43,6 +43,8 @@ _ASKED = -1.0
 #: What stands between two halves of a sentence is so many lines at most; how much likelier than anywhere the text beyond is to go
 #: on there, and how much likelier than what stands between.
 _BETWEEN, _LIKELY, _LIKELIER = 2, 1.0, 2.0
+#: Cells of what is left of a heading below its column's measure.
+_REST = 4
 #: Marks that open something.
 _OPENING = frozenset("“‘「『《")
 #: Marks that the last words of a sentence hold none of. (Behind a dash, where one pauses, they may be said by themselves.)
@@ -120,7 +122,8 @@ class GapBreaks:
         box, box_below = self.boxes[k], self.boxes[j]
         head = body.texts[j]
         closes = closes_what_is_open("".join(body.texts[max(0, k - 6) : k + 1]), head)
-        if (self.titles.is_heading(j) and not closes) or (not depth and _PARTED.fullmatch(body.texts[k])):
+        is_heading = not closes and (self.titles.is_heading(j) or self._is_short_above_text(j, box))
+        if is_heading or (not depth and _PARTED.fullmatch(body.texts[k])):
             return 0.0
         room = box.room - (0 if depth or not box.stripped else INDENT)
         first = box.indented and body.indents[k] >= INDENT and body.indents[j] < 2  # an indent that is left shows a first line
@@ -136,9 +139,23 @@ class GapBreaks:
             score += 2
         if box_below.stripped and not body.final[j] and body.cells[j] <= box_below.measure * OVERWIDE:
             score += 2 if body.cells[j] > box_below.measure - 3 else -3 if box_below.is_first_line(self.body, j) else -1
+        elif self._begins_above_full(j, box_below):
+            score -= 3
         if box_below.indented and body.indents[j] >= 2:
             score -= 4
         return score
+
+    def _is_short_above_text(self, j: int, box: Box) -> bool:
+        """Whether line ``j`` stops in mid-sentence, far from full, straight above another: a heading, and no rest of one."""
+        body = self.body
+        return _REST < body.unfinished[j] < box.measure / 2 and j + 1 < len(body) and not body.parted[j + 1]
+
+    def _begins_above_full(self, j: int, box: Box) -> bool:
+        """Whether line ``j`` ends a sentence above a line that misses no indent: as it isn't full itself, it misses one."""
+        body = self.body
+        if not (box.stripped and body.final[j]) or j + 1 == len(body) or body.parted[j + 1] or box is not self.boxes[j + 1]:
+            return False
+        return abs(box.measure - INDENT - body.cells[j]) <= 1 and body.unfinished[j + 1] >= box.measure - 1
 
     def _is_inside(self, j: int) -> bool:
         """Whether line ``j`` is too wide for a paragraph's first, which an indent made short, were all its marks halved."""
