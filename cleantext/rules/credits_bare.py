@@ -12,6 +12,8 @@ _NAMES = f"(?P<names>{NAMED}{{2,20}})"
 _OFFICE = f"{HAN}{{1,12}}?(?:[部科处處办辦室局站馆館系团團委院会會队隊]|中心|公司|学校|學校)"
 #: Words and pictures are by the same.
 _BOTH = "(?:文[/、]?[图圖]|[图圖][/、]?文|文[/、]?[摄攝])"
+#: What kind of reporter somebody is.
+_OF_A_KIND = "(?:首席|[见見][习習]|[实實][习習]|特[约約派]|[驻駐]站|全媒[体體]|融媒[体體]?|新媒体|文字|[摄攝]影)"
 
 RULES = (
     Rule(
@@ -101,15 +103,32 @@ RULES = (
         name="reporter-from",
         kind="byline",
         pattern=(
-            f"[□■◇◆]? ?{HAN}{{0,6}}(?:记者|記者|特派员|特派員)[：: /]{{1,2}}{NAMED}{{2,16}}? ?(?:[0-9]{{1,2}}月[0-9]{{1,2}}日)?"
+            f"[□■◇◆]? ?(?:文[/：:] ?)?{HAN}{{0,6}}(?:记者|記者|特派员|特派員)[：: /]{{1,2}}{NAMED}{{2,16}}? ?"
+            "(?:[0-9]{1,2}月[0-9]{1,2}日)?"
             f"(?:[发發寄]自|[报報][道导導]自) ?{HAN}{{2,10}}"
         ),
         why="a reporter, a name and 发自 with a place, nothing else",
-        examples=("特派记者 李文海 发自海湾市", "特派记者 李文海 8月21日寄自南岸", "本报记者 王芳 发自 南岸"),
+        examples=(
+            "特派记者 李文海 发自海湾市", "特派记者 李文海 8月21日寄自南岸", "本报记者 王芳 发自 南岸",
+            "文/本报记者 王芳 发自南岸",
+        ),
         counter_examples=("记者发自内心地佩服他", "记者 李文海 发自肺腑地说，"),
         confidence=0.9,
         inside=("发自", "發自", "寄自"),
         longest=40,
+    ),
+    Rule(
+        name="reporter-of-a-kind",
+        kind="byline",
+        pattern=f"[□■◇◆]? ?(?P<names>{_OF_A_KIND}[记記]者{NAMED}{{2,24}})",
+        why="首席, 见习, 全媒体 and the like before 记者, with a name or more that no space sets off: under a headline a byline",
+        examples=("见习记者王小芳", "首席记者李文海 通讯员王小芳", "全媒体记者李文海 周平", "全媒體記者林立文"),
+        counter_examples=("见习记者培训班", "首席记者王芳手记", "全媒体记者在现场", "实习记者王芳介绍了情况"),
+        confidence=0.45,
+        where="text",
+        starts=words("首席 见习 見習 实习 實習 特约 特約 特派 驻站 駐站 全媒 融媒 新媒体 文字 摄影 攝影"),
+        longest=32,
+        holds=("记者", "記者"),
     ),
     Rule(
         name="reporter-reports",
