@@ -44,7 +44,7 @@ class FeatureScrambler(Scrambler):
         while number < 3 * tails and sum(piece.damage != "" for block in blocks for piece in block) < tails:
             story = self._story()
             left = tails - sum(piece.damage != "" for block in blocks for piece in block)
-            blocks.append(self._cut_story(story, damage, number, left, setting, page))
+            blocks.append(self._cut_story(story, damage, number, left, setting))
             number += len(story)
         page.pieces = [piece for block in blocks for piece in block]
         lay_out(page, setting, rng)
@@ -67,8 +67,8 @@ class FeatureScrambler(Scrambler):
             left = left[count:]
         return sections
 
-    def _cut_story(self, story: list[Article], kind: str, number: int, tails: int, setting: Setting, page: Page) -> list[Piece]:
-        """The sections of a story, as many cut as there are tails wanted."""
+    def _cut_story(self, story: list[Article], kind: str, number: int, tails: int, setting: Setting) -> list[Piece]:
+        """The sections of a story, as many cut as there are tails wanted; nothing tells where a section taken out of it begins."""
         rng = self._rng
         cut = set(rng.sample(range(len(story)), min(len(story), tails)))
         if kind == "interview":
@@ -83,7 +83,6 @@ class FeatureScrambler(Scrambler):
         pieces = list[Piece]()
         for n, (first, second) in enumerate(parts):
             if second and kind == "interview":
-                page.rotated.add(number + n)
                 deck = [Piece(number + n, -3, 0, [rng.choice(_DECKS)])] if rng.random() < 0.3 else []
                 pieces += [first[0], *deck, *second, *first[1:]]
             else:
