@@ -30,6 +30,8 @@ HEADINGS = frozenset(("title", "deck", "heading"))
 #: the model on nearly every page and finds hardly more; but few have a comma.
 _LONG_WORDS, _SHORTEST, _SHORTEST_CLAUSES = 24, 17, 10
 _CUT_LONG, _CUT = -4.0, -5.0
+#: What stands below text and above none, as the end of a section does, is cut off where it gives less than this.
+_CUT_ABOVE_NONE = -3.0
 #: So many commas has a question that somebody asks, and no headline.
 _SPOKEN = 2
 #: A question that may be a heading has so many characters at least, and so many cells at most.
@@ -117,11 +119,11 @@ def _has_letter(text: str) -> bool:
     return "一" <= text[0] <= "\u9fff" or _LETTER.search(text) is not None
 
 
-def _is_cut(text: str) -> bool:
-    """Whether the context model hardly expects an end behind the text."""
+def _is_cut(text: str, least: float) -> bool:
+    """Whether the context model gives less log P(end) than ``least`` behind the text."""
     from cleantext.language.ngrams import general  # most pages have no heading so long
 
-    return general().end_logprob(text) < (_CUT_LONG if len(text) >= _LONG_WORDS else _CUT)
+    return general().end_logprob(text) < least
 
 
 def has_open_tail(lines: Lines, layout: Layout, running: set[int]) -> bool:
@@ -139,14 +141,23 @@ def has_open_tail(lines: Lines, layout: Layout, running: set[int]) -> bool:
         else:
             text = lines.texts[layout.order[layout.bounds[b]]]
         if len(text) >= _SHORTEST_CLAUSES and " " not in text and not ends_sentence(text):
-            clauses = not _COMMAS.isdisjoint(text)
+            clauses, heads_nothing = not _COMMAS.isdisjoint(text), _heads_nothing(layout, b)
             if clauses and len(text) >= _LONG_WORDS:
                 return True
-            if len(text) < _SHORTEST and not clauses:
+            if len(text) < _SHORTEST and not (clauses or heads_nothing):
                 continue
-            if text[-1] >= "\u3400" and (kind in HEADINGS or layout.bounds[b + 1] - layout.bounds[b] == 1) and _is_cut(text):
-                return True
+            if text[-1] == "、" or (text[-1] >= "\u3400" and (kind in HEADINGS or layout.bounds[b + 1] - layout.bounds[b] == 1)):
+                least = _CUT_ABOVE_NONE if heads_nothing else _CUT_LONG if len(text) >= _LONG_WORDS else _CUT
+                if _is_cut(text, least):
+                    return True
     return False
+
+
+def _heads_nothing(layout: Layout, b: int) -> bool:
+    """Whether what was taken for a heading has text above and none below: another heading, or the end."""
+    if b and layout.kinds[b - 1] != "body":
+        return False
+    return b + 1 == len(layout.kinds) or layout.kinds[b + 1] in HEADINGS
 
 
 def in_common(title: str, text: str) -> int:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, cast
 import pytest
 from page_of_pieces import OPEN, TITLE, WHOLE, page
 
+from cleantext import clean
 from cleantext.language.ngrams import general
 from cleantext.layout import Layout
 from cleantext.lines import split
@@ -16,6 +17,7 @@ from cleantext.reading_order.doubted import is_doubted
 from cleantext.reading_order.joins import Join
 from cleantext.reading_order.order import Order, _is_apart, _is_rearranged, _order, _would_be_joined, confidence
 from cleantext.reading_order.windows import FIRM
+from cleantext.shapes import has_open_tail
 
 if TYPE_CHECKING:
     from cleantext.reading_order.scattered import Scattered
@@ -266,3 +268,53 @@ def test_a_further_section_is_turned_as_two_others_are_by_less() -> None:
     assert trust.turned_alike(made, [*sure, join(11, 5, 2.0)], sure) == []  # no section's own top
     assert trust.turned_alike(made, [*sure, further], sure[:1]) == []
     assert trust.turned_alike(made, [*sure, join(3, -1, 9.0)], sure) == []
+
+
+# ------------------------------------------------------------------ a short line that stops
+SHORT_TAIL = """渡口修起了石阶
+
+坡”，如今走上石阶就能一步跨到船上，再也不用脱鞋。
+
+石阶修好以后，茶棚的生意比从前好了三成，葛老板又添了两张桌子，一碗茶还是只收两毛钱，添水不要钱。
+
+渡口在柳溪镇的东头，从前只有一条土路通到水边，下雨天要穿着胶鞋才走得过去，老人常在坡上滑倒。
+
+今年春天，镇上拿出八万元，把土路修成了九十级的石阶，两边装了扶手和路灯，夜里也看得清脚下。
+
+村里老人把这里叫作“上船
+
+茶山办起夜校
+
+茶山村的夜校设在老祠堂里，每周三晚上七点开课，来听课的有六十多个茶农，最远的要走四里山路。
+
+夜校的老师是县里派来的农技员，教茶农怎样修枝、怎样防虫，讲完课还要到茶园里看一看。
+"""
+
+
+def test_a_line_short_as_a_headline_that_heads_nothing_may_be_the_end_of_a_cut_paragraph() -> None:
+    text = clean(SHORT_TAIL)
+    assert "村里老人把这里叫作“上船坡”，如今走上石阶" in text
+    assert text.index("今年春天") < text.index("村里老人把这里") < text.index("茶棚的生意")
+    assert clean(text) == text
+
+
+@pytest.mark.parametrize(
+    ("line", "kinds", "looked_at"),
+    [
+        ("船上坐满了赶集的人和", "body heading heading", True), ("船上坐满了赶集的人和", "body heading", True),
+        ("船上坐满了赶集的人和", "body heading body", False), ("船上坐满了赶集的人和", "heading heading heading", False),
+        ("柳溪镇渡口昨天恢复通航", "body heading heading", False), ("船上坐满了赶集的人", "body heading heading", False),
+        ("镇上的饭馆收鱼虾、黄鳝、", "body heading heading", True),
+    ],
+)  # fmt: skip
+def test_so_short_a_line_is_looked_at_where_it_stands_below_text_and_above_none(
+    line: str, kinds: str, *, looked_at: bool
+) -> None:
+    names = kinds.split()
+    count = len(names)
+    layout = Layout(
+        order=list(range(count)), bounds=list(range(count + 1)), kinds=names, rules=[""] * count,
+        confidences=[1.0] * count, kept=[True] * count, joints=[""] * count,
+    )  # fmt: skip
+    lines = split("\n\n".join([line if n == 1 else WHOLE if kind == "body" else TITLE for n, kind in enumerate(names)]))
+    assert has_open_tail(lines, layout, {n for n, kind in enumerate(names) if kind == "body"}) == looked_at

@@ -68,7 +68,7 @@ class FeatureScrambler(Scrambler):
         return sections
 
     def _cut_story(self, story: list[Article], kind: str, number: int, tails: int, setting: Setting) -> list[Piece]:
-        """The sections of a story, as many cut as there are tails wanted; nothing tells where a section taken out of it begins."""
+        """The sections of a story, as many cut as tails are wanted; nothing tells where a section taken out of it begins."""
         rng = self._rng
         cut = set(rng.sample(range(len(story)), min(len(story), tails)))
         if kind == "interview":
