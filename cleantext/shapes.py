@@ -155,7 +155,7 @@ def has_open_tail(lines: Lines, layout: Layout, running: set[int]) -> bool:
 
 def _heads_nothing(layout: Layout, b: int) -> bool:
     """Whether what was taken for a heading has text above and none below: another heading, or the end."""
-    if b and layout.kinds[b - 1] != "body":
+    if not b or layout.kinds[b - 1] != "body":
         return False
     return b + 1 == len(layout.kinds) or layout.kinds[b + 1] in HEADINGS
 

@@ -299,22 +299,23 @@ def test_a_line_short_as_a_headline_that_heads_nothing_may_be_the_end_of_a_cut_p
 
 
 @pytest.mark.parametrize(
-    ("line", "kinds", "looked_at"),
+    ("above", "line", "below", "looked_at"),
     [
-        ("船上坐满了赶集的人和", "body heading heading", True), ("船上坐满了赶集的人和", "body heading", True),
-        ("船上坐满了赶集的人和", "body heading body", False), ("船上坐满了赶集的人和", "heading heading heading", False),
-        ("柳溪镇渡口昨天恢复通航", "body heading heading", False), ("船上坐满了赶集的人", "body heading heading", False),
-        ("镇上的饭馆收鱼虾、黄鳝、", "body heading heading", True),
+        ("body", "船上坐满了赶集的人和", "heading", True), ("body", "船上坐满了赶集的人和", "", True),
+        ("body", "船上坐满了赶集的人和", "body", False), ("heading", "船上坐满了赶集的人和", "heading", False),
+        ("", "船上坐满了赶集的人和", "heading", False), ("body", "柳溪镇渡口昨天恢复通航", "heading", False),
+        ("body", "船上坐满了赶集的人", "heading", False), ("body", "镇上的饭馆收鱼虾、黄鳝、", "heading", True),
     ],
 )  # fmt: skip
 def test_so_short_a_line_is_looked_at_where_it_stands_below_text_and_above_none(
-    line: str, kinds: str, *, looked_at: bool
+    above: str, line: str, below: str, *, looked_at: bool
 ) -> None:
-    names = kinds.split()
-    count = len(names)
+    texts = {"body": WHOLE, "heading": TITLE}
+    pieces = [(texts.get(kind, line), kind) for kind in (above, "title", below) if kind]
+    count = len(pieces)
     layout = Layout(
-        order=list(range(count)), bounds=list(range(count + 1)), kinds=names, rules=[""] * count,
+        order=list(range(count)), bounds=list(range(count + 1)), kinds=[kind for _, kind in pieces], rules=[""] * count,
         confidences=[1.0] * count, kept=[True] * count, joints=[""] * count,
     )  # fmt: skip
-    lines = split("\n\n".join([line if n == 1 else WHOLE if kind == "body" else TITLE for n, kind in enumerate(names)]))
-    assert has_open_tail(lines, layout, {n for n, kind in enumerate(names) if kind == "body"}) == looked_at
+    lines = split("\n\n".join([text for text, _ in pieces]))
+    assert has_open_tail(lines, layout, {n for n, (_, kind) in enumerate(pieces) if kind == "body"}) == looked_at
