@@ -10,6 +10,7 @@ from cleantext.lines import Lines, width
 from cleantext.marks import cannot_begin, ends_sentence, joint
 from cleantext.rules.names import count_names
 from cleantext.rules.patterns import pattern, wide_pattern
+from cleantext.rules.words import words
 from cleantext.shapes import in_common, is_headline, is_running, is_title_line, running_blocks
 
 if TYPE_CHECKING:
@@ -27,6 +28,8 @@ _BEGINS = pattern(
 )
 _BEGINS_FIRST = frozenset("问問答甲乙丙丁—第一二三四五六七八九十（(")
 _SPEAKS = ("问：", "问:", "問：", "問:", "答：", "答:")
+#: What a deck begins with that says of whom the text is: the name that ends it is no writer's.
+_ABOUT = tuple(f"——{word}" for word in words("专访 專訪 访 訪 对话 對話 记 記 追记 追記 走近 忆 憶 怀念 懷念"))
 #: A day in words: with figures it is a row.
 _DAY = pattern("[一二三四五六七八九〇○零]{4}年[一二三四五六七八九十]{1,3}月(?:[一二三四五六七八九十]{1,3}日)?")
 #: A section's heading that begins with a label.
@@ -286,13 +289,17 @@ def _is_one_headline(texts: list[str]) -> bool:
     (False, False)
     >>> [_is_one_headline(texts) for texts in (["渡口夜里有灯了", "周立言"], ["此致", "敬礼"], ["廣告", "大昌綢緞莊"])]
     [False, False, False]
+    >>> _is_one_headline(["——专访上渡镇渡口管委会主任", "周立言"])
+    True
     >>> _is_one_headline(["尊敬的编辑同志：", "您好！"]), _is_one_headline(["渡口的编辑同志：", "夜里有灯吗？"])
     (False, True)
     >>> _is_one_headline(["地址：上渡村一号", "电话：五五五"]), _is_one_headline(["渡口：夜里有灯了", "老人出门不再摸黑"])
     (False, True)
     """
-    if width(texts[0]) <= _SECTION or (width(texts[-1]) <= _NAME and texts[-1].isalpha() and count_names(texts[-1]) == 1):
-        return False  # a label, a greeting; who wrote it
+    if width(texts[0]) <= _SECTION:
+        return False  # a label, a greeting
+    if width(texts[-1]) <= _NAME and texts[-1].isalpha() and count_names(texts[-1]) == 1 and not texts[0].startswith(_ABOUT):
+        return False  # who wrote it
     if texts[0][-1] == "。" or texts[-1][-1] in "：:" or all(map(_FIELD.match, texts)):
         return False
     if texts[-1][-1] in "月日" and _DAY.fullmatch(texts[-1]):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from types import SimpleNamespace
-from typing import TYPE_CHECKING, Any, cast
+from typing import Any, cast
 
 import pytest
 from page_of_pieces import OPEN, TITLE, WHOLE, page
@@ -16,11 +16,9 @@ from cleantext.reading_order import trust
 from cleantext.reading_order.doubted import is_doubted
 from cleantext.reading_order.joins import Join
 from cleantext.reading_order.order import Order, _is_apart, _is_rearranged, _order, _would_be_joined, confidence
+from cleantext.reading_order.scattered import Scattered
 from cleantext.reading_order.windows import FIRM
 from cleantext.shapes import has_open_tail
-
-if TYPE_CHECKING:
-    from cleantext.reading_order.scattered import Scattered
 
 #: Perhaps a heading, perhaps a tail: with a comma, and without one.
 PAUSED, PLAIN = "从前摆渡的人说，那", "从前摆渡的人都把那"
@@ -41,6 +39,31 @@ def test_a_join_is_worth_its_margin_and_less_where_the_shape_is_that_of_any_sect
     made = page(TITLE, WHOLE, WHOLE, OPEN, TITLE, WHOLE)
     assert trust.worth(made, join(3, 5, 2.0)) == 2.0
     assert trust.worth(made, join(3, 1, 2.0)) == 1.0
+
+
+@pytest.mark.parametrize(("room", "less"), [(0, 0), (2, 0), (3, 3), (20, 8)])
+def test_a_line_that_had_room_for_its_rest_speaks_against_a_join(room: int, less: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    made = page(TITLE, OPEN, WHOLE)
+    monkeypatch.setattr(made, "room", lambda _tail, _head: room)
+    assert trust.worth(made, join(1, 2, 9.0)) == 9.0 - less
+
+
+def test_the_room_left_is_measured_by_the_column() -> None:
+    lines = split("清晨五点，码头上的灯还亮着，\n渔民老邱已经把网装上了\n今年他\n\n六十一岁，在这片海湾打了\n四十年鱼。")
+    pieces = SimpleNamespace(lines=lines, first=[0, 3], last=[2, 4], measure=lambda _k: 28)
+    room = Scattered.room
+    assert room(cast("Any", pieces), 0, 1) == 28 - 6 - 2
+    assert room(cast("Any", SimpleNamespace(**{**vars(pieces), "first": [2, 3]})), 0, 1) == 0  # neither shows a column
+
+
+def test_one_rotation_alone_needs_a_word_or_words_that_go_together_across_the_joint() -> None:
+    rotated = [TITLE, "工出力，运来了沙子。" + WHOLE, WHOLE, WHOLE + "村里的老人出", TITLE, WHOLE]
+    made, other = page(*rotated), page(*rotated[:3], WHOLE + "村里的老人把", *rotated[4:])
+    turned = join(3, 1, 3.0)
+    assert trust.without_lone_turn(made, [turned]) == [turned]
+    assert trust.without_lone_turn(other, [turned]) == []
+    assert trust.without_lone_turn(other, [join(3, 1, 4.5)]) == [join(3, 1, 4.5)]
+    assert trust.without_lone_turn(other, [turned, turned]) == [turned, turned]
 
 
 def test_a_tail_that_may_be_a_heading_or_verse_weighs_less() -> None:

@@ -6,6 +6,7 @@ import math
 from typing import TYPE_CHECKING, Final
 
 from cleantext.language.open_marks import leaves_open
+from cleantext.language.word_unigrams import chinese_words
 from cleantext.reading_order.joins import Join
 from cleantext.reading_order.scattered import LONG
 from cleantext.rules.patterns import wide_pattern
@@ -18,9 +19,10 @@ if TYPE_CHECKING:
 _SURE, _VERY_SURE = 1.0, 1.5
 #: The shape of a rotation is that of any section with one open tail: its joins are worth so much less.
 _SHAPE = 1.0
-#: For each cell left empty where its tail stops, though its head had room, a join is worth one less, up to so much. Of 94 joins
-#: that were right 19 have such room, with margins beyond it; of 41 that were wrong 13, of which this takes back ten.
-_MOST_ROOM = 8
+#: For each cell left empty where its tail stops, though its head had room, a join is worth one less, up to so much: from
+#: three cells on. On pages read by five extractors ten of 41 wrong joins have such room, nine of which this takes back; of
+#: 94 right ones a few have, with margins beyond it.
+_FEW_CELLS, _MOST_ROOM = 2, 8
 #: So much less where the tail may be a heading or a verse, and nothing else shows disorder.
 _DOUBT = 3.0
 #: So much less on a page in disorder, where what may be a heading is words without a comma.
@@ -38,9 +40,10 @@ _NEXT_IN_ALL = 1.5
 _HEADS = 50
 #: Where so many sections are rotated, one more needs this margin, whatever the context model says.
 _TURNED, _ALIKE = 2, 1.0
-#: Extraction turns all articles of a page: one rotation alone, in text of one line a paragraph, needs this margin. On pages read
-#: by five extractors none of six such was right below it; on scrambled pages one in a hundred joins is lost.
-_LONE_TURN = 4.5
+#: Extraction turns all articles of a page: one rotation alone, in text of one line a paragraph, needs this margin, a word
+#: across the joint, or so much that the context model gives for its sides. Of seven such joins on those pages, all wrong,
+#: four had none.
+_LONE_TURN, _LONE_GAIN = 4.5, 2.0
 #: Where a space parts two texts so near a joint, in characters, text of another column may stand on the same row, and what
 #: seems to end or begin there doesn't: a join needs this margin then.
 _NEAR_JOINT, _ROW_MARGIN = 16, 6.0
@@ -87,9 +90,14 @@ def turned_alike(page: Scattered, found: list[Join], joins: list[Join]) -> list[
 def without_lone_turn(page: Scattered, joins: list[Join]) -> list[Join]:
     """The joins but for a single rotation in doubt where no widths of lines show what begins a paragraph."""
     turned = [join for join in joins if page.is_rotated(join.tail, join.head)]
-    if len(turned) != 1 or turned[0].margin >= _LONE_TURN or page.measure(turned[0].tail) or page.measure(turned[0].head):
+    if len(turned) != 1 or page.measure(turned[0].tail) or page.measure(turned[0].head):
         return joins
-    return [join for join in joins if join is not turned[0]]
+    [lone] = turned
+    tail, head = page.before(lone.tail), page.after(lone.head)
+    if lone.margin >= _LONE_TURN or chinese_words().joint_gain(tail, head) > 0:
+        return joins
+    [[gain]], _ = page.witnesses.context.associations([tail], [head], [[0]])
+    return joins if gain >= _LONE_GAIN else [join for join in joins if join is not lone]
 
 
 def _least_of(backings: list[float]) -> float:
@@ -138,4 +146,8 @@ def sure(page: Scattered, join: Join) -> float:
 def worth(page: Scattered, join: Join) -> float:
     """What a join is worth: its margin, less for the shape of any section with one open tail, and for a line not filled."""
     room = page.room(join.tail, join.head)
-    return join.margin - (_SHAPE if page.is_rotated(join.tail, join.head) else 0.0) - (min(room, _MOST_ROOM) if room > 2 else 0)
+    return (
+        join.margin
+        - (_SHAPE if page.is_rotated(join.tail, join.head) else 0.0)
+        - (min(room, _MOST_ROOM) if room > _FEW_CELLS else 0)
+    )
