@@ -50,10 +50,13 @@ def test_a_line_that_had_room_for_its_rest_speaks_against_a_join(room: int, less
 
 def test_the_room_left_is_measured_by_the_column() -> None:
     lines = split("清晨五点，码头上的灯还亮着，\n渔民老邱已经把网装上了\n今年他\n\n六十一岁，在这片海湾打了\n四十年鱼。")
-    pieces = SimpleNamespace(lines=lines, first=[0, 3], last=[2, 4], measure=lambda _k: 28)
+    heads = ["清晨", "六十一"]
+    pieces = SimpleNamespace(lines=lines, first=[0, 3], last=[2, 4], measure=lambda _k: 28, after=lambda k: heads[k])
     room = Scattered.room
     assert room(cast("Any", pieces), 0, 1) == 28 - 6 - 2
     assert room(cast("Any", SimpleNamespace(**{**vars(pieces), "first": [2, 3]})), 0, 1) == 0  # neither shows a column
+    heads[1] = "，六十一"
+    assert room(cast("Any", pieces), 0, 1) == 0
 
 
 def test_one_rotation_alone_needs_a_word_or_words_that_go_together_across_the_joint() -> None:

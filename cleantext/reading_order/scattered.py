@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from cleantext.datelines import is_signed, opens_report
 from cleantext.language.open_marks import leaves_open
 from cleantext.layout import INTRUDERS
-from cleantext.marks import ends_sentence, first_token_cells, is_remark
+from cleantext.marks import cannot_begin, ends_sentence, first_token_cells, is_remark
 from cleantext.options import TEXT_KINDS
 from cleantext.reading_order.continuations import Labels
 from cleantext.rules.patterns import pattern, wide_pattern
@@ -272,10 +272,10 @@ class Scattered:
     def room(self, tail: int, head: int) -> int:
         """The cells left empty where a tail stops though the head begins in fewer; 0 where neither shows how wide its column is.
 
-        Type fills a line before it goes on in the next column.
+        Type fills a line before it goes on in the next column. Where the head can only be a rest, the line was cut otherwise.
         """
         wrapped = next((k for k in (tail, head) if self.last[k] > self.first[k] + 1), -1)
-        if wrapped < 0:
+        if wrapped < 0 or cannot_begin(self.after(head)):
             return 0
         taken = self.lines.cells[self.last[tail]] + first_token_cells(self.lines.texts[self.first[head]])
         return max(0, self.measure(wrapped) - taken)
