@@ -337,6 +337,12 @@ def test_a_line_that_stands_alone_and_asks_is_no_rest_where_its_words_are_strang
     assert across(FULL, "的人为什么要养蜂？")[0] is True
 
 
+def test_in_an_interview_each_line_that_stands_alone_and_asks_heads_an_answer() -> None:
+    question, others = "什么时候开始养蜂？", ("", "养蜂苦不苦，累不累？", "", "蜂蜜都卖给谁家？")
+    assert across(FULL, question)[0] is True
+    assert across(FULL, question, *others)[0] is False
+
+
 def test_on_one_line_a_paragraph_neither() -> None:
     above = "昨天早上的船，比往年早到了一个钟头，码头上的人还没有来得及把货都搬上"
     assert Page(above, "", "您当初为什么要学造船？", box=boxed(measure=0)).across.goes_on(0, 1, 1) is False

@@ -40,6 +40,8 @@ _UNLIKELY = -2.0
 #: Of 759 rests of questions in news 2 in 100 are less likely behind what stands before them; of 94 questions behind other
 #: text, as headings, 86 in 100.
 _ASKED = -1.0
+#: So many lines that ask head the answers of an interview.
+_INTERVIEW = 3
 #: What stands between two halves of a sentence is so many lines at most; how much likelier than anywhere the text beyond is to go
 #: on there, and how much likelier than what stands between.
 _BETWEEN, _LIKELY, _LIKELIER = 2, 1.0, 2.0
@@ -98,13 +100,18 @@ class GapBreaks:
     def _is_question(self, k: int, j: int) -> bool:
         """Whether line ``j`` stands alone and asks, as the heading of an answer does, strange behind line ``k``."""
         body, head = self.body, self.body.texts[j]
-        if head[-1] not in "？?" or (j + 1 < len(body) and not body.parted[j + 1]) or not asks(head):
+        if not self._asks_alone(j) or cannot_begin(head) or closes_what_is_open(body.texts[k], head):
             return False
-        if cannot_begin(head) or closes_what_is_open(body.texts[k], head):
-            return False
+        if sum(map(self._asks_alone, range(len(body)))) >= _INTERVIEW:
+            return True
         from cleantext.language.ngrams import general  # few lines in mid-sentence stand above a question
 
         return general().joint_gain(body.texts[k], head) < _ASKED
+
+    def _asks_alone(self, j: int) -> bool:
+        """Whether line ``j`` stands alone below a gap and asks."""
+        body, text = self.body, self.body.texts[j]
+        return text[-1] in "？?" and body.parted[j] > 0 and (j + 1 == len(body) or body.parted[j + 1] > 0) and asks(text)
 
     def _may_be_title(self, k: int, j: int) -> bool:
         """Whether line ``k``, words without marks, stands alone above lines that stand together and hardly go on with it."""
