@@ -72,7 +72,8 @@ def test_a_full_line_speaks_for_it_and_one_with_room_against_it() -> None:
 def test_a_short_line_straight_above_another_is_a_heading_and_no_rest_of_a_line() -> None:
     assert score(FULL, line(18), line(40)) == 0.0
     assert score(FULL, line(18, "。"), line(40)) == score(FULL, line(20), line(40)) == 3.0
-    assert score(FULL, line(4), line(40)) == 3.0
+    assert score(FULL, line(4), line(40)) == score(FULL, line(6), line(40), depth=0) == 0.0
+    assert score(FULL, line(4), line(40), depth=0) == 3.0
 
 
 def test_a_finished_line_that_misses_an_indent_above_one_that_does_not_begins_a_paragraph() -> None:

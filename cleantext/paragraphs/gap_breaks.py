@@ -45,7 +45,7 @@ _INTERVIEW = 3
 #: What stands between two halves of a sentence is so many lines at most; how much likelier than anywhere the text beyond is to go
 #: on there, and how much likelier than what stands between.
 _BETWEEN, _LIKELY, _LIKELIER = 2, 1.0, 2.0
-#: Cells of what is left of a heading below its column's measure.
+#: Cells of the rest of a headline that its column wrapped.
 _REST = 4
 #: Marks that open something.
 _OPENING = frozenset("“‘「『《")
@@ -129,7 +129,7 @@ class GapBreaks:
         box, box_below = self.boxes[k], self.boxes[j]
         head = body.texts[j]
         closes = closes_what_is_open("".join(body.texts[max(0, k - 6) : k + 1]), head)
-        is_heading = not closes and (self.titles.is_heading(j) or self._is_short_above_text(j, box))
+        is_heading = not closes and (self.titles.is_heading(j) or self._is_short_above_text(j, box, depth))
         if is_heading or (not depth and _PARTED.fullmatch(body.texts[k])):
             return 0.0
         room = box.room - (0 if depth or not box.stripped else INDENT)
@@ -152,10 +152,11 @@ class GapBreaks:
             score -= 4
         return score
 
-    def _is_short_above_text(self, j: int, box: Box) -> bool:
+    def _is_short_above_text(self, j: int, box: Box, depth: int) -> bool:
         """Whether line ``j`` stops in mid-sentence, far from full, straight above another: a heading, and no rest of one."""
         body = self.body
-        return _REST < body.unfinished[j] < box.measure / 2 and j + 1 < len(body) and not body.parted[j + 1]
+        least = 0 if depth else _REST  # what its column's measure left of a headline is a word at most
+        return least < body.unfinished[j] < box.measure / 2 and j + 1 < len(body) and not body.parted[j + 1]
 
     def _begins_above_full(self, j: int, box: Box) -> bool:
         """Whether line ``j`` ends a sentence above a line that misses no indent: as it isn't full itself, it misses one."""
