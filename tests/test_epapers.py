@@ -119,6 +119,18 @@ def test_sentences_in_the_list_keep_it() -> None:
     assert OTHERS[0] in lines_of(page)
 
 
+# ------------------------------------------------------------------ an archive of a paper's pages
+def test_sheet_and_column_above_each_piece_of_an_archive_go() -> None:
+    other = ["青芦河上架起新桥", "新华社青芦七日电 长三百米的青芦河大桥昨天通车。两岸的人走着过河，只要五分钟。"]
+    first = ["1957年5月3日青芦日报 第3版", "", "第3版()", "专栏:", "", TITLE, *TEXT]
+    page = [*first, "", "", "第3版(国内新闻)", "专栏:今日青芦", "", *other]
+    assert lines_of(page) == [TITLE, *TEXT, *other]
+
+
+def test_a_sheet_in_brackets_without_a_column_below_stays() -> None:
+    assert labelled("\n".join([HEADLINE, *PARAGRAPHS, "第3版（国内新闻）", *PARAGRAPHS])) == []
+
+
 def test_where_a_piece_was_printed_goes() -> None:
     assert lines_of([TITLE, *TEXT, "《 青芦日报 》（ 2018年03月02日 04 版）"]) == [TITLE, *TEXT]
     assert lines_of([TITLE, "《青芦日报》（2018年03月02日第 04 版）", *TEXT]) == [TITLE, *TEXT]

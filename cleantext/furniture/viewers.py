@@ -1,7 +1,7 @@
-"""What the viewer of an e-paper lists beside a text: the headlines of the page, between its bars, above the text or below it.
+"""What the viewer of an e-paper lists beside a text, and how an archive of a paper heads each of its pieces.
 
-Part of the furniture stage. They are headlines, so nothing in them gives them away but this: the text's own stands among them and
-again where the text begins.
+Part of the furniture stage. A viewer lists the headlines of the page, between its bars, above the text or below it. They are
+headlines, so nothing in them gives them away but this: the text's own stands among them and again where the text begins.
 """
 
 from __future__ import annotations
@@ -9,7 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cleantext.furniture.edges import Edge
-from cleantext.rules.epapers import TITLE_IN_LIST
+from cleantext.furniture.surroundings import fold_line
+from cleantext.rules.epapers import COLUMN_OF_ARCHIVE, SHEET_OF_ARCHIVE, TITLE_IN_LIST
 from cleantext.rules.patterns import pattern
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
     from cleantext.layout import Label
     from cleantext.lines import Lines
+    from cleantext.rules import Rule
 
 #: Kinds of the bars of a viewer.
 _BARS = frozenset(("navigation", "folio", "header"))
@@ -29,7 +31,7 @@ _MARKERS = "·•■□◆◇● "
 
 
 def find_in_viewers(lines: Lines, labels: dict[int, Label], certain: set[int]) -> Iterator[Edge]:
-    r"""Find the lists of headlines.
+    r"""Find the lists of headlines and the heads of an archive's pieces.
 
     >>> from cleantext.layout import Label
     >>> from cleantext.lines import split
@@ -38,7 +40,24 @@ def find_in_viewers(lines: Lines, labels: dict[int, Label], certain: set[int]) -
     >>> [found.line for found in find_in_viewers(page, bars, set(bars))]
     [1, 2, 3]
     """
-    bars = {i for i in certain if labels[i].kind in _BARS}
+    if "专栏" in lines.source:
+        yield from _heads_of_archive(lines, certain)
+    bars = [i for i in certain if labels[i].kind in _BARS]
+    if bars:
+        yield from _lists_of_titles(lines, set(bars), certain)
+
+
+def _heads_of_archive(lines: Lines, certain: set[int]) -> Iterator[Edge]:
+    texts = lines.texts
+    for i in range(1, len(texts)):
+        if texts[i].startswith("专栏") and len(texts[i]) < _LONGEST and i not in lines.pages:
+            pair = ((i - 1, SHEET_OF_ARCHIVE), (i, COLUMN_OF_ARCHIVE))
+            if all(rule.matches(fold_line(texts[k])) for k, rule in pair):
+                yield from (_edge(k, rule) for k, rule in pair if k not in certain)
+
+
+def _lists_of_titles(lines: Lines, bars: set[int], certain: set[int]) -> Iterator[Edge]:
+    """The runs of short lines between two bars, or between one and the page's foot, that hold a headline of the text."""
     listed = set[int]()
     for bar in sorted(bars):
         end = bar + 1
@@ -50,7 +69,7 @@ def find_in_viewers(lines: Lines, labels: dict[int, Label], certain: set[int]) -
             continue
         if _is_of_viewer(lines, bar, certain) and _holds_headline(lines, run, certain | listed, above=at_foot):
             listed.update(run)
-            yield from (Edge(i, TITLE_IN_LIST, TITLE_IN_LIST.kind, ()) for i in run)
+            yield from (_edge(i, TITLE_IN_LIST) for i in run)
 
 
 def _may_be_title(lines: Lines, i: int) -> bool:
@@ -82,3 +101,7 @@ def _holds_headline(lines: Lines, run: range, certain: set[int], *, above: bool)
 def _title(text: str) -> str:
     """A headline without what marks it as an item."""
     return text.strip(_MARKERS).rstrip("~").replace(" ", "")
+
+
+def _edge(i: int, rule: Rule) -> Edge:
+    return Edge(i, rule, rule.kind, ())

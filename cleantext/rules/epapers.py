@@ -24,6 +24,26 @@ TITLE_IN_LIST = Rule(
     confidence=0.8,
     where="group",
 )
+SHEET_OF_ARCHIVE = Rule(
+    name="sheet-of-archive",
+    kind="folio",
+    pattern="第 ?[0-9]{1,2} ?版 ?[(（][^()（）\\n]{0,12}[)）]",
+    why="a sheet and its name in brackets, straight above the name of a column: how an archive of a paper heads each piece",
+    examples=("第4版(国际新闻)", "第 12 版（体育）"),
+    counter_examples=("第4版", "第4版(国际新闻)的文章"),
+    confidence=0.9,
+    where="group",
+)
+COLUMN_OF_ARCHIVE = Rule(
+    name="column-of-archive",
+    kind="metadata",
+    pattern="专栏[：:] ?[^，。！？\\n]{0,20}",
+    why="the name of a column, or its place, straight below a sheet of an archive",
+    examples=("专栏:", "专栏：读者来信"),
+    counter_examples=("专栏作家", "专栏：今天，读者来信"),
+    confidence=0.9,
+    where="group",
+)
 
 RULES = (
     Rule(
@@ -193,4 +213,6 @@ RULES = (
         holds=("版权", "版權", "不代表"),
     ),
     TITLE_IN_LIST,
+    SHEET_OF_ARCHIVE,
+    COLUMN_OF_ARCHIVE,
 )
