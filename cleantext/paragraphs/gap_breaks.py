@@ -70,6 +70,7 @@ class GapBreaks:
         self.body, self.boxes, self.titles = body, boxes, titles
         self.captions: list[int] = []
         self.headings: list[int] = []
+        self._questions = -1  # how many lines stand alone and ask, once that was counted
         self.log: list[LogEntry] = []
 
     def goes_on(self, k: int, j: int, depth: int) -> bool:
@@ -102,7 +103,9 @@ class GapBreaks:
         body, head = self.body, self.body.texts[j]
         if not self._asks_alone(j) or cannot_begin(head) or closes_what_is_open(body.texts[k], head):
             return False
-        if sum(map(self._asks_alone, range(len(body)))) >= _INTERVIEW:
+        if self._questions < 0:
+            self._questions = sum(map(self._asks_alone, range(len(body))))
+        if self._questions >= _INTERVIEW:
             return True
         from cleantext.language.ngrams import general  # few lines in mid-sentence stand above a question
 
