@@ -40,3 +40,16 @@ def page(
         layout.merge_with_next(joined, "")
         layout.log.append((rule, (joined, joined + 1), 0.8, (), True))
     return Scattered(Read.of(lines, layout, set(range(count)), witnesses()))
+
+
+def columns(*paragraphs: list[str]) -> Scattered:
+    """A page of such paragraphs, each of some lines of a column."""
+    layout = Layout()
+    for lines in paragraphs:
+        layout.order += range(len(layout.order), len(layout.order) + len(lines))
+        layout.bounds.append(len(layout.order))
+        layout.kinds.append("body")
+        layout.rules.append("")
+        layout.joints += [""] * len(lines)
+    text = "\n".join("\n".join(lines) for lines in paragraphs)
+    return Scattered(Read.of(split(text), layout, set(range(len(paragraphs))), witnesses()))

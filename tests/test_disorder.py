@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from types import SimpleNamespace
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 import pytest
-from page_of_pieces import OPEN, TITLE, WHOLE, page
+from page_of_pieces import OPEN, TITLE, WHOLE, columns, page
 
 from cleantext import clean
 from cleantext.language.ngrams import general
@@ -16,9 +16,11 @@ from cleantext.reading_order import trust
 from cleantext.reading_order.doubted import is_doubted
 from cleantext.reading_order.joins import Join
 from cleantext.reading_order.order import Order, _is_apart, _is_rearranged, _order, _would_be_joined, confidence
-from cleantext.reading_order.scattered import Scattered
 from cleantext.reading_order.windows import FIRM
 from cleantext.shapes import has_open_tail
+
+if TYPE_CHECKING:
+    from cleantext.reading_order.scattered import Scattered
 
 #: Perhaps a heading, perhaps a tail: with a comma, and without one.
 PAUSED, PLAIN = "从前摆渡的人说，那", "从前摆渡的人都把那"
@@ -41,22 +43,22 @@ def test_a_join_is_worth_its_margin_and_less_where_the_shape_is_that_of_any_sect
     assert trust.worth(made, join(3, 1, 2.0)) == 1.0
 
 
-@pytest.mark.parametrize(("room", "less"), [(0, 0), (2, 0), (3, 3), (20, 8)])
-def test_a_line_that_had_room_for_its_rest_speaks_against_a_join(room: int, less: int, monkeypatch: pytest.MonkeyPatch) -> None:
-    made = page(TITLE, OPEN, WHOLE)
-    monkeypatch.setattr(made, "room", lambda _tail, _head: room)
-    assert trust.worth(made, join(1, 2, 9.0)) == 9.0 - less
+#: A paragraph that stops in mid-sentence, in a column of 18 characters; and what may be its rest.
+COLUMN = ["清晨五点，码头上的灯还亮着，渔民", "老邱已经把网装上了船。他今年六十一岁", "儿子也跟着他出海过日子，一家人住在船上"]
+REST = ["浪里来浪里去的，三个人守着两条船过", "到了冬天。"]
 
 
-def test_the_room_left_is_measured_by_the_column() -> None:
-    lines = split("清晨五点，码头上的灯还亮着，\n渔民老邱已经把网装上了\n今年他\n\n六十一岁，在这片海湾打了\n四十年鱼。")
-    heads = ["清晨", "六十一"]
-    pieces = SimpleNamespace(lines=lines, first=[0, 3], last=[2, 4], measure=lambda _k: 28, after=lambda k: heads[k])
-    room = Scattered.room
-    assert room(cast("Any", pieces), 0, 1) == 28 - 6 - 2
-    assert room(cast("Any", SimpleNamespace(**{**vars(pieces), "first": [2, 3]})), 0, 1) == 0  # neither shows a column
-    heads[1] = "，六十一"
-    assert room(cast("Any", pieces), 0, 1) == 0
+@pytest.mark.parametrize(
+    ("characters", "rest", "less"), [(18, REST, 0), (16, REST, 0), (15, REST, 4), (10, REST, 8), (10, ["，浪里", *REST], 0)]
+)
+def test_a_line_that_had_room_for_its_rest_speaks_against_a_join(characters: int, rest: list[str], less: int) -> None:
+    made = columns([*COLUMN[:2], COLUMN[2][:characters]], rest)
+    assert trust.worth(made, join(0, 1, 9.0)) == 9.0 - less
+
+
+def test_one_line_shows_no_column() -> None:
+    assert columns(COLUMN[:1], REST[:1]).room(0, 1) == 0
+    assert columns(COLUMN[:1], [*REST, *COLUMN]).room(0, 1) > 0
 
 
 def test_one_rotation_alone_needs_a_word_or_words_that_go_together_across_the_joint() -> None:

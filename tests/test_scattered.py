@@ -5,15 +5,13 @@ from __future__ import annotations
 import math
 
 import pytest
-from page_of_pieces import OPEN, TITLE, WHOLE, page
+from page_of_pieces import OPEN, TITLE, WHOLE, columns, page
 
-from cleantext.language.witnesses import witnesses
 from cleantext.layout import Layout
 from cleantext.lines import split
 from cleantext.marks import begins_with_stump
 from cleantext.reading_order.evidence import alone_scores, features
-from cleantext.reading_order.scattered import Scattered
-from cleantext.reading_order.windows import FIRM, Read, windows
+from cleantext.reading_order.windows import FIRM, windows
 
 #: A first line short by an indent of two ems, and a full one, with two lines more each: 18 characters to a full line.
 BEGINS = ["清晨五点，码头上的灯还亮着，渔民", "老邱已经把网装上了船。他今年六十一岁", "儿子也跟着他出海过日子。"]
@@ -25,15 +23,7 @@ BEFORE_FIGURE = ["海湾里的鱼一年比一年少，去年才", "1245000斤，
 
 def begins(*paragraphs: list[str]) -> list[int]:
     """What each piece of a page of such paragraphs says."""
-    layout = Layout()
-    for lines in paragraphs:
-        layout.order += range(len(layout.order), len(layout.order) + len(lines))
-        layout.bounds.append(len(layout.order))
-        layout.kinds.append("body")
-        layout.rules.append("")
-        layout.joints += [""] * len(lines)
-    text = "\n".join("\n".join(lines) for lines in paragraphs)
-    page = Scattered(Read.of(split(text), layout, set(range(len(paragraphs))), witnesses()))
+    page = columns(*paragraphs)
     return [page.begins(k) for k in range(len(page))]
 
 
