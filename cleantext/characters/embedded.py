@@ -39,6 +39,8 @@ def embedded_edits(source: str, read: Callable[[str], Reading], spacing: Spacing
         return [(0, skip, "", "invisible"), *_moved(edits, skip)], _moved(unfit, skip)
     lost = [(found.start(), found.end(), "\ufffd", "surrogate") for found in _SURROGATE.finditer(source)]
     text, gone = _with_plain_line_ends(_SURROGATE.sub("\ufffd", source))
+    if not text.endswith("\n"):
+        text += "\n"  # it is written, and a second run reads it
     proposed, edits = _accepted(text, read, spacing)
     if edits and _accepted(apply_edits(text, edits), read, spacing)[1]:
         edits = []
