@@ -124,9 +124,9 @@ def _with_work(beside: Beside, spaced: list[int]) -> Iterator[Edge]:
     lines = beside.lines
     if not beside.bylines:
         return
-    for i in [i for i in spaced if lines.cells[i] <= _OFFICE and _is_worker(lines.texts[i])]:
-        name = lines.texts[i].split()[-1]
-        if lines.source.count(name) == 1 and is_under_title(beside, i, beside.below(i)):
+    workers = [i for i in spaced if lines.cells[i] <= _OFFICE and _is_worker(lines.texts[i])]
+    for i in workers if len(workers) <= _MOST_NAMES else ():
+        if is_under_title(beside, i, beside.below(i)) and lines.source.count(lines.texts[i].split()[-1]) == 1:
             yield Edge(i, SIGNED_WITH_WORK, SIGNED_WITH_WORK.kind, ())
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import groupby
+from operator import itemgetter
 
 from .patterns import pattern
 from .words import words
@@ -112,9 +114,9 @@ _ADDRESSES = frozenset(
     words("校长 校長 院长 院長 主任 老师 老師 教授 先生 女士 医生 醫生 医师 醫師 牧师 牧師 神父 法师 法師 同学 同學 编辑 編輯")
 )
 #: The roles by what they begin with, the longest first; in most names there is none of it.
-_ROLES: dict[str, list[str]] = {}
-for _word in sorted(ROLE_WORDS, key=len, reverse=True):
-    _ROLES.setdefault(_word[0], []).append(_word)
+_ROLES = {
+    first: list(group) for first, group in groupby(sorted(ROLE_WORDS, key=lambda word: (word[0], -len(word))), key=itemgetter(0))
+}
 _ROLE_FIRST = frozenset(_ROLES)
 
 
