@@ -47,7 +47,10 @@ def test_comments_are_mended_and_nothing_else(case: dict[str, str]) -> None:
 @pytest.mark.parametrize("module", MODULES)
 @pytest.mark.parametrize("options", [{"syntax": "python"}, {"safe": True}], ids=["as Python", "as plain text, safe"])
 def test_a_program_stays_the_same_program(module: str, options: dict[str, Any]) -> None:
-    program = with_chinese((LIBRARY / f"{module}.py").read_text("utf-8")).lstrip("\n")
+    source = (LIBRARY / f"{module}.py").read_text("utf-8")
+    if "safe" in options:  # to plain text a form feed, which some versions of Python have in these files, is the end of a line
+        source = source.replace("\f", "")
+    program = with_chinese(source).lstrip("\n")
     document = cleantext.process(program, **options)
     document.verify()
     assert structure(document.text) == structure(program)
