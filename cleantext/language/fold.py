@@ -101,6 +101,9 @@ _PAIRS: Final = (
 )
 SIMPLIFIED_OF: Final[dict[str, str]] = dict(zip(_PAIRS[::2], _PAIRS[1::2], strict=True))
 _TABLE: Final = str.maketrans(SIMPLIFIED_OF)
+#: Characters that Simplified text has as well, as words of their own: 著作, 乾隆, 宫商角徵羽.
+_IN_BOTH: Final = frozenset("著乾徵夥摺捱甯")
+_ONLY_TRADITIONAL: Final = str.maketrans({old: new for old, new in SIMPLIFIED_OF.items() if old not in _IN_BOTH})
 #: The first code of the rarer half of Big5: what stands before it, Traditional texts have.
 _RARER: Final = b"\xc9\x40"
 #: So many Traditional characters make a stretch of text Traditional: one may be misread.
@@ -114,6 +117,15 @@ def to_simplified(text: str) -> str:
     '渡轮从旧码头开出'
     """
     return text.translate(_TABLE)
+
+
+def without_traditional(text: str) -> str:
+    """Give the text with the characters that only Traditional text has as Simplified ones: Simplified text stays as it is.
+
+    >>> without_traditional("著作權所有，看著"), without_traditional("著作权所有，看着")
+    ('著作权所有，看著', '著作权所有，看着')
+    """
+    return text.translate(_ONLY_TRADITIONAL)
 
 
 def is_traditional(text: str) -> bool:
