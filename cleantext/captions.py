@@ -30,9 +30,9 @@ _LONGEST_LABEL = 12
 #: A line of so many characters that comes again is no rubric (over each of several pieces).
 _AGAIN = 8
 #: What a line says that names who made the pictures of a page.
-_OF_PICTURES = wide_pattern("[摄攝图圖影]|照片|(?i:photo|foto)")
+_OF_PICTURES = wide_pattern("[摄图影]|照片|(?i:photo|foto)")
 #: What is about something is the title of a document or a section: a caption shows it.
-_ABOUT = wide_pattern("关于|關於")
+_ABOUT = "关于"
 
 
 def find_captions(lines: Lines, layout: Layout, text_blocks: set[int], titles: Collection[int] = ()) -> list[Label]:
@@ -57,7 +57,7 @@ def find_captions(lines: Lines, layout: Layout, text_blocks: set[int], titles: C
     if not bare or len(bare) > sum(running):
         return labels
     contents = _contents(shaped)
-    texts = {k: shaped[k] for k in bare if shaped[k] not in contents and not _ABOUT.search(shaped[k])}
+    texts = {k: shaped[k] for k in bare if shaped[k] not in contents and _ABOUT not in shaped[k]}
     page = TextAround(lines, layout, blocks, running)
     has_captions, has_pictures = "caption" in layout.kinds, _has_pictures(lines, layout)
     candidates = _Candidates(page, texts, running, shaped, has_captions=has_captions, has_pictures=has_pictures)

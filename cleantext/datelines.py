@@ -9,30 +9,30 @@ _INSIDE = r"[^（()）〔〕【】，。]"
 #: Where a report begins: 本报讯 with its reporter, or in brackets the paper's own word for it, the place and the day, or the
 #: reporter, and the place. No agencies: 据|新华社 goes over a line's end.
 _DATELINE = (
-    r"本[报報刊][讯訊][（( \u3000]|【本[报報刊台臺][^】]{0,10}[讯訊电電]】|【[^】，。]{2,8}[专專特][讯訊]】"
-    rf"|[（(〔【]{_INSIDE}{{2,20}}\d{{1,2}}日[讯訊电電][）)〕】]"
-    rf"|[（(〔【]{_INSIDE}{{0,6}}[记記]者{_INSIDE}{{2,24}}[／/ ]{_INSIDE}{{2,6}}[报報][导導][）)〕】]"
-    rf"|[〔【][记記]者{_INSIDE}{{2,20}}(?:[〕】]|\Z)"
+    r"本[报刊]讯[（( \u3000]|【本[报刊台][^】]{0,10}[讯电]】|【[^】，。]{2,8}[专特]讯】"
+    rf"|[（(〔【]{_INSIDE}{{2,20}}\d{{1,2}}日[讯电][）)〕】]"
+    rf"|[（(〔【]{_INSIDE}{{0,6}}记者{_INSIDE}{{2,24}}[／/ ]{_INSIDE}{{2,6}}报导[）)〕】]"
+    rf"|[〔【]记者{_INSIDE}{{2,20}}(?:[〕】]|\Z)"
 )
 _REPORT, _REPORT_FIRST = wide_pattern(_DATELINE), frozenset("本【〔（(")
 #: The same with the place and the day, of a paper or an agency.
-_REPORT_OF_DAY = pattern(r"[^\x00-\x7f，。、：；“”（）]{2,14}(?:\d{1,2}月)?\d{1,2}日[讯訊电電](?=[ \u3000（(]|\Z)")
-_DAY_REPORTED = ("日讯", "日电", "日訊", "日電")
-_DAY_BEFORE = pattern("(?:[今昨前][天日]|近日|日前|[连連]日[来來])[，,（(]")
-_DATE_BEFORE = pattern("(?:[0-9]{1,2}|[一二三四五六七八九十元正腊臘]{1,2})月(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})日[，,（(]")
+_REPORT_OF_DAY = pattern(r"[^\x00-\x7f，。、：；“”（）]{2,14}(?:\d{1,2}月)?\d{1,2}日[讯电](?=[ \u3000（(]|\Z)")
+_DAY_REPORTED = ("日讯", "日电")
+_DAY_BEFORE = pattern("(?:[今昨前][天日]|近日|日前|连日来)[，,（(]")
+_DATE_BEFORE = pattern("(?:[0-9]{1,2}|[一二三四五六七八九十元正腊]{1,2})月(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})日[，,（(]")
 _DAY_TOLD = pattern("[^。！？]{0,40}?[今昨前](?:[（(][0-9]{1,2}[）)][日天]|[日天][（(](?:[0-9]{1,2}月)?[0-9]{1,2}日?[）)])")
-_BRACKET_ENDS = tuple(word + close for word in "讯訊电電导導" for close in "】〕）)")
+_BRACKET_ENDS = tuple(word + close for word in "讯电导" for close in "】〕）)")
 #: Behind the last end mark, who wrote or photographed: roles and names; no more characters than this.
 _SIGNED = pattern("[。！？!?][”’」』）)\"']{0,2} {0,3}([^，。；！？,;!?]{3,50})\\Z")
 _ENDS, _NO_NAME = frozenset("。！？!?"), frozenset("，。；！？,;!?")
 _SPACED = pattern("[ \u3000]")
-_ROLES = pattern("(?<!拍)[摄攝]|[记記]者|通[讯訊][员員]|供[图圖]|[文图圖] ?[/／]")
+_ROLES = pattern("(?<!拍)摄|记者|通讯员|供图|[文图] ?[/／]")
 
 
 def opens_report(text: str) -> bool:
     """Whether a line begins with what opens a report: text, and no title.
 
-    >>> opens_report("本报讯（记者 李文）昨天，"), opens_report("本报讯息灵通"), opens_report("（上渡7日訊）渡口")
+    >>> opens_report("本报讯（记者 李文）昨天，"), opens_report("本报讯息灵通"), opens_report("（上渡7日讯）渡口")
     (True, False, True)
     """
     return begins_report(text) or is_report_of_day(text)
@@ -41,7 +41,7 @@ def opens_report(text: str) -> bool:
 def begins_report(text: str) -> bool:
     """The same without the place and the day of a paper or an agency.
 
-    >>> begins_report("【渡報專訊】渡口"), begins_report("上渡7日訊 渡口")
+    >>> begins_report("【渡报专讯】渡口"), begins_report("上渡7日讯 渡口")
     (True, False)
     """
     return text[0] in _REPORT_FIRST and _REPORT.match(text) is not None
@@ -86,7 +86,7 @@ def is_report_of_day(text: str) -> bool:
 def ends_dateline(text: str) -> bool:
     """Whether the end of a dateline in brackets stands in ``text``.
 
-    >>> ends_dateline("上渡報導〕渡口"), ends_dateline("（記者問）")
+    >>> ends_dateline("上渡报导〕渡口"), ends_dateline("（记者问）")
     (True, False)
     """
     return any(mark in text for mark in _BRACKET_ENDS)
@@ -99,7 +99,7 @@ def is_signed(text: str) -> bool:
 
     >>> [is_signed(t) for t in ("渡口开航。 本报记者 李文 摄影报道", "渡口开航。李文摄", "渡口开航。李文说", "渡口由李文摄")]
     [True, True, False, False]
-    >>> is_signed("渡口开航。」 記者：李文 周平 編輯：林越"), is_signed("渡口开航。记者：几点")
+    >>> is_signed("渡口开航。」 记者：李文 周平 编辑：林越"), is_signed("渡口开航。记者：几点")
     (True, False)
     >>> is_signed("渡口开航，第一 渡口的灯。 记者 李文 摄")
     False

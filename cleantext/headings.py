@@ -23,13 +23,13 @@ _LATIN = pattern("[A-Za-z]{3}")
 _NOTE = pattern("[(（][^()（）]{1,80}[)）]")
 #: A line that begins so begins something: a question, a speaker, a chapter, an item, a deck.
 _BEGINS = pattern(
-    "[问問答甲乙丙丁][：:]|——|第[一二三四五六七八九十百零〇0-9]{1,4}[章回节節幕集]|"
+    "[问答甲乙丙丁][：:]|——|第[一二三四五六七八九十百零〇0-9]{1,4}[章回节幕集]|"
     "[一二三四五六七八九十]{1,2}、|[（(][一二三四五六七八九十]{1,2}[）)]"
 )
-_BEGINS_FIRST = frozenset("问問答甲乙丙丁—第一二三四五六七八九十（(")
-_SPEAKS = ("问：", "问:", "問：", "問:", "答：", "答:")
+_BEGINS_FIRST = frozenset("问答甲乙丙丁—第一二三四五六七八九十（(")
+_SPEAKS = ("问：", "问:", "答：", "答:")
 #: What a deck begins with that says of whom the text is: the name that ends it is no writer's.
-_ABOUT = tuple(f"——{word}" for word in words("专访 專訪 访 訪 对话 對話 记 記 追记 追記 走近 忆 憶 怀念 懷念"))
+_ABOUT = tuple(f"——{word}" for word in words("专访 访 对话 记 追记 走近 忆 怀念"))
 #: A day in words: with figures it is a row.
 _DAY = pattern("[一二三四五六七八九〇○零]{4}年[一二三四五六七八九十]{1,3}月(?:[一二三四五六七八九十]{1,3}日)?")
 #: A section's heading that begins with a label.
@@ -287,7 +287,7 @@ def _is_one_headline(texts: list[str]) -> bool:
     [True, False, False]
     >>> _is_one_headline(["一盏路灯。", "人物：老人、青年"]), _is_one_headline(["问：夜里渡口的灯", "由谁来点？"])
     (False, False)
-    >>> [_is_one_headline(texts) for texts in (["渡口夜里有灯了", "周立言"], ["此致", "敬礼"], ["廣告", "大昌綢緞莊"])]
+    >>> [_is_one_headline(texts) for texts in (["渡口夜里有灯了", "周立言"], ["此致", "敬礼"], ["广告", "大昌绸缎庄"])]
     [False, False, False]
     >>> _is_one_headline(["——专访上渡镇渡口管委会主任", "周立言"])
     True

@@ -33,9 +33,9 @@ _EXACT = 0.05
 _DECK = "——"
 #: A line that begins so, or holds the like, is an item or a row, or a line of a program.
 _ITEM = pattern(
-    r"[问問答][：:]|——|[一二三四五六七八九十]{1,2}、|[（(][一二三四五六七八九十\d]{1,2}[）)]|\d{1,2}[.、)）]|[●■◆★○◎▶•·*-]"
+    r"[问答][：:]|——|[一二三四五六七八九十]{1,2}、|[（(][一二三四五六七八九十\d]{1,2}[）)]|\d{1,2}[.、)）]|[●■◆★○◎▶•·*-]"
 )
-_ITEM_FIRST = frozenset("问問答—一二三四五六七八九十（(●■◆★○◎▶•·*-")
+_ITEM_FIRST = frozenset("问答—一二三四五六七八九十（(●■◆★○◎▶•·*-")
 _SPACE_INSIDE = wide_pattern("[\u3400-\u9fff][ \u3000][\u3400-\u9fff]{2}")
 _NO_WORDS = pattern(r"[:;/@=_|<>()\[\]{}*#~+\\.]|--")
 

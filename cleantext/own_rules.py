@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import regex  # its patterns know a time limit
 
+from cleantext.language.fold import without_traditional
 from cleantext.lines import fold
 from cleantext.spelling import nearest
 
@@ -39,7 +40,8 @@ class FurnitureRule:
     name: what ``explain`` calls it, without white space; kind: one of ``options.FURNITURE_KINDS``; reason: why such a line is
     none of the text. pattern: a regular expression of the ``regex`` package. It must match the line as a whole, either as it
     stands, without the spaces at its ends, or folded: without the spaces that OCR sets between all characters, full-width
-    letters, digits and brackets half-width. examples, counter_examples: lines that match, and lines like them that are text.
+    letters, digits and brackets half-width. Traditional characters count as Simplified ones. examples, counter_examples: lines
+    that match, and lines like them that are text.
 
     Raises RuleError for a rule that doesn't keep what its examples promise.
 
@@ -159,7 +161,7 @@ def first_match(line: str, rules: tuple[FurnitureRule, ...]) -> FurnitureRule | 
 
 def _views(line: str) -> tuple[str, ...]:
     """Give a line as rules see it: as it stands and, where that differs, folded; nothing for one that is too long."""
-    line = line.strip()
+    line = without_traditional(line.strip())
     if len(line) > LONGEST:
         return ()
     folded = fold(line)
@@ -169,7 +171,7 @@ def _views(line: str) -> tuple[str, ...]:
 @lru_cache(maxsize=16)
 def _guard(rules: tuple[FurnitureRule, ...]) -> tuple[Any, tuple[FurnitureRule, ...]]:
     """Make one pattern of all rules, for a first look at each line, and give the rules it does not stand for."""
-    plain = [rule.pattern for rule in rules if not _PECULIAR.search(rule.pattern)]
+    plain = [_plain(rule.pattern) for rule in rules if not _PECULIAR.search(rule.pattern)]
     others = tuple(rule for rule in rules if _PECULIAR.search(rule.pattern))
     return (regex.compile("|".join(f"(?:{pattern})" for pattern in plain)) if plain else None), others
 
@@ -177,11 +179,21 @@ def _guard(rules: tuple[FurnitureRule, ...]) -> tuple[Any, tuple[FurnitureRule, 
 def _probes(examples: tuple[str, ...]) -> Iterator[str]:
     """Spell out lines that a pattern nearly matches: one character of an example again and again, and another end."""
     for example in examples:
-        line = fold(example.strip())
+        line = fold(without_traditional(example.strip()))
         for character in sorted(set(line)):
             yield line.replace(character, character * (LONGEST - len(line)), 1) + "\0"
 
 
+def _plain(pattern: str) -> str:
+    """A pattern in Simplified characters, as lines are judged; as it is where a range of characters would be none then."""
+    plain = without_traditional(pattern)
+    try:
+        regex.compile(plain)
+    except regex.error:
+        return pattern
+    return plain
+
+
 @cache
 def _compiled(pattern: str) -> Any:
-    return regex.compile(pattern)
+    return regex.compile(_plain(pattern))

@@ -24,10 +24,8 @@ _LONGEST_PATCHWORK = 14
 #: What a quotation or a title stands in: a headline is quoted so, a caption takes its words from running text.
 _OPENS, _CLOSES = "《〈“‘「『〔—", "》〉”’」』〕"
 #: A text that opens so is an article: what stands above it is its headline.
-_DATELINE = wide_pattern(
-    "(?:本报|本報|新华社|新華社|中新社|本网|据|據|【|〔|（)[^，。]{0,30}(?:讯|訊|电|電|消息|报道|報導|】|〕|）)"
-)
-_DATELINE_FIRST = frozenset("本新中据據【〔（")
+_DATELINE = wide_pattern("(?:本报|新华社|中新社|本网|据|【|〔|（)[^，。]{0,30}(?:讯|电|消息|报道|报导|】|〕|）)")
+_DATELINE_FIRST = frozenset("本新中据【〔（")
 #: A paragraph's first line is so many cells short of the column, at most.
 FIRST_LINE = 6
 #: So many lines tell how wide a column is.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from cleantext.language.fold import without_traditional
 from cleantext.rules.reasons import reason
 from cleantext.views import Decision
 
@@ -24,10 +25,12 @@ def worded(lines: Lines, layout: Layout, decoding: Decoding, own: Mapping[str, s
     def spans(numbers: Sequence[int]) -> tuple[Span, ...]:
         return tuple((lines.starts[i], lines.ends[i]) for i in numbers)
 
+    simplified = without_traditional(lines.source)
     logged, told = set(), set()
-    for rule, at, confidence, evidence, applied in layout.log:
+    for rule, at, confidence, known, applied in layout.log:
         logged.add(at)
         told.add(rule)
+        evidence = tuple(_as_written(word, lines.source, simplified) for word in known)
         yield Decision(rule, spans(at), confidence, own.get(rule) or reason(rule, evidence), applied)
     for b, kept in enumerate(layout.kept):
         numbers = layout.lines_of(b)
@@ -46,6 +49,15 @@ def worded(lines: Lines, layout: Layout, decoding: Decoding, own: Mapping[str, s
                 continue  # the log says more of it
             evidence = (lines.source[start:end], replacement)
             yield Decision(rule, ((start, end),), 0.95, reason(rule, evidence))
+
+
+def _as_written(word: object, source: str, simplified: str) -> object:
+    """A word of a line, which was judged in Simplified characters, as the source has it; anything else as it is."""
+    if not isinstance(word, str) or word in source:
+        return word
+    bare = word.strip("…")
+    at = simplified.find(bare) if bare else -1
+    return word if at < 0 else word.replace(bare, source[at : at + len(bare)])
 
 
 def _of_decoding(decoding: Decoding) -> Iterator[Decision]:

@@ -1,4 +1,4 @@
-"""What a page wears says nothing of its paragraphs: half-width marks, margins, blank lines between all lines, OCR's spaces."""
+"""What a page wears says nothing of its paragraphs: half-width marks, margins, blank lines, OCR's spaces, Traditional forms."""
 
 from __future__ import annotations
 
@@ -11,10 +11,13 @@ from benchmarks.quality.cases import Case, read_cases
 from cleantext import clean, process
 from cleantext.characters.habit import is_half_width
 from cleantext.characters.judged import judged, single_spaced
+from cleantext.language.fold import SIMPLIFIED_OF, without_traditional
 from cleantext.lines import split
 from cleantext.marks import with_wide_marks
 
 HALF = str.maketrans(dict(zip("，：；？！（）", ",:;?!()", strict=True)))
+#: One Traditional character for each that has any; which it is says nothing of a page's lines.
+TRADITIONAL = str.maketrans({new: old for old, new in SIMPLIFIED_OF.items() if without_traditional(old) == new})
 MARKS = re.compile("[，：；？！（）,:;?!()]")
 PAGES = [
     case
@@ -42,6 +45,21 @@ def test_margin_in_front_of_every_line_says_nothing(page: Case) -> None:
     """White space that all lines have is no indent."""
     moved = "".join(f"    {line}" if line.strip() else line for line in page.text.splitlines(keepends=True))
     assert process(moved).text.split() == process(page.text).text.split()
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_page_reads_alike_in_traditional_characters(page: Case) -> None:
+    """Tables of rules know Simplified characters alone; what is written stays as it is."""
+    plain = without_traditional(page.text)
+    traditional = plain.translate(TRADITIONAL)
+    assert without_traditional(process(traditional).text) == process(plain).text
+
+
+def test_a_decision_quotes_the_page_as_it_is() -> None:
+    """Though it was made of the line in Simplified characters."""
+    text = "渡口的燈又亮了\n\n今年春天，渡口的燈又亮了起來，第一班船載著四十個人離岸。\n\n責仼編輯：林越\n"
+    (credit,) = [decision.reason for decision in process(text).decisions if decision.rule == "desk-credit"]
+    assert "'責仼編輯：林越'" in credit
 
 
 def test_cut_paragraphs_with_half_width_commas_are_stitched() -> None:

@@ -57,6 +57,14 @@ def test_what_a_dropped_line_is_written_in_says_nothing_about_the_text() -> None
     assert cleantext.clean(text) == text
 
 
+@pytest.mark.parametrize("pattern", ["今日渡輪：.{1,20}班", "今日渡轮：.{1,20}班", "今日渡[車-輪輪轮]：.{1,20}班"])
+def test_a_rule_in_either_script_takes_lines_in_both(pattern: str) -> None:
+    rule = replace(BOX, pattern=pattern, examples=("今日渡輪：二十班", "今日渡轮：二十班"))
+    text = "渡口的燈又亮了，第一班船在清晨六點離岸。\n\n今日渡輪：二十班\n"
+    assert cleantext.clean(text, rules=[rule]) == text.split("\n", maxsplit=1)[0] + "\n"
+    assert cleantext.clean("渡口的灯又亮了。\n\n今日渡轮：二十班\n", rules=[rule]) == "渡口的灯又亮了。\n"
+
+
 def test_explain_names_the_rule_and_its_reason(paper: Path, tmp_path: Path) -> None:
     page = tmp_path / "page.txt"
     page.write_text(TEXT, encoding="utf-8")

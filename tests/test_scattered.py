@@ -81,7 +81,7 @@ def test_a_text_that_is_signed_behind_its_full_stop_is_no_tail(end: str) -> None
     assert page(TITLE, OPEN + end, WHOLE).tails  # nothing is signed where no sentence has ended
 
 
-@pytest.mark.parametrize("begin", ["本报讯（记者 林越）", "〔記者林越／上渡報導〕", "【渡報專訊】", "（上渡7日訊）"])
+@pytest.mark.parametrize("begin", ["本报讯（记者 林越）", "〔记者林越／上渡报导〕", "【渡报专讯】", "（上渡7日讯）"])
 def test_what_opens_a_report_is_no_head(begin: str) -> None:
     assert page(TITLE, begin + WHOLE, WHOLE).heads == [2]
 

@@ -1,8 +1,9 @@
 """Lines as the stages judge them: in one canonical dress, whatever the source wears.
 
 Papers write the same page with half-width marks, with other dashes, with a space behind each character, with a margin in front of
-every line or a blank line behind it. None of that says anything about paragraphs, furniture or order, so it is taken off before
-they are judged; what is written is decided later, from the lines as they are.
+every line or a blank line behind it, in Traditional characters or in Simplified ones. None of that says anything about
+paragraphs, furniture or order, so it is taken off before they are judged: the tables of rules know full-width marks and
+Simplified characters alone. What is written is decided later, from the lines as they are.
 """
 
 from __future__ import annotations
@@ -39,6 +40,11 @@ _WRAPPED = 0.4
 #: Marks of vertical setting, and what they are in lines; a text that has some has one of the first.
 _VERTICAL = str.maketrans("︐︑︒︓︔︕︖︰︵︶︷︸︹︺︻︼︽︾︿﹀﹁﹂﹃﹄", "，、。：；！？：（）｛｝〔〕【】《》〈〉「」『』")
 _OFTEN_VERTICAL = "︑︒︰﹁︽"
+#: The commonest characters that only Traditional text has, and those of bylines, credits and captions: few lines have none.
+_TRADITIONAL = pattern(
+    "[國發會業進爲為動黨實強開時習產總對個關區現設體來員經長務議機軍領將統學堅續萬濟兩際義過於戰記調運與舉書導場聯創報當題數資點電團農這"
+    "內護項組間計億應華質廣們協據東攝編輯責圖訊線網頁轉載專欄聞]"
+)
 _DIGIT = pattern("[0-9]")
 #: Two lines are compared where one has so many narrow characters more.
 _DIFFER = 2
@@ -60,6 +66,8 @@ def judged(lines: Lines) -> Lines:
     >>> from cleantext.lines import split
     >>> judged(split("今年以来,全县新修水渠三条。\n近日,第四条开工,年底完工。\n")).texts
     ['今年以来，全县新修水渠三条。', '近日，第四条开工，年底完工。']
+    >>> judged(split("責任編輯：林立文")).texts
+    ['责任编辑：林立文']
     """
     margin = _margin(lines)
     texts, source = lines.texts, lines.source
@@ -68,6 +76,11 @@ def judged(lines: Lines) -> Lines:
         source = "\n".join(texts)
     elif MARK_APART.search(source):
         texts = [closed_up_where_spread(text) if " " in text else text for text in texts]
+    if _TRADITIONAL.search(source):
+        from cleantext.language.fold import without_traditional  # most pages are Simplified
+
+        texts = without_traditional("\n".join(texts)).split("\n")
+        source = "\n".join(texts)
     if any(map(source.__contains__, _OFTEN_VERTICAL)):
         texts = "\n".join(texts).translate(_VERTICAL).split("\n")
         source = "\n".join(texts)

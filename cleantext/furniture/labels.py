@@ -106,9 +106,9 @@ def _is_text(lines: Lines, i: int, captions: Sequence[str]) -> bool:
     a photographer signs: where all texts are those of pictures, none of them goes.
     """
     text, cells = lines.texts[i], lines.cells[i]
-    if "摄" in text[-_CREDIT:] or "攝" in text[-_CREDIT:]:
+    if "摄" in text[-_CREDIT:]:
         signed = text.rstrip(" |)）")
-        if signed[-1:] in "摄攝" and is_signed(signed):
+        if signed[-1:] == "摄" and is_signed(signed):
             return False
     if not ("。" in text or (cells >= _LONG and is_closed(text))) and not (cells >= _VERY_LONG and not _COMMAS.isdisjoint(text)):
         return False

@@ -36,14 +36,14 @@ if TYPE_CHECKING:
 _LAST = itemgetter(-1)
 _CLAUSES = pattern("[，。；：！？、“”「」]")
 #: A line that says whose a picture is, and nothing of a text: no byline (摄影报道) and no 文/图.
-_OF_PICTURE = pattern("(?:(?<!拍)[摄攝]|供[图圖]|[资資]料[图圖]片?)[)）]?\\Z")
-_OF_PHOTOGRAPHER = pattern("[摄攝](?:影(?:[报報][道导導])?)?[)）】]?\\Z")
+_OF_PICTURE = pattern("(?:(?<!拍)摄|供图|资料图片?)[)）]?\\Z")
+_OF_PHOTOGRAPHER = pattern("摄(?:影(?:报[道导])?)?[)）】]?\\Z")
 _DATED = pattern("(?:(?:19|20)[0-9]{2}年)?[0-9]{1,2}月[0-9]{1,2}日")
 _ANNOUNCES = pattern(
-    "(?<![第0-9])(?:[0-9]{1,2}|[二两兩三四五六七八九十几幾])[個个条條点點种種步招项項类類件][^。！？，]{0,6}[。！？][”’」』）)]{0,3}\\Z|如下|以下|下面|步骤|方法"
+    "(?<![第0-9])(?:[0-9]{1,2}|[二两三四五六七八九十几])[个条点种步招项类件][^。！？，]{0,6}[。！？][”’」』）)]{0,3}\\Z|如下|以下|下面|步骤|方法"
 )
 #: What a menu begins with, and how many lines of its words make one.
-_MENU_BEGINS = {"首页": 4, "首頁": 4, "网站首页": 4, "即時": 6, "即时": 6, "要聞": 6, "要闻": 6, "最新": 6, "頭條": 6, "头条": 6}
+_MENU_BEGINS = {"首页": 4, "网站首页": 4, "即时": 6, "要闻": 6, "最新": 6, "头条": 6}
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩"
 #: Code points of the longest caption, and its most lines.
 _CAPTION, _CAPTION_LINES = 90, 4
@@ -183,7 +183,7 @@ class _Groups:
         """Whether the text below goes on about the piece: then the label is a heading of a catalogue."""
         name = fold_line(self.lines.texts[start]).partition("(")[0].partition("（")[0].partition(" ")[0]
         text = "".join(self.lines.texts[end + 1 : end + 12])[:240]
-        return name[-2:] in text or any(word + name[-1] in text for word in ("此", "该", "该件", "这件", "這件", "本"))
+        return name[-2:] in text or any(word + name[-1] in text for word in ("此", "该", "该件", "这件", "本"))
 
     def numbered_pictures(self) -> Iterator[Edge]:
         lines, at = self.lines, self.lines.source.find("①")

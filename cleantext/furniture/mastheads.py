@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
 #: One of these stands in nearly every masthead, too.
 _WORDS = (
-    "统一", "統一", "CN", "邮发", "郵發", "主管", "主办", "主辦", "总第", "總第",
-    "农历", "農曆", "机关报", "機關報", "今日", "本期", "出版",
+    "统一", "CN", "邮发", "主管", "主办", "总第",
+    "农历", "机关报", "今日", "本期", "出版",
 )  # fmt: skip
 #: Code points of the longest line of a masthead.
 _LONGEST = 90

@@ -47,13 +47,13 @@ _SURE: Final = 0.8
 _MOST: Final = 0.75
 _KINDS: Final = frozenset(("byline", "credit", "jump"))
 #: How a line begins whose roles and names OCR may have run together.
-_RUN_TOGETHER: Final = ("记者", "記者", "通讯员", "通訊員", "(记者", "编辑", "責任", "责任")
+_RUN_TOGETHER: Final = ("记者", "通讯员", "(记者", "编辑", "责任")
 _SENTENCE: Final = "。！？!?…；"
 #: One of these is left when one character of a role or a jump is misread; a jump in Latin letters ends in its page.
-_WORTH: Final = pattern("[记記者编編辑輯校审審责責版页頁图圖]|(?<=[Pp][a-z@0]g[a-z] )\\S{1,4}\\Z")
+_WORTH: Final = pattern("[记者编辑校审责版页图]|(?<=[Pp][a-z@0]g[a-z] )\\S{1,4}\\Z")
 #: A role and what sets it off.
 _ROLE: Final = pattern("[^\x00-\x7f：、]{2,12}?(?=[：: /|])")
-_SHEET: Final = pattern("([^\x00-\x7f(]{2,3})([A-D]?[0-9]{1,2}|[一二三四五六七八九十]{1,2})(版|页|頁)")
+_SHEET: Final = pattern("([^\x00-\x7f(]{2,3})([A-D]?[0-9]{1,2}|[一二三四五六七八九十]{1,2})(版|页)")
 _JUMP: Final = pattern("([(\\[]?)([A-Z][A-Za-z1|!0]{2,10}(?: [A-Za-z1|!0]{2,10}){1,4}) (\\S{1,4}?)([)\\].]?)")
 _PAGE: Final = pattern("([(\\[]?See [A-Z]{3,15}, Page )(\\S{1,3}?)([)\\].]?)")
 
@@ -114,7 +114,7 @@ def _frames(bare: str) -> Iterator[str]:
 def _sheets(text: str) -> Iterator[str]:
     """A jump with one character misread, where brackets or 第 set it off: （上按第1版）."""
     inner = text.strip("()[] ")
-    match = _SHEET.fullmatch(inner) if inner[-1:] in "版页頁" else None
+    match = _SHEET.fullmatch(inner) if inner[-1:] in "版页" else None
     if match is None or (len(match[1]) < 3 and len(inner) + 2 > len(text)):
         return
     for gap in gaps(f"{match[1]}#")[:-1]:

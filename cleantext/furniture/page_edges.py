@@ -28,7 +28,7 @@ _END = frozenset("。．.！？!?…")
 _NUMBERED_SECTION = frozenset(("section", "number"))
 #: Cells of the shortest headline below a running head.
 _SHORTEST_HEADLINE = 8
-_WEEKDAY = pattern("(?:星期|周|週|禮拜|礼拜)[一二三四五六日天]|[月火水木金土日]曜")
+_WEEKDAY = pattern("(?:星期|周|礼拜)[一二三四五六日天]|[月火水木金土日]曜")
 #: A row of a list.
 _ROW = pattern("[^0-9]{1,20}([0-9]{1,12})")
 #: So many rows tell a list.

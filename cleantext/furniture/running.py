@@ -23,9 +23,9 @@ LONGEST = 90
 #: Ratio of rapidfuzz at which two heads are one head that OCR read differently.
 _SAME_HEAD = 80.0
 _DIGITS = pattern(
-    "[0-9]+|(?<=第)[一二三四五六七八九十]+(?=[版页頁])|(?<=星期)[一二三四五六日天]|[〇○零一二三四五六七八九十]{4}(?=年)"
+    "[0-9]+|(?<=第)[一二三四五六七八九十]+(?=[版页])|(?<=星期)[一二三四五六日天]|[〇○零一二三四五六七八九十]{4}(?=年)"
 )
-NUMBER = pattern("[—–\\-·•~=第(\\[ ]{0,3}(?:[Pp]age |PAGE )?([0-9]{1,4})(?: ?(?:/|of) ?[0-9]{1,4})?[—–\\-·•~=页頁)\\] ]{0,3}")
+NUMBER = pattern("[—–\\-·•~=第(\\[ ]{0,3}(?:[Pp]age |PAGE )?([0-9]{1,4})(?: ?(?:/|of) ?[0-9]{1,4})?[—–\\-·•~=页)\\] ]{0,3}")
 #: What parts the pieces of a running head.
 _BETWEEN = pattern("[ \u3000\xa0|｜]+")
 SENTENCE = frozenset("。！？，；")

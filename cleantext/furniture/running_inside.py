@@ -32,10 +32,10 @@ _FIRST, _LAST = itemgetter(0), itemgetter(-1)
 _FIGURES = frozenset("0123456789")
 _ADDRESS = pattern("@[A-Za-z0-9-]|www\\.|https?:")
 _SHEET = pattern(
-    "第?[0-9A-Z一二三四五六七八九十]{1,3} ?[版页頁]|(?:[Pp]age|PAGE) ?[A-F]?[0-9]|[0-9]{4}[年/.-] ?[0-9]{1,2}[月/.-] ?[0-9]{1,2}"
+    "第?[0-9A-Z一二三四五六七八九十]{1,3} ?[版页]|(?:[Pp]age|PAGE) ?[A-F]?[0-9]|[0-9]{4}[年/.-] ?[0-9]{1,2}[月/.-] ?[0-9]{1,2}"
 )
 _ISSUE = pattern("第 ?[0-9]{1,5} ?期")
-_NUMBERED = frozenset("0123456789０１２３４５６７８９版页頁")
+_NUMBERED = frozenset("0123456789０１２３４５６７８９版页")
 _CLOSED = frozenset("。！？!?…；：:.")
 
 

@@ -24,31 +24,31 @@ if TYPE_CHECKING:
     from cleantext.layout import Label
     from cleantext.lines import Lines
 
-_LETTERS = ("编辑同志", "編輯同志", "编辑部：", "主编先生", "编辑先生")
+_LETTERS = ("编辑同志", "编辑部：", "主编先生", "编辑先生")
 #: Cells of the longest name, and of the longest line with a town and a name.
 _NAME, _SIGNATURE = 8, 28
 #: Cells of the longest line with a school and a name.
 _PUPIL = 49
 #: What schools are called.
-_SCHOOL = pattern("[学學]院|[中小大][学學]|[学學]校|班 ")
+_SCHOOL = pattern("学院|[中小大]学|学校|班 ")
 #: What heads a list of those who won something.
-_PRIZES = pattern("[奖獎]|名[单單次]|入[选選围圍]|表彰|[录錄]取|名[录錄]")
+_PRIZES = pattern("奖|名[单次]|入[选围]|表彰|录取|名录")
 #: Cells of the longest line with an office and a name, and with a name and a mark.
 _OFFICE, _MARKED_NAME = 44, 13
 #: What offices end in.
-_OFFICES = frozenset("县縣市镇鎮乡鄉村区區州省局院站所部处處科室厂廠矿礦校办辦社会會学學司心队团馆台体级")
+_OFFICES = frozenset("县市镇乡村区州省局院站所部处科室厂矿校办社会学司心队团馆台体级")
 #: A town alone: below a text it signs a reader's letter, which may be part of the page.
-_TOWN = pattern("[县縣市镇鎮乡鄉村区區州省] ")
+_TOWN = pattern("[县市镇乡村区州省] ")
 #: What a notice or a letter says.
 _NOTICE = pattern(
-    "启事|启示|声明|公告|通告|公示|通知|讣告|[寻尋]|遗失|倡议|[公来來致][开信函電电]|书信|信[箱访]|此致|敬礼|敬启|敬上|同志|您|祝|谢"
+    "启事|启示|声明|公告|通告|公示|通知|讣告|寻|遗失|倡议|[公来致][开信函电]|书信|信[箱访]|此致|敬礼|敬启|敬上|同志|您|祝|谢"
 )
 #: Lines of the longest notice above its signature, its title among them, and code points of that.
 _PIECE, _TITLE = 24, 16
 _TEXT = pattern("[，。]")
 #: 见证人：陈亮, and what an office is called: who signs a text.
 _SIGNS = pattern(
-    "\\A([^\\x00-\\x7f，。、；：！？]{1,5}人[：:])|\\A[^，。、；：！？]{2,24}(?:[院局厅廳会會部校厂廠府委办辦站所处處]|公司|中心)\\Z"
+    "\\A([^\\x00-\\x7f，。、；：！？]{1,5}人[：:])|\\A[^，。、；：！？]{2,24}(?:[院局厅会部校厂府委办站所处]|公司|中心)\\Z"
 )
 _DATE = pattern("[0-9一二三四五六七八九十]日|[0-9]{4}")
 _ITEMS = frozenset("●■◆▲★☆□○◎▶•·※①②③（(—-*")
@@ -78,7 +78,7 @@ def find_signed(lines: Lines, labels: dict[int, Label], certain: set[int]) -> It
 def _pupils(beside: Beside, spaced: list[int]) -> Iterator[Edge]:
     """A school and a name between headline and text, perhaps with a teacher; among their like they are a list of prizes."""
     texts, cells = beside.lines.texts, beside.lines.cells
-    for i in [i for i in spaced if cells[i] <= _PUPIL and ("学" in texts[i] or "學" in texts[i] or "班 " in texts[i])]:
+    for i in [i for i in spaced if cells[i] <= _PUPIL and ("学" in texts[i] or "班 " in texts[i])]:
         if not _is_pupil(texts[i]):
             continue
         title, below = beside.above(i), beside.below(i)
@@ -103,9 +103,9 @@ def _at_end(beside: Beside, spaced: list[int]) -> Iterator[Edge]:
         if below_piece or is_under_title(beside, i, below):
             yield Edge(i, SIGNED_FROM_OFFICE, SIGNED_FROM_OFFICE.kind, ())
     yield from _with_work(beside, [i for i in spaced if i not in offices])
-    taught = "导" in lines.source or "導" in lines.source
-    if taught and any(word in lines.source for word in ("老师", "老師", "教师", "教師")):
-        for i in [i for i, text in enumerate(texts) if ("导" in text or "導" in text) and lines.cells[i] <= _PUPIL]:
+    taught = "导" in lines.source
+    if taught and any(word in lines.source for word in ("老师", "教师")):
+        for i in [i for i, text in enumerate(texts) if "导" in text and lines.cells[i] <= _PUPIL]:
             if i not in certain and TEACHER_BELOW.matches(fold_line(texts[i])) and _is_below_piece(beside, i, beside.below(i)):
                 yield Edge(i, TEACHER_BELOW, TEACHER_BELOW.kind, ())
     short = compress(range(len(texts)), map((_MARKED_NAME + 1).__gt__, lines.cells))
@@ -234,7 +234,7 @@ def _is_pupil(text: str) -> bool:
 def _signatures(beside: Beside) -> Iterator[Edge]:
     """A town and a name where a letter to the editor has ended."""
     lines, certain = beside.lines, beside.certain
-    if ("编" not in lines.source and "編" not in lines.source) or not any(word in lines.source for word in _LETTERS):
+    if "编" not in lines.source or not any(word in lines.source for word in _LETTERS):
         return
     for i in compress(range(len(lines)), map((_SIGNATURE + 1).__gt__, lines.cells)):
         below = i + 1

@@ -26,7 +26,7 @@ _HEAD, _LONGEST = 120, 100
 #: So often a day must come again.
 _OFTEN = 3
 _HOUR = pattern("[0-9][:：][0-5][0-9]")
-_LABELLED = pattern("(?:[时時][间間]|日期) ?[：:]")
+_LABELLED = pattern("(?:时间|日期) ?[：:]")
 #: A day of some year.
 _DAY = pattern("(?:19|20)[0-9]{2} ?[-/.年]|[0-9]\\.(?:19|20)[0-9]{2}")
 #: Code points of the longest line that holds nothing else.

@@ -28,10 +28,10 @@ if TYPE_CHECKING:
     from cleantext.lines import Lines
 
 #: Titles of politeness that end no name of who wrote a text.
-TITLES = ("先生", "女士", "师傅", "老师", "教授", "大爷", "大妈", "阿姨", "医生", "書記", "书记", "主任", "經理", "经理")
+TITLES = ("先生", "女士", "师傅", "老师", "教授", "大爷", "大妈", "阿姨", "医生", "书记", "主任", "经理")
 MARKS = frozenset("。，、；：？！”’」』.,;:?!")
 #: How a life begins, or a list: a name above it heads it. News begin with the day of a month.
-BIOGRAPHY = pattern("(?![0-9]{1,2}(?:月|日|时|時|点|點))[他她男女0-9—（(“「]|生于|出生|姓名|本名|原名")
+BIOGRAPHY = pattern("(?![0-9]{1,2}(?:月|日|时|点))[他她男女0-9—（(“「]|生于|出生|姓名|本名|原名")
 #: Cells of the longest name, and of the longest rubric above a title.
 _NAME, _RUBRIC = 8, 12
 #: Lines of verse that tell it, and cells of the longest of them.
@@ -51,7 +51,7 @@ _BOXED = 13
 #: So many lines of the text tell how wide its column is, which has so many cells at least; a full line falls so far short of it.
 _COLUMN, _NARROWEST, _RAGGED = 4, 24, 4
 #: What is above a pen name, and no title: a line that begins in a clause, or stops at a number, or is a bracket.
-_NO_TITLE = pattern("\\A[^，]{1,3}，|[0-9０-９][万亿萬億千百]?\\Z|\\A[(（][^()（）]*[)）]\\Z")
+_NO_TITLE = pattern("\\A[^，]{1,3}，|[0-9０-９][万亿千百]?\\Z|\\A[(（][^()（）]*[)）]\\Z")
 #: Cells from which on a line with an end mark is more than a line of verse.
 _SENTENCES = 50
 

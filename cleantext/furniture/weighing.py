@@ -45,9 +45,9 @@ _SUPPORTED = {"beside": 0.8, "byline": 0.8, "edge": 0.75, "text": 0.7}
 _HEAD, _FOOT = 90, 24
 #: The same for a page number, which stands at the very edge: a paper's name may stand outside it.
 _FOLIO = 12
-_DATELINE = frozenset("电電讯訊")
+_DATELINE = frozenset("电讯")
 #: A signature of who took the pictures and wrote the text, too: of a piece, not the end of a caption.
-_WROTE = pattern("[/、图圖]文|文[/、图圖]| 文(?: |\\Z)|[摄攝]影[报報][道导導]")
+_WROTE = pattern("[/、图]文|文[/、图]| 文(?: |\\Z)|摄影报[道导]")
 #: ``label: person`` or ``label person``: a line of a list of people.
 _LIST_LINE = pattern(
     "[-*•·0-9.、)]{0,4} ?([^\x00-\x7f，。：；！？、“”]{1,8}|[A-Za-z][A-Za-z ]{2,24})[：:|\t ] ?"
@@ -70,7 +70,7 @@ _FIGURES = pattern("[0-9〇○零一二三四五六七八九十百]+")
 #: A page has the number of one issue; so many are items.
 _ITEMS = 3
 #: A call for contributions.
-_CALL = pattern("[来來]稿|投稿|[征徵](?:文|稿|集)")
+_CALL = pattern("来稿|投稿|[征徵](?:文|稿|集)")
 #: So many lines above the address it ends at most.
 _CLOSE = 4
 #: Lines of the longest article, whose end its writer signs.

@@ -49,12 +49,12 @@ OPEN = (("open-above",), ("open-below",))
 _BESIDE_TEXT = ("beside-text",)
 _GUTTER = wide_pattern("(?<=[^\x00-\u2e7f])[ \u3000]{2,}(?=[^\x00-\u2e7f])")
 #: How the rest of a picture's credit ends.
-_CREDIT_END = pattern("(?:(?<!拍)[摄攝]影?|[图圖]片?|[照影截]片|提供|社[发發])[)）]?\\Z")
-_CREDIT_LAST, _LAST_CHARACTER = frozenset("摄攝影图圖片供发發)）"), itemgetter(-1)
+_CREDIT_END = pattern("(?:(?<!拍)摄影?|图片?|[照影截]片|提供|社发)[)）]?\\Z")
+_CREDIT_LAST, _LAST_CHARACTER = frozenset("摄影图片供发)）"), itemgetter(-1)
 #: How a caption ends in its credit.
-_CREDITED = pattern("(?:(?<!拍)[摄攝]|供[图圖]|[资資]料[图圖]片?)[)）]?\\Z")
+_CREDITED = pattern("(?:(?<!拍)摄|供图|资料图片?)[)）]?\\Z")
 #: How a byline of reporters begins.
-_BYLINE = pattern("[□■◆●○◎(（]? ?(?:本[报報刊台社网網])?(?:首席|特[约約])?(?:[记記]者|通[讯訊][员員])[ \u3000：:/]")
+_BYLINE = pattern("[□■◆●○◎(（]? ?(?:本[报刊台社网])?(?:首席|特约)?(?:记者|通讯员)[ \u3000：:/]")
 #: The number of a heading.
 _NUMBER = pattern("[一二三四五六七八九十]{1,3}、")
 #: Cells of a caption's last line with the rest of a credit.
@@ -282,7 +282,7 @@ def find_wrapped_bylines(lines: Lines, labels: dict[int, Label], certain: set[in
     [0, 1]
     """
     source = lines.source
-    if "者" not in source and "通讯员" not in source and "通訊員" not in source:
+    if "者" not in source and "通讯员" not in source:
         return
     pages = frozenset(lines.pages)
     for i in range(len(lines) - 2):
@@ -290,7 +290,7 @@ def find_wrapped_bylines(lines: Lines, labels: dict[int, Label], certain: set[in
         if lines.gaps[below] or lines.cells[below] > _REST or below in certain or below in pages:
             continue
         text = lines.texts[i]
-        if "者" not in text and "员" not in text and "員" not in text:
+        if "者" not in text and "员" not in text:
             continue
         if _NUMBER.match(lines.texts[below]):
             continue  # it looks like the end of a name and a mark

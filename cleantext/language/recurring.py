@@ -1,7 +1,7 @@
 """Lines that come again in many files of an archive: running heads, notices, menus. Known by a number made from the line.
 
-The number is the same whatever the line's digits, spaces, widths and case. `line_keys` in corpus_symbols.py makes the numbers of
-all lines of a file from the tables here.
+The number is the same whatever the line's digits, spaces, widths and case, and in Traditional characters as in Simplified ones.
+`line_keys` in corpus_symbols.py makes the numbers of all lines of a file from the tables here.
 """
 
 from __future__ import annotations
@@ -10,11 +10,14 @@ import re
 from functools import cache
 from typing import Final
 
+from cleantext.language.fold import SIMPLIFIED_OF
+
 #: UTF-16 units of a line without white space, each number one; longer ones are running text, shorter ones say nothing.
 SHORTEST: Final = 2
 LONGEST: Final = 60
 #: Code points as they count: None is not there. Line ends are not among them.
 FOLDED: Final[dict[int, int | None]] = {
+    **{ord(old): ord(new) for old, new in SIMPLIFIED_OF.items()},
     **{code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)},
     **{code: code + 0x20 for code in range(ord("A"), ord("Z") + 1)},
     **{code - 0x20 + 0xFEE0: code for code in range(ord("a"), ord("z") + 1)},
@@ -50,7 +53,7 @@ def _digits() -> tuple[re.Pattern[str], re.Pattern[str]]:
 def line_key(line: str) -> int | None:
     """Give the number of a line, None for one too short or too long.
 
-    >>> line_key("第 12 版  潮岸日报") == line_key("第３版 潮岸日报"), line_key("。")
+    >>> line_key("第 12 版  潮岸日报") == line_key("第３版 潮岸日報"), line_key("。")
     (True, None)
     """
     number, weekday = _digits()

@@ -57,7 +57,7 @@ _SPEECH = frozenset("“「『")
 _WORD = pattern("[A-Za-zÀ-ÿ]{2}")
 _QUOTED = frozenset("”」』")
 #: Who said what is quoted above: no paragraph is nothing else.
-_SAYS = wide_pattern("[\u3400-\u9fff]{1,10}[说說问問道答喊叫嚷]。")
+_SAYS = wide_pattern("[\u3400-\u9fff]{1,10}[说问道答喊叫嚷]。")
 #: A line that ends so leads in to items.
 LEADS_IN = frozenset("：:；;。")
 

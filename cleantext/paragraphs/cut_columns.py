@@ -41,7 +41,7 @@ _CLAUSES = frozenset("，。；")
 _LEADS_IN = frozenset("，、：；:;,")
 _ITEM = pattern(r"[●■◆▲★☆□○◎▶►•·※①-⑳【]|[（(][一二三四五六七八九十\d]|[一二三四五六七八九十]{1,3}、|\d{1,3}[.、)）]|——|@")
 #: Who wrote the text, between headline and text; no picture's credit, which stands in mid-paragraph as well.
-_BYLINE = wide_pattern(r"[□■○◎●◇] ?[^，。]{2,30}(?<![摄攝图圖])\Z|[^，。：]{0,6}[记記]者[^，。：]{2,24}(?<![摄攝图圖])\Z")
+_BYLINE = wide_pattern(r"[□■○◎●◇] ?[^，。]{2,30}(?<![摄图])\Z|[^，。：]{0,6}记者[^，。：]{2,24}(?<![摄图])\Z")
 
 
 class Cuts(NamedTuple):

@@ -65,7 +65,7 @@ def is_stump_of_quotation(tail: str, head: str) -> bool:
 
     >>> is_stump_of_quotation("“渡", "口今天开不开？”"), is_stump_of_quotation("“渡口”", "今天开不开？”")
     (True, False)
-    >>> is_stump_of_quotation("「渡", "「口今天開不開？」"), is_stump_of_quotation("“渡", "口今天开不开？")
+    >>> is_stump_of_quotation("「渡", "「口今天开不开？」"), is_stump_of_quotation("“渡", "口今天开不开？")
     (False, False)
     """
     closing = _QUOTES.get(tail[0])

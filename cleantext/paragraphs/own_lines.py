@@ -18,33 +18,33 @@ _LABEL = r"[【〖][^】〗，。；\n]{1,14}[】〗]\Z"
 #: A day that has its line to itself, as it stands below the name of who gives notice.
 _DAY = (
     r"(?:[12]\d{3}|[一二][〇○零一二三四五六七八九]{3})年[一二三四五六七八九十\d]{1,3}月[一二三四五六七八九十\d]{1,3}日\Z"
-    r"|中[华華]民[国國][一二三四五六七八九十]{1,3}年[一二三四五六七八九十元]{1,3}月(?:[一二三四五六七八九十]{1,3}日)?\Z"
+    r"|中华民国[一二三四五六七八九十]{1,3}年[一二三四五六七八九十元]{1,3}月(?:[一二三四五六七八九十]{1,3}日)?\Z"
 )
 #: Two numbers or addresses to reach somebody at, in a line of their own.
 _CONTACTS = r"(?:[^\x00-\x7f，。、；：]{2,6}[：:] ?[0-9A-Za-z@._()+—–-]{4,40}[ \u3000]{0,3}){2,6}\Z"
 #: The rest of a day whose year or month stands above.
 _REST_OF_DATE = pattern(r"\d{1,2}[月日]")
 #: Who wrote and who took the pictures: a byline that has its line to itself.
-_BYLINE = r"本[报報刊][记記]者[^，。、；：！？]{2,12}(?:文/[图圖]|文[^，。、；：！？]{2,4}[摄攝])\Z"
+_BYLINE = r"本[报刊]记者[^，。、；：！？]{2,12}(?:文/图|文[^，。、；：！？]{2,4}摄)\Z"
 #: 地址　中街: where and when, set off as in a notice.
-_WHERE = r"(?:地[址点點]|[电電][话話]|[时時][间間]|日期|[价價]目|票[价價])　\S"
+_WHERE = r"(?:地[址点]|电话|时间|日期|价目|票价)　\S"
 _ALONE = pattern(f"{_LABEL}|{_DAY}|{_CONTACTS}|{_BYLINE}|{_WHERE}")
 #: No text goes on behind these: a picture's credit (but 拍|摄), the number or address of an account.
 _CLOSES = pattern(
-    r"(?:(?:[记記]者|通[讯訊][员員])[^，。；：]{2,12}(?<!拍)[摄攝]|[图圖][／/：:][^，。；]{2,16}提供"
-    r"|(?:[电電][话話]|[热熱][线線]|邮箱|郵箱)[：:] ?[0-9A-Za-z()@._—–-]{5,40})\Z"
+    r"(?:(?:记者|通讯员)[^，。；：]{2,12}(?<!拍)摄|图[／/：:][^，。；]{2,16}提供"
+    r"|(?:电话|热线|邮箱)[：:] ?[0-9A-Za-z()@._—–-]{5,40})\Z"
 )
 #: So many characters at a line's end are looked at.
 _LOOKED_AT = 80
-_OPENS_FIRST = frozenset("【〖〔（(本12一二中健新热熱投联聯电電邮郵咨报報广廣编編责責服读讀订訂刊地时時日价價票")
-_CLOSES_LAST = frozenset("】〗日月摄攝供0123456789abcdefghijklmnopqrstuvwxyz")
+_OPENS_FIRST = frozenset("【〖〔（(本12一二中健新热投联电邮咨报广编责服读订刊地时日价票")
+_CLOSES_LAST = frozenset("】〗日月摄供0123456789abcdefghijklmnopqrstuvwxyz")
 _FIRST, _LAST = itemgetter(0), itemgetter(-1)
 
 #: Two clauses of a headline, a space between; nothing else is parted so where text is set tight.
 _CLAUSE = "[0-9A-Za-z\u3400-\u9fff“”‘’「」《》·％%？！?!—-]{4,24}"
 _CLAUSES = wide_pattern(f"(?:【[^】]{{2,12}}】)?(?:[\u3400-\u9fff·]{{2,8}}：)?{_CLAUSE}[ \u3000]{_CLAUSE}")
 #: Not so a space within quotes, beside a digit or a letter, where it is noise, and behind the place and day of a dispatch.
-_OTHER_SPACE = pattern("[“‘「《][^”’」》]{0,40}[ \\u3000]|[0-9A-Za-z][ \\u3000]|[ \\u3000][0-9A-Za-z]|[电電讯訊][ \\u3000]")
+_OTHER_SPACE = pattern("[“‘「《][^”’」》]{0,40}[ \\u3000]|[0-9A-Za-z][ \\u3000]|[ \\u3000][0-9A-Za-z]|[电讯][ \\u3000]")
 _HAN = wide_pattern("[\u3400-\u9fff]{3}")
 
 #: One pair of brackets with a few words in it, no numeral of an item.
@@ -52,7 +52,7 @@ _BRACKETED = pattern("[（(][^（）()，。]{2,14}[）)]|[（(][^（）()，。
 
 #: Who speaks, and how, or what a paragraph is about, but no verb of saying.
 _SPEAKER = pattern(
-    "([^\\x00-\\x7f，。、；：！？“”‘’（）《》]{1,8}(?<![说說道称稱示是有为為如括问問]))(?:（[^（）]{1,6}）)?[：:]|([问問])[：:]"
+    "([^\\x00-\\x7f，。、；：！？“”‘’（）《》]{1,8}(?<![说道称示是有为如括问]))(?:（[^（）]{1,6}）)?[：:]|(问)[：:]"
 )
 #: A label of so many characters is hardly a name.
 _FIELD = 4
@@ -62,16 +62,16 @@ _ANSWERS = wide_pattern("[\u3400-\u9fff]{2,16}答[：:]")
 _YEAR = pattern(r"[12]\d{3}年(?:\d{1,2}月(?:\d{1,2}日)?)?\u3000")
 #: 今天（3月5日）, 3月5日，: a report's first words.
 _DATED = pattern(
-    r"(?:[今昨][天日]|近日|日前|连日来|当地时间)[（，(,\d]|\d{1,2}月\d{1,2}日[，,至—]|\d{1,2}日，|本[报報刊][讯訊]|记者\d{1,2}日从"
+    r"(?:[今昨][天日]|近日|日前|连日来|当地时间)[（，(,\d]|\d{1,2}月\d{1,2}日[，,至—]|\d{1,2}日，|本[报刊]讯|记者\d{1,2}日从"
 )
 _DATED_FIRST = frozenset("今昨近日连当本记")
 #: A line that begins so is an item, a speaker or a heading of its own: the break above it is hard.
 _ITEM = pattern(
     r"[●■◆▲△▽★☆□○◎◇▶►•·※①-⑳]|[-*+] |\d{1,3}[.、)）](?!\d)|[（(][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}、"
-    r"|第[一二三四五六七八九十百\d]{1,4}[条條章节節]|——|[问問答]：|>|#{1,6} |\||[A-D]\d{2} "
+    r"|第[一二三四五六七八九十百\d]{1,4}[条章节]|——|[问答]：|>|#{1,6} |\||[A-D]\d{2} "
 )
 #: The characters that such a line can begin with.
-ITEM_FIRST = frozenset("●■◆▲△▽★☆□○◎◇▶►•·※①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳-*+0123456789（(一二三四五六七八九十第—问問答>#|ABCD")
+ITEM_FIRST = frozenset("●■◆▲△▽★☆□○◎◇▶►•·※①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳-*+0123456789（(一二三四五六七八九十第—问答>#|ABCD")
 _NUMERALS, _BEHIND_NUMBER = frozenset("一二三四五六七八九十"), frozenset("、.)）")
 #: A title in capitals has at least so many words, and so many of them are no small ones.
 _WORDS, _LARGE = 4, 3
@@ -112,9 +112,9 @@ def opening(texts: Sequence[str]) -> set[int]:
 
     >>> opening(["渡口停航三个月以后昨天", "本报讯（记者 李文）昨天", "【说法】", "本报讯息灵通", "本报下渡8月7日讯 昨天"])
     {1, 2, 4}
-    >>> opening(["〔記者林立文／上渡報導〕渡口", "【渡報專訊】渡口", "（上渡7日訊）渡口", "（記者問）", "【通訊】渡口停"])
+    >>> opening(["〔记者林立文／上渡报导〕渡口", "【渡报专讯】渡口", "（上渡7日讯）渡口", "（记者问）", "【通讯】渡口停"])
     {0, 1, 2}
-    >>> opening(["農曆八月初一日起", "地址　中街十字路口", "地址不詳　中街"])
+    >>> opening(["农历八月初一日起", "地址　中街十字路口", "地址不详　中街"])
     {1}
     >>> opening(["1978年4月　渡口复航。", "1978年　渡口复航。", "1978年4月复航。"])
     {0, 1}
@@ -129,7 +129,7 @@ def opening(texts: Sequence[str]) -> set[int]:
 def closing(texts: Sequence[str]) -> set[int]:
     """The numbers of lines behind which nothing goes on.
 
-    >>> closing(["【说法】", "渡口的清晨。图／李文提供", "为两岸群众提供", "二〇一七年十一月二十日", "中華民國三十六年十月"])
+    >>> closing(["【说法】", "渡口的清晨。图／李文提供", "为两岸群众提供", "二〇一七年十一月二十日", "中华民国三十六年十月"])
     {0, 1, 3, 4}
     """
     suspects = compress(range(len(texts)), map(_CLOSES_LAST.__contains__, map(_LAST, texts)))
@@ -138,7 +138,7 @@ def closing(texts: Sequence[str]) -> set[int]:
 
 def _may_open(text: str) -> bool:
     """Whether a line has the last, the second or the colon of one that a pattern is for; most pages have none."""
-    if text[-1] in "】〗日月" or text[1:2] in "报報刊本" or text[2:3] == "\u3000" or "：" in text[2:7] or ":" in text[2:7]:
+    if text[-1] in "】〗日月" or text[1:2] in "报刊本" or text[2:3] == "\u3000" or "：" in text[2:7] or ":" in text[2:7]:
         return True
     return text[0] in "【〔（(" and ends_dateline(text[3:_LOOKED_AT])
 
@@ -151,7 +151,7 @@ def _is_alone(text: str) -> bool:
 
 def _closes(text: str) -> bool:
     end = text[-_LOOKED_AT:]
-    return (end[-1] in "摄攝供" or "：" in end or ":" in end) and _CLOSES.search(end) is not None
+    return (end[-1] in "摄供" or "：" in end or ":" in end) and _CLOSES.search(end) is not None
 
 
 def names_speaker(text: str) -> bool:

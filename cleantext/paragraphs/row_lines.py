@@ -31,9 +31,7 @@ _COUNTED = 3
 _HAN_NUMBERS = "一二三四五六七八九十"
 _COUNT_FIRST = frozenset("123456789" + _HAN_NUMBERS)
 #: 地址：上渡村一号: a label, no verb of saying and no 先生, and what it says, without a mark.
-_FIELD = pattern(
-    "([^\\x00-\\x7f，。、；：！？“”‘’（）《》]{2,4}(?<![说說道称稱示是有为為如括问問生志]))[：:] ?[^，。、；：！？]{2,24}"
-)
+_FIELD = pattern("([^\\x00-\\x7f，。、；：！？“”‘’（）《》]{2,4}(?<![说道称示是有为如括问生志]))[：:] ?[^，。、；：！？]{2,24}")
 #: 周平（上渡村）、李莲（下渡村）: people, each with where they come from.
 _PEOPLE = wide_pattern(
     "(?:[\u3400-\u9fff· ]{2,8}（[^（），。；、]{1,12}）、){1,8}[\u3400-\u9fff· ]{2,8}（[^（），。；、]{1,12}）"
@@ -57,7 +55,7 @@ def in_rows(texts: Sequence[str], final: Sequence[bool]) -> set[int]:
     {0, 1}
     >>> in_rows(["第二章　登记", "第四条　个人饲养犬只，应当具备下列"], [False] * 2)
     set()
-    >>> in_rows(["遺失　木船牌照一紙，登報作廢。葛順興啟", "招租　後街樓房三間，月租十四元。"], [False, True])
+    >>> in_rows(["遗失　木船牌照一纸，登报作废。葛顺兴启", "招租　后街楼房三间，月租十四元。"], [False, True])
     {0, 1}
     >>> in_rows(["Upper Ferry 3, Long Weir 1", "Old Mill 0, Port Elder 12"], [False] * 2)
     {0, 1}

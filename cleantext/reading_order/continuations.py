@@ -19,10 +19,10 @@ if TYPE_CHECKING:
 
 #: The kind that furniture gives such lines, and how each of them begins: going on, and coming from.
 _KIND: Final = "jump"
-_TO: Final = pattern("下[转轉接]|[转轉]|[续續][下见見]|turn|see|more|[^。]{0,40}?continue[sd]? (?:on|to)", re.IGNORECASE)
-_FROM: Final = pattern("[紧緊]?上[接转轉]|[紧緊]?接|[续續]上|[^。]{0,40}?\\bfrom\\b", re.IGNORECASE)
+_TO: Final = pattern("下[转接]|转|续[下见]|turn|see|more|[^。]{0,40}?continue[sd]? (?:on|to)", re.IGNORECASE)
+_FROM: Final = pattern("紧?上[接转]|紧?接|续上|[^。]{0,40}?\\bfrom\\b", re.IGNORECASE)
 _DRESS: Final = "[(（【〔▶►→☞◆■>] "
-_SHEET: Final = pattern("([A-Fa-f]?-?[0-9０-９]{1,3}|[一二三四五六七八九十]{1,3})(?= ?[版页頁叠）)】〕\\].]|\\Z)")
+_SHEET: Final = pattern("([A-Fa-f]?-?[0-9０-９]{1,3}|[一二三四五六七八九十]{1,3})(?= ?[版页叠）)】〕\\].]|\\Z)")
 _NUMERALS: Final = "一二三四五六七八九十"
 
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 #: A heading is at most so wide, in cells, all its lines together; one in a row of labels is short.
 _WIDEST = 100
 _PAIR = wide_pattern("(?=([\u3400-\u9fff]{2}))|[a-z\u00df-\u024f]{4,40}")
-_EMPTY_WORDS = frozenset("的了在是和与與不有这這那里裡上下中大小一个個也都就被把从從对對到而及其")
+_EMPTY_WORDS = frozenset("的了在是和与不有这那里上下中大小一个也都就被把从对到而及其")
 #: What may end a paragraph, too.
 _INTRODUCES = "：:；;"
 #: A section shares so many words with its heading, at least; of a numbered one, one word so many times.

@@ -27,7 +27,7 @@ _AROUND = 3
 _SHORT = 30
 _PAUSES = frozenset("，,、")
 #: A sentence goes on behind one of these with a date, or behind a year.
-_BEFORE_DATE = frozenset("于於在从從至到自和与與及即年")
+_BEFORE_DATE = frozenset("于在从至到自和与及即年")
 #: A pair whose place leaves it so far below staying alone is out of the question; and so is one whose context does, too. On
 #: scrambled pages 4 and 1 of 845 joins fell short of these, with a quarter and a twelfth of all pairs left to look at.
 _FAR, _FARTHER = 7.0, 4.5

@@ -40,14 +40,14 @@ _IN_TEXT = wide_pattern("[\u3041-\u30ff\u3400-\u9fff0-9，、；;％%”’》�
 #: A comma before a closing quote: speech whose full stop was misread, or whose speaker is told next; too little to go by.
 _SAID = pattern("[，,][”’」』]\\Z")
 #: Somebody says something, and a comma: no headline is worded so.
-_REPORTS = pattern("[^，。：！？“”]{2,14}(?:表示|指出|强调|強調|认为|認為|透露|坦言|介绍说|介紹說)[，,][^，]{2}")
+_REPORTS = pattern("[^，。：！？“”]{2,14}(?:表示|指出|强调|认为|透露|坦言|介绍说)[，,][^，]{2}")
 _SPACED = pattern("[ \u3000|]")
 _PARTS = wide_pattern("[\u3400-\u9fff”’」』》？！?!][ \u3000][“‘「『《\u3400-\u9fff]")
 #: What a head can begin with.
 _MAY_BEGIN = wide_pattern("[^\x00-\x2f\x3a-\x40\x5b-\x60\x7b-\x7f●■◆▲★☆□○◎▶►•※①-⑳]")
 #: A speaker, an item, a rule: no head.
 _OWN_BEGINNING = pattern("——|[●■◆▲★☆□○◎▶►•※①-⑳]")
-_OWN_START = pattern("[问問答记記者]{1,2}[：:]|——|[（(][一二三四五六七八九十\\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}、")
+_OWN_START = pattern("[问答记者]{1,2}[：:]|——|[（(][一二三四五六七八九十\\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}、")
 _HAN = wide_pattern("[\u3400-\u9fff]")
 #: Six names and more, parted by spaces: a list, which stops and begins nowhere in mid-sentence.
 _NAME = "[\u3400-\u9fff·]{2,9}(?:[（(][\u3400-\u9fff]{1,6}[）)])?"

@@ -7,14 +7,14 @@ from .words import HAN, words
 
 _REIGN = "(?:洪武|永乐|宣德|成化|弘治|正德|嘉靖|隆庆|万历|天启|崇祯|顺治|康熙|雍正|乾隆|嘉庆|道光|咸丰|同治|光绪|宣统)"
 _ERA = (
-    "(?:新石器时代|[夏商周秦汉漢隋唐宋辽金元明清][代朝]|西周|东周|春秋|战国|戰國|[东西]汉|三国|[东西两]晋|南北朝|[南北]魏|"
+    "(?:新石器时代|[夏商周秦汉隋唐宋辽金元明清][代朝]|西周|东周|春秋|战国|[东西]汉|三国|[东西两]晋|南北朝|[南北]魏|"
     "五代|[南北]宋|西夏|"
-    f"民国|民國|[明清]?{_REIGN})"
+    f"民国|[明清]?{_REIGN})"
 )
-_SIZE = "(?:通|残|残存)?[高长長宽寬厚径口底腹重](?:径|度)?[ ：:约]{0,2}[0-9.]{1,6} ?(?:厘米|公分|毫米|米|千克|公斤|克|cm)"
+_SIZE = "(?:通|残|残存)?[高长宽厚径口底腹重](?:径|度)?[ ：:约]{0,2}[0-9.]{1,6} ?(?:厘米|公分|毫米|米|千克|公斤|克|cm)"
 #: A line of a label that gives when the piece was made, or how large it is.
 WHEN_AND_SIZE = (
-    f"{_ERA}(?:时期|時期|早期|中期|晚期|初年?|末年?)?(?: ?[(（][^()（）\\n]{{2,16}}[)）])?(?:[ ，,]{{1,2}}{_SIZE}){{0,4}}"
+    f"{_ERA}(?:时期|早期|中期|晚期|初年?|末年?)?(?: ?[(（][^()（）\\n]{{2,16}}[)）])?(?:[ ，,]{{1,2}}{_SIZE}){{0,4}}"
 )
 
 RULES = (
@@ -22,9 +22,9 @@ RULES = (
         name="museum-label",
         kind="caption",
         pattern=(
-            f"(?:{HAN}{{2,14}} ){{0,2}}{HAN}{{0,10}}(?:博物[馆館院]|文物管理所|文管所|文物局|文化[站馆館]|[档檔]案[馆館]|"
-            f"[纪紀]念[馆館]|美[术術][馆館]|"
-            f"[图圖][书書][馆館]|考古所|考古研究[所院]|研究[所院]|[陈陳]列[馆館])(?:收)?藏|"
+            f"(?:{HAN}{{2,14}} ){{0,2}}{HAN}{{0,10}}(?:博物[馆院]|文物管理所|文管所|文物局|文化[站馆]|档案馆|"
+            f"纪念馆|美术馆|"
+            f"图书馆|考古所|考古研究[所院]|研究[所院]|陈列馆)(?:收)?藏|"
             f"(?:(?:19|20)[0-9]{{2}}年)?{HAN}{{2,14}}出土|"
             f"(?:{HAN}{{2,12}} )?(?:{_ERA} )?{_SIZE}(?:[ ，,]{{1,2}}{_SIZE}){{0,4}}|"
             f"{WHEN_AND_SIZE}"
@@ -110,4 +110,4 @@ MUSEUM_LABEL, NUMBERED_PICTURE, CAPTION_BY_CREDIT, MENU_IN_LINES, PULL_QUOTE = R
 #: What one line of a museum's label ends in: the guard on a text that has none.
 LABEL_SIGNS = frozenset("藏土米")
 #: The Han that any line of one ends in which says when the piece was made, its size or who keeps it.
-LABEL_ENDS = LABEL_SIGNS | frozenset("分克斤代朝周秋国國汉晋魏夏宋武乐德化治靖庆历启祯熙正隆光丰绪统期初年末")
+LABEL_ENDS = LABEL_SIGNS | frozenset("分克斤代朝周秋国汉晋魏夏宋武乐德化治靖庆历启祯熙正隆光丰绪统期初年末")

@@ -9,22 +9,22 @@ from .words import HAN, NAMED, words
 _PART = "[^\\x00-\\x7f的地得着了过在，。、：；！？]{2,3}"
 _NAMES = f"(?P<names>{NAMED}{{2,20}})"
 #: An office, whoever works there.
-_OFFICE = f"{HAN}{{1,12}}?(?:[部科处處办辦室局站馆館系团團委院会會队隊]|中心|公司|学校|學校)"
+_OFFICE = f"{HAN}{{1,12}}?(?:[部科处办室局站馆系团委院会队]|中心|公司|学校)"
 #: Words and pictures are by the same.
-_BOTH = "(?:文[/、]?[图圖]|[图圖][/、]?文|文[/、]?[摄攝])"
+_BOTH = "(?:文[/、]?图|图[/、]?文|文[/、]?摄)"
 #: What kind of reporter somebody is.
-_OF_A_KIND = "(?:首席|[见見][习習]|[实實][习習]|特[约約派]|[驻駐]站|全媒[体體]|融媒[体體]?|新媒体|文字|[摄攝]影)"
+_OF_A_KIND = "(?:首席|见习|实习|特[约派]|驻站|全媒体|融媒体?|新媒体|文字|摄影)"
 
 RULES = (
     Rule(
         name="letter-role",
         kind="byline",
-        pattern=f"[□■◇◆]? ?(?:文|[图圖]|[摄攝]|[图圖]文|文[图圖]) {_NAMES}",
+        pattern=f"[□■◇◆]? ?(?:文|图|摄|图文|文图) {_NAMES}",
         why="文, 图 or 摄 set off by a space from names and nothing else",
         examples=("文 李文海", "图 王小芳 周平", "摄 陈立", "圖 林立文"),
         counter_examples=("文 王家大院", "图 高度示意", "文 化", "摄 影展", "文 李文海在村里"),
         confidence=0.8,
-        starts=words("文 图 圖 摄 攝 图文 文图 圖文 文圖"),
+        starts=words("文 图 摄 图文 文图"),
         longest=24,
     ),
     Rule(
@@ -43,26 +43,26 @@ RULES = (
         name="source-in-brackets",
         kind="credit",
         pattern=(
-            "[(【](?:本[报報]|綜合|综合|均)?[据據](?:新[华華]社|中新社|中[央国國][^\\x00-\\x7f]{1,8}|"
-            f"《?{HAN}{{2,12}}(?:[报報刊网網社台]|客[户戶]端|新[闻聞]|[发發][布佈]|公[众眾][号號])》?)[^。！？\\n]{{0,16}}[)】]"
+            "[(【](?:本报|综合|均)?据(?:新华社|中新社|中[央国][^\\x00-\\x7f]{1,8}|"
+            f"《?{HAN}{{2,12}}(?:[报刊网社台]|客户端|新闻|发布|公众号)》?)[^。！？\\n]{{0,16}}[)】]"
         ),
         why="（据新华社）: the agency or paper a text was taken from, in brackets and a line of its own",
         examples=("（据新华社）", "（据《潮岸日报》）", "（综合据新华社、潮岸网报道）"),
         counter_examples=("（据了解）", "（据我看，这样更好。）", "据新华社电", "（据理力争）"),
         confidence=0.8,
-        starts=words("据新 據新 据中 據中 据《 據《 本报 本報 综合 綜合 均据 据"),
+        starts=words("据新 据中 据《 本报 综合 均据 据"),
         longest=40,
-        holds=("据", "據"),
+        holds=("据",),
     ),
     Rule(
         name="author-note",
         kind="credit",
         pattern=(
-            "[(【](?:本文)?作者(?:[单單]位|[简簡]介)[：:] ?[^。！？\\n]{4,40}[)】]|"
-            "(?:本文)?作者(?:[单單]位|[简簡]介)[：:] ?[^。！？\\n]{4,40}|"
-            "[(【](?:本文)?(?:(?:[作编編译譯笔筆]者|[执執][笔筆]|(?:整理|[讲講]述|口述|[记記][录錄]|采写)者?)"
-            "(?:[单單]位|[简簡]介|[电電]話|[邮郵]箱)?"
-            "(?:[：:]|系|係|[为為]|是|[现現][为為任])|摘自|[选選]自|原[载載]|[转轉][载載]自|[编編][译譯]自)"
+            "[(【](?:本文)?作者(?:单位|简介)[：:] ?[^。！？\\n]{4,40}[)】]|"
+            "(?:本文)?作者(?:单位|简介)[：:] ?[^。！？\\n]{4,40}|"
+            "[(【](?:本文)?(?:(?:[作编译笔]者|执笔|(?:整理|讲述|口述|记录|采写)者?)"
+            "(?:单位|简介|电话|邮箱)?"
+            "(?:[：:]|系|为|是|现[为任])|摘自|选自|原载|转载自|编译自)"
             "[^。！？\\n]{2,60}。?[)】]"
         ),
         why="in brackets and a line of its own: who the author is, or which book the text was taken from",
@@ -77,8 +77,8 @@ RULES = (
         ),
         confidence=0.85,
         starts=words(
-            "作者 编者 編者 译者 譯者 笔者 执笔 整理 讲述 講述 口述 记录 記錄 采写 本文 摘自 选自 選自 原载 原載 "
-            "转载 轉載 编译 編譯"
+            "作者 编者 译者 笔者 执笔 整理 讲述 口述 记录 采写 本文 摘自 选自 原载 "
+            "转载 编译"
         ),
         longest=80,
         marks=True,
@@ -87,25 +87,25 @@ RULES = (
         name="given-in-brackets",
         kind="credit",
         pattern=(
-            f"[(【](?:[0-9]{{1,2}}月[0-9]{{1,2}}日 ?)?(?:本[报報版文]|以上|[数數][据據]|资料|資料|稿件|[图圖][片文表]|照片|均)?"
-            f"{HAN}{{2,16}}(?: {HAN}{{2,10}}){{0,2}} ?(?:提供|整理|[绘繪]制?|制[图圖]|製圖|[编編][译譯]|撰文|[综綜]合整理)[)】]"
+            f"[(【](?:[0-9]{{1,2}}月[0-9]{{1,2}}日 ?)?(?:本[报版文]|以上|数据|资料|稿件|图[片文表]|照片|均)?"
+            f"{HAN}{{2,16}}(?: {HAN}{{2,10}}){{0,2}} ?(?:提供|整理|绘制?|制图|编译|撰文|综合整理)[)】]"
         ),
         why="in brackets and a line of its own: who gave, drew or put together what stands above",
         examples=("（12月28日 市发改委提供）", "（县气象局提供）", "（数据由市统计局提供）", "（温可 整理）"),
         counter_examples=("（提供）", "（为两岸居民提供）的船", "他（由县里提供）住房", "（县里提供住房。）"),
         confidence=0.8,
         starts=words("( （ 【 〔"),
-        ends=words("提供 整理 绘 繪 绘制 繪製 制图 製圖 编译 編譯 撰文"),
+        ends=words("提供 整理 绘 绘制 制图 编译 撰文"),
         longest=44,
-        holds=words("提供 整理 绘 繪 图 圖 译 譯 撰文"),
+        holds=words("提供 整理 绘 图 译 撰文"),
     ),
     Rule(
         name="reporter-from",
         kind="byline",
         pattern=(
-            f"[□■◇◆]? ?(?:文[/：:] ?)?{HAN}{{0,6}}(?:记者|記者|特派员|特派員)[：: /]{{1,2}}{NAMED}{{2,16}}? ?"
+            f"[□■◇◆]? ?(?:文[/：:] ?)?{HAN}{{0,6}}(?:记者|特派员)[：: /]{{1,2}}{NAMED}{{2,16}}? ?"
             "(?:[0-9]{1,2}月[0-9]{1,2}日)?"
-            f"(?:[发發寄]自|[报報][道导導]自) ?{HAN}{{2,10}}"
+            f"(?:[发寄]自|报[道导]自) ?{HAN}{{2,10}}"
         ),
         why="a reporter, a name and 发自 with a place, nothing else",
         examples=(
@@ -114,67 +114,67 @@ RULES = (
         ),
         counter_examples=("记者发自内心地佩服他", "记者 李文海 发自肺腑地说，"),
         confidence=0.9,
-        inside=("发自", "發自", "寄自"),
+        inside=("发自", "寄自"),
         longest=40,
     ),
     Rule(
         name="reporter-of-a-kind",
         kind="byline",
-        pattern=f"[□■◇◆]? ?(?P<names>{_OF_A_KIND}[记記]者{NAMED}{{2,24}})",
+        pattern=f"[□■◇◆]? ?(?P<names>{_OF_A_KIND}记者{NAMED}{{2,24}})",
         why="首席, 见习, 全媒体 and the like before 记者, with a name or more that no space sets off: under a headline a byline",
         examples=("见习记者王小芳", "首席记者李文海 通讯员王小芳", "全媒体记者李文海 周平", "全媒體記者林立文"),
         counter_examples=("见习记者培训班", "首席记者王芳手记", "全媒体记者在现场", "实习记者王芳介绍了情况"),
         confidence=0.45,
         where="text",
-        starts=words("首席 见习 見習 实习 實習 特约 特約 特派 驻站 駐站 全媒 融媒 新媒体 文字 摄影 攝影"),
+        starts=words("首席 见习 实习 特约 特派 驻站 全媒 融媒 新媒体 文字 摄影"),
         longest=32,
-        holds=("记者", "記者"),
+        holds=("记者",),
     ),
     Rule(
         name="reporter-reports",
         kind="byline",
         pattern=(
-            f"[□■◇◆]? ?(?P<people>{HAN}{{0,6}}(?:记者|記者|通讯员|通訊員)[：: /]{{1,2}}{NAMED}{{2,24}}?) ?(?:[综綜]合|"
-            f"整理|[摄攝]影)?[报報][道导導]"
+            f"[□■◇◆]? ?(?P<people>{HAN}{{0,6}}(?:记者|通讯员)[：: /]{{1,2}}{NAMED}{{2,24}}?) ?(?:综合|"
+            f"整理|摄影)?报[道导]"
         ),
         why="a reporter, a name or two and 报道: a byline under a headline",
         examples=("快线记者 王大力 报道", "快线记者 李文海 王芳 综合报道", "體育記者 林立文 報導"),
         counter_examples=("记者 现场 报道", "记者王芳报道了此事", "本报记者 连续三天报道"),
         confidence=0.45,
         where="text",
-        ends=("报道", "報導", "报导", "報道"),
+        ends=("报道", "报导"),
         longest=40,
     ),
     Rule(
         name="paper-in-brackets",
         kind="byline",
         pattern=(
-            "[□■◇◆◎●] ?本[报報刊台社](?:特[约約])?(?:评论员|評論員|编辑部|編輯部)|"
-            "[(【]本[报報刊台社](?:特[约約])?(?:[记記]者|通[讯訊][员員]|评论员|編輯部|编辑部)[)】]|"
-            f"[(【]{HAN}{{2,16}}(?: {HAN}{{2,8}})? ?供[稿图圖][)】]"
+            "[□■◇◆◎●] ?本[报刊台社](?:特约)?(?:评论员|编辑部)|"
+            "[(【]本[报刊台社](?:特约)?(?:记者|通讯员|评论员|编辑部)[)】]|"
+            f"[(【]{HAN}{{2,16}}(?: {HAN}{{2,8}})? ?供[稿图][)】]"
         ),
         why="the paper's commentator, or in brackets an office that sent the text in, and nothing else",
         examples=("□ 本报评论员", "（本报通讯员）", "（教务处 供稿）"),
         counter_examples=("本报评论员说，", "（本报记者在现场）", "为本报供稿"),
         confidence=0.8,
-        starts=words("本报 本報 本刊 本台 本社 □ ■ ◇ ◆ ◎ ●"),
-        ends=("供稿", "供图", "供圖"),
+        starts=words("本报 本刊 本台 本社 □ ■ ◇ ◆ ◎ ●"),
+        ends=("供稿", "供图"),
         longest=30,
-        holds=words("供图) 供圖) 供稿) 供图】 供圖】 供稿】 本报 本報 本刊 本台 本社"),
+        holds=words("供图) 供稿) 供图】 供稿】 本报 本刊 本台 本社"),
     ),
     Rule(
         name="office-wrote",
         kind="byline",
         pattern=(
             f"[(【]{_OFFICE} {_BOTH}[)】]|[(【]?{_BOTH}[：:/|]{_OFFICE}(?: {NAMED}{{2,12}})?[)】]?|"
-            f"文[：:/|] ?(?:{_OFFICE} )?{HAN}{{2,4}}[ ;；]{{1,3}}(?:[图圖]片?|[摄攝]影?)[：:/|] ?{_OFFICE}(?: {HAN}{{2,4}})?"
+            f"文[：:/|] ?(?:{_OFFICE} )?{HAN}{{2,4}}[ ;；]{{1,3}}(?:图片?|摄影?)[：:/|] ?{_OFFICE}(?: {HAN}{{2,4}})?"
         ),
         why="an office, with 文/图 beside it or in front of it, and nothing else: who sent the text and its pictures in",
         examples=("（林业站 文/图）", "图文：团委", "（文/图：学生处）", "文：院办 雷蕾　图：宣传科 段誉安"),
         counter_examples=("（图文展览中心）", "图文：渡口的一天", "文：序言 图：目录", "林业站 图文"),
         confidence=0.85,
-        starts=words("文: 文： 文/ 文| 文图 文圖 文、 文摄 文攝 图文 圖文 图/ 圖/ 图、 圖、"),
-        ends=("文/图", "文/圖", "图/文", "圖/文", "文图", "图文", "文圖", "圖文", "文、图", "图、文"),
+        starts=words("文: 文： 文/ 文| 文图 文、 文摄 图文 图/ 图、"),
+        ends=("文/图", "图/文", "文图", "图文", "文、图", "图、文"),
         longest=40,
     ),
 )

@@ -54,7 +54,7 @@ RULES = (CUT_SHORT, WITH_CREDIT, CAPTION_TWICE, ABOVE_OWN_HEADLINE)
 
 _AT_END = pattern("[（(][^（()）。！？，]{2,24}[）)]\\Z|[。！？] ?[^。！？，]{2,20}\\Z")
 _CREDIT = pattern("[^。！？，]{2,40}")
-_OF_PICTURE = pattern("[摄攝]|供[图圖]|提供|[图圖] ?[/／：:]|[/／] ?[图圖]|[资資]料")
+_OF_PICTURE = pattern("摄|供图|提供|图 ?[/／：:]|[/／] ?图|资料")
 _DRESS = "。 （(【〔[）)】〕]"
 
 
@@ -73,7 +73,7 @@ def ends_in_credit(whole: str, rest: str) -> bool:
 def has_credit(text: str) -> bool:
     """Whether a line ends in a picture's credit, in brackets or behind its last sentence.
 
-    >>> has_credit("渡口復航。（林越提供）"), has_credit("渡口復航。圖／渡務處提供"), has_credit("渡口復航（圖）。")
+    >>> has_credit("渡口复航。（林越提供）"), has_credit("渡口复航。图／渡务处提供"), has_credit("渡口复航（图）。")
     (True, True, False)
     """
     found = _AT_END.search(text)

@@ -32,7 +32,7 @@ PART_BESIDE = Rule(
     where="outermost",
 )
 #: The number of a chapter or an act has no page's name above it, but the title of what goes on below.
-_CHAPTER = pattern("第[一二三四五六七八九十百零〇○两兩0-9]{1,5}[章回卷篇节節集幕场場讲講课課]")
+_CHAPTER = pattern("第[一二三四五六七八九十百零〇○两0-9]{1,5}[章回卷篇节集幕场讲课]")
 PAGE_LABEL = Rule(
     name="page-label",
     kind="banner",

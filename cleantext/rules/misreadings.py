@@ -12,24 +12,24 @@ from .words import words
 
 #: Words that only credits begin with: with one character misread they are still known by the others.
 ROLES = words(
-    "责任编辑 責任編輯 责任校对 責任校對 值班编辑 值班編輯 值班编委 值班总编 值班主任 值班审校 本版编辑 本版編輯 本版编校 "
-    "本版美编 本版校对 本版图片 本版摄影 本期编辑 版面编辑 图片编辑 圖片編輯 文字编辑 网络编辑 视频编辑 美术编辑 实习编辑 "
-    "见习编辑 本报记者 本報記者 本报首席记者 本报特约记者 本报见习记者 本报实习记者 本刊记者 本网记者 本台记者 新华社记者 "
-    "图片来源 圖片來源"
+    "责任编辑 责任校对 值班编辑 值班编委 值班总编 值班主任 值班审校 本版编辑 本版编校 "
+    "本版美编 本版校对 本版图片 本版摄影 本期编辑 版面编辑 图片编辑 文字编辑 网络编辑 视频编辑 美术编辑 实习编辑 "
+    "见习编辑 本报记者 本报首席记者 本报特约记者 本报见习记者 本报实习记者 本刊记者 本网记者 本台记者 新华社记者 "
+    "图片来源"
 )
 #: Shorter ones: known by what is left of them only beside another role that was read right.
 SHORT_ROLES = words(
-    "编辑 編輯 校对 校對 审校 版式 美编 制图 视觉 审核 统筹 摄影 通讯员 通訊員 记者 記者 一审 二审 三审"
+    "编辑 校对 审校 版式 美编 制图 视觉 审核 统筹 摄影 通讯员 记者 一审 二审 三审"
 )
 #: What the box in front of a byline is read for: what is no word in front of 记者, and what is none in front of a paper's name.
 BOXES, BOXES_OF_PAPERS = "口国量看昌吕", "口国量看昌吕回四田曰日目园固圆因困囚品廊"
 #: What the arrow in front of a jump is read for, and round brackets.
 ARROWS, OPENED, CLOSED = "入人和卜户及P>", "《〈<{", "》〉>}"
 #: How a byline of the paper's own begins.
-OF_PAPERS = words("本报 本報 本刊 本网 本台 新华社 新華社 中新社")
+OF_PAPERS = words("本报 本刊 本网 本台 新华社 中新社")
 #: Where a text goes on and comes from; with the sheet as a number sign: in brackets, or with 第, one character may be misread.
-JUMP_STARTS = words("上接 下转 下轉 紧接")
-SHEETS = words("上接第# 下转第# 下轉第# 紧接第# 上接# 下转# 下轉#")
+JUMP_STARTS = words("上接 下转 紧接")
+SHEETS = words("上接第# 下转第# 紧接第# 上接# 下转#")
 #: Specks of dirt read for marks.
 SPECKS = " '‘’`´.,·•~_|^*:;\"“”、，"
 #: What figures are read for.
