@@ -48,6 +48,12 @@ def test_what_only_resembles_one_stays(between: tuple[str, ...]) -> None:
     assert all(line in text for line in between)
 
 
+def test_speech_with_its_speaker_inside_is_a_paragraph() -> None:
+    said = "“灯要留，”石满仓说，“夜里过河的人也要留。”"
+    text = "\n\n".join([ARTICLE[0], said, f"{said}船工们说，有了灯，夜里的船就稳了。", ARTICLE[2]]) + "\n"
+    assert clean(text) == text
+
+
 def test_verse_that_the_text_comes_back_to_stays() -> None:
     verse = ["夜渡无人舟自横，", "一灯红到二三更。"]
     text = page(*verse).replace("这句话他跟村里讲了三年，", "夜渡无人舟自横，一灯红到二三更。")

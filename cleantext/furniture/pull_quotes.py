@@ -32,7 +32,8 @@ _MORE = 6
 _NARROWER, _AROUND = 6, 8
 _FULL_STOP = pattern('[。.][”’」』»“"]?\\Z')
 _OPENS, _QUOTED = frozenset('“「『„«"'), frozenset('”」』“»"')
-_SPEECH = pattern('[“「『„«"][^\\n]{4,60}[。.][”」』“»"]')
+#: One piece: what its speaker comes between is a paragraph of its own.
+_SPEECH = pattern('[“「『„«"][^\\n“”「」『』„«»"]{4,60}[。.][”」』“»"]')
 _LETTERS, _PROBE = pattern("[^\\W_]+"), pattern("[^\\W_]{3,6}")
 #: Who says so, behind the speech: a line of speech by itself may be one of a story, which somebody remembers later.
 _SAYS = pattern("说|说|道|表示|介绍|坦言|感慨|告诉|said|says|sagt|sagte|dit|dijo")
