@@ -36,7 +36,7 @@ _OPENS, _QUOTED = frozenset('“「『„«"'), frozenset('”」』“»"')
 _SPEECH = pattern('[“「『„«"][^\\n“”「」『』„«»"]{4,60}[。.][”」』“»"]')
 _LETTERS, _PROBE = pattern("[^\\W_]+"), pattern("[^\\W_]{3,6}")
 #: Who says so, behind the speech: a line of speech by itself may be one of a story, which somebody remembers later.
-_SAYS = pattern("说|说|道|表示|介绍|坦言|感慨|告诉|said|says|sagt|sagte|dit|dijo")
+_SAYS = pattern("说|道|表示|介绍|坦言|感慨|告诉|said|says|sagt|sagte|dit|dijo")
 #: So many code points behind the speech are looked at for that.
 _SPEAKER = 16
 _SIGNED = pattern("(?:——|[—–-])? ?([^。.,，！？\\n]{2,30})(?:[,，] ?[^。.！？\\n]{2,30})?")
