@@ -60,7 +60,7 @@ _DEAREST = 0.33
 
 
 def mended(rows: list[Row], found: list[Found], left: Collection[int]) -> list[Found]:
-    """``found``, with what filled lines tell in place of it in blocks of words where rows are left; ``left``: their lines."""
+    """``found`` itself, or what filled lines tell in place of it in blocks of words where rows are left; ``left``: their lines."""
     words = WordRows(rows)
     for first, last in _blocks(rows):
         open_rows = [row for row in rows[first:last] if row.line in left]
@@ -75,6 +75,8 @@ def mended(rows: list[Row], found: list[Found], left: Collection[int]) -> list[F
         if is_wide_text("".join([row.text for row in block])) or _all_show(block):
             continue
         better = _read_block(words, first, last)
+        if not better:
+            continue
         apart = [part for part in found if not any(part.first < new.last and new.first < part.last for new in better)]
         found = sorted(apart + better, key=lambda part: part.first)
     return found

@@ -13,7 +13,7 @@ from cleantext.lines import width
 from cleantext.rules.patterns import pattern
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection, Iterable, Sequence
 
     from cleantext.lines import Lines
 
@@ -72,8 +72,13 @@ class Row:
         return 0, False
 
 
-def rows_of(lines: Lines, first: int, last: int, *, by_cells: bool, whole: Collection[int] = ()) -> list[Row]:
-    """The lines of one page as rows, with the places of text in code points or in cells; ``whole``: lines of one text each."""
+def rows_of(
+    lines: Lines, first: int, last: int, *, by_cells: bool, whole: Collection[int] = (), in_points: Sequence[Row] = ()
+) -> list[Row]:
+    """The lines of one page as rows, with the places of text in code points or in cells.
+
+    ``whole``: lines of one text each; ``in_points``: the same rows by code points, where those of ASCII are the same by cells.
+    """
     rows = []
     y = 0
     source, starts, texts = lines.source, lines.starts, lines.texts
@@ -81,6 +86,9 @@ def rows_of(lines: Lines, first: int, last: int, *, by_cells: bool, whole: Colle
         y += lines.gaps[i] + 1
         front = source[max(0, starts[i] - LONGEST_ROW) : starts[i]]
         space = front[len(front.rstrip(" \u3000\u00a0")) :]
+        if in_points and texts[i].isascii() and space.isascii():
+            rows.append(in_points[i - first])
+            continue
         lead = width(space) if by_cells else len(space)
         row = Row(i, texts[i], y, lead)
         if len(row.text) <= LONGEST_ROW and "\t" not in row.text and i not in whole:
@@ -94,8 +102,9 @@ def _find_runs(row: Row, *, by_cells: bool) -> None:
     if row.lead >= 2:
         row.runs.append((0, 0, row.lead, row.lead))
         row.votes.append((row.lead, row.lead))
-    gaps = list((_WIDE_RUN if text.isascii() else _RUN).finditer(text))
-    if len(gaps) >= _FIELDS and _are_fields(text, [found.group() for found in gaps]):
+    is_ascii = text.isascii()
+    gaps = list((_WIDE_RUN if is_ascii else _RUN).finditer(text))
+    if not is_ascii and len(gaps) >= _FIELDS and _are_fields(text, [found.group() for found in gaps]):
         gaps = []
     for found in gaps:
         start, end = found.span()

@@ -20,9 +20,13 @@ from cleantext.rules.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
+    from typing import TypeAlias
 
     from cleantext.columns.rows import Row
     from cleantext.layout import Layout, RawEdit
+
+    #: The rows of a page, and what is read down of it, from top to bottom.
+    _Page: TypeAlias = tuple[list[Row], list[Found]]
 
 #: So many rows with text on both sides of a wide gutter make a page worth a look.
 _FEWEST_ROWS = 3
@@ -51,29 +55,40 @@ def segment(lines: Lines, furniture: Collection[int] = ()) -> Lines:
     >>> segment(split(page)).texts[3:5]
     ['人和学生免费乘船过河。', '粮站今年收购稻谷三千吨，比']
     """
-    found = _read_down(lines, furniture)
+    if not _may_have_columns(lines):
+        return lines
+    pages = _pages_of(lines, furniture)
+    found = _read_down(lines, pages)
     left = _left_open(found, lines)
-    return _read_down(lines, furniture, left) if left else found
+    if left:
+        better = [(rows, mended(rows, columns, left)) for rows, columns in pages]
+        if any(columns is not before for (_, columns), (_, before) in zip(better, pages, strict=True)):
+            return _read_down(lines, better)
+    return found
 
 
-def _read_down(lines: Lines, furniture: Collection[int], left: Collection[int] = ()) -> Lines:
-    """``lines`` or their segments; ``left``: lines in which wide gutters were left the first time."""
-    for _ in range(_ROUNDS):
-        if not _may_have_columns(lines):
-            return lines
-        pieces: list[Piece] = []
-        pages: list[int] = []
-        readings: list[Reading] = []
-        for first, last in zip(lines.pages, [*lines.pages[1:], len(lines)], strict=True):
-            pages.append(len(pieces))
-            rows, found = _columns_of_page(lines, first, last, furniture)
-            if left:
-                found = mended(rows, found, left)
-            _add_page(lines, rows, found, pieces, readings)
-        if not readings:
-            return lines
-        lines, furniture, left = assemble(lines, pieces, pages, readings), (), ()
-    return lines
+def _pages_of(lines: Lines, furniture: Collection[int]) -> list[_Page]:
+    """The rows of each page, and what is read down of it."""
+    return [
+        _columns_of_page(lines, first, last, furniture)
+        for first, last in zip(lines.pages, [*lines.pages[1:], len(lines)], strict=True)
+    ]
+
+
+def _read_down(lines: Lines, read: Sequence[_Page], rounds: int = _ROUNDS) -> Lines:
+    """``lines`` or their segments: what was ``read`` of each page, and columns inside of those."""
+    pieces: list[Piece] = []
+    pages: list[int] = []
+    readings: list[Reading] = []
+    for rows, found in read:
+        pages.append(len(pieces))
+        _add_page(lines, rows, found, pieces, readings)
+    if not readings:
+        return lines
+    lines = assemble(lines, pieces, pages, readings)
+    if rounds == 1 or not _may_have_columns(lines):
+        return lines
+    return _read_down(lines, _pages_of(lines, ()), rounds - 1)
 
 
 def _left_open(found: Lines, lines: Lines) -> set[int]:
@@ -93,11 +108,11 @@ def _may_have_columns(lines: Lines) -> bool:
     return sum(sum(width(part) >= NARROWEST for part in parts) >= 2 for parts in rows) >= _FEWEST_WIDE
 
 
-def _columns_of_page(lines: Lines, first: int, last: int, furniture: Collection[int]) -> tuple[list[Row], list[Found]]:
+def _columns_of_page(lines: Lines, first: int, last: int, furniture: Collection[int]) -> _Page:
     """The rows of a page, and what is read down, from top to bottom."""
     rows, in_points = rows_of(lines, first, last, by_cells=False, whole=furniture), True
     if not lines.source.isascii():
-        by_cells = rows_of(lines, first, last, by_cells=True, whole=furniture)
+        by_cells = rows_of(lines, first, last, by_cells=True, whole=furniture, in_points=rows)
         in_points = sharpness(rows) >= sharpness(by_cells)
         rows = rows if in_points else by_cells
     found: list[Found] = []
