@@ -60,7 +60,7 @@ _DEAREST = 0.33
 
 
 def mended(rows: list[Row], found: list[Found], left: Collection[int]) -> list[Found]:
-    """``found`` itself, or what filled lines tell in place of it in blocks of words where rows are left; ``left``: their lines."""
+    """``found`` itself, or what filled lines tell instead, in blocks of words where rows are left; ``left``: their lines."""
     words = WordRows(rows)
     for first, last in _blocks(rows):
         open_rows = [row for row in rows[first:last] if row.line in left]

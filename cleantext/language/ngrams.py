@@ -51,8 +51,7 @@ class ContextModel(Runs):
         self._start = lru_cache(maxsize=_REMEMBERED)(self._sum_at_start)
         self._across = lru_cache(maxsize=_REMEMBERED)(self._sum_across)
         self._end = lru_cache(maxsize=_REMEMBERED)(self._sum_of_ends)
-        self._unseen = lru_cache(maxsize=_REMEMBERED)(self._weights_behind)
-        self._is_told = lru_cache(maxsize=_REMEMBERED)(self._tells)
+        self._behind = lru_cache(maxsize=_REMEMBERED)(self._known_behind)
 
     @classmethod
     def open(cls, path: str | Path) -> ContextModel:
@@ -155,14 +154,15 @@ class ContextModel(Runs):
     def _gains(
         self, tails: Sequence[str], afters: list[str], anywhere: list[float], wanted: Sequence[Sequence[int]]
     ) -> list[list[float]]:
+        nodes = [self._first.get(ord(after[0]), -1) if after else -1 for after in afters]
         table = []
         for tail, columns in zip(tails, wanted, strict=True):
             before = _before(tail)
-            last, unseen = before[-1:], self._unseen(before)
+            last, (_, _, unseen) = before[-1:], self._behind(before)
             row = []
             for m in columns:
                 after = afters[m]
-                if unseen is None or self._is_told(last + after[:1]):
+                if unseen is None or after[:1] in ("", last) or self._has_before(nodes[m], ord(last)):
                     row.append(self._across(before, after) - anywhere[m])
                 else:
                     row.append(unseen)
@@ -187,19 +187,20 @@ class ContextModel(Runs):
         at = bisect_left(keys, key)
         return self._file.contents.line_files[at] if at < len(keys) and keys[at] == key else 0
 
-    def _weights_behind(self, before: str) -> float | None:
-        """What is said of any head whose first symbol is unknown behind the last of ``before``; None where each may be known."""
-        if not before or _is_ended(before):
-            return None
-        contexts = self._walk([*map(ord, before[-REACH:])], min(len(before), REACH) - 1)
+    def _known_behind(self, before: str) -> tuple[str, list[int], float | None]:
+        """The last symbols before a joint, the runs that end with them, and what both say of any head that is unknown there.
+
+        The last is None where each head may be known.
+        """
+        is_ended = _is_ended(before)
+        near = START if is_ended else before[-REACH:]
+        contexts = self._walk([*map(ord, near)], len(near) - 1) if near else []
+        if is_ended or not near:
+            return near, contexts, None
         weights = 0.0
         for level, context in zip(self._levels, contexts[: ORDER - 1], strict=False):
             weights += self._weight[level.weights[context]]
-        return weights
-
-    def _tells(self, pair: str) -> bool:
-        """Whether the model knows a pair of symbols, or it isn't two."""
-        return len(pair) < 2 or pair[0] == pair[1] or len(self._walk([*map(ord, pair)], 1)) > 1
+        return near, contexts, weights
 
     def _sum_anywhere(self, after: str) -> float:
         return self._sum(after, 0)
@@ -208,10 +209,15 @@ class ContextModel(Runs):
         return self._sum(START + after, 1)
 
     def _sum_of_ends(self, before: str) -> float:
-        return math.log(sum(math.exp(self._sum(before + mark, len(before))) for mark in END_MARKS))
+        codes = [*map(ord, before)]
+        contexts = self._walk(codes, len(codes) - 1) if codes else []
+        return math.log(sum(math.exp(self._go_on(contexts, [*codes, ord(mark)], len(codes))[0]) for mark in END_MARKS))
 
     def _sum_across(self, before: str, after: str) -> float:
-        return self._sum(*_joined(before, after))
+        before, contexts, _ = self._behind(before)
+        if after[:1] in RUNS and before.endswith(after[:1]):
+            after = after[1:]  # a number cut in two is one number
+        return self._go_on(contexts, [*map(ord, before + after)], len(before))[0]
 
 
 def _before(tail: str) -> str:
@@ -248,16 +254,6 @@ def _is_ended(before: str) -> bool:
     """Whether a sentence ends there: an end mark, and four closing marks at most."""
     last = before[-5:].rstrip(CLOSERS)[-1:]
     return last != "" and last in END_MARKS
-
-
-def _joined(before: str, after: str) -> tuple[str, int]:
-    """Put symbols together as `symbols` would: give the last of ``before`` with ``after``, and where after begins."""
-    if _is_ended(before):
-        before = START
-    elif after and after[0] in RUNS and before.endswith(after[0]):
-        after = after[1:]  # a number cut in two is one number
-    before = before[-REACH:]
-    return before + after, len(before)
 
 
 @lru_cache(maxsize=1)

@@ -150,6 +150,13 @@ class Runs:
             raise self._file.damaged() from None
         return found
 
+    def _has_before(self, node: int, before: int) -> bool:
+        """Whether the symbol ``before`` was ever seen straight before the one at ``node``; -1: one that nothing is known of."""
+        try:
+            return node >= 0 and self._pair(node, before) >= 0
+        except (IndexError, ValueError):
+            raise self._file.damaged() from None
+
     def _find_pair(self, node: int, before: int) -> int:
         """The place of ``before`` with the symbol at ``node`` behind it among the runs of two, -1 where it was never seen."""
         nexts, befores = self._levels[0].nexts, self._levels[1].symbols
