@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from cleantext.characters.judged import judged
 from cleantext.lines import split
-from cleantext.rendering import render
 from cleantext.rules.patterns import wide_pattern
 
 if TYPE_CHECKING:
@@ -88,9 +87,9 @@ def dropped_lines(layout: Layout) -> set[int]:
     return {i for b, kept in enumerate(layout.kept) if not kept for i in layout.lines_of(b)}
 
 
-def shows_columns(lines: Lines, layout: Layout) -> bool:
-    """Whether columns side by side come to light only when lines between them are dropped or joined."""
-    again = split(render(lines, layout))
+def shows_columns(text: str) -> bool:
+    """Whether columns side by side come to light in what comes out of a page, when lines between them are dropped or joined."""
+    again = split(text)
     return side_by_side(again) is not again
 
 
@@ -101,7 +100,7 @@ def keeps_lines(layout: Layout) -> bool:
     return any(behind - first >= _FEWEST_MIXED and layout.is_hard(b) for b, (first, behind) in enumerate(pairwise(layout.bounds)))
 
 
-def shows_mixed(lines: Lines, layout: Layout, options: Options) -> bool:
-    """Whether columns that came out line by line come to light in what is left of a page."""
-    again = split(render(lines, layout))
+def shows_mixed(text: str, options: Options) -> bool:
+    """Whether columns that came out line by line come to light in what comes out of a page."""
+    again = split(text)
     return read_down(again, options, judged(again))[0] is not again
