@@ -170,6 +170,8 @@ class Scattered:
         if self.is_whole[k] or self._is_row(k):
             return False
         text, b = self._before[k], self.block[k]
+        if not _HAN.search(text[-8:]) and k not in self._labels.going:
+            return False  # of what goes on behind letters the context model knows nothing
         sure = self.is_text[k] and (b in running or "。" in text)
         sure = sure and text[-1] not in "；;" and (any(mark in text for mark in "。，？") or _may_lack_marks(text))
         if k in self.glue:
@@ -177,8 +179,6 @@ class Scattered:
                 self.doubtful.add(k)
             return True
         if not k or not _IN_TEXT.match(text[-1]) or _SAID.search(text) or len(text) < _SHORTEST:
-            return False
-        if not _HAN.search(text[-8:]) and k not in self._labels.going:
             return False
         if " " in text[-8:] and _ENDS_IN_NAMES.search(text):
             return False
