@@ -177,12 +177,12 @@ def cells_on_grid(lines: Lines) -> list[int]:
     narrow = [2 * len(text) - cells for text, cells in zip(lines.texts, lines.cells, strict=True)]
     by_squares = by_cells = 0
     for i in [i for i, (above, below) in enumerate(pairwise(narrow)) if not -_DIFFER < above - below < _DIFFER]:
-        if lines.gaps[i + 1] or min(lines.cells[i : i + 2]) < _COLUMN:
+        cells = abs(lines.cells[i] - lines.cells[i + 1])
+        squares = 2 * abs(len(lines.texts[i]) - len(lines.texts[i + 1]))
+        if (cells > _EVEN_CELLS and squares > _EVEN_SQUARES) or lines.gaps[i + 1] or min(lines.cells[i : i + 2]) < _COLUMN:
             continue
         if max(narrow[i : i + 2]) * 2 > min(lines.cells[i : i + 2]) or "  " in lines.texts[i]:
             continue  # Latin script, which is never set so; columns side by side
-        cells = abs(lines.cells[i] - lines.cells[i + 1])
-        squares = 2 * abs(len(lines.texts[i]) - len(lines.texts[i + 1]))
         by_cells += cells <= _EVEN_CELLS and squares >= cells + _NEARER
         by_squares += squares <= _EVEN_SQUARES and cells >= squares + _NEARER
     if by_squares < _PAIRS or by_squares < _TIMES * by_cells:

@@ -30,7 +30,8 @@ _FEWEST, _WIDEST = 10, 70
 _STRANGE, _AT_HOME, _NEXT = 0.0, 3.0, 9
 #: The same by the two characters at the joint alone.
 _PAIR_AT_HOME, _PAIR_NEXT = 4.0, 6
-#: So many lines of a page are tried by pairs, as many more where one of them is such a line, and so many must be such lines.
+#: So many lines of a page are tried by pairs, as many more where one of them is such a line, and so many must be such lines;
+#: one is enough where all lines are tried.
 _TRIED, _ODD = 96, 2
 #: A line is full that has at most so many cells less than the middle one.
 _FULL = 4
@@ -143,6 +144,8 @@ def _may_be_mixed(lines: Lines, first: int, last: int, options: Options, *, thor
         return True
     step = max(1, (last - first) // _TRIED)
     odd = _odd_pairs(lines, range(first, last - 1, step), middle - _FULL, last, options)
+    if step == 1:
+        return odd > 0
     if 0 < odd < _ODD:
         odd += _odd_pairs(lines, range(first + step // 2, last - 1, step), middle - _FULL, last, options)
     return odd >= _ODD

@@ -114,6 +114,12 @@ def _names_of(text: str) -> frozenset[str] | None:
     folded = figures_of(fold_line(text))
     if NAME.fullmatch(folded):
         return frozenset(("name",))
-    if BETWEEN.fullmatch(FIELD.sub("", folded)):
-        return frozenset([match.lastgroup or "" for match in FIELD.finditer(folded)])
-    return None
+    names, at = set[str](), 0
+    while at < len(folded):
+        field = FIELD.match(folded, at)
+        if field is not None:
+            names.add(field.lastgroup or "")
+        elif folded[at] not in BETWEEN:
+            return None
+        at = at + 1 if field is None else field.end()
+    return frozenset(names)

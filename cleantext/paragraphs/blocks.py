@@ -135,7 +135,7 @@ def _rearrange(layout: Layout, sequence: list[int]) -> None:
 
 def _is_hard(lines: Lines, above: int, below: int, in_text: set[int]) -> bool:
     """Whether the break between two lines is a hard one inside a block (verse, list, table), not one between two paragraphs."""
-    if lines.texts[below].startswith(_OWN_BLOCK) or opens_report(lines.texts[below]):
+    if lines.cells[below] >= _LONG or lines.texts[below].startswith(_OWN_BLOCK) or opens_report(lines.texts[below]):
         return False
     if lines.texts[above].startswith("——") and ends_sentence(lines.texts[below]):
         return False  # a deck may have two lines, but is no sentence

@@ -6,7 +6,7 @@ from itertools import pairwise
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
-from cleantext.marks import FINAL, LOOKED_THROUGH, ends_sentence, first_token_cells
+from cleantext.marks import FINAL, LOOKED_THROUGH, ends_sentence, first_token_cells, first_word_cells
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,7 +32,8 @@ class Body:
     ``numbers``, ``ends``: numbers of the line, and of the last of its pieces where an extractor cut it; ``parted[k]``: a blank
     line, furniture or a page end stands above, but for the first: a second run would see nothing above that; ``final[k]``: ends
     in a final mark; ``unfinished[k]``: the cells of a line without one, else 0; ``tokens[k]``: the cells of its first unbreakable
-    piece; ``indented``: whether any line has an indent; ``apart``: whether every line stands by itself.
+    piece, ``words[k]`` of its first word; ``indented``: whether any line has an indent; ``apart``: whether every line stands by
+    itself.
     """
 
     def __init__(self, lines: Lines, numbers: list[int]) -> None:
@@ -52,6 +53,7 @@ class Body:
         ]
         self.unfinished = [0 if final else cells for final, cells in zip(self.final, self.cells, strict=True)]
         self._tokens: list[int] | None = None  # not functools' cached property: compiled, it would be counted at each use
+        self._words: list[int] | None = None
         self.indented = any(self.indents)
         self.apart = all(self.parted[1:])
 
@@ -64,6 +66,13 @@ class Body:
                 for text in self.texts
             ]
         return self._tokens
+
+    @property
+    def words(self) -> list[int]:
+        """Cells of the first word of each line."""
+        if self._words is None:
+            self._words = [first_word_cells(text) for text in self.texts]
+        return self._words
 
     def __len__(self) -> int:
         return len(self.texts)
@@ -80,7 +89,7 @@ class Body:
         self.parted = [self.parted[k] for k in firsts]
         self.final = [ends_sentence(text) for text in self.texts]
         self.unfinished = [0 if final else cells for final, cells in zip(self.final, self.cells, strict=True)]
-        self._tokens = None
+        self._tokens = self._words = None
         self.apart = all(self.parted[1:])
 
     def set_apart(self, stretches: Sequence[Stretch]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cleantext.datelines import opens_report
-from cleantext.marks import CLAUSE, HALVED, begins_with_closing_mark, first_word_cells
+from cleantext.marks import CLAUSE, HALVED, begins_with_closing_mark
 from cleantext.paragraphs.body import INDENT, OVER, OVERWIDE
 from cleantext.paragraphs.measures import is_spaced
 from cleantext.paragraphs.own_lines import (
@@ -149,7 +149,7 @@ class BoxBreaks:
         body, text, final = self.body, self.body.texts[k + 1], self.body.final[k]
         if self._verse.holds(k, box) or not (is_spaced(text) or _WORD.search(text)):
             return False  # Han below a line of words say it again, or something else
-        needed = cells + 1 + first_word_cells(text)
+        needed = cells + 1 + body.words[k + 1]
         if max(cells, body.cells[k + 1]) > box.measure * OVERWIDE:
             return depth > 0 and not final and text[0].islower()  # no item, no caption: a word that was parted is whole again
         if _LABEL.match(text) and _LABEL.match(body.texts[k - depth]) and not leans_forward(body.texts[k]):
@@ -185,7 +185,7 @@ class BoxBreaks:
             for k in range(box.first, min(box.last, len(body) - 1)):
                 inside += len(_NEXT_SENTENCE.findall(body.texts[k]))
                 if body.final[k] and k + 1 < box.last and not body.parted[k + 1]:
-                    ended += body.cells[k] + 1 + first_word_cells(body.texts[k + 1]) <= box.room
+                    ended += body.cells[k] + 1 + body.words[k + 1] <= box.room
             told = inside > 0 or box.measure > _NARROW or any(body.parted[first] for first, _ in box.stretches)
             self._inside[box] = told and inside >= 2 * ended
         return self._inside[box]

@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from cleantext.datelines import opens_report
-from cleantext.marks import CLAUSE, HALVED, cannot_begin, closes_what_is_open, first_word_cells, is_remark
+from cleantext.marks import CLAUSE, HALVED, cannot_begin, closes_what_is_open, is_remark
 from cleantext.paragraphs.body import INDENT, OVERWIDE
 from cleantext.paragraphs.own_lines import leans_forward, starts_item
 from cleantext.rules.parts import cues_of
@@ -204,7 +204,7 @@ class GapBreaks:
         """The same for words and spaces: a small letter goes on; a capital only below a full line that ends in a small word."""
         box, box_below = self.boxes[k], self.boxes[j]
         tail, head = self.body.texts[k], self.body.texts[j]
-        full = self.body.cells[k] + 1 + first_word_cells(head) > box.measure - 1
+        full = self.body.cells[k] + 1 + self.body.words[j] > box.measure - 1
         if not full and tail[-1] == "," and tail[0].isupper() and (not k or self.body.parted[k]):
             return False  # a salutation, below which German goes on in small letters
         if head[0].islower():
@@ -222,7 +222,7 @@ class GapBreaks:
         body, box = self.body, self.boxes[j]
         if j + 1 == len(body) or not body.parted[j + 1] or body.final[j] or body.texts[j][-1] in ",-":
             return False
-        return body.cells[j] + 1 + first_word_cells(body.texts[j + 1]) <= box.measure - 1
+        return body.cells[j] + 1 + body.words[j + 1] <= box.measure - 1
 
     def _across_unwrapped(self, k: int, j: int) -> bool:
         """One line a paragraph: a long one stops in mid-sentence, and the next shows by itself that it is no beginning."""

@@ -6,7 +6,7 @@ from collections import Counter
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from cleantext.marks import CLAUSE, LOOKED_THROUGH, ends_sentence, first_word_cells
+from cleantext.marks import CLAUSE, LOOKED_THROUGH, ends_sentence
 from cleantext.paragraphs.body import INDENT, OVER
 from cleantext.paragraphs.never_running import is_data
 from cleantext.rules.patterns import pattern, wide_pattern
@@ -182,7 +182,7 @@ def _measure_of(body: Body, box: Box, measure: int, stretches: list[Stretch]) ->
     if not _NARROWEST <= measure <= _WIDEST or len(pairs) < 2:
         return 0
     # Letters are of many widths in print: a full line of wide ones holds an eighth fewer than the longest.
-    full = sum([8 * (cells[k] + 1 + first_word_cells(texts[k + 1])) > 7 * measure for k in pairs])
+    full = sum([8 * (cells[k] + 1 + body.words[k + 1]) > 7 * measure for k in pairs])
     running = sum([texts[k + 1][0].islower() or _HANGUL.match(texts[k + 1]) is not None for k in pairs])
     sample = [texts[k] for k in pairs]
     # German writes nouns large: of as many words inside its lines so many fewer are small

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cleantext.datelines import opens_report
-from cleantext.marks import CLAUSE, cannot_begin, first_word_cells
+from cleantext.marks import CLAUSE, cannot_begin
 from cleantext.paragraphs.body import INDENT
 from cleantext.paragraphs.own_lines import is_dated, runs_over
 from cleantext.rules.patterns import pattern
@@ -118,7 +118,7 @@ class TitleLines:
             return body.cells[k] * 2 < box.room and body.texts[k][0].isupper()
         if not body.texts[k + 1][0].isupper():
             return False
-        return (body.cells[k] + 1 + first_word_cells(body.texts[k + 1])) * 4 < box.room * 3
+        return (body.cells[k] + 1 + body.words[k + 1]) * 4 < box.room * 3
 
     def is_unmarked(self, k: int) -> bool:
         """Whether line ``k`` is one of at most three that stand together, without a full stop or two pauses: a headline may."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from cleantext.letter_widths import EXACT, SPACE, natural_width
-from cleantext.marks import first_word, first_word_cells
+from cleantext.marks import first_word
 from cleantext.paragraphs.cut_words import HYPHENS
 
 if TYPE_CHECKING:
@@ -97,8 +97,8 @@ class WordLines:
 
     def _misses_in_cells(self, numbers: list[int]) -> int:
         """How many full lines no measure in cells explains: none of what a machine wrapped, with letters of one width."""
-        texts, cells = self.body.texts, self.body.cells
-        needed = [cells[k] + 1 + first_word_cells(texts[k + 1]) for k in numbers]
+        words, cells = self.body.words, self.body.cells
+        needed = [cells[k] + 1 + words[k + 1] for k in numbers]
         measure = sorted([*[cells[k] for k in numbers], *[width - 1 for width in needed]])[len(numbers) - 1]
         return sum([cells[k] > measure or width <= measure for k, width in zip(numbers, needed, strict=True)])
 

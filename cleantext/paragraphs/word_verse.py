@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from cleantext.letter_widths import EXACT, SPACE, natural_width
 from cleantext.lines import width
-from cleantext.marks import LEAN_FORWARD, first_word, first_word_cells
+from cleantext.marks import LEAN_FORWARD, first_word
 from cleantext.paragraphs.measures import is_stanza, pauses_at_ends
 from cleantext.rules.patterns import pattern
 
@@ -88,4 +88,4 @@ class WordVerse:
     def _leaves_room(self, k: int, box: Box) -> bool:
         """Whether line ``k`` stops in mid-sentence though the next word would have fitted, however wide in print."""
         body = self.body
-        return body.unfinished[k] > 0 and 8 * (body.cells[k] + 1 + first_word_cells(body.texts[k + 1])) <= 7 * box.measure
+        return body.unfinished[k] > 0 and 8 * (body.cells[k] + 1 + body.words[k + 1]) <= 7 * box.measure

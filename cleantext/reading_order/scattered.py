@@ -89,7 +89,7 @@ class Scattered:
         self.is_whole = [ends_sentence(text) or is_remark(text) or is_signed(text) for text in self._before]
         self.doubtful: set[int] = set()  # taken for headings, but perhaps tails
         self.headlines: set[int] = set()  # of those, what the text below says again
-        self.open = [self._is_open(k, running) for k in range(count)]
+        self.open = [not is_whole and self._is_open(k, running) for k, is_whole in enumerate(self.is_whole)]
         # What is short and neither finished nor a tail is a heading, whatever it was taken for.
         self.is_text = [text and k not in self.doubtful and self._is_no_heading(k) for k, text in enumerate(self.is_text)]
         self.questions = {k for k in range(count - 1) if self.is_text[k] and self._is_question_above_text(k)}
@@ -166,8 +166,8 @@ class Scattered:
         self._after.append("".join([texts[i] for i in numbers[:24]])[:_LOOKED_AT])
 
     def _is_open(self, k: int, running: set[int]) -> bool:
-        """Whether a piece is a tail: text that stops without an end mark. Short ones may be headings: those are ``doubtful``."""
-        if self.is_whole[k] or self._is_row(k):
+        """Whether a piece that isn't whole is a tail: text without an end mark. Short ones may be headings: the ``doubtful``."""
+        if self._is_row(k):
             return False
         text, b = self._before[k], self.block[k]
         if not _HAN.search(text[-8:]) and k not in self._labels.going:

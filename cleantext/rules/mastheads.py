@@ -80,7 +80,7 @@ _FIELDS = {
 }
 #: One field, and what may stand between the fields of one line.
 FIELD = pattern("|".join(f"(?P<{name}>{text})" for name, text in _FIELDS.items()))
-BETWEEN = pattern("[ |｜/·•,，、;；()（）\u3000]{0,40}")
+BETWEEN = frozenset(" |｜/·•,，、;；()（）\u3000")
 #: What no text but a masthead has: one of these is in each. (Each begins with one character, no class: so the search is quick.)
 GUARD = pattern(
     "CN ?[0-9]{2}|统一(?:连续|刊|出版)|统一(?:连续|刊|出版)|邮发代号|"
