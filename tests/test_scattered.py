@@ -164,10 +164,11 @@ def test_lines_joined_across_a_gap_are_two_pieces_once_more() -> None:
     assert made.measure(2) == 0
 
 
-def test_letters_that_were_joined_across_a_gap_are_no_tail_since_the_context_model_knows_only_han() -> None:
+def test_letters_that_were_joined_across_a_gap_are_no_tail_since_the_context_model_knows_none() -> None:
     words = "The ferry was out of order for a week, and all the people of both"
     assert page(TITLE, words, "banks went by the old bridge.", WHOLE, joined=1).tails == []
     assert page(TITLE, words + "两岸的居民", "都绕道走老桥。", WHOLE, joined=1).tails == [1]
+    assert page(TITLE, "渡口の灯は一週間ついていたのでし", "ょう。", WHOLE, joined=1).tails == [1]
 
 
 def test_pages_are_looked_at_together_up_to_some_length() -> None:

@@ -48,7 +48,7 @@ _MAY_BEGIN = wide_pattern("[^\x00-\x2f\x3a-\x40\x5b-\x60\x7b-\x7f●■◆▲★
 #: A speaker, an item, a rule: no head.
 _OWN_BEGINNING = pattern("——|[●■◆▲★☆□○◎▶►•※①-⑳]")
 _OWN_START = pattern("[问答记者]{1,2}[：:]|——|[（(][一二三四五六七八九十\\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}、")
-_HAN = wide_pattern("[\u3400-\u9fff]")
+_HAN, _HAN_OR_KANA = wide_pattern("[\u3400-\u9fff]"), wide_pattern("[\u3041-\u30ff\u3400-\u9fff]")
 #: Six names and more, parted by spaces: a list, which stops and begins nowhere in mid-sentence.
 _NAME = "[\u3400-\u9fff·]{2,9}(?:[（(][\u3400-\u9fff]{1,6}[）)])?"
 _NAMES = wide_pattern(f"{_NAME}(?:[ \u3000]{{1,2}}{_NAME}){{5}}")
@@ -170,15 +170,17 @@ class Scattered:
         if self._is_row(k):
             return False
         text, b = self._before[k], self.block[k]
-        if not _HAN.search(text[-8:]) and k not in self._labels.going:
-            return False  # of what goes on behind letters the context model knows nothing
         sure = self.is_text[k] and (b in running or "。" in text)
         sure = sure and text[-1] not in "；;" and (any(mark in text for mark in "。，？") or _may_lack_marks(text))
         if k in self.glue:
+            if not _HAN_OR_KANA.search(text[-8:]) and k not in self._labels.going:
+                return False  # of what goes on behind other letters the context model knows nothing
             if not sure:
                 self.doubtful.add(k)
             return True
         if not k or not _IN_TEXT.match(text[-1]) or _SAID.search(text) or len(text) < _SHORTEST:
+            return False
+        if not _HAN.search(text[-8:]) and k not in self._labels.going:
             return False
         if " " in text[-8:] and _ENDS_IN_NAMES.search(text):
             return False
