@@ -172,7 +172,7 @@ def cells_on_grid(lines: Lines) -> list[int]:
     >>> lines.cells, cells_on_grid(lines)
     ([22, 26, 20, 26], [26, 26, 26, 26])
     """
-    if not _DIGIT.search(lines.source):
+    if lines.source.isascii() or not _DIGIT.search(lines.source):
         return lines.cells
     narrow = [2 * len(text) - cells for text, cells in zip(lines.texts, lines.cells, strict=True)]
     by_squares = by_cells = 0

@@ -30,8 +30,8 @@ _FEWEST, _WIDEST = 10, 70
 _STRANGE, _AT_HOME, _NEXT = 0.0, 3.0, 9
 #: The same by the two characters at the joint alone.
 _PAIR_AT_HOME, _PAIR_NEXT = 4.0, 6
-#: So many lines of a page are tried by pairs, as many more where one of them is such a line, and so many must be such lines;
-#: one is enough where all lines are tried.
+#: So many lines of a page are tried by pairs, as many more where one of them is such a line, and so many must be such lines.
+#: Where all lines are tried one is enough, and what stands around these is looked at.
 _TRIED, _ODD = 96, 2
 #: A line is full that has at most so many cells less than the middle one.
 _FULL = 4
@@ -39,7 +39,7 @@ _FULL = 4
 _LOOSE = 60
 #: Columns side by side at most; where each line is a block, rows of a whole newspaper page were printed so.
 _COLUMNS, _COLUMNS_LOOSE = 4, 6
-#: Then all lines are tried: among so many there must be so many such lines.
+#: Then lines are read further: among so many there must be so many such lines.
 _WINDOW, _ODD_TOGETHER = 36, 4
 #: A page of no more lines hardly has as many: there _ODD are enough.
 _SHORT = 32
@@ -108,8 +108,10 @@ def find_columns(
     mixed = [
         stretch
         for page in (pairwise([*seen.pages, len(seen)]) if pages is None else pages)
-        if _may_be_mixed(seen, *page, options, thorough=thorough)
-        for begin, end in _mixed_stretches(seen, *page, options, _ODD if beside or page[1] - page[0] <= _SHORT else _ODD_TOGETHER)
+        if (tried := _may_be_mixed(seen, *page, options, thorough=thorough))
+        for begin, end in _mixed_stretches(
+            seen, *page, tried, options, _ODD if beside or page[1] - page[0] <= _SHORT else _ODD_TOGETHER
+        )
         for stretch in ((at, min(at + _AT_ONCE, end)) for at in range(begin, end, _AT_ONCE))
     ]
     if not mixed:
@@ -134,25 +136,25 @@ def find_columns(
     return found, doubtful, True
 
 
-def _may_be_mixed(lines: Lines, first: int, last: int, options: Options, *, thorough: bool) -> bool:
-    """Whether some lines of a page, by two characters each, don't go on in those below: tells little, costs little."""
+def _may_be_mixed(lines: Lines, first: int, last: int, options: Options, *, thorough: bool) -> range:
+    """The lines of a page among which some, by two characters each, don't go on in those below: tells little, costs little."""
     cells = sorted(lines.cells[first:last])
     middle = cells[len(cells) // 2] if cells else _WIDEST
     if last - first < _FEWEST or middle >= _WIDEST or not is_wide_text("".join(lines.texts[first:last:8])):
-        return False
+        return range(0)
     if thorough:
-        return True
+        return range(first, last - 1)
     step = max(1, (last - first) // _TRIED)
     odd = _odd_pairs(lines, range(first, last - 1, step), middle - _FULL, last, options)
-    if step == 1:
-        return odd > 0
-    if 0 < odd < _ODD:
+    if odd and step == 1:
+        return range(max(first, odd[0] - _WINDOW), min(last - 1, odd[-1] + _WINDOW))
+    if 0 < len(odd) < _ODD:
         odd += _odd_pairs(lines, range(first + step // 2, last - 1, step), middle - _FULL, last, options)
-    return odd >= _ODD
+    return range(first, last - 1) if len(odd) >= _ODD else range(0)
 
 
-def _odd_pairs(lines: Lines, numbers: range, full: int, last: int, options: Options) -> int:
-    """Count the lines of `_odd` among some full ones by the two characters at each joint."""
+def _odd_pairs(lines: Lines, numbers: range, full: int, last: int, options: Options) -> list[int]:
+    """The lines of `_odd` among some full ones by the two characters at each joint."""
     texts, cells, gaps = lines.texts, lines.cells, lines.gaps
     chosen = [
         i
@@ -160,23 +162,25 @@ def _odd_pairs(lines: Lines, numbers: range, full: int, last: int, options: Opti
         if cells[i] >= full and not gaps[i + 1] and "一" <= texts[i][-1] <= "\u9fff" and "一" <= texts[i + 1][0] <= "\u9fff"
     ]
     if not chosen:
-        return 0
+        return []
     context = options.witnesses.context
     gains = context.pair_gains("".join([texts[i][-1] + texts[i + 1][0] for i in chosen]))
+    strange = [i for i, gain in zip(chosen, gains, strict=True) if gain < _STRANGE]
     others = [
         [texts[i][-1] + text[0] for text in texts[i + 2 : min(i + _PAIR_NEXT + 1, last)] if "一" <= text[0] <= "\u9fff"]
-        for i, gain in zip(chosen, gains, strict=True)
-        if gain < _STRANGE
+        for i in strange
     ]
     gains = context.pair_gains("".join([pair for pairs in others for pair in pairs]))
     ends = [0, *accumulate(map(len, others))]
-    return sum([max(gains[begin:end], default=0.0) > _PAIR_AT_HOME for begin, end in pairwise(ends)])
+    return [
+        i for i, (begin, end) in zip(strange, pairwise(ends), strict=True) if max(gains[begin:end], default=0.0) > _PAIR_AT_HOME
+    ]
 
 
-def _mixed_stretches(lines: Lines, first: int, last: int, options: Options, least: int) -> list[tuple[int, int]]:
-    """Find where ``least`` lines that stand together don't go on in those below: ranges of lines, with some around."""
+def _mixed_stretches(lines: Lines, first: int, last: int, tried: range, options: Options, least: int) -> list[tuple[int, int]]:
+    """Find where ``least`` of the lines ``tried`` that stand together don't go on in those below: ranges, with lines around."""
     found: list[tuple[int, int]] = []
-    odd = _odd(lines, first, last, options)
+    odd = _odd(lines, tried, last, options)
     for above, below in zip(odd, odd[least - 1 :], strict=False):
         if below - above < _WINDOW:
             begin, end = max(first, above - _AROUND), min(last, below + _AROUND)
@@ -186,10 +190,10 @@ def _mixed_stretches(lines: Lines, first: int, last: int, options: Options, leas
     return found
 
 
-def _odd(lines: Lines, first: int, last: int, options: Options) -> list[int]:
-    """Which lines that end no sentence don't go on in the one below, but in one of the next ones, above line ``last``."""
+def _odd(lines: Lines, tried: range, last: int, options: Options) -> list[int]:
+    """Which of the lines ``tried`` end no sentence and don't go on below, but in one of the next ones, above line ``last``."""
     texts, gaps, context = lines.texts, lines.gaps, options.witnesses.context
-    open_ = [i for i in range(first, last - 1) if not gaps[i + 1] and not ends_sentence(texts[i])]
+    open_ = [i for i in tried if not gaps[i + 1] and not ends_sentence(texts[i])]
     below = context.gains([texts[i] for i in open_], [texts[i + 1] for i in open_], [[n] for n in range(len(open_))])
     strange = [i for i, (gain,) in zip(open_, below, strict=True) if gain < _STRANGE and i + 2 < last]
     heads = sorted({k for i in strange for k in range(i + 2, min(i + _NEXT + 1, last))})

@@ -147,7 +147,7 @@ class BoxBreaks:
     def _words_go_on(self, k: int, box: Box, depth: int, cells: int, room: int, deeper: int) -> bool:
         """The same for words and spaces; ``cells``: with the indent where that is left, ``room`` for this line."""
         body, text, final = self.body, self.body.texts[k + 1], self.body.final[k]
-        if self._verse.holds(k, box) or not (is_spaced(text) or _WORD.search(text)):
+        if self._verse.holds(k, box) or not (_WORD.search(text) or is_spaced(text)):
             return False  # Han below a line of words say it again, or something else
         needed = cells + 1 + body.words[k + 1]
         if max(cells, body.cells[k + 1]) > box.measure * OVERWIDE:
