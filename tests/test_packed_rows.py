@@ -108,9 +108,9 @@ def test_of_a_document_of_many_pages_only_those_with_such_rows_are_searched(monk
     asked: list[tuple[int, int]] = []
     stretches = interleaved._mixed_stretches
 
-    def told(lines: Lines, first: int, last: int, options: Options, least: int) -> list[tuple[int, int]]:
+    def told(lines: Lines, first: int, last: int, tried: range, options: Options, least: int) -> list[tuple[int, int]]:
         asked.append((first, last))
-        return stretches(lines, first, last, options, least)
+        return stretches(lines, first, last, tried, options, least)
 
     monkeypatch.setattr(interleaved, "_mixed_stretches", told)
     lines = split(f"{plain}\f{PAGE}\f{plain}")
