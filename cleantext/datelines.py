@@ -17,7 +17,7 @@ _DATELINE = (
 _REPORT, _REPORT_FIRST = wide_pattern(_DATELINE), frozenset("本【〔（(")
 #: The same with the place and the day, of a paper or an agency.
 _REPORT_OF_DAY = pattern(r"[^\x00-\x7f，。、：；“”（）]{2,14}(?:\d{1,2}月)?\d{1,2}日[讯电](?=[ \u3000（(]|\Z)")
-_DAY_REPORTED = ("日讯", "日电")
+_DAY_REPORTED, _LONGEST_DAY = ("日讯", "日电"), 21
 _DAY_BEFORE = pattern("(?:[今昨前][天日]|近日|日前|连日来)[，,（(]")
 _DATE_BEFORE = pattern("(?:[0-9]{1,2}|[一二三四五六七八九十元正腊]{1,2})月(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})日[，,（(]")
 _DAY_TOLD = pattern("[^。！？]{0,40}?[今昨前](?:[（(][0-9]{1,2}[）)][日天]|[日天][（(](?:[0-9]{1,2}月)?[0-9]{1,2}日?[）)])")
@@ -80,7 +80,8 @@ def is_report_of_day(text: str) -> bool:
     >>> is_report_of_day("本报下渡8月7日讯 昨天"), is_report_of_day("8月7日讯")
     (True, False)
     """
-    return "日" in text and any(mark in text for mark in _DAY_REPORTED) and _REPORT_OF_DAY.match(text) is not None
+    beginning = text[:_LONGEST_DAY]
+    return "日" in beginning and any(mark in beginning for mark in _DAY_REPORTED) and _REPORT_OF_DAY.match(text) is not None
 
 
 def ends_dateline(text: str) -> bool:

@@ -227,7 +227,7 @@ class Scattered:
         text = self._after[k]
         if self.layout.is_hard(self.block[k]) or (not _MAY_BEGIN.match(text) and not text[0].isdigit()):
             return False
-        if opens_report(text) or _NAMES.match(text) or self._is_row(k) or self._is_indented(k):
+        if opens_report(text) or (_SPACED.search(text) and _NAMES.match(text)) or self._is_row(k) or self._is_indented(k):
             return False
         return _OWN_START.match(text) is None and (_HAN.search(text[:8]) is not None or k in self._labels.coming)
 
