@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from rows_of_text import rows
 
-from cleantext.columns.rows import LONGEST_ROW, cut, is_wide, lowest_peak, sharpness
+from cleantext.columns.rows import LONGEST_ROW, cut, is_wide, lowest_peak, rows_of, sharpness
+from cleantext.lines import split
 
 
 # ------------------------------------------------------------------ rows: where text begins
@@ -32,6 +33,14 @@ def test_counted_in_cells_a_wide_character_takes_two_places() -> None:
     assert (row.lead, row.runs, row.reach) == (4, [(0, 0, 4, 4), (2, 4, 10, 2)], 14)
     (row,) = rows("　　山城  水城")
     assert (row.lead, row.runs, row.reach) == (2, [(0, 0, 2, 2), (2, 4, 6, 2)], 8)
+
+
+def test_rows_of_ascii_are_the_same_by_code_points_and_by_cells_and_measured_once() -> None:
+    lines = split("one  two\n山城  水城\n\u3000three  four")
+    in_points = rows_of(lines, 0, 3, by_cells=False)
+    by_cells = rows_of(lines, 0, 3, by_cells=True, in_points=in_points)
+    assert by_cells == rows_of(lines, 0, 3, by_cells=True)
+    assert [row is other for row, other in zip(by_cells, in_points, strict=True)] == [True, False, False]
 
 
 @pytest.mark.parametrize(

@@ -155,6 +155,12 @@ def test_a_page_that_is_read_but_for_its_head_is_not_read_again() -> None:
     assert mended(page, [found], {0, 1, 2, 3}) != [found]
 
 
+def test_what_was_read_stays_the_same_object_where_filled_lines_tell_nothing_better() -> None:
+    page = rows(*["the mill stood by  a stream", "and turned a", "wheel  the colour of", "ripe oats  all day"] * 3)
+    found: list[Found] = []
+    assert mended(page, found, set(range(len(page)))) is found
+
+
 def test_a_line_is_cut_where_the_next_word_does_not_fit() -> None:
     page = rows("the mill stood by a stream that ran all", "and turned a wheel the colour of ripe oats")
     measure = natural_width("the colour of ripe oats")

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 import cleantext
+from cleantext import cleaner
+from cleantext.columns import interleaved
 from cleantext.columns.interleaved import untangle
 from cleantext.columns.line_chains import best_zones
 from cleantext.columns.line_links import Links
@@ -41,6 +43,32 @@ def test_each_column_is_read_down_before_the_next(case: dict[str, str]) -> None:
 def test_lines_in_their_order_stay_the_same_object(case: dict[str, str]) -> None:
     lines = split(case["input"])
     assert untangle(lines, lines, Options()) == (lines, (), False)
+
+
+def test_on_a_page_of_which_all_lines_are_tried_only_those_around_mixed_ones_are_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = next(case["input"] for case in IN_ORDER if case["why"] == "verse").strip().split("\n")
+    plain = "\n".join((text * 60)[:60]) + "\n"
+    lines, tried = split(plain + PAGE + plain), list[range]()
+    stretches = interleaved._mixed_stretches
+
+    def told(lines: Lines, first: int, last: int, numbers: range, options: Options, least: int) -> list[tuple[int, int]]:
+        tried.append(numbers)
+        return stretches(lines, first, last, numbers, options, least)
+
+    monkeypatch.setattr(interleaved, "_mixed_stretches", told)
+    assert untangle(lines, lines, Options()).is_mixed
+    [numbers] = tried
+    assert 20 < numbers.start < 60 < len(lines) - 60 < numbers.stop < len(lines) - 20  # the mixed ones are those between
+
+
+def test_what_comes_out_as_it_was_is_not_searched_for_columns_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr(cleaner, "shows_mixed", lambda text, _options: asked.append(text))
+    page = "渡口 老桥 粮站 学校 医院 邮局 车站\n\n今年以来，全县新修水渠三条。\n\n近日，第四条开工，年底完工。\n"
+    assert cleantext.clean(page) == page
+    assert not asked
+    cleantext.clean(page.replace("，", ","))
+    assert asked == [page]
 
 
 @pytest.mark.parametrize("case", MIXED, ids=lambda case: case["why"])
