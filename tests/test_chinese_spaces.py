@@ -24,9 +24,7 @@ def closed_up(text: str, habit: Habit = PLAIN, *, prose: bool = False) -> str:
     [
         ("水 渠 全 线 通 水，", "水 渠 全 线 通 水，"),  # six parted pairs beside a mark are enough
         ("水 渠 全 线 通 水 了，", "水渠全线通水了，"),
-        ("水 渠 全 线 通 水 了", "水 渠 全 线 通 水 了"),  # without a mark it takes fifteen
-        ("水 渠 " * 7 + "水 渠", "水渠" * 8),
-        ("水 渠 " * 7 + "水", "水 渠 " * 7 + "水"),
+        ("水 渠 " * 7 + "水 渠", "水 渠 " * 7 + "水 渠"),  # without a mark it may be a list
         ("水 渠 全 线 通 水 了渠，水", "水渠全线通水了渠，水"),
         ("水 渠 全 线 通 水 了渠水，水", "水渠全线通水了渠水，水"),
         ("水 渠 全 线 通 水 了渠水渠，水", "水 渠 全 线 通 水 了渠水渠，水"),  # a third as many tight pairs, no more

@@ -17,6 +17,7 @@ from cleantext.rules.character_tables import (
     KANA_HANGUL,
     PROTECTED,
     PROTECTED_HINTS,
+    REFERENCE,
 )
 from cleantext.rules.patterns import pattern, wide_pattern
 
@@ -51,7 +52,7 @@ def chinese_edits(view: str, habit: Habit) -> list[Edit]:
         return []
     if habit.mixed and len(_KANA_HANGUL.findall(view)) * 8 > wide:
         return []
-    if habit.code and has_code(view):
+    if (habit.code and has_code(view)) or ("]" in view and REFERENCE.search(view)):
         return []
     hard = "\n" in view
     prose = is_prose(view, hard)

@@ -138,7 +138,7 @@ def _is_ocr_spaced(view: str, habit: Habit, prose: bool) -> bool:
     tight = sum([1 for _ in islice(_HAN_PAIR.finditer(view), enough + 1)])
     if habit.ocr_spaced:
         return tight <= enough
-    return tight <= enough and (spaced >= 15 or bool(_ANY_MARK.search(view)))
+    return tight <= enough and bool(_ANY_MARK.search(view))
 
 
 def _is_han(char: str) -> bool:

@@ -18,6 +18,7 @@ _ALPHANUMERIC: Final = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrst
 _IN_NUMBERS: Final = "".join(_ALPHANUMERIC) + ".,:%+-"
 _IDEOGRAPH: Final = wide_pattern("[\u3400-\u9fff]")
 _PARTED: Final = wide_pattern("(?<=[\u3400-\u9fff]) (?=[\u3400-\u9fff])")
+_ANY_MARK: Final = wide_pattern("[，。、；：！？,;:]")
 _PARTED_RUN: Final = wide_pattern(rf"(?<=[{HAN}] )[{HAN}]{{1,40}}")
 #: So many spaces between Han in one block, or more, may be the work of OCR in a document that has few.
 _PARTED_IN_BLOCK: Final = 6
@@ -133,7 +134,7 @@ def _is_ocr_spaced(source: str, wide: int, parted: int) -> bool:
     if parted * 16 < wide:
         return False
     if parted * 2 > wide and parted >= 20:
-        return True
+        return _ANY_MARK.search(source) is not None  # names, and characters to learn, are listed without one
     sentences = (line for line in source.split("\n") if "。" in line or "，" in line or "," in line)
     runs = [run for line in sentences for run in _PARTED_RUN.findall(line)]
     long, single = sum(len(run) >= 5 for run in runs), sum(len(run) == 1 for run in runs)

@@ -40,7 +40,7 @@ CONTROLS: Final = "\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f"
 DIRECTION: Final = "\u200e\u200f\u202a-\u202e\u2066-\u2069"  # mean something where right-to-left script is
 JOINERS: Final = "\u200b-\u200d"  # mean something in emoji sequences and in the scripts of MEANINGFUL_BESIDE
 INVISIBLE: Final = CONTROLS + "\xad\u2060-\u2064\ufeff" + JOINERS + DIRECTION
-MEANINGFUL_BESIDE: Final = pattern("[\u0590-\u1cff\u2190-\u2bff\ua800-\uabff\ufe00-\ufe0f\U0001f000-\U0001ffff]")
+MEANINGFUL_BESIDE: Final = pattern("[\u0590-\u167f\u1681-\u1cff\u2190-\u2bff\ua800-\uabff\ufe00-\ufe0f\U0001f000-\U0001ffff]")
 RIGHT_TO_LEFT: Final = pattern("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 
 
@@ -123,6 +123,8 @@ ADDRESS: Final = (
     r"(?:(?:https?|ftp)://|www\.)(?:[A-Za-z0-9/._~%&=#?+,:;@!*$-]{0,400}[A-Za-z0-9/_~%&=#+*$-])?"
     r"|[A-Za-z0-9._+-]{1,64}@[A-Za-z0-9-]{1,60}(?:\.[A-Za-z0-9-]{1,60}){0,5}"
 )
+# The kind of a work in a list of references (GB/T 7714), whose marks are half-width by convention.
+REFERENCE: Final = pattern(r"\[(?:[MCNJDRSPGZ]|DB|CP|EB|DS|CM)(?:/(?:OL|CD|MT|DK))?\](?:[.,/(（]|\Z)")
 PROTECTED: Final = pattern(rf"{ADDRESS}|`[^`\n]{{1,200}}`|\]\([^()\n]{{1,300}}\)")
 
 _RULES: Final = (
@@ -208,7 +210,7 @@ _RULES: Final = (
     CharacterRule(
         "half-width-mark",
         "A half-width , : ; ? ! in Chinese text is the full-width mark. Between Han always; beside a digit or a letter only in "
-        "running text. Numbers, times, addresses, Latin text, data rows, code and spaced labels stay.",
+        "running text. Numbers, times, addresses, Latin text, data rows, references, code and spaced labels stay.",
         (
             ("山城,水城", "山城，水城"),
             ("增长10%,全市领先", "增长10%，全市领先"),
@@ -223,6 +225,7 @@ _RULES: Final = (
             "小王: 好的",
             "Hello, 世界",
             'x = f("中文", 1)  # 注释',
+            "[2] 周平, 李莲. 渡口研究[M]. 上渡: 水利出版社, 2003: 15-28.",
         ),
     ),
     CharacterRule(
