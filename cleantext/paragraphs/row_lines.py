@@ -13,19 +13,21 @@ from cleantext.rules.patterns import pattern, wide_pattern
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-#: What the rows of a programme or a chronicle begin with: a day, an hour, a title and then no comma, a year.
+#: What the rows of a programme, a chronicle or a career begin with: a day, an hour, a title and then no comma, a year or years,
+#: 第一天, 第3轮.
 _ROW = pattern(
     r"(\d{1,2}月\d{1,2}日)[ \u3000（(]|(\d{1,2}[:：]\d\d)(?!\d)|(《[^》]{1,20}》)[ \d]"
-    r"|([12]\d{3}年(?:\d{1,2}月(?:\d{1,2}日)?)?)[ \u3000]"
+    r"|([12]\d{3}年(?:\d{1,2}月(?:\d{1,2}日)?)?)[ \u3000]|([12]\d{3}[—–-]{1,2}(?:[12]\d{3}|至今))[ \u3000]"
+    r"|第([一二三四五六七八九十\d]{1,3}[天日周届轮站场])[ \u3000]"
 )
 _NUMBERS = pattern(r"\d+")
 _PHRASES = pattern(r"[^\W\d_]+(?:[ .'’-]+[^\W\d_]+)*")
 #: A word or two set off by a wide space, which stands among so many characters.
 _LABELLED = wide_pattern("[\u3400-\u9fff]{1,4}\u3000[^\u3000]+\\Z")
 _NEAR_START = 5
-_ROW_FIRST = frozenset("0123456789《")
-#: 1 起初: a number, a space, words; 一、岗位: but no 一、二. So many that count up are an enumeration.
-_VERSE = wide_pattern("([1-9][0-9]?)[ \u3000]{1,2}[“「《\u3400-\u9fff]{2}")
+_ROW_FIRST = frozenset("0123456789《第")
+#: 1 起初, 1 In the: a number, a space, words; 一、岗位: but no 一、二. So many that count up are an enumeration.
+_VERSE = wide_pattern('([1-9][0-9]?)[ \u3000]{1,2}(?:[“「《\u3400-\u9fff]{2}|[“‘"]?[A-Za-zÀ-ÿ])')
 _CHAPTER = wide_pattern("([一二三四五六七八九十])、(?![一二三四五六七八九十])[“「《\u3400-\u9fff]{2}")
 _COUNTED = 3
 _HAN_NUMBERS = "一二三四五六七八九十"
