@@ -41,6 +41,8 @@ _SLOGAN: Final = wide_pattern(rf"[“《‘]([{HAN}]{{3,10}}) [{HAN}]{{3,10}}[�
 _DIGIT_CHAIN: Final = wide_pattern(r"(?<![A-Za-z0-9.,])[0-9](?: [0-9]){1,20}(?![A-Za-z0-9])")
 #: 本报讯, 本报潮岸5月6日电: a space sets it off from what is reported, also where that begins with a day.
 _DATELINE: Final = pattern("(?:本[报報网網刊台社][^ ，。：；]{0,12}|[^ ，。：；]{2,16}[0-9]日)[讯訊电電]")
+#: 555-0131, 13800001234: a number to call, no quantity.
+_CALLED: Final = pattern(r"[0-9]{3,4}-?[0-9]{4,8}\Z")
 _DATE_UNITS: Final = ("年", "月", "日")
 
 
@@ -146,10 +148,12 @@ def _is_han(char: str) -> bool:
 
 
 def _separates(view: str, at: int) -> bool:
-    """Say whether a space follows a paragraph's number or dateline, or stands in a name or slogan: inside quotes or brackets."""
+    """Say whether a space follows a paragraph's number or dateline, a number to call, or stands inside quotes or brackets."""
     if view[:at].isdecimal() and view[at + 1 : at + 2] not in _DATE_UNITS:
         return True
     if at and view[at - 1] in "讯訊电電" and _DATELINE.fullmatch(view, 0, at):
+        return True
+    if _CALLED.search(view, max(0, at - 13), at):
         return True
     low = max(0, at - 40)
     return any(view.rfind(opening, low, at) > view.rfind(closing, low, at) for opening, closing in ("“”", "《》", "【】", "「」"))
