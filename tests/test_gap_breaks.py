@@ -249,8 +249,8 @@ def test_forty_cells_are_a_paragraph() -> None:
 def test_lines_without_a_measure_or_far_wider_than_theirs_are_paragraphs_on_one_line() -> None:
     below = "了" + line(60, "。", "桥，")
     assert across(OPEN, below, measure=0)[1][0][0] == "soft-break-unwrapped"
-    assert across(line(61, begin="桥上，桥下，"), below)[1][0][0] == "soft-break-unwrapped"
-    assert across(line(60, begin="桥上，桥下，"), below)[1][0][0] == "soft-break-across-gap"
+    assert across(line(49, begin="桥上，桥下，"), below)[1][0][0] == "soft-break-unwrapped"
+    assert across(line(48, begin="桥上，桥下，"), below)[1][0][0] == "soft-break-across-gap"
 
 
 # ------------------------------------------------------------------ lines between two halves of one sentence

@@ -22,6 +22,7 @@ from cleantext.paragraphs.own_lines import (
     closing,
     is_bracketed,
     is_two_clauses,
+    labelled,
     opening,
     speaking,
 )
@@ -115,6 +116,7 @@ class Breaks:
         rows = in_rows(texts, body.final)
         cuts = headlines_below_cuts(self.lines, body, self._boxes)
         self._opens = opening(texts) | speaking(texts, body.final, body.parted) | numbered(texts) | rows | cuts.opens
+        self._opens |= labelled(texts, body.final, body.parted)
         if never:
             self._opens.update(k for k in range(1, len(numbers)) if ends[k - 1] in never or numbers[k] in never)
         self._closes = closing(texts) | rows | cuts.closes | above_alike(texts, body.final)

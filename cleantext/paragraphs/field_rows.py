@@ -21,7 +21,7 @@ _LABELLED = pattern("([^\\x00-\\x7f，。、；：！？“”‘’（）《》
 #: 小徒弟……孟春花: a leader between two short fields.
 _LED = pattern("[^，。；：！？…“”.—-]{1,20} ?(?:…{1,8}|[.]{3,40}|[—-]{2,40}) ?[^，。；：！？…“”]{1,14}")
 #: 900101 青禾水泥 7.35 +0.12: fields a space apart, no mark of a sentence.
-_SPACED = pattern("[^ \u3000，。、；：！？“”…]{1,9}(?:[ \u3000][^ \u3000，。、；：！？“”…]{1,9}){1,6}")
+_SPACED = pattern("[^ \u3000，。、；：！？“”…]{1,9}(?:[ \u3000][^ \u3000，。、；：！？“”…]{1,12}){1,6}")
 #: Elder Valley Rly 43 1/2, and 4 lb quinces: words with a number at their end, or at their beginning, no end mark.
 _NUMBER_LAST = wide_pattern("[^;:!?\u2e80-\uffff]{2,40}[^,;:!?] [+-]?[0-9][0-9/.,%]{0,9}(?<![.,])(?: [0-9]{1,2}/[0-9]{1,2})?")
 _NUMBER_FIRST = wide_pattern("[0-9][0-9/.,]{0,7} ?[^0-9,;:!?.\u2e80-\uffff][^,;:!?.\u2e80-\uffff]{1,24}")

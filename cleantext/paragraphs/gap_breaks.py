@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from cleantext.datelines import opens_report
 from cleantext.marks import CLAUSE, HALVED, cannot_begin, closes_what_is_open, is_remark
-from cleantext.paragraphs.body import INDENT, OVERWIDE
+from cleantext.paragraphs.body import INDENT, OVER, OVERWIDE
 from cleantext.paragraphs.own_lines import leans_forward, starts_item
 from cleantext.rules.parts import cues_of
 from cleantext.rules.patterns import pattern, wide_pattern
@@ -86,7 +86,7 @@ class GapBreaks:
             if soft:
                 self._tell("soft-break-across-gap", (k, j), 0.85)
             return soft or (not box.measure and self._across_unwrapped(k, j))
-        if not box.measure or cells > box.measure * OVERWIDE:
+        if not box.measure or cells > min(box.measure * OVERWIDE, box.measure + OVER):
             return self._across_unwrapped(k, j)
         score = self._score_across(k, j, depth)
         is_title = (depth < 2 and self.titles.is_worded(k, depth)) or self.titles.is_title(j)

@@ -56,6 +56,12 @@ _SPEAKER = pattern(
 )
 #: A label of so many characters is hardly a name.
 _FIELD = 4
+#: 【出租】, FOR SALE.: what an advertisement or an entry is about, who speaks, where lines begin with it again and again.
+_IN_BRACKETS = pattern("[【〖][^】〗，。；\\n]{1,14}[】〗]")
+_IN_CAPITALS = wide_pattern(r"([^\W\d_][^\W\d_'’-]+(?: [^\W\d_'’-]{2,}){0,3})[.:] \S")
+#: Letters of the shortest label in capitals: Dr. and St. are none.
+_LETTERS = 3
+_SEVERAL = 2
 #: Who answers a reader, with office and name: each answer of a column of questions begins with another one.
 _ANSWERS = wide_pattern("[\u3400-\u9fff]{2,16}答[：:]")
 #: A year, perhaps with month and day, and a wide space: an entry of a chronicle.
@@ -186,6 +192,34 @@ def speaking(texts: Sequence[str], final: Sequence[bool], parted: Sequence[int])
         if is_field or (behind >= 2 and behind * 3 >= 2 * len(at)):
             opens.update(at)
     return opens
+
+
+def labelled(texts: Sequence[str], final: Sequence[bool], parted: Sequence[int]) -> set[int]:
+    """The numbers of lines that begin with a label in brackets, or in capitals below the end of a sentence, where several do.
+
+    ``final``, ``parted``: as for ``speaking``. Brackets that stand inside lines, too, are no labels.
+
+    >>> sorted(labelled(["【出租】楼房一间，电话5550101", "【招聘】船工", "两名。"], [False] * 3, [0] * 3))
+    [0, 1]
+    >>> labelled(["【出租】楼房一间，见", "【招聘】栏和【出租】栏"], [False] * 2, [0] * 2)
+    set()
+    >>> sorted(labelled(["FOR SALE. A boat.", "LOST. A cat.", "A boat by", "NATO. The"], [True, True, False, True], [0] * 4))
+    [0, 1]
+    """
+    found = {k for k, text in enumerate(texts) if text[0] in "【〖" and _IN_BRACKETS.match(text)}
+    if len(found) < _SEVERAL or any(text.find("【", 1) > 0 or text.find("〖", 1) > 0 for text in texts):
+        found = set()
+    capitals = {
+        k
+        for k, text in enumerate(texts)
+        if text[:_LETTERS].isupper() and (not k or parted[k] or final[k - 1]) and _is_in_capitals(text)
+    }
+    return found | capitals if len(capitals) >= _SEVERAL else found
+
+
+def _is_in_capitals(text: str) -> bool:
+    label = _IN_CAPITALS.match(text)
+    return label is not None and label[1].isupper()
 
 
 def _has_inside(text: str, label: str) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cleantext.marks import CLAUSE
-from cleantext.paragraphs.body import OVERWIDE
+from cleantext.paragraphs.body import OVER, OVERWIDE
 from cleantext.paragraphs.own_lines import starts_item
 
 if TYPE_CHECKING:
@@ -43,12 +43,26 @@ def paused_lines(body: Body, boxes: Sequence[Box]) -> set[int]:
     found = set[int]()
     for first, last in body.stretches():
         box, is_titled = boxes[first], last - first > _FEWEST and _MARKS.isdisjoint(body.texts[first])
-        if last - first < _FEWEST or not box.measure or box.spaced:
+        if last - first < _FEWEST or not box.measure:
+            continue
+        if _are_whole(body, first + is_titled, last, box):
+            found.update(range(first, last))
+        if box.spaced:
             continue
         room = max(box.room, _beside(body, (first, last), box))
         if _are_verse(body, first + is_titled, last, room) or _are_items(body, first, last, room):
             found.update(range(first, last))
     return found
+
+
+def _are_whole(body: Body, first: int, last: int, box: Box) -> bool:
+    """Whether each line ends a sentence, and one above another was not made by a column: far from full, or far wider."""
+    if not all(body.final[first:last]):
+        return False
+    return any(
+        body.cells[k] > box.measure + OVER or box.room - body.cells[k] - body.tokens[k + 1] >= _MUCH
+        for k in range(first, last - 1)
+    )
 
 
 def _are_verse(body: Body, first: int, last: int, room: int) -> bool:
