@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cleantext.marks import CLAUSE
-from cleantext.paragraphs.body import OVER, OVERWIDE
+from cleantext.marks import CLAUSE, HALVED
+from cleantext.paragraphs.body import OVERWIDE
 from cleantext.paragraphs.own_lines import starts_item
 
 if TYPE_CHECKING:
@@ -41,7 +41,8 @@ def paused_lines(body: Body, boxes: Sequence[Box]) -> set[int]:
     the page says the same when its columns have been joined. ``boxes``: the box of each position.
     """
     found = set[int]()
-    for first, last in body.stretches():
+    stretches = body.stretches()
+    for n, (first, last) in enumerate(stretches):
         box, is_titled = boxes[first], last - first > _FEWEST and _MARKS.isdisjoint(body.texts[first])
         if last - first < _FEWEST or not box.measure:
             continue
@@ -50,7 +51,9 @@ def paused_lines(body: Body, boxes: Sequence[Box]) -> set[int]:
         if box.spaced:
             continue
         room = max(box.room, _beside(body, (first, last), box))
-        if _are_verse(body, first + is_titled, last, room) or _are_items(body, first, last, room):
+        beside = [stretches[m] for m in (n - 1, n + 1) if 0 <= m < len(stretches)]
+        is_stanza = any(below - above == last - first and _pause(body, above, below) for above, below in beside)
+        if _are_verse(body, first + is_titled, last, room, is_stanza) or _are_items(body, first, last, room):
             found.update(range(first, last))
     return found
 
@@ -60,14 +63,23 @@ def _are_whole(body: Body, first: int, last: int, box: Box) -> bool:
     if not all(body.final[first:last]):
         return False
     return any(
-        body.cells[k] > box.measure + OVER or box.room - body.cells[k] - body.tokens[k + 1] >= _MUCH
+        body.cells[k] - sum(map(HALVED.__contains__, body.texts[k])) > box.measure
+        or box.room - body.cells[k] - body.tokens[k + 1] >= _MUCH
         for k in range(first, last - 1)
     )
 
 
-def _are_verse(body: Body, first: int, last: int, room: int) -> bool:
-    """Whether all lines stop at a mark where no text would; ``room``: the cells of a full line."""
-    if not all(body.final[k] or body.texts[k][-1] in CLAUSE for k in range(first, last)):
+def _pause(body: Body, first: int, last: int) -> bool:
+    """Whether all lines stop at a mark."""
+    return all(body.final[k] or body.texts[k][-1] in CLAUSE for k in range(first, last))
+
+
+def _are_verse(body: Body, first: int, last: int, room: int, is_stanza: bool) -> bool:
+    """Whether all lines stop at a mark where no text would; ``room``: the cells of a full line.
+
+    ``is_stanza``: whether those right above or below, as many, do so, too.
+    """
+    if not _pause(body, first, last):
         return False
     left = [room - body.cells[k] - body.tokens[k + 1] for k in range(first, last - 1)]
     if min(left) >= _SOME:
@@ -76,7 +88,7 @@ def _are_verse(body: Body, first: int, last: int, room: int) -> bool:
         return False  # items may be wrapped
     stops_short = any(body.unfinished[k] and left[k - first] >= _MUCH for k in range(first, last - 1))
     is_even = len(set(body.cells[first:last])) == 1
-    return last - first > _FEWEST and (stops_short or is_even or (last - first >= _MANY and max(left) >= 0))
+    return last - first > _FEWEST and (stops_short or is_even or ((is_stanza or last - first >= _MANY) and max(left) >= 0))
 
 
 def _are_items(body: Body, first: int, last: int, room: int) -> bool:

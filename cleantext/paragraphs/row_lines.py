@@ -14,22 +14,27 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 #: What the rows of a programme, a chronicle or a career begin with: a day, an hour, a title and then no comma, a year or years,
-#: 第一天, 第3轮.
+#: 第一天, 第3轮, 步骤二, IV.
 _ROW = pattern(
     r"(\d{1,2}月\d{1,2}日)[ \u3000（(]|(\d{1,2}[:：]\d\d)(?!\d)|(《[^》]{1,20}》)[ \d]"
     r"|([12]\d{3}年(?:\d{1,2}月(?:\d{1,2}日)?)?)[ \u3000]|([12]\d{3}[—–-]{1,2}(?:[12]\d{3}|至今))[ \u3000]"
-    r"|第([一二三四五六七八九十\d]{1,3}[天日周届轮站场])[ \u3000]"
+    r"|(第[一二三四五六七八九十\d]{1,3}[天日周届轮站场]|步骤[一二三四五六七八九十\d]{1,3})[ \u3000：]"
+    r"|([IVX]{1,5})\. \S"
 )
+#: 。——荀况: whose words stand before it.
+_SAID_BY = wide_pattern("[。！？!?”]——[㐀-鿿·《》]{2,12}")
 _NUMBERS = pattern(r"\d+")
 _PHRASES = pattern(r"[^\W\d_]+(?:[ .'’-]+[^\W\d_]+)*")
 #: A word or two set off by a wide space, which stands among so many characters.
 _LABELLED = wide_pattern("[\u3400-\u9fff]{1,4}\u3000[^\u3000]+\\Z")
 _NEAR_START = 5
-_ROW_FIRST = frozenset("0123456789《第")
+_ROW_FIRST = frozenset("0123456789《第步IVX")
 #: 1 起初, 1 In the: a number, a space, words; 一、岗位: but no 一、二. So many that count up are an enumeration.
 _VERSE = wide_pattern('([1-9][0-9]?)[ \u3000]{1,2}(?:[“「《\u3400-\u9fff]{2}|[“‘"]?[A-Za-zÀ-ÿ])')
 _CHAPTER = wide_pattern("([一二三四五六七八九十])、(?![一二三四五六七八九十])[“「《\u3400-\u9fff]{2}")
 _COUNTED = 3
+#: What a row that is a quotation and whose it is counts as; patterns give numbers from 1 on.
+_QUOTATION = 99
 _HAN_NUMBERS = "一二三四五六七八九十"
 _COUNT_FIRST = frozenset("123456789" + _HAN_NUMBERS)
 #: 地址：上渡村一号: a label, no verb of saying and no 先生, and what it says, without a mark.
@@ -47,9 +52,9 @@ def in_rows(texts: Sequence[str], final: Sequence[bool]) -> set[int]:
     """The numbers of lines that begin as their neighbour does, with a day, an hour, a year or a title, and end no sentence.
 
     Also those that are a label and what it says, as their neighbour is with another label; or nothing but people, each with where
-    from, in brackets, as their neighbour is; those that end in a number, with one more at least, where their neighbour has its
-    numbers and marks in the same places; and those that begin with a word or two set off by a wide space, as their neighbour
-    does: notices, hours, services.
+    from, in brackets, as their neighbour is; or end with whose words they are, as their neighbour does; those that end in a
+    number, with one more at least, where their neighbour has its numbers and marks in the same places; and those that begin with
+    a word or two set off by a wide space, as their neighbour does: notices, hours, services.
 
     >>> in_rows(["8月4日 7:00 上渡一带", "8月5日 9:00 中渡一带", "《渡口》10:20", "《渡口》，"], [False] * 4)
     {0, 1}
@@ -57,6 +62,8 @@ def in_rows(texts: Sequence[str], final: Sequence[bool]) -> set[int]:
     {0, 1}
     >>> in_rows(["第二章　登记", "第四条　个人饲养犬只，应当具备下列"], [False] * 2)
     set()
+    >>> in_rows(["水能载舟。——荀况", "逝者如斯。——孔丘", "船来了——老周", "他说得对。——大家"], [False] * 4)
+    {0, 1}
     >>> in_rows(["遗失　木船牌照一纸，登报作废。葛顺兴启", "招租　后街楼房三间，月租十四元。"], [False, True])
     {0, 1}
     >>> in_rows(["Upper Ferry 3, Long Weir 1", "Old Mill 0, Port Elder 12"], [False] * 2)
@@ -83,6 +90,10 @@ def in_rows(texts: Sequence[str], final: Sequence[bool]) -> set[int]:
             rows |= {k - 1, k}
         if text[-1] == "）" and not final[k] and _PEOPLE.fullmatch(text):
             kind = 0
+            if kind == above:
+                rows |= {k - 1, k}
+        elif "——" in text and (found := _SAID_BY.search(text)) and found.end() == len(text):
+            kind = _QUOTATION
             if kind == above:
                 rows |= {k - 1, k}
         if text[0] in _ROW_FIRST and not final[k] and (found := _ROW.match(text)):
