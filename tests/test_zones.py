@@ -152,6 +152,13 @@ def test_a_headline_of_half_the_widest_line_ends_the_menu() -> None:
     assert [line for line, _ in found(*page, "春茶开采了", SENTENCE)] == ["副刊", "城事", "人物"]
 
 
+@pytest.mark.parametrize(("bar", "goes"), [("header|水城日报 2021年5月18日 第6版", 0), ("navigation|登录", 6)])
+def test_below_a_papers_head_a_headline_that_was_cut_into_words_is_no_menu(bar: str, goes: int) -> None:
+    text = ["The ferry came back to the river yesterday", "after three months in the yard, with a new boat."]
+    assert len(found(bar, "Ferry", "runs", "again", "after", "three", "months", *text)) == goes
+    assert len(found(bar, "渡口", "昨天", "恢复", "通航", "老船", "退役", HEADLINE, SENTENCE)) == goes
+
+
 @pytest.mark.parametrize(("bar", "goes"), [("header|柳溪晚报 第6版", 0), ("navigation|首页 新闻", 3)])
 def test_below_a_papers_head_the_titles_of_a_poem_are_no_menu(bar: str, goes: int) -> None:
     """Only on the web words below one another above short lines are a menu all the same."""

@@ -36,8 +36,6 @@ _LONG_WORD, _HAN_WORD = 8, 2
 _SECTIONS = 8
 #: A headline of clauses and the first line of its text differ by more cells.
 _UNLIKE_TEXT = 6
-#: Lines of verse that tell it below a printed page's head, and cells of the longest of them.
-_VERSE, _VERSE_CELLS = 3, 30
 #: Share of the widest line's cells from which on a line may be the headline, and cells from which on it is none of a menu.
 _HEADLINE, _NO_WORD, _NO_LATIN_WORD = 0.55, 14, 21
 
@@ -72,7 +70,10 @@ class _Heads(ZoneLines):
     """The zones above a headline and between it and its text."""
 
     def above_headline(self, first: int, last: int) -> Iterator[Edge]:
-        """The narrow lines beside bars above the widest ones at a page's head: three in a row, or between two bars."""
+        """The narrow lines beside bars above the widest ones at a page's head: three in a row, or between two bars.
+
+        Below a printed page's head stand verse, titles and what extraction left of a headline, a word a line.
+        """
         cells = self.lines.cells
         stay = [i for i in range(first, last) if i not in self.certain]
         if self._is_headline_of_clauses(last):
@@ -80,7 +81,7 @@ class _Heads(ZoneLines):
         widest = max((cells[i] for i in stay), default=0)
         headline = next((i for i in stay if cells[i] >= min(_HEADLINE * widest, self._narrowest(i))), last)
         bars = [i for i in range(first, headline) if i in self.certain]
-        if self._is_poem(headline, last) and not any(self.labels[i].kind in OF_WEB for i in bars):
+        if not any(self.labels[i].kind in OF_WEB for i in bars):
             return
         run: list[int] = []
         for i in range(first, headline + 1):
@@ -94,13 +95,6 @@ class _Heads(ZoneLines):
             elif 0 < len(run) <= LINKS and above and below and self.labels[i].kind != "metadata":  # that stands below a headline
                 yield from self.edges((k for k in run if not is_taken_up(self.lines, k)), ABOVE_HEADLINE)
             run = []
-
-    def _is_poem(self, first: int, last: int) -> bool:
-        """Whether three short lines stand together from here on: below a paper's head they are verse, titles above."""
-        run = range(first, first + _VERSE)
-        if run.stop > last or not self.certain.isdisjoint(run) or max(self.lines.cells[i] for i in run) > _VERSE_CELLS:
-            return False
-        return not any(self.lines.gaps[i] for i in run[1:])
 
     def _is_menu(self, run: list[int]) -> bool:
         """Whether lines are words of a menu: most of two characters or one Latin word, as no lines of verse, or many of four.
