@@ -169,18 +169,20 @@ class Cleaner:
 
         >>> Cleaner()({"text": ["一座桥,两条路。", None]}), Cleaner()({"text": "一座桥,两条路。"})
         ({'text': ['一座桥，两条路。', None]}, {'text': '一座桥，两条路。'})
+        >>> Cleaner()({"text": None})
+        {'text': None}
         """
         try:
             texts = batch["text"]
         except (KeyError, TypeError, IndexError):
             way = "cleaner({'text': [...]}); a single text: cleaner.process(text).text"
             raise TypeError(f"a Cleaner is called on a batch with a column named text: {way}") from None
-        if isinstance(texts, str):
+        if texts is None or isinstance(texts, str):
             return {"text": self._cleaned(texts)}
-        return {"text": [None if text is None else self._cleaned(text) for text in texts]}
+        return {"text": [self._cleaned(text) for text in texts]}
 
-    def _cleaned(self, text: str) -> str:
-        return self.process(text).text.removesuffix("\n")
+    def _cleaned(self, text: str | None) -> str | None:
+        return None if text is None else self.process(text).text.removesuffix("\n")
 
 
 def _among_syntax(source: str, options: Options) -> tuple[Lines, Layout]:
