@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import compress
+from itertools import compress, pairwise
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
@@ -174,11 +174,14 @@ def speaking(texts: Sequence[str], final: Sequence[bool], parted: Sequence[int])
     """The numbers of lines that begin with a label (记者：) which the page has at the beginning of paragraphs, again and again.
 
     Or, one of several words, at that of lines and nowhere else: it names what an item is about, and items may have no end marks.
+    And lines that begin with a label and end a sentence, one below the other: entries of a glossary, steps, signs of the zodiac.
 
     ``final``, ``parted``: whether a line ends a sentence, whether it stands apart from the one above.
 
     >>> sorted(speaking(["记者：几点？", "老周：六点。", "记者：都开？", "老周：都开。"], [True] * 4, [0] * 4))
     [0, 1, 2, 3]
+    >>> sorted(speaking(["渡船：过河的船。", "缆绳：系船的绳。", "船来了，问题：水。", "原因：旱。"], [True] * 4, [0] * 4))
+    [0, 1]
     """
     labelled: dict[str, list[int]] = {}
     for k, text in enumerate(texts):
@@ -192,6 +195,10 @@ def speaking(texts: Sequence[str], final: Sequence[bool], parted: Sequence[int])
         is_field = len(at) > 1 and len(label) >= _FIELD and not any(_has_inside(text, label) for text in texts)
         if is_field or (behind >= 2 and behind * 3 >= 2 * len(at)):
             opens.update(at)
+    spots = sorted(k for at in labelled.values() for k in at)
+    for above, k in pairwise(spots):
+        if k == above + 1 and final[above] and (not above or parted[above] or final[above - 1]):
+            opens |= {above, k}
     return opens
 
 

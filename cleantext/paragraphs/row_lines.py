@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _ROW = pattern(
     r"(\d{1,2}月\d{1,2}日)[ \u3000（(]|(\d{1,2}[:：]\d\d)(?!\d)|(《[^》]{1,20}》)[ \d]"
     r"|([12]\d{3}年(?:\d{1,2}月(?:\d{1,2}日)?)?)[ \u3000]|([12]\d{3}[—–-]{1,2}(?:[12]\d{3}|至今))[ \u3000]"
-    r"|(第[一二三四五六七八九十\d]{1,3}[天日周届轮站场]|步骤[一二三四五六七八九十\d]{1,3})[ \u3000：]"
+    r"|(第[一二三四五六七八九十\d]{1,3}[天日周步届轮站场]|步骤[一二三四五六七八九十\d]{1,3})[ \u3000：]"
     r"|([IVX]{1,5})\. \S"
 )
 #: 。——荀况: whose words stand before it.
@@ -30,9 +30,11 @@ _LABELLED = wide_pattern("[\u3400-\u9fff]{1,4}\u3000[^\u3000]+\\Z")
 _NEAR_START = 5
 _ROW_FIRST = frozenset("0123456789《第步IVX")
 #: 1 起初, 1 In the: a number, a space, words; 一、岗位: but no 一、二. So many that count up are an enumeration.
-_VERSE = wide_pattern('([1-9][0-9]?)[ \u3000]{1,2}(?:[“「《\u3400-\u9fff]{2}|[“‘"]?[A-Za-zÀ-ÿ])')
+_VERSE = wide_pattern('([1-9][0-9]?)[ \u3000]{1,2}(?:[“「《\u3041-\u30ff\u3400-\u9fff]{2}|[“‘"]?[A-Za-zÀ-ÿ])')
 _CHAPTER = wide_pattern("([一二三四五六七八九十])、(?![一二三四五六七八九十])[“「《\u3400-\u9fff]{2}")
 _COUNTED = 3
+#: With what stands in the first of the groups sentences of running text begin, too.
+_IN_TEXT = 3
 #: What a row that is a quotation and whose it is counts as; patterns give numbers from 1 on.
 _QUOTATION = 99
 _HAN_NUMBERS = "一二三四五六七八九十"
@@ -96,7 +98,7 @@ def in_rows(texts: Sequence[str], final: Sequence[bool]) -> set[int]:
             kind = _QUOTATION
             if kind == above:
                 rows |= {k - 1, k}
-        if text[0] in _ROW_FIRST and not final[k] and (found := _ROW.match(text)):
+        if text[0] in _ROW_FIRST and (found := _ROW.match(text)) and not (final[k] and (found.lastindex or 0) <= _IN_TEXT):
             kind = found.lastindex or 0
             if kind == above:
                 rows |= {k - 1, k}
