@@ -23,6 +23,7 @@ _SYNTAX: Final = (
     ("open", r"<(?P<element>code|pre|kbd|samp|var|script|style|textarea|svg|math)(?=[\s>])[^<>]{0,1000}>"),
     ("tag", "</?[A-Za-z][^<>]{0,2000}>|<[!?][^<>]{0,2000}>"),
     ("definition", r"(?<![^\n])[ \t>]{0,20}\[(?!\^)[^\[\]\n]{1,300}\]:[^\n]*"),  # below a footnote, where the parser sees text
+    ("page", r"!?\[\[[^\[\]\n]{1,300}\]\]"),  # of a wiki, by its name
     ("footnote", r"\[\^[^\[\]\n]{1,200}\]:?"),
     ("target", r"\](?:\((?:[^()\\\n<>]|\\.|\n|<[^<>\n]{0,500}>|\([^()\n]{0,300}\)){0,1000}\)|\[[^\[\]\n]{0,500}\])"),
     ("box", r"\[[ xX]\](?=[ \t])"),
@@ -36,7 +37,10 @@ _SYNTAX: Final = (
     ("emoji", ":[a-z0-9_+-]{1,40}:"),
 )
 _SCAN: Final = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in _SYNTAX))
-_SEEN_AS: Final = dict.fromkeys(("code", "open", "math", "address", "braces", "label"), "x") | {"entity": "&", "escape": "&"}
+_SEEN_AS: Final = dict.fromkeys(("code", "open", "math", "address", "braces", "label", "page"), "x") | {
+    "entity": "&",
+    "escape": "&",
+}
 _TICKS: Final = re.compile("`+")
 #: A line of an extension that begins so is syntax as a whole: admonitions, containers, definitions, templates.
 _LINE_OF_SYNTAX: Final = re.compile(r"[ \t]*(?::::|!!! |\?\?\? |\{[%{]|\[TOC\]|: )")
