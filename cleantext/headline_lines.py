@@ -37,6 +37,8 @@ _ITEM = pattern(
 )
 _ITEM_FIRST = frozenset("问答—一二三四五六七八九十（(●■◆★○◎▶•·*-")
 _SPACE_INSIDE = wide_pattern("[\u3400-\u9fff][ \u3000][\u3400-\u9fff]{2}")
+#: 周平 1234票: a row of two fields, the second of them a number.
+_ROW = pattern(r"[ \u3000]\d[\d.,]{0,12}[^\d ]{0,3}\Z")
 _NO_WORDS = pattern(r"[:;/@=_|<>()\[\]{}*#~+\\.]|--")
 
 
@@ -55,8 +57,12 @@ def wrapped_headlines(texts: Sequence[str], text: Sequence[str]) -> list[int]:
     [0, 1]
     >>> wrapped_headlines(["A Night on the", "Quay", "Lamps for those who", "come late"], [])
     [0, 2]
+    >>> wrapped_headlines(["候选人得票：", "周平 1234票", "李莲 987票"], [])
+    []
     """
     if sum(map(width, texts)) > _WIDEST or any(map(ends_sentence, texts)):
+        return []
+    if sum([_ROW.search(line) is not None for line in texts]) > 1:
         return []
     if any(map(_is_item, texts[1:] if texts[0].startswith(_DECK) else texts)):
         return []

@@ -73,13 +73,13 @@ _DATED = pattern(
 _DATED_FIRST = frozenset("今昨近日连当本记")
 #: A line that begins so is an item, a speaker or a heading of its own: the break above it is hard.
 _ITEM = pattern(
-    r"[●■◆▲△▽★☆□○◎◇▶►•·※①-⑳]|[-*+] |\d{1,3}[.、)）](?!\d)|[（(](?:[一二三四五六七八九十\d]{1,3}|[a-z])[)）]"
+    r"[●■◆▲△▽★☆□○◎◇▶►•·※①-⑳]|[-*+] |\d{1,3}[.．、)）](?!\d)|[（(](?:[一二三四五六七八九十\d]{1,3}|[a-z])[)）]"
     r"|\[\d{1,3}\][ \u3000]|[一二三四五六七八九十]{1,3}、"
     r"|第[一二三四五六七八九十百\d]{1,4}[条章节]|——|[问答]：|>|#{1,6} |\||[A-D]\d{2} "
 )
 #: The characters that such a line can begin with.
 ITEM_FIRST = frozenset("●■◆▲△▽★☆□○◎◇▶►•·※①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳-*+0123456789（(一二三四五六七八九十第—问答>#|ABCD[")
-_NUMERALS, _BEHIND_NUMBER = frozenset("一二三四五六七八九十"), frozenset("、.)）")
+_NUMERALS, _BEHIND_NUMBER = frozenset("一二三四五六七八九十"), frozenset("、.．)）")
 #: A title in capitals has at least so many words, and so many of them are no small ones.
 _WORDS, _LARGE = 4, 3
 

@@ -35,8 +35,16 @@ _CHAPTER = wide_pattern("([一二三四五六七八九十])、(?![一二三四�
 _COUNTED = 3
 #: With what stands in the first of the groups sentences of running text begin, too.
 _IN_TEXT = 3
-#: What a row that is a quotation and whose it is counts as; patterns give numbers from 1 on.
-_QUOTATION = 99
+#: 渡口复航（第1版）: where the text stands.
+_ON_SHEET = pattern(r"[（(](?:见)?(?:第?\d{1,3}[版页]|[A-Z]\d{1,2}版?)[)）]\Z")
+#: Kinds of rows that no group of the pattern stands for: people, a quotation and whose it is, a line of a table of contents.
+_PERSONS, _QUOTATION, _CONTENTS = 0, 98, 99
+#: With what stands in the first of the groups sentences of running text begin, too.
+_IN_TEXT = 3
+#: 渡口复航（第1版）: where the text stands.
+_ON_SHEET = pattern(r"[（(](?:见)?(?:第?\d{1,3}[版页]|[A-Z]\d{1,2}版?)[)）]\Z")
+#: What a row that is a quotation and whose it is counts as, and one of a table of contents; patterns give numbers from 1 on.
+_QUOTATION, _CONTENTS = 98, 99
 _HAN_NUMBERS = "一二三四五六七八九十"
 _COUNT_FIRST = frozenset("123456789" + _HAN_NUMBERS)
 #: 地址：上渡村一号: a label, no verb of saying and no 先生, and what it says, without a mark.
@@ -54,9 +62,9 @@ def in_rows(texts: Sequence[str], final: Sequence[bool]) -> set[int]:
     """The numbers of lines that begin as their neighbour does, with a day, an hour, a year or a title, and end no sentence.
 
     Also those that are a label and what it says, as their neighbour is with another label; or nothing but people, each with where
-    from, in brackets, as their neighbour is; or end with whose words they are, as their neighbour does; those that end in a
-    number, with one more at least, where their neighbour has its numbers and marks in the same places; and those that begin with
-    a word or two set off by a wide space, as their neighbour does: notices, hours, services.
+    from, in brackets, as their neighbour is; or end with whose words they are, or with a page in brackets, as their neighbour
+    does; those that end in a number, with one more at least, where their neighbour has its numbers and marks in the same places;
+    and those that begin with a word or two set off by a wide space, as their neighbour does: notices, hours, services.
 
     >>> in_rows(["8月4日 7:00 上渡一带", "8月5日 9:00 中渡一带", "《渡口》10:20", "《渡口》，"], [False] * 4)
     {0, 1}
@@ -78,7 +86,6 @@ def in_rows(texts: Sequence[str], final: Sequence[bool]) -> set[int]:
     rows, above = set[int](), -1
     frame, is_labelled, field = "", False, ""
     for k, text in enumerate(texts):
-        kind = -1
         found = _FIELD.fullmatch(text) if "：" in text[2:5] or ":" in text[2:5] else None
         field, field_above = found[1] if found else "", field
         if field and field_above and field != field_above:
@@ -90,20 +97,23 @@ def in_rows(texts: Sequence[str], final: Sequence[bool]) -> set[int]:
         frame, frame_above = (_NUMBERS.sub("0", _PHRASES.sub("a", text)) if ends_in_number else ""), frame
         if frame and frame == frame_above:
             rows |= {k - 1, k}
-        if text[-1] == "）" and not final[k] and _PEOPLE.fullmatch(text):
-            kind = 0
-            if kind == above:
-                rows |= {k - 1, k}
-        elif "——" in text and (found := _SAID_BY.search(text)) and found.end() == len(text):
-            kind = _QUOTATION
-            if kind == above:
-                rows |= {k - 1, k}
-        if text[0] in _ROW_FIRST and (found := _ROW.match(text)) and not (final[k] and (found.lastindex or 0) <= _IN_TEXT):
-            kind = found.lastindex or 0
-            if kind == above:
-                rows |= {k - 1, k}
+        kind = _kind_of(text, final[k])
+        if kind >= 0 and kind == above:
+            rows |= {k - 1, k}
         above = kind
     return rows
+
+
+def _kind_of(text: str, final: bool) -> int:
+    """What kind of row a line may be, by how it begins or ends; -1 where by none. ``final``: whether it ends a sentence."""
+    if text[0] in _ROW_FIRST and (found := _ROW.match(text)):
+        kind = found.lastindex or 0
+        return -1 if final and kind <= _IN_TEXT else kind
+    if text[-1] in "）)":
+        return _PERSONS if not final and _PEOPLE.fullmatch(text) else _CONTENTS if _ON_SHEET.search(text) else -1
+    if "——" in text and (found := _SAID_BY.search(text)) and found.end() == len(text):
+        return _QUOTATION
+    return -1
 
 
 def above_alike(texts: Sequence[str], final: Sequence[bool]) -> set[int]:
