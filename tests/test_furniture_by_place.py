@@ -394,3 +394,14 @@ def test_words_and_a_name_that_the_text_speaks_of_stay() -> None:
     assert "船工 李晓梅" in cleantext.clean("\n".join(page))
     heads = [line for name in ("守灯人 李晓梅", "摆渡人 王大河") for line in ("", name, *SECOND)]
     assert "守灯人 李晓梅" in cleantext.clean("\n".join([*SIGNED, *heads]))
+
+
+def test_the_one_day_of_a_paper_goes_also_where_it_stands_above_two_of_its_pages() -> None:
+    day = "Montag, 3. Mai 2021"
+    texts = [
+        "Der Chor singt um acht Uhr am Wehr. Bei Regen wird in der Kirche gesungen.",
+        "Die Fähre fährt wieder. Der Wirt am Steg gibt den ersten Fahrgästen Kaffee aus.",
+    ]
+    heads = [f"{day} | Lokales", f"{day} | Sport"]
+    assert labelled("\n\n".join([day, *texts])) == [day]
+    assert labelled("\f".join(f"{head}\n\n{text}\n" for head, text in zip(heads, texts, strict=True))) == heads

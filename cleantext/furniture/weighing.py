@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections import defaultdict
+from collections import Counter, defaultdict
 from itertools import compress
 from operator import itemgetter
 from typing import TYPE_CHECKING
@@ -69,6 +69,8 @@ _BRACKETS = "()[]【】〔〕"
 _FIGURES = pattern("[0-9〇○零一二三四五六七八九十百]+")
 #: A page has the number of one issue; so many are items.
 _ITEMS = 3
+#: What parts a day from the section that stands behind it.
+_BEHIND_DAY = pattern(" ?[|·•–-]")
 #: A call for contributions.
 _CALL = pattern("来稿|投稿|[征徵](?:文|稿|集)")
 #: So many lines above the address it ends at most.
@@ -121,6 +123,7 @@ class Page:
         self._cap_lists()
         self._cap_numbers()
         self._cap_issues()
+        self._cap_days()
         for i, rule in self.hits.items():
             if rule.name == "where-to-write" and self._is_called_for(i):
                 self.capped.add(i)
@@ -188,6 +191,13 @@ class Page:
         for i, text in issues:
             alike[keys[i]].add(text)
         self.capped.update(i for i, key in keys.items() if len(alike[key]) >= _ITEMS)
+
+    def _cap_days(self) -> None:
+        """Report only the days of a page that has two or more, not all the same: headings of a diary, of a programme."""
+        days = [(i, bisect_right(self.lines.pages, i)) for i, rule in self.hits.items() if rule.name == "day-latin"]
+        said = {i: (page, _BEHIND_DAY.split(self.lines.texts[i], maxsplit=1)[0].casefold()) for i, page in days}
+        several = Counter(page for page, _ in set(said.values()))
+        self.capped.update(i for i, page in days if several[page] > 1)
 
     def _is_field(self, i: int) -> bool:
         """Whether a line is one of a box of data (出版社：…): a label and what it says, and no rule knows it."""
