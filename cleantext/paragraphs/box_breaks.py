@@ -10,7 +10,9 @@ from cleantext.paragraphs.body import INDENT, OVER, OVERWIDE
 from cleantext.paragraphs.measures import is_spaced
 from cleantext.paragraphs.own_lines import (
     ITEM_FIRST,
+    hangs,
     is_dated,
+    is_next_letter,
     is_title_case,
     leans_forward,
     names_speaker,
@@ -86,14 +88,19 @@ class BoxBreaks:
             ended = final or body.texts[k][-1] == ":"
             return not (ended and box.spaced and text[0] in _SPEAKS and text.lstrip(_SPEAKS)[:1].isupper())
         deeper = body.indents[k + 1] - body.indents[k]
+        is_hung = deeper > 0 and not depth and box.spaced and hangs(body.texts[k], deeper)
+        if is_hung:
+            deeper = 0
         leads_in = body.texts[k][-1] in "：:" or (final and not depth)
-        if box.indented and deeper >= 0 and leads_in and body.indents[k + 1] >= self._base(box) + 2:
+        if box.indented and deeper >= 0 and leads_in and not is_hung and body.indents[k + 1] >= self._base(box) + 2:
             return False  # below a paragraph of one line, and a salutation, another begins as far to the right
         if box.indented and not (deeper or depth) and self._begins_indented(k + 1, box):
             return False
+        room = box.room - (0 if depth or not box.stripped else INDENT)
+        if deeper >= 2 and box.spaced and not (depth or final) and text[0].islower():
+            return 8 * (cells + 1 + first_word_cells(text)) > 7 * room  # it hangs, or a heading and what is explained
         if (box.indented and deeper >= 2) or (body.texts[k][-1] in LEADS_IN and starts_item(text)):
             return False
-        room = box.room - (0 if depth or not box.stripped else INDENT)
         if box.spaced:
             return self._words_go_on(k, box, depth, cells, room, deeper)
         limit = box.measure + OVER
@@ -153,6 +160,8 @@ class BoxBreaks:
         if max(cells, body.cells[k + 1]) > box.measure * OVERWIDE:
             return depth > 0 and not final and text[0].islower()  # no item, no caption: a word that was parted is whole again
         if _LABEL.match(text) and _LABEL.match(body.texts[k - depth]) and not leans_forward(body.texts[k]):
+            return False
+        if is_next_letter(text, body.texts[k - depth], body.texts[k]):
             return False
         if final:
             if _ABBREVIATION.search(body.texts[k][-12:]):

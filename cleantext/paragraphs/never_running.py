@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from cleantext.datelines import opens_report
 from cleantext.lines import width
-from cleantext.marks import CLAUSE
+from cleantext.marks import CLAUSE, ends_sentence
 from cleantext.rules.names import share_of_names
 from cleantext.rules.patterns import pattern, wide_pattern
 
@@ -26,6 +26,9 @@ _NEVER_RUNNING = pattern(
     r"https?://|www\.|[\w.+-]@[\w-]{1,64}\.|\t|\S(?: {3,}|　　)\S|\S　[^　]{1,20}　\S|^[-=*_~`]{3,}$|^\|.*\|$|\.{5,}|…{3,}"
 )
 _WIDE = pattern(" {3,}|　　+")
+_SPACES = pattern(" +")
+#: A line of a sentence has so many words in small letters.
+_WORDS = 4
 #: A gap, or an indent beside one, of so many cells is none of a word that was not read, but of a column.
 _TWO_COLUMNS = 10
 #: What every such line holds, to leave most texts alone after a look at the whole.
@@ -85,7 +88,7 @@ def never_running(lines: Lines) -> set[int]:
     found = {i for i in suspects if _NEVER_RUNNING.search(lines.texts[i])}
     # A wide gap in a single line of a text is a word that was not read: rows stand together.
     found -= {i for i in found if i - 1 not in found and i + 1 not in found and _is_gapped_text(lines, i)}
-    found -= {i for i in found if _has_address_inside(lines, i)}
+    found -= {i for i in found if _has_address_inside(lines, i) or _has_address_among_words(lines, i) or _is_justified(lines, i)}
     return found | _rows(lines) | _couplets(lines)
 
 
@@ -126,6 +129,30 @@ def _has_address_inside(lines: Lines, i: int) -> bool:
     above = i > 0 and not lines.gaps[i] and lines.texts[i - 1][-1] >= "\u3400"
     below = i + 1 < len(lines) and not lines.gaps[i + 1]
     return (above or below) and match.start() > 1 and text[match.start() - 1] >= "\u3400" and " " not in text
+
+
+def _has_address_among_words(lines: Lines, i: int) -> bool:
+    """Whether an address stands among words of a line whose sentence goes on in small letters above or below."""
+    text = lines.texts[i]
+    match = _ADDRESS.search(text)
+    if match is None or "\t" in text or _WIDE.search(text) or sum([word.islower() for word in text.split(" ")]) < _WORDS:
+        return False
+    above = i > 0 and not lines.gaps[i] and text[0].islower() and not _stops(lines.texts[i - 1])
+    return above or (i + 1 < len(lines) and not lines.gaps[i + 1] and lines.texts[i + 1][0].islower() and not _stops(text))
+
+
+def _stops(text: str) -> bool:
+    return text[-1] == ":" or ends_sentence(text)
+
+
+def _is_justified(lines: Lines, i: int) -> bool:
+    """Whether line ``i`` was made as wide as a neighbour by spaces alone: none of its gaps is two cells wider than another."""
+    text, right = lines.texts[i], lines.indents[i] + lines.cells[i]
+    gaps = [len(gap) for gap in _SPACES.findall(text)]
+    if len(gaps) < _WORDS or max(gaps) - min(gaps) > 1 or sum([word.islower() for word in text.split()]) < _WORDS:
+        return False
+    beside = [n for n in (i - 1, i + 1) if 0 <= n < len(lines) and not lines.gaps[max(n, i)]]
+    return any(lines.indents[n] + lines.cells[n] == right for n in beside)
 
 
 def _rows(lines: Lines) -> set[int]:

@@ -78,8 +78,11 @@ _ITEM = pattern(
     r"|第[一二三四五六七八九十百\d]{1,4}[条章节]|——|[问答]：|>|#{1,6} |\||[A-D]\d{2} "
 )
 #: The characters that such a line can begin with.
-ITEM_FIRST = frozenset("●■◆▲△▽★☆□○◎◇▶►•·※①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳-*+0123456789（(一二三四五六七八九十第—问答>#|ABCD[")
-_NUMERALS, _BEHIND_NUMBER = frozenset("一二三四五六七八九十"), frozenset("、.．)）")
+ITEM_FIRST = frozenset("●■◆▲△▽★☆□○◎◇▶►•·※①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳-*+0123456789（(一二三四五六七八九十第—问答>#|ABCD")
+_NUMERALS, _BEHIND_NUMBER = frozenset("一二三四五六七八九十"), frozenset("、.)）")
+#: The number or the sign of an item of words, with the spaces behind it; and the letter of one.
+_MARKER = pattern(r"(?:[-*+•·–]|\(?(?:\d{1,3}|[a-z]|[ivx]{2,5})[.)]) {1,4}(?=\S)")
+_LETTER = pattern(r"\(?([a-z])\) ")
 #: A title in capitals has at least so many words, and so many of them are no small ones.
 _WORDS, _LARGE = 4, 3
 
@@ -112,6 +115,31 @@ def starts_item(text: str) -> bool:
     if (text[0] in _NUMERALS or text[0].isdecimal()) and _BEHIND_NUMBER.isdisjoint(text[1:4]):
         return False
     return (text[0] in ITEM_FIRST or text[0].isdecimal()) and _ITEM.match(text) is not None
+
+
+def hangs(text: str, deeper: int) -> bool:
+    """Whether a line begins an item of words, and one that stands ``deeper`` cells below it begins where its text does.
+
+    >>> hangs("* The ferry", 2), hangs("12. The ferry", 4), hangs("The ferry", 2), hangs("* The ferry", 4)
+    (True, True, False, False)
+    """
+    marker = _MARKER.match(text)
+    return marker is not None and marker.end() == deeper
+
+
+def is_next_letter(text: str, item: str, above: str) -> bool:
+    """Whether an item with a letter begins: below an ``item`` with the letter before, or the first below what leads in to it.
+
+    >>> is_next_letter("b) the lock", "a) the weir", "and"), is_next_letter("a) the weir", "as follows:", "as follows:")
+    (True, True)
+    >>> is_next_letter("c) the lock", "a) the weir", "and"), is_next_letter("a) the weir", "as in", "as in")
+    (False, False)
+    """
+    letter = _LETTER.match(text)
+    if letter is None:
+        return False
+    before = _LETTER.match(item)
+    return above[-1] == ":" if before is None else ord(letter[1]) - ord(before[1]) == 1
 
 
 def opening(texts: Sequence[str]) -> set[int]:
