@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from cleantext.paragraphs.body import Body, Box
     from cleantext.paragraphs.title_lines import TitleLines
 
+#: The lines of a paragraph hang below its first one by so many cells at most; a term that is explained below has so many words.
+_HANGING, _TERM = 8, 3
 #: What marks a byline, or an item, below a line of words; no text goes on with it, as with ○, a digit of years.
 _BULLETS = frozenset("■◆●▲★□◎▶►")
 #: One with room for so many cells more is far from full.
@@ -98,7 +100,11 @@ class BoxBreaks:
             return False
         room = box.room - (0 if depth or not box.stripped else INDENT)
         if deeper >= 2 and box.spaced and not (depth or final) and text[0].islower():
-            return 8 * (cells + 1 + first_word_cells(text)) > 7 * room  # it hangs, or a heading and what is explained
+            needed = cells + 1 + first_word_cells(text)
+            if deeper <= _HANGING and 8 * needed > 7 * room and body.indents[k] == self._base(box):
+                return True
+            if 2 * needed <= room and body.texts[k].count(" ") < _TERM:
+                return False
         if (box.indented and deeper >= 2) or (body.texts[k][-1] in LEADS_IN and starts_item(text)):
             return False
         if box.spaced:
