@@ -23,8 +23,8 @@ CLAUSE = frozenset("，、；：,;:､﹐")
 HALVED = frozenset("，。、；：？！“”‘’「」『』（）《》【】·")
 #: Marks that no line of typeset text begins with, so that one at a line's head was pushed over from the line above.
 _CANNOT_BEGIN = frozenset("，。、；：！？”’」』）》】〉〗…—·%％,.;:!?)]}､｡～")
-#: What parts a word at a line's end; the last is what engines of OCR write for a hyphen that is none of the writer's.
-LINE_END_HYPHENS = "-\u2010\u00ac"
+#: What parts a word at a line's end, in Fraktur too; the last is what engines of OCR write for a hyphen that is no writer's.
+LINE_END_HYPHENS = "-\u2010\u2e17\u00ac"
 _HYPHENS = "\u00ad\u2010\u2011"
 #: A page's number between two such marks is no text: none goes on in it.
 _NUMBER_BETWEEN = pattern("[·—～…] ?[0-9]{1,4} ?[·—～…]")

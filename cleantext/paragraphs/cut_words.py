@@ -27,7 +27,7 @@ _WIDER = INDENT + 2
 _STUMP = 3
 _QUOTES = {"“": "”", "「": "」", "『": "』"}
 #: What a word is cut with where it goes on below.
-HYPHENS = "-\u2010\xad"
+HYPHENS = "-\u2010\u2e17\xad"
 _MARK = pattern("[，。、；：！？“”《》（）,;]")
 
 

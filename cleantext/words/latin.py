@@ -11,7 +11,7 @@ from cleantext.marks import LINE_END_HYPHENS
 from cleantext.rendering import rendered
 from cleantext.rules.patterns import pattern
 from cleantext.words.edits import Change, add_edit, apply_changes, line_at
-from cleantext.words.hyphenation import Words, ends_item, judge
+from cleantext.words.hyphenation import UNKNOWN, Words, ends_item, judge
 from cleantext.words.odd_words import odd_words, run_on
 from cleantext.words.parted_words import find_parted, perhaps_parted
 from cleantext.words.seen_words import WORD, SeenWords
@@ -24,6 +24,10 @@ if TYPE_CHECKING:
 _PART_BEFORE = pattern(rf"([^\W\d_]{{1,60}})[{LINE_END_HYPHENS}]\Z")
 _PART_AFTER = pattern(r"[^\W\d_]+")
 _HYPHENS = ("-", "\u2010")
+#: A word that a line's end parted where lines were put together since: its hyphen has a space behind it.
+_PARTED = pattern(rf"([^\W\d_]{{2,60}})([{LINE_END_HYPHENS}]) ([^\W\d_]{{2,60}})")
+#: So sure a hyphen inside a line must be no writer's; a dash may have been meant.
+_SURE_INSIDE = 0.75
 #: The last of the hyphens at line ends: it is no writer's, so what else would be in doubt is joined, so surely.
 _SOFT, _SURE_OF_SOFT = "\u00ac", 0.7
 #: Letters before a hyphen that are looked at, at most: no word is longer.
@@ -46,6 +50,8 @@ def mend_latin(
     changed = bool(hyphens) and _mend_hyphens(lines, layout, blocks, hyphens, words)
     if words.lexicon is None:
         return
+    if any(f"{hyphen} " in text for hyphen in LINE_END_HYPHENS):
+        changed |= _mend_inside(lines, layout, blocks, words)
     if mode in {"report", "fuzzy"}:
         from cleantext.words.corrections import correct_latin  # opt-in
 
@@ -77,7 +83,8 @@ def _mend_hyphens(lines: Lines, layout: Layout, blocks: list[int], hyphens: list
         chained = lines.texts[below].startswith(_HYPHENS, after.end())
         verdict, confidence = judge(first, second, words, item=item, chained=chained)
         if text[-1] == _SOFT:
-            if verdict in {"keep", "suspended"} or words.lexicon is None:
+            are_words = words.seen.get(first.lower(), 0) and words.seen.get(second.lower(), 0)
+            if verdict in {"keep", "suspended"} or (words.lexicon is None and are_words):
                 continue
             verdict, confidence = "join", max(confidence, _SURE_OF_SOFT)
         layout.joints[below] = ""
@@ -95,6 +102,32 @@ def _mend_hyphens(lines: Lines, layout: Layout, blocks: list[int], hyphens: list
     for b in changed:
         layout.texts[b] = rendered(lines, layout, b)
     return bool(changed)
+
+
+def _mend_inside(lines: Lines, layout: Layout, blocks: list[int], words: Words) -> bool:
+    """Join words whose hyphen a line's end made though the line goes on behind it; whether any were.
+
+    A hyphen for a dash has a word by itself on both sides.
+    """
+    found = {b: matches for b in blocks if (matches := list(_PARTED.finditer(layout.texts[b])))}
+    if not found:
+        return False
+    words = words._replace(seen=SeenWords([[layout.texts[b]] for b in blocks]))
+    joined = False
+    for b, matches in found.items():
+        changes = []
+        for match in matches:
+            first, hyphen, second = match.groups()
+            whole, text = first + second, layout.texts[b]
+            item = ends_item(text[max(0, match.start() - _LONGEST) : match.end(2)], text[match.start(3) : match.end()], words)
+            verdict, confidence = judge(first, second, words, item=item)
+            is_known = whole.lower() in words.seen or words.log(whole.lower()) > UNKNOWN
+            if verdict == "join" and confidence >= _SURE_INSIDE and (is_known or hyphen not in _HYPHENS):
+                changes.append(Change(match.end(1), match.start(3), "", "parted-word"))
+                numbers = (line_at(lines, layout, b, match.start()),)
+                layout.log.append(("parted-word", numbers, confidence, (match.group(), whole), True))
+        joined |= bool(changes and apply_changes(lines, layout, b, changes))
+    return joined
 
 
 # ------------------------------------------------------------------ stray spaces
