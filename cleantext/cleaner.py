@@ -13,7 +13,7 @@ from cleantext.lines import split
 from cleantext.options import Options
 from cleantext.paragraphs.blocks import keep_lines
 from cleantext.pipeline import edited, settle
-from cleantext.read_down import dropped_lines, keeps_lines, read_down, shows_columns, shows_mixed, side_by_side
+from cleantext.read_down import Read, dropped_lines, holds_again, keeps_lines, read_down, shows_columns, shows_mixed, side_by_side
 from cleantext.rendering import render, rendered
 from cleantext.structure import keep_indents
 from cleantext.syntax import MARKDOWN, Reading
@@ -132,31 +132,31 @@ class Cleaner:
         """
         options = self.options
 
-        def settled_as(segments: Lines, as_printed: Lines | None = None) -> tuple[Lines, Layout]:
-            return settle(segments, options, _marks_on(verdicts, forms, segments), as_printed)
+        def settled_as(read: Read, as_printed: Lines | None = None) -> tuple[Lines, Layout]:
+            marks = _marks_on(verdicts, forms, read.lines)
+            settled, layout = settle(read.lines, options, marks, as_printed, read.held)
+            layout.log += read.doubts
+            return settled, layout
 
         as_printed = judged(lines)
-        segments, doubts, is_mixed = read_down(lines, options, as_printed)
-        settled, layout = settled_as(segments, as_printed if segments is lines else None)
-        layout.log += doubts
+        read = read_down(lines, options, as_printed)
+        segments = read.lines
+        settled, layout = settled_as(read, as_printed if segments is lines else None)
         may_have_gutters = "  " in lines.source
         furniture = dropped_lines(layout) if segments is lines and may_have_gutters else ()
-        may_be_mixed = is_mixed or keeps_lines(layout)
-        text = render(settled, layout) if may_be_mixed or may_have_gutters else lines.source
-        if segments is lines and text == lines.source:
-            return settled, layout  # what a second run reads was read
-        if may_be_mixed and shows_mixed(text, options):
-            segments, doubts, _ = read_down(lines, options, as_printed, thorough=True, furniture=furniture)
-            settled, layout = settled_as(segments)
-            layout.log += doubts
-            text = render(settled, layout)
-            if shows_mixed(text, options):
+        if (read.is_mixed or keeps_lines(layout)) and shows_mixed(settled, layout, options):
+            read = read_down(lines, options, as_printed, thorough=True, furniture=furniture)
+            segments = read.lines
+            settled, layout = settled_as(read)
+            if shows_mixed(settled, layout, options):
                 return None
-        if may_have_gutters and shows_columns(text):
+        if not holds_again(settled, layout, options, read.held):
+            return None
+        if may_have_gutters and shows_columns(settled, layout):
             lines.pages = [0]  # a second run sees no form feeds
             segments = side_by_side(lines, furniture)
-            settled, layout = settled_as(segments)
-            if shows_columns(render(settled, layout)):
+            settled, layout = settled_as(Read(segments))
+            if shows_columns(settled, layout):
                 return None
         if segments is not lines:
             from cleantext.columns.segments import lead_columns_back

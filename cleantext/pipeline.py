@@ -43,15 +43,22 @@ _DOUBTED = 0.4
 _AGAIN = 3
 
 
-def settle(lines: Lines, options: Options, marks: Sequence[Mark] = (), as_printed: Lines | None = None) -> tuple[Lines, Layout]:
+def settle(
+    lines: Lines,
+    options: Options,
+    marks: Sequence[Mark] = (),
+    as_printed: Lines | None = None,
+    held: frozenset[int] = frozenset(),
+) -> tuple[Lines, Layout]:
     """Decide to a fixed point: what a second run would see is looked at again until nothing more is found.
 
     When nothing more is, captions and reading order are asked of what comes out, a few times at most: of whole paragraphs with
     their marks set right there is other evidence than of lines. What ``marks`` reject is taken back at the end, when nothing can
-    be decided in its place. ``as_printed``: the lines as they are judged, where that is known.
+    be decided in its place. ``as_printed``: the lines as they are judged, where that is known; ``held``: lines of mixed columns,
+    none of which goes on in another. Where there are any, nothing is moved.
     """
     pieced = any(entry[0] in _PIECED for entry in lines.log)
-    found = Found(frozenset(kind for kind in FURNITURE_KINDS if options.drops(kind)), pieced=pieced)
+    found = Found(frozenset(kind for kind in FURNITURE_KINDS if options.drops(kind)), pieced=pieced, held=held)
     as_printed = judged(lines) if as_printed is None else as_printed
     view = view_of_source(as_printed)
     orderly: Settled = {}
@@ -85,7 +92,7 @@ def settle(lines: Lines, options: Options, marks: Sequence[Mark] = (), as_printe
 
 def _ordered(lines: Lines, found: Found, options: Options, orderly: Settled) -> Layout:
     """The blocks, in reading order where that is to be repaired; ``orderly``: the stretches of these lines that stay."""
-    return _arranged(lines, found, options, orderly) if options.order == "repair" else _blocks(lines, found)[0]
+    return _arranged(lines, found, options, orderly) if options.order == "repair" and not found.held else _blocks(lines, found)[0]
 
 
 def _adds(view: View, found: Found, seen: _Seen, options: Options) -> bool:
@@ -93,7 +100,8 @@ def _adds(view: View, found: Found, seen: _Seen, options: Options) -> bool:
 
     ``seen``: what looking at ``view`` gave.
     """
-    second = Found(found.dropped, pieced=found.pieced)
+    held = frozenset([k for k, i in enumerate(view.first) if i in found.held])
+    second = Found(found.dropped, pieced=found.pieced, held=held)
     _look(view_of_source(view.lines), second, options, seen)
     layout = _ordered(view.lines, second, options, {})
     known = len(found)
@@ -195,19 +203,20 @@ def _look(view: View, found: Found, options: Options, seen: _Seen | None = None)
     numbers = [k for k, i in enumerate(view.first) if i not in found.furniture]
     breaks = seen.breaks if seen is not None and seen.numbers == numbers else Breaks(lines, numbers)
     for above, below in breaks.goes_on.items():
-        if (view.last[above], view.first[below]) not in found.parted:
-            found.goes_on[view.last[above]] = view.first[below]
+        joint = view.last[above], view.first[below]
+        if joint not in found.parted and found.held.isdisjoint(joint):
+            found.goes_on[joint[0]] = joint[1]
     found.in_text.update([view.first[k] for k in breaks.in_text])
     found.titles.update([view.first[k] for k in breaks.titles])
     for rule, at, confidence, evidence, applied in breaks.log:
         ends = (view.last[at[0]], *[view.first[k] for k in at[1:]])
-        if found.pieced and rule in INTRUDERS:
+        if (found.pieced or found.held) and rule in INTRUDERS:
             found.left.append((rule, ends, _DOUBTED, evidence, False))
         else:
             (found.applied if applied else found.left).append((rule, ends, confidence, evidence, applied))
     for kind, between in (("caption", breaks.captions), ("heading", breaks.headings)):
         for k in between:
-            if found.pieced or view.first[k] in found.no_captions:
+            if found.pieced or found.held or view.first[k] in found.no_captions:
                 continue  # among pieces of columns it may be a headline, or text of another one
             found.furniture[view.first[k]] = Label(k, kind, f"{kind}-intruder", 0.7)
     return _Seen(labels, numbers, breaks)

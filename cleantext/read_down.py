@@ -6,14 +6,14 @@ What comes out of a page is asked again: columns that only a second run would se
 from __future__ import annotations
 
 from itertools import islice, pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from cleantext.characters.judged import judged
 from cleantext.lines import split
 from cleantext.rules.patterns import wide_pattern
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection
 
     from cleantext.layout import Layout, LogEntry
     from cleantext.lines import Lines
@@ -29,25 +29,37 @@ _FEWEST_PARTED = 6
 _ROUNDS = 3
 
 
-def read_down(
-    lines: Lines, options: Options, as_printed: Lines, *, thorough: bool = False, furniture: Collection[int] = ()
-) -> tuple[Lines, Iterable[LogEntry], bool]:
+class Read(NamedTuple):
     """The lines of a page, or their segments where columns stand side by side or came out line by line.
 
-    Gives also what is told of columns that are in doubt, and whether any lines don't go on in the ones below, as those of mixed
-    columns don't. ``as_printed``: the lines as they are judged; ``thorough``: all of them are tried, not a sample; ``furniture``:
-    the lines that are in no columns side by side.
+    ``doubts``: what is told of columns that are in doubt; ``is_mixed``: whether any lines don't go on in the ones below, as those
+    of mixed columns don't; ``held``: the lines of columns in doubt: none goes on in another.
+    """
+
+    lines: Lines
+    doubts: tuple[LogEntry, ...] = ()
+    is_mixed: bool = False
+    held: frozenset[int] = frozenset()
+
+
+def read_down(
+    lines: Lines, options: Options, as_printed: Lines, *, thorough: bool = False, furniture: Collection[int] = ()
+) -> Read:
+    """Read the columns of a page down.
+
+    ``as_printed``: the lines as they are judged; ``thorough``: all of them are tried, not a sample; ``furniture``: the lines that
+    are in no columns side by side.
     """
     segments = side_by_side(lines, furniture)
     if options.order != "repair":
-        return segments, (), False
+        return Read(segments)
     segments, may_be_packed = _unpacked(segments, options)
     if segments is not lines or len(lines) < _FEWEST_MIXED:
-        return segments, (), may_be_packed
+        return Read(segments, is_mixed=may_be_packed)
     from cleantext.columns.interleaved import untangle  # not for a few lines
 
     untangled = untangle(lines, as_printed, options, thorough=thorough)
-    return untangled.lines, untangled.doubts, untangled.is_mixed or may_be_packed
+    return Read(untangled.lines, untangled.doubts, untangled.is_mixed or may_be_packed, untangled.held)
 
 
 def _unpacked(lines: Lines, options: Options) -> tuple[Lines, bool]:
@@ -100,7 +112,21 @@ def keeps_lines(layout: Layout) -> bool:
     return any(behind - first >= _FEWEST_MIXED and layout.is_hard(b) for b, (first, behind) in enumerate(pairwise(layout.bounds)))
 
 
-def shows_mixed(text: str, options: Options) -> bool:
-    """Whether columns that came out line by line come to light in what comes out of a page."""
-    again = split(text)
-    return read_down(again, options, judged(again))[0] is not again
+def holds_again(lines: Lines, layout: Layout, options: Options, held: frozenset[int]) -> bool:
+    """Whether in what is left of a page the same lines are columns in doubt as those in ``held`` were."""
+    if not held:
+        return True
+    again = split(render(lines, layout))
+    found, left = read_down(again, options, judged(again)).held, held - dropped_lines(layout)
+    return _words(again, found) == _words(lines, left)
+
+
+def _words(lines: Lines, numbers: Collection[int]) -> list[str]:
+    """Some lines without their marks and spaces, which may be edited."""
+    return ["".join(filter(str.isalnum, lines.texts[i])) for i in sorted(numbers)]
+
+
+def shows_mixed(lines: Lines, layout: Layout, options: Options) -> bool:
+    """Whether columns that came out line by line come to light in what is left of a page."""
+    again = split(render(lines, layout))
+    return read_down(again, options, judged(again)).lines is not again

@@ -42,7 +42,7 @@ def test_each_column_is_read_down_before_the_next(case: dict[str, str]) -> None:
 @pytest.mark.parametrize("case", IN_ORDER, ids=lambda case: case["why"])
 def test_lines_in_their_order_stay_the_same_object(case: dict[str, str]) -> None:
     lines = split(case["input"])
-    assert untangle(lines, lines, Options()) == (lines, (), False)
+    assert untangle(lines, lines, Options()) == (lines, (), False, frozenset())
 
 
 def test_on_a_page_of_which_all_lines_are_tried_only_those_around_mixed_ones_are_read(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -54,6 +54,9 @@ _SURE, _TOLD = 30.0, 20.0
 _SURE_IN_ROWS = 12.0
 #: What the joints that change must gain on average, and all together, and how many times what some of them lose.
 _PER_JOINT, _ALL_JOINTS, _MORE = 2.0, 28.0, 4
+#: Of a hundred joints so many may speak against themselves. Of news at most 28 do; of texts that the context model knows less well
+#: up to 41, as where columns are confused: there the same columns must come out when so many more are allowed, 95 joints of 100.
+_STRANGE_JOINTS, _MORE_COLUMNS, _SAME_JOINTS = 33, 2, 95
 #: Columns that gain so much need less of each joint: no page in order gains half of that.
 _BEYOND_DOUBT, _PER_JOINT_THEN = 60.0, 1.5
 
@@ -61,12 +64,14 @@ _BEYOND_DOUBT, _PER_JOINT_THEN = 60.0, 1.5
 class Untangled(NamedTuple):
     """The lines with each column read down before the next.
 
-    ``doubts``: what is told of columns that were left as they stand; ``is_mixed``: whether some lines don't go on in those below.
+    ``doubts``: what is told of columns that were left as they stand; ``is_mixed``: whether some lines don't go on in those below;
+    ``held``: the lines of columns in doubt, of which nobody knows where they go on.
     """
 
     lines: Lines
     doubts: tuple[LogEntry, ...]
     is_mixed: bool
+    held: frozenset[int] = frozenset()
 
 
 def untangle(lines: Lines, seen: Lines, options: Options, *, thorough: bool = False) -> Untangled:
@@ -80,8 +85,20 @@ def untangle(lines: Lines, seen: Lines, options: Options, *, thorough: bool = Fa
     most = _COLUMNS_LOOSE if is_loose else _COLUMNS
     found, doubtful, is_mixed = find_columns(seen, options, thorough=thorough, most=most)
     if not found:
-        return Untangled(lines, tuple(entry(zone, range(len(lines)), applied=False) for zone in doubtful), is_mixed)
-    return Untangled(_read_down(lines, found, doubtful, spacing=int(is_loose)), (), is_mixed)
+        doubts = tuple(entry(zone, range(len(lines)), applied=False) for zone in doubtful)
+        return Untangled(lines, doubts, is_mixed, _lines_of(doubtful, range(len(lines))))
+    order = in_order(len(lines), found)
+    place = [0] * len(lines)
+    for n, i in enumerate(order):
+        place[i] = n
+    segments = _read_down(lines, order, place, found, spacing=int(is_loose))
+    segments.log += [entry(zone, place, applied=False) for zone in doubtful]
+    return Untangled(segments, (), is_mixed, _lines_of(doubtful, place))
+
+
+def _lines_of(zones: list[Zone], place: Sequence[int]) -> frozenset[int]:
+    """The numbers of all lines of some zones; ``place``: where each line stands now."""
+    return frozenset([place[i] for zone in zones for column in zone.columns for i in column])
 
 
 def _is_loose(lines: Lines) -> bool:
@@ -128,7 +145,7 @@ def find_columns(
         for zone in best_rows(links) if beside else best_zones(links, most):
             if len(zone.columns) < 2 or zone.gain < told:
                 continue
-            is_sure = zone.gain >= certain and _gains_at_joints(links, zone)
+            is_sure = zone.gain >= certain and _gains_at_joints(links, zone) and (bool(beside) or _is_clear(links, zone, most))
             columns = [[first + i for i in column] for column in zone.columns]
             if _is_running(seen, columns):
                 doubts = frozenset([first + i for i in zone.doubts])
@@ -216,6 +233,20 @@ def _gains_at_joints(links: Links, zone: Zone) -> bool:
     return total >= max(_ALL_JOINTS, of_each * len(changes), _MORE * lost)
 
 
+def _is_clear(links: Links, zone: Zone, most: int) -> bool:
+    """Whether few joints of columns speak against themselves, or the same columns come out when more are allowed."""
+    from cleantext.columns.line_chains import best_zones  # few pages are mixed
+
+    joints = {(a, b) for column in zone.columns for a, b in pairwise(column) if not links.final[a]}
+    strange = sum([links.into(b, (a,))[0] < 0 for a, b in joints])
+    if strange * 100 <= _STRANGE_JOINTS * len(joints):
+        return True
+    others = {
+        joint for other in best_zones(links, most + _MORE_COLUMNS) for column in other.columns for joint in pairwise(column)
+    }
+    return len(joints & others) * 100 >= _SAME_JOINTS * len(joints)
+
+
 def _is_running(lines: Lines, columns: list[list[int]]) -> bool:
     """Whether most lines stop in mid-phrase and many have marks inside: those of verse, lists and tables don't."""
     texts = [lines.texts[i] for column in columns for i in column]
@@ -234,15 +265,14 @@ def in_order(count: int, zones: list[Zone]) -> list[int]:
     return order
 
 
-def _read_down(lines: Lines, zones: list[Zone], doubtful: list[Zone], spacing: int) -> Lines:
-    """The lines with the columns of each zone one below the other; ``spacing``: blank lines in a column that mean nothing."""
+def _read_down(lines: Lines, order: list[int], place: list[int], zones: list[Zone], spacing: int) -> Lines:
+    """The lines with the columns of each zone one below the other, in ``order``; ``place``: where each line stands then.
+
+    ``spacing``: blank lines in a column that mean nothing.
+    """
     from cleantext.columns.column_pieces import Piece  # few pages are mixed
     from cleantext.columns.segments import assemble
 
-    order = in_order(len(lines), zones)
-    place = [0] * len(lines)
-    for n, i in enumerate(order):
-        place[i] = n
     pieces = [Piece(i, 0, len(lines.texts[i]), i, lines.gaps[i], lines.indents[i], lines.indents[i]) for i in order]
     for zone in zones:
         for column in zone.columns:
@@ -252,7 +282,6 @@ def _read_down(lines: Lines, zones: list[Zone], doubtful: list[Zone], spacing: i
             begin.gap = max(begin.gap, 1 if place[column[0]] else 0)
     segments = assemble(lines, pieces, lines.pages, ())
     segments.log += [entry(zone, place, applied=True) for zone in zones]
-    segments.log += [entry(zone, place, applied=False) for zone in doubtful]
     return segments
 
 

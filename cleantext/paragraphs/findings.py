@@ -26,11 +26,13 @@ class Found:
     so that they are kept;
     ``applied``, ``left``: log entries of what was done, and of what was left alone; ``dropped``: the kinds of furniture that go;
     ``disorder``: whether paragraphs were moved; ``pieced``: whether lines are pieces of rows, or were put in another order, as
-    columns read.
+    columns read; ``held``: the lines of columns that are mixed and stay so: none goes on in another.
     """
 
-    def __init__(self, dropped: frozenset[str] = frozenset(), *, pieced: bool = False) -> None:
-        self.dropped, self.pieced = dropped, pieced
+    def __init__(
+        self, dropped: frozenset[str] = frozenset(), *, pieced: bool = False, held: frozenset[int] = frozenset()
+    ) -> None:
+        self.dropped, self.pieced, self.held = dropped, pieced, held
         self.furniture: dict[int, Label] = {}
         self.goes_on: dict[int, int] = {}
         self.in_text: set[int] = set()
