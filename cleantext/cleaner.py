@@ -144,19 +144,24 @@ class Cleaner:
         settled, layout = settled_as(read, as_printed if segments is lines else None)
         may_have_gutters = "  " in lines.source
         furniture = dropped_lines(layout) if segments is lines and may_have_gutters else ()
-        if (read.is_mixed or keeps_lines(layout)) and shows_mixed(settled, layout, options):
+        may_be_mixed = read.is_mixed or keeps_lines(layout)
+        text = render(settled, layout) if may_be_mixed or may_have_gutters or read.held else lines.source
+        if segments is lines and text == lines.source:
+            return settled, layout  # what a second run reads was read
+        if may_be_mixed and shows_mixed(text, options):
             read = read_down(lines, options, as_printed, thorough=True, furniture=furniture)
             segments = read.lines
             settled, layout = settled_as(read)
-            if shows_mixed(settled, layout, options):
+            text = render(settled, layout)
+            if shows_mixed(text, options):
                 return None
-        if not holds_again(settled, layout, options, read.held):
+        if read.held and not holds_again(text, settled, options, read.held - dropped_lines(layout)):
             return None
-        if may_have_gutters and shows_columns(settled, layout):
+        if may_have_gutters and shows_columns(text):
             lines.pages = [0]  # a second run sees no form feeds
             segments = side_by_side(lines, furniture)
             settled, layout = settled_as(Read(segments))
-            if shows_columns(settled, layout):
+            if shows_columns(render(settled, layout)):
                 return None
         if segments is not lines:
             from cleantext.columns.segments import lead_columns_back

@@ -112,13 +112,10 @@ def keeps_lines(layout: Layout) -> bool:
     return any(behind - first >= _FEWEST_MIXED and layout.is_hard(b) for b, (first, behind) in enumerate(pairwise(layout.bounds)))
 
 
-def holds_again(lines: Lines, layout: Layout, options: Options, held: frozenset[int]) -> bool:
-    """Whether in what is left of a page the same lines are columns in doubt as those in ``held`` were."""
-    if not held:
-        return True
-    again = split(render(lines, layout))
-    found, left = read_down(again, options, judged(again)).held, held - dropped_lines(layout)
-    return _words(again, found) == _words(lines, left)
+def holds_again(text: str, lines: Lines, options: Options, held: Collection[int]) -> bool:
+    """Whether in what comes out of a page, ``text``, the same lines are columns in doubt: those of ``lines`` in ``held``."""
+    again = split(text)
+    return _words(again, read_down(again, options, judged(again)).held) == _words(lines, held)
 
 
 def _words(lines: Lines, numbers: Collection[int]) -> list[str]:
@@ -126,7 +123,7 @@ def _words(lines: Lines, numbers: Collection[int]) -> list[str]:
     return ["".join(filter(str.isalnum, lines.texts[i])) for i in sorted(numbers)]
 
 
-def shows_mixed(lines: Lines, layout: Layout, options: Options) -> bool:
-    """Whether columns that came out line by line come to light in what is left of a page."""
-    again = split(render(lines, layout))
+def shows_mixed(text: str, options: Options) -> bool:
+    """Whether columns that came out line by line come to light in what comes out of a page."""
+    again = split(text)
     return read_down(again, options, judged(again)).lines is not again

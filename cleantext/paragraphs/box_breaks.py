@@ -100,7 +100,7 @@ class BoxBreaks:
             return False
         room = box.room - (0 if depth or not box.stripped else INDENT)
         if deeper >= 2 and box.spaced and not (depth or final) and text[0].islower():
-            needed = cells + 1 + first_word_cells(text)
+            needed = cells + 1 + body.words[k + 1]
             if deeper <= _HANGING and 8 * needed > 7 * room and body.indents[k] == self._base(box):
                 return True
             if 2 * needed <= room and body.texts[k].count(" ") < _TERM:
