@@ -55,7 +55,8 @@ _SURE_IN_ROWS = 12.0
 #: What the joints that change must gain on average, and all together, and how many times what some of them lose.
 _PER_JOINT, _ALL_JOINTS, _MORE = 2.0, 28.0, 4
 #: Of a hundred joints so many may speak against themselves. Of news at most 28 do; of texts that the context model knows less
-#: well up to 41, as where columns are confused: there the same columns must come out when so many more are allowed, 95 joints of 100.
+#: well up to 41, as where columns are confused: there the same columns must come out when so many more are allowed, 95 joints
+#: of 100.
 _STRANGE_JOINTS, _MORE_COLUMNS, _SAME_JOINTS = 33, 2, 95
 #: Columns that gain so much need less of each joint: no page in order gains half of that.
 _BEYOND_DOUBT, _PER_JOINT_THEN = 60.0, 1.5
