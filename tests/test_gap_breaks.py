@@ -249,8 +249,15 @@ def test_forty_cells_are_a_paragraph() -> None:
 def test_lines_without_a_measure_or_far_wider_than_theirs_are_paragraphs_on_one_line() -> None:
     below = "了" + line(60, "。", "桥，")
     assert across(OPEN, below, measure=0)[1][0][0] == "soft-break-unwrapped"
-    assert across(line(49, begin="桥上，桥下，"), below)[1][0][0] == "soft-break-unwrapped"
-    assert across(line(48, begin="桥上，桥下，"), below)[1][0][0] == "soft-break-across-gap"
+    assert across(line(61, begin="桥上，桥下，"), below)[1][0][0] == "soft-break-unwrapped"
+    assert across(line(60, begin="桥上，桥下，"), below)[1][0][0] == "soft-break-across-gap"
+
+
+def test_a_line_wider_than_its_column_above_one_that_is_not_is_a_paragraph_on_one_line() -> None:
+    narrow, wide = "了" + line(46, "。", "桥，"), "了" + line(48, "。", "桥，")
+    assert across(line(49, begin="桥上，桥下，"), narrow)[1][0][0] == "soft-break-unwrapped"
+    assert across(line(48, begin="桥上，桥下，"), narrow)[1][0][0] == "soft-break-across-gap"
+    assert across(line(49, begin="桥上，桥下，"), wide)[1][0][0] == "soft-break-across-gap"
 
 
 # ------------------------------------------------------------------ lines between two halves of one sentence

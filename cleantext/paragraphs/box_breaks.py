@@ -178,7 +178,9 @@ class BoxBreaks:
                 return False
             begins = None if text[0].islower() else self._widths.begins(k + 1, box)
             return needed > room and (box.indented or self._is_often_inside(box)) if begins is None else not begins
-        if text[0].islower() or leans_forward(body.texts[k]):
+        if leans_forward(body.texts[k]):
+            return True
+        if text[0].islower():
             return depth > 0 or needed * 2 > room  # one far from full is a line of verse
         if self.titles.is_short(k, box):
             return False

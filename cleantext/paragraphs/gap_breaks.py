@@ -86,7 +86,8 @@ class GapBreaks:
             if soft:
                 self._tell("soft-break-across-gap", (k, j), 0.85)
             return soft or (not box.measure and self._across_unwrapped(k, j))
-        if not box.measure or cells > min(box.measure * OVERWIDE, box.measure + OVER):
+        is_wide = cells > box.measure + OVER >= body.cells[j]  # and the line below is none of so wide a column
+        if not box.measure or cells > box.measure * OVERWIDE or is_wide:
             return self._across_unwrapped(k, j)
         score = self._score_across(k, j, depth)
         is_title = (depth < 2 and self.titles.is_worded(k, depth)) or self.titles.is_title(j)
