@@ -186,7 +186,7 @@ class BoxBreaks:
             return False
         if (not k or (body.parted[k] and not depth)) and is_title_case(body.texts[k], first=not k):
             return False
-        if depth >= 3:
+        if depth >= 3 or (depth and body.texts[k][-1] == "," and 8 * needed > 7 * room):
             return True
         is_full = needed > room - 3 or (depth > 0 and self._widths.is_full(k, depth, box) is True)
         return is_full and not self.titles.is_unmarked(k)

@@ -49,6 +49,7 @@ _BETWEEN, _LIKELY, _LIKELIER = 2, 1.0, 2.0
 _REST = 4
 #: Marks that open something.
 _OPENING = frozenset("“‘「『《")
+_BEFORE_CAPITAL = "“‘\"'(["
 #: Marks that the last words of a sentence hold none of. (Behind a dash, where one pauses, they may be said by themselves.)
 _SHORT_END = frozenset("，,；;。？！")
 #: Marks of a sentence, which no headline of one line holds.
@@ -240,7 +241,7 @@ class GapBreaks:
             why = "begins as no paragraph does"
         elif closes_what_is_open(tail, head):
             why = "closes what was open"
-        elif tail[-1] in "，、," and (body.parted[j] or not self._may_be_verse(k, j)):
+        elif tail[-1] in "，、," and not self._may_be_apart(k, j):
             why = "follows a comma"
         elif tail[-1] != "—" and body.cells[j] <= 24 and _SHORT_END.isdisjoint(head[:-1]) and _may_end(tail, head):
             why = "is the end of a sentence"
@@ -252,10 +253,12 @@ class GapBreaks:
         self._tell("open-tail", (k,), 0.4, applied=False)
         return False
 
-    def _may_be_verse(self, k: int, j: int) -> bool:
-        """Whether a line with a comma may be one of verse: the line straight below begins with a capital, or it is short."""
+    def _may_be_apart(self, k: int, j: int) -> bool:
+        """Whether a line with a comma may be an item, or one of verse: the next begins with a capital, or it is short above it."""
         body = self.body
-        return body.texts[j][0].isupper() or (body.texts[k][-1] == "," and len(body.texts[k]) == body.cells[k] < _LONG_SPACED)
+        if body.texts[j].lstrip(_BEFORE_CAPITAL)[:1].isupper():
+            return True
+        return not body.parted[j] and body.texts[k][-1] == "," and len(body.texts[k]) == body.cells[k] < _LONG_SPACED
 
     def lines_between(self, k: int, depth: int) -> int:
         """How many lines without marks (one or two) stand below line ``k`` in mid-sentence; 0 where it can't be seen to go on.

@@ -32,7 +32,7 @@ class WordVerse:
         """Whether line ``k`` stands between gaps among lines of verse or items: these leave a quarter of the column free.
 
         Verse as wide as its column pauses at its ends, too, and somewhere leaves room for the next word; or all its lines begin
-        with a capital.
+        with a capital. So do items, and four lines of text don't both begin and end so.
 
         A headline, and a paragraph beside a picture, is as narrow: it begins with a capital, and seldom pauses where a line ends.
         """
@@ -59,7 +59,7 @@ class WordVerse:
         # where a column ends in mid-sentence, its last line is full
         if is_narrow and not (texts[0][0].isupper() or any(body.final[first:last])) and body.cells[last - 1] * 4 < widest * 3:
             return True  # items
-        if is_stanza(texts) and (is_narrow or self._breaks_anywhere(first, last)):
+        if is_stanza(texts) and (is_narrow or _begin_anew(texts) or self._breaks_anywhere(first, last)):
             return True
         if pauses_at_ends(texts[:-1]) and (is_narrow or any(self._leaves_room(n, box) for n in range(first, last - 1))):
             return True
@@ -88,4 +88,9 @@ class WordVerse:
     def _leaves_room(self, k: int, box: Box) -> bool:
         """Whether line ``k`` stops in mid-sentence though the next word would have fitted, however wide in print."""
         body = self.body
-        return body.unfinished[k] > 0 and 8 * (body.cells[k] + 1 + body.words[k + 1]) <= 7 * box.measure
+        return body.unfinished[k] > 0 and 8 * (body.cells[k] + 1 + first_word_cells(body.texts[k + 1])) <= 7 * box.measure
+
+
+def _begin_anew(texts: list[str]) -> bool:
+    """Whether all lines begin with a capital, behind a quotation mark perhaps."""
+    return all(text.lstrip("“‘\"'(")[:1].isupper() for text in texts)
