@@ -78,8 +78,8 @@ _ITEM = pattern(
     r"|第[一二三四五六七八九十百\d]{1,4}[条章节]|——|[问答]：|>|#{1,6} |\||[A-D]\d{2} "
 )
 #: The characters that such a line can begin with.
-ITEM_FIRST = frozenset("●■◆▲△▽★☆□○◎◇▶►•·※①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳-*+0123456789（(一二三四五六七八九十第—问答>#|ABCD")
-_NUMERALS, _BEHIND_NUMBER = frozenset("一二三四五六七八九十"), frozenset("、.)）")
+ITEM_FIRST = frozenset("●■◆▲△▽★☆□○◎◇▶►•·※①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳-*+0123456789（(一二三四五六七八九十第—问答>#|ABCD[")
+_NUMERALS, _BEHIND_NUMBER = frozenset("一二三四五六七八九十"), frozenset("、.．)）")
 #: The number or the sign of an item of words, with the spaces behind it; and the letter of one.
 _MARKER = pattern(r"(?:[-*+•·–]|\(?(?:\d{1,3}|[a-z]|[ivx]{2,5})[.)]) {1,4}(?=\S)")
 _LETTER = pattern(r"\(?([a-z])\) ")

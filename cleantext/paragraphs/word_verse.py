@@ -88,7 +88,7 @@ class WordVerse:
     def _leaves_room(self, k: int, box: Box) -> bool:
         """Whether line ``k`` stops in mid-sentence though the next word would have fitted, however wide in print."""
         body = self.body
-        return body.unfinished[k] > 0 and 8 * (body.cells[k] + 1 + first_word_cells(body.texts[k + 1])) <= 7 * box.measure
+        return body.unfinished[k] > 0 and 8 * (body.cells[k] + 1 + body.words[k + 1]) <= 7 * box.measure
 
 
 def _begin_anew(texts: list[str]) -> bool:
