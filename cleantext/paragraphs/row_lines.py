@@ -36,15 +36,9 @@ _COUNTED = 3
 #: With what stands in the first of the groups sentences of running text begin, too.
 _IN_TEXT = 3
 #: 渡口复航（第1版）: where the text stands.
-_ON_SHEET = pattern(r"[（(](?:见)?(?:第?\d{1,3}[版页]|[A-Z]\d{1,2}版?)[)）]\Z")
+_ON_SHEET = pattern(r"[（(]见?(?:第?\d{1,3}[版页]|[A-Z]\d{1,2}版?)[)）]\Z")
 #: Kinds of rows that no group of the pattern stands for: people, a quotation and whose it is, a line of a table of contents.
 _PERSONS, _QUOTATION, _CONTENTS = 0, 98, 99
-#: With what stands in the first of the groups sentences of running text begin, too.
-_IN_TEXT = 3
-#: 渡口复航（第1版）: where the text stands.
-_ON_SHEET = pattern(r"[（(](?:见)?(?:第?\d{1,3}[版页]|[A-Z]\d{1,2}版?)[)）]\Z")
-#: What a row that is a quotation and whose it is counts as, and one of a table of contents; patterns give numbers from 1 on.
-_QUOTATION, _CONTENTS = 98, 99
 _HAN_NUMBERS = "一二三四五六七八九十"
 _COUNT_FIRST = frozenset("123456789" + _HAN_NUMBERS)
 #: 地址：上渡村一号: a label, no verb of saying and no 先生, and what it says, without a mark.
