@@ -254,7 +254,7 @@ class GapBreaks:
         return False
 
     def _may_be_apart(self, k: int, j: int) -> bool:
-        """Whether a line with a comma may be an item or of verse: the next begins with a capital, or stands straight below, and it is short."""
+        """Whether a line with a comma may be an item or of verse: the next begins large, or stands straight below a short one."""
         body = self.body
         if body.texts[j].lstrip(_BEFORE_CAPITAL)[:1].isupper():
             return True
