@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 import pytest
 
 import cleantext
-from cleantext import cleaner
 from cleantext.columns import interleaved
 from cleantext.columns.interleaved import untangle
 from cleantext.columns.line_chains import best_zones
@@ -148,3 +147,27 @@ def test_lines_that_are_blocks_by_themselves_are_read_down_as_well() -> None:
     case = MIXED[0]
     apart = case["input"].replace("\n", "\n\n")
     assert cleantext.clean(apart).split() == case["output"].split()
+
+
+def test_no_line_of_columns_in_doubt_is_joined_to_another() -> None:
+    few = "".join(f"{text}\n" for text in split(PAGE).texts[:16])
+    document = cleantext.process(few)
+    assert document.text == few
+    assert [decision.rule for decision in document.decisions if decision.rule.startswith("interleaved")] == [
+        "interleaved-in-doubt"
+    ]
+    assert cleantext.clean(document.text) == document.text
+
+
+def test_lines_of_one_of_these_columns_are_joined() -> None:
+    few = "".join(f"{text}\n" for text in split(PAGE).texts[:16:2])
+    assert len(cleantext.clean(few).split()) < 8
+
+
+def test_columns_that_come_out_otherwise_when_more_are_allowed_are_in_doubt(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(interleaved, "_STRANGE_JOINTS", 0)
+    assert untangled(PAGE).log  # some joints of these columns are strange, but the same columns come out
+    monkeypatch.setattr(interleaved, "_SAME_JOINTS", 101)
+    found = untangle(split(PAGE), split(PAGE), Options())
+    assert [entry[0] for entry in found.doubts] == ["interleaved-in-doubt"]
+    assert found.held == frozenset(range(len(split(PAGE))))
