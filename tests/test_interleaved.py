@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 import cleantext
+from cleantext import cleaner
 from cleantext.columns import interleaved
 from cleantext.columns.interleaved import untangle
 from cleantext.columns.line_chains import best_zones
