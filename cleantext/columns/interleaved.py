@@ -55,8 +55,7 @@ _SURE_IN_ROWS = 12.0
 #: What the joints that change must gain on average, and all together, and how many times what some of them lose.
 _PER_JOINT, _ALL_JOINTS, _MORE = 2.0, 28.0, 4
 #: Of a hundred joints so many may speak against themselves. Of news at most 28 do; of texts that the context model knows less
-#: well up to 41, as where columns are confused: there the same columns must come out when so many more are allowed, 95 joints
-#: of 100.
+#: up to 41, as where columns are confused: there the same ones must come out when so many more are allowed, 95 joints of 100.
 _STRANGE_JOINTS, _MORE_COLUMNS, _SAME_JOINTS = 33, 2, 95
 #: Columns that gain so much need less of each joint: no page in order gains half of that.
 _BEYOND_DOUBT, _PER_JOINT_THEN = 60.0, 1.5
@@ -242,9 +241,8 @@ def _is_clear(links: Links, zone: Zone, most: int) -> bool:
     strange = sum([links.into(b, (a,))[0] < 0 for a, b in joints])
     if strange * 100 <= _STRANGE_JOINTS * len(joints):
         return True
-    others = {
-        joint for other in best_zones(links, most + _MORE_COLUMNS) for column in other.columns for joint in pairwise(column)
-    }
+    columns = [column for other in best_zones(links, most + _MORE_COLUMNS) for column in other.columns]
+    others = {joint for column in columns for joint in pairwise(column)}
     return len(joints & others) * 100 >= _SAME_JOINTS * len(joints)
 
 

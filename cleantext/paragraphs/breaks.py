@@ -36,6 +36,10 @@ if TYPE_CHECKING:
     from cleantext.paragraphs.body import Box
 
 
+#: Digits of a page's number.
+_FOLIO = 4
+
+
 class Breaks:
     """The judgement on every break between the lines numbered in ``numbers``, in one pass from top to bottom.
 
@@ -128,12 +132,19 @@ class Breaks:
     def _next(self, k: int, depth: int) -> int:
         """The line in which the paragraph of line ``k`` goes on; 0 where it ends there."""
         body, j = self.body, k + 1
-        if j in self._opens:
+        if j in self._opens or self._is_folio(j):
             return 0
         below = 0 if k in self._closes or k in self._insets else self._next_by_shape(k, depth)
         if not below and body.unfinished[k] and not (body.parted[j] or {k, j} & self._insets) and is_cut(body, k):
             return j
         return below
+
+    def _is_folio(self, k: int) -> bool:
+        """Whether line ``k`` is the number below a page's text: a few digits, nothing straight below, no number cut above."""
+        body, text = self.body, self.body.texts[k]
+        if len(text) > _FOLIO or not text.isdecimal() or body.texts[k - 1][-1].isascii():
+            return False
+        return k + 1 == len(body) or body.parted[k + 1] > 0
 
     def _next_by_shape(self, k: int, depth: int) -> int:
         """The same for lines that say nothing of it themselves."""

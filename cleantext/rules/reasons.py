@@ -22,7 +22,7 @@ TEMPLATES_OF = {
         "columns-in-rows": "{0} columns in rows, a space between:"
         " each part goes on in a row below ({1:.0f}), so each is read down",
         "interleaved-in-doubt": "perhaps {0} columns came out line by line ({1:.0f}):"
-        " too little speaks for it, they stay, and none is joined",
+        " too little speaks for it, their lines stay, and none is joined",
     },
     "paragraphs": {
         "soft-break": "the line ({0} cells) is full for its column and the sentence goes on: one paragraph",
