@@ -70,7 +70,7 @@ def test_an_item_or_a_deck_is_no_tail(begin: str) -> None:
     assert page(TITLE, begin + OPEN, WHOLE).tails == []
 
 
-@pytest.mark.parametrize("begin", ["问：", "记者：", "——", "（一）", "（12）", "一、", "● "])
+@pytest.mark.parametrize("begin", ["问：", "记者：", "——", "（一）", "（12）", "一、", "3. ", "12、", "2）", "● "])
 def test_what_begins_so_is_no_head(begin: str) -> None:
     assert page(TITLE, begin + WHOLE, WHOLE).heads == [2]
 
@@ -86,7 +86,7 @@ def test_what_opens_a_report_is_no_head(begin: str) -> None:
     assert page(TITLE, begin + WHOLE, WHOLE).heads == [2]
 
 
-@pytest.mark.parametrize("begin", ["3", "了", "“", "（桥）", "A桥"])
+@pytest.mark.parametrize("begin", ["3", "3.5亿", "3、4号", "了", "“", "（桥）", "A桥"])
 def test_what_begins_so_may_be_one(begin: str) -> None:
     assert page(TITLE, begin + WHOLE).heads == [1]
 

@@ -47,7 +47,9 @@ _PARTS = wide_pattern("[\u3400-\u9fff”’」』》？！?!][ \u3000][“‘「
 _MAY_BEGIN = wide_pattern("[^\x00-\x2f\x3a-\x40\x5b-\x60\x7b-\x7f●■◆▲★☆□○◎▶►•※①-⑳]")
 #: A speaker, an item, a rule: no head.
 _OWN_BEGINNING = pattern("——|[●■◆▲★☆□○◎▶►•※①-⑳]")
-_OWN_START = pattern("[问答记者]{1,2}[：:]|——|[（(][一二三四五六七八九十\\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}、")
+_OWN_START = pattern(
+    "[问答记者]{1,2}[：:]|——|[（(][一二三四五六七八九十\\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}、|\\d{1,2}[.．、)）](?!\\d)"
+)
 _HAN, _HAN_OR_KANA = wide_pattern("[\u3400-\u9fff]"), wide_pattern("[\u3041-\u30ff\u3400-\u9fff]")
 #: Six names and more, parted by spaces: a list, which stops and begins nowhere in mid-sentence.
 _NAME = "[\u3400-\u9fff·]{2,9}(?:[（(][\u3400-\u9fff]{1,6}[）)])?"
