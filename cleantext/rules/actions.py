@@ -27,6 +27,7 @@ _ACTIONS = {
     "deck": "label",
     "heading": "label",
     "line-end-hyphen": "edit",
+    "line-end-space": "edit",
     "parted-word": "edit",
     "misread-character": "edit",
     "misread-word": "edit",

@@ -60,6 +60,7 @@ TEMPLATES_OF = {
         "suspended-hyphen": "{0}- {1}: the hyphen stands for a part of the next word,"
         " or ends an item of a row, and a space follows",
         "hyphen-in-doubt": "{0}-{1}: may be one word, may have its hyphen: left alone",
+        "line-end-space": "a space where a line ended: nearly all of the page stand as far apart as a column is wide",
         "parted-word": "{0}: a word lies across the space, {1}",
         "space-in-doubt": "{0}: perhaps one word, perhaps two: left alone",
         "misread-character": "{0} read for {1}: alike, a word of the dictionary, and likelier there by {2:.1f}",

@@ -75,9 +75,17 @@ def mend_parted_han(lines: Lines, layout: Layout, options: Options) -> None:
 
     On a page where many surely are strays, less is enough for the others.
     """
-    from cleantext.words.parted_han import GAIN, GAIN_WHERE_DAMAGED, is_damaged, stray_spaces  # most pages have no such spaces
+    from cleantext.words.line_ends import line_end_spaces  # most pages have no such spaces
+    from cleantext.words.parted_han import GAIN, GAIN_WHERE_DAMAGED, is_damaged, stray_spaces
 
     blocks = [b for b, kept in enumerate(layout.kept) if kept]
+    while found := line_end_spaces([layout.texts[b] for b in blocks], options.witnesses.context):
+        made = [
+            apply_changes(lines, layout, blocks[n], [Change(at, at + 1, "", "line-end-space") for at in spaces])
+            for n, spaces in found.items()
+        ]
+        if not any(made):
+            break
     if not stray_spaces([layout.texts[b] for b in blocks]):
         return
     known = {entry for entry in layout.log if entry[0] == "space-in-doubt"}
