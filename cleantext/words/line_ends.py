@@ -8,7 +8,8 @@ so that what stands between two spaces may be several lines.
 
 from __future__ import annotations
 
-from itertools import pairwise
+from bisect import bisect_left, bisect_right
+from itertools import compress, pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from cleantext.lines import width
@@ -63,16 +64,25 @@ def line_end_spaces(texts: Sequence[str], context: Context) -> dict[int, list[in
     ]
     if len(stretches) < _FEWEST or sum([stretch.is_marked for stretch in stretches]) * _MARKED < len(stretches):
         return {}
-    singles = {stretch.cells for stretch in stretches if _NARROWEST <= stretch.cells <= _WIDEST}
-    column = max(singles, key=lambda cells: (sum([_lines(stretch.cells, cells) > 0 for stretch in stretches]), -cells), default=0)
-    lines = [_lines(stretch.cells, column) for stretch in stretches]
-    if sum(map(bool, lines)) * 100 < _EVEN * len(lines) or lines.count(1) * 2 < len(lines):
-        return {}
+    lines = _in_lines([stretch.cells for stretch in stretches])
     found: dict[int, list[int]] = {}
-    for stretch, number in zip(stretches, lines, strict=True):
-        if number:
-            found.setdefault(stretch.text, []).append(stretch.at)
+    for stretch in compress(stretches, lines):
+        found.setdefault(stretch.text, []).append(stretch.at)
     return found if _reads_on(texts, found, context) else {}
+
+
+def _in_lines(cells: list[int]) -> list[int]:
+    """How many lines of the column that they show each of some stretches is; nothing where they show none."""
+    by_width = sorted(cells)
+    # half of them are single lines: most pages with some stray spaces leave here
+    columns = [
+        column
+        for column in sorted({width for width in cells if _NARROWEST <= width <= _WIDEST})
+        if 2 * (bisect_right(by_width, column + _OUT) - bisect_left(by_width, column - _SHORT)) >= len(cells)
+    ]
+    readings = [[_lines(width, column) for width in cells] for column in columns]
+    lines = max(readings, key=lambda lines: sum(map(bool, lines)), default=[])
+    return lines if sum(map(bool, lines)) * 100 >= _EVEN * len(cells) else []
 
 
 def _before_spaces(text: str) -> list[tuple[int, int]]:

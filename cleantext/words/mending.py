@@ -71,28 +71,42 @@ def _line_ends(lines: Lines, layout: Layout, blocks: list[int]) -> Iterator[tupl
 
 # ------------------------------------------------------------------ stray spaces between Han
 def mend_parted_han(lines: Lines, layout: Layout, options: Options) -> None:
-    """Take out the spaces of running text that stand inside words; log those in doubt, once however often it is asked.
+    """Take out the spaces of running text that stand inside words, or where lines ended; log those in doubt, once each.
 
     On a page where many surely are strays, less is enough for the others.
     """
-    from cleantext.words.line_ends import line_end_spaces  # most pages have no such spaces
-    from cleantext.words.parted_han import GAIN, GAIN_WHERE_DAMAGED, is_damaged, stray_spaces
+    from cleantext.words.parted_han import GAIN, GAIN_WHERE_DAMAGED, is_damaged, stray_spaces  # most pages have no such spaces
 
     blocks = [b for b, kept in enumerate(layout.kept) if kept]
-    while found := line_end_spaces([layout.texts[b] for b in blocks], options.witnesses.context):
+    known = {entry for entry in layout.log if entry[0] == "space-in-doubt"}
+    doubts: list[LogEntry] = []
+    # Where words are whole, the other spaces may stand as lines ended: until nothing is new, or a second run would go on.
+    for _ in range(_HAN_ROUNDS):
+        _close_line_ends(lines, layout, blocks, options)
+        if not stray_spaces([layout.texts[b] for b in blocks]):
+            doubts = []
+            break
+        made, left, doubts = _close_up(lines, layout, blocks, options, GAIN)
+        if doubts and is_damaged(made, left):
+            more, _, doubts = _close_up(lines, layout, blocks, options, GAIN_WHERE_DAMAGED)
+            made += more
+        if not made:
+            break
+    layout.log += [doubt for doubt in doubts if doubt not in known]
+
+
+def _close_line_ends(lines: Lines, layout: Layout, blocks: list[int], options: Options) -> None:
+    """Take out the spaces where lines ended, as long as what is left shows some."""
+    from cleantext.words.line_ends import line_end_spaces
+
+    for _ in range(_HAN_ROUNDS):
+        found = line_end_spaces([layout.texts[b] for b in blocks], options.witnesses.context)
         made = [
             apply_changes(lines, layout, blocks[n], [Change(at, at + 1, "", "line-end-space") for at in spaces])
             for n, spaces in found.items()
         ]
         if not any(made):
-            break
-    if not stray_spaces([layout.texts[b] for b in blocks]):
-        return
-    known = {entry for entry in layout.log if entry[0] == "space-in-doubt"}
-    made, left, doubts = _close_up(lines, layout, blocks, options, GAIN)
-    if doubts and is_damaged(made, left):
-        doubts = _close_up(lines, layout, blocks, options, GAIN_WHERE_DAMAGED)[2]
-    layout.log += [doubt for doubt in doubts if doubt not in known]
+            return
 
 
 def _close_up(lines: Lines, layout: Layout, blocks: list[int], options: Options, least: float) -> tuple[int, int, list[LogEntry]]:
