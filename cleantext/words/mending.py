@@ -80,9 +80,8 @@ def mend_parted_han(lines: Lines, layout: Layout, options: Options) -> None:
     blocks = [b for b, kept in enumerate(layout.kept) if kept]
     known = {entry for entry in layout.log if entry[0] == "space-in-doubt"}
     doubts: list[LogEntry] = []
-    # Where words are whole, the other spaces may stand as lines ended: until nothing is new, or a second run would go on.
+    _close_line_ends(lines, layout, blocks, options)
     for _ in range(_HAN_ROUNDS):
-        _close_line_ends(lines, layout, blocks, options)
         if not stray_spaces([layout.texts[b] for b in blocks]):
             doubts = []
             break
@@ -90,23 +89,25 @@ def mend_parted_han(lines: Lines, layout: Layout, options: Options) -> None:
         if doubts and is_damaged(made, left):
             more, _, doubts = _close_up(lines, layout, blocks, options, GAIN_WHERE_DAMAGED)
             made += more
-        if not made:
+        # Where words are whole, the other spaces may stand as lines ended; a second run would see that, too.
+        if not made or not _close_line_ends(lines, layout, blocks, options):
             break
     layout.log += [doubt for doubt in doubts if doubt not in known]
 
 
-def _close_line_ends(lines: Lines, layout: Layout, blocks: list[int], options: Options) -> None:
-    """Take out the spaces where lines ended, as long as what is left shows some."""
+def _close_line_ends(lines: Lines, layout: Layout, blocks: list[int], options: Options) -> bool:
+    """Take out the spaces where lines ended, as long as what is left shows some; whether there were any."""
     from cleantext.words.line_ends import line_end_spaces
 
-    for _ in range(_HAN_ROUNDS):
+    for number in range(_HAN_ROUNDS):
         found = line_end_spaces([layout.texts[b] for b in blocks], options.witnesses.context)
         made = [
             apply_changes(lines, layout, blocks[n], [Change(at, at + 1, "", "line-end-space") for at in spaces])
             for n, spaces in found.items()
         ]
         if not any(made):
-            return
+            return number > 0
+    return True
 
 
 def _close_up(lines: Lines, layout: Layout, blocks: list[int], options: Options, least: float) -> tuple[int, int, list[LogEntry]]:
