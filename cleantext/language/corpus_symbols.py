@@ -40,6 +40,8 @@ _SYMBOL_OF: Final = _table()
 
 def _folds() -> Symbols:
     table = np.arange(1 << 16, dtype=np.uint16)
+    for traditional, simplified in SIMPLIFIED_OF.items():
+        table[ord(traditional)] = ord(simplified)
     for old, new in FOLDED.items():
         table[old] = _GONE if new is None else new
     return table

@@ -10,14 +10,13 @@ import re
 from functools import cache
 from typing import Final
 
-from cleantext.language.fold import SIMPLIFIED_OF
+from cleantext.language.fold import to_simplified
 
 #: UTF-16 units of a line without white space, each number one; longer ones are running text, shorter ones say nothing.
 SHORTEST: Final = 2
 LONGEST: Final = 60
 #: Code points as they count: None is not there. Line ends are not among them.
 FOLDED: Final[dict[int, int | None]] = {
-    **{ord(old): ord(new) for old, new in SIMPLIFIED_OF.items()},
     **{code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)},
     **{code: code + 0x20 for code in range(ord("A"), ord("Z") + 1)},
     **{code - 0x20 + 0xFEE0: code for code in range(ord("a"), ord("z") + 1)},
@@ -57,7 +56,7 @@ def line_key(line: str) -> int | None:
     (True, None)
     """
     number, weekday = _digits()
-    folded = weekday.sub("0", number.sub("0", line.translate(FOLDED)))
+    folded = weekday.sub("0", number.sub("0", to_simplified(line).translate(FOLDED)))
     units = memoryview(folded.encode("utf-16-le", "surrogatepass")).cast("H")
     if not SHORTEST <= len(units) <= LONGEST:
         return None

@@ -47,13 +47,14 @@ class _Stretch(NamedTuple):
     at: int
 
 
-def line_end_spaces(texts: Sequence[str], context: Context) -> dict[int, list[int]]:
-    """The spaces of running text in which lines of a column ended: number of a text -> where; nothing where they show none.
+def even_spaces(texts: Sequence[str]) -> dict[int, list[int]]:
+    """The spaces of running text that stand as far apart as a column is wide, in code points: number of a text -> where.
 
-    >>> from cleantext.language.ngrams import general
+    Nothing where nearly all of them show no column. `reads_on` tells line ends from the gutters of rows.
+
     >>> text = "渡口昨天恢复通航，第一 班船在清晨六点离岸，船 上站满了人和货。对岸的 人敲起了锣鼓，孩子们沿 着石阶跑下来，"
     >>> text += "都想看看 新船是什么模样。船工老 周今年六十七岁，撑了四 十年船。"
-    >>> line_end_spaces([text, "到会的有张三 李四，都是船工。"], general())
+    >>> even_spaces([text, "到会的有张三 李四，都是船工。"])
     {0: [11, 23, 35, 47, 59, 71, 83]}
     """
     stretches = [
@@ -68,7 +69,7 @@ def line_end_spaces(texts: Sequence[str], context: Context) -> dict[int, list[in
     found: dict[int, list[int]] = {}
     for stretch in compress(stretches, lines):
         found.setdefault(stretch.text, []).append(stretch.at)
-    return found if _reads_on(texts, found, context) else {}
+    return found
 
 
 def _in_lines(cells: list[int]) -> list[int]:
@@ -77,10 +78,10 @@ def _in_lines(cells: list[int]) -> list[int]:
     # half of them are single lines: most pages with some stray spaces leave here
     columns = [
         column
-        for column in sorted({width for width in cells if _NARROWEST <= width <= _WIDEST})
+        for column in sorted({one for one in cells if _NARROWEST <= one <= _WIDEST})
         if 2 * (bisect_right(by_width, column + _OUT) - bisect_left(by_width, column - _SHORT)) >= len(cells)
     ]
-    readings = [[_lines(width, column) for width in cells] for column in columns]
+    readings = [[_lines(one, column) for one in cells] for column in columns]
     lines = max(readings, key=lambda lines: sum(map(bool, lines)), default=[])
     return lines if sum(map(bool, lines)) * 100 >= _EVEN * len(cells) else []
 
@@ -96,8 +97,15 @@ def _lines(cells: int, column: int) -> int:
     return next((n for n in range(1, _LINES + 1) if n * (column - _SHORT) <= cells <= n * column + _OUT), 0)
 
 
-def _reads_on(texts: Sequence[str], found: dict[int, list[int]], context: Context) -> bool:
-    """Whether what stands behind these spaces is likelier there than anywhere, on average: .3 and more was seen, in rows -1.1."""
+def reads_on(texts: Sequence[str], found: dict[int, list[int]], context: Context) -> bool:
+    """Whether what stands behind the spaces of `even_spaces` is likelier there than anywhere, on average.
+
+    Lines put together gained .3 and more, rows lost 1.1 (natural logarithms).
+
+    >>> from cleantext.language.ngrams import general
+    >>> reads_on(["船上站满了人 和货"], {0: [6]}, general())  # six spaces at least
+    False
+    """
     places = [(texts[n], at) for n, spaces in found.items() for at in spaces]
     tails = [text[max(0, at - _NEAR) : at] for text, at in places]
     heads = [text[at + 1 : at + 1 + _NEAR] for text, at in places]

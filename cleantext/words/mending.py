@@ -97,10 +97,13 @@ def mend_parted_han(lines: Lines, layout: Layout, options: Options) -> None:
 
 def _close_line_ends(lines: Lines, layout: Layout, blocks: list[int], options: Options) -> bool:
     """Take out the spaces where lines ended, as long as what is left shows some; whether there were any."""
-    from cleantext.words.line_ends import line_end_spaces
+    from cleantext.words.line_ends import even_spaces, reads_on  # most pages have no such spaces
 
     for number in range(_HAN_ROUNDS):
-        found = line_end_spaces([layout.texts[b] for b in blocks], options.witnesses.context)
+        texts = [layout.texts[b] for b in blocks]
+        found = even_spaces(texts)
+        if not found or not reads_on(texts, found, options.witnesses.context):  # few pages need the context model for it
+            return number > 0
         made = [
             apply_changes(lines, layout, blocks[n], [Change(at, at + 1, "", "line-end-space") for at in spaces])
             for n, spaces in found.items()
