@@ -31,6 +31,12 @@ def test_a_full_line_goes_on_across_a_gap_and_an_unfull_one_does_not() -> None:
     assert across(line(36, begin="桥。"), line(40), line(40), line(40), line(40)) == (False, [])
 
 
+def test_a_deck_as_wide_as_its_column_does_not_go_on_across_a_gap() -> None:
+    below = [line(40)] * 4
+    assert across(line(40, begin="——桥。"), *below, depth=0) == (False, [])
+    assert across(line(40, begin="——桥。"), *below)[0] is True  # a pause inside a paragraph
+
+
 def test_an_open_line_that_is_nearly_full_is_told() -> None:
     told = [("open-tail", (0,), 0.4, (), False)]
     assert across(line(37, begin="桥。"), line(30), line(40), line(40), line(40)) == (False, told)

@@ -99,6 +99,11 @@ def test_a_rotated_article_is_turned_to_its_beginning() -> None:
     assert sequence(made, [Join(4, 1, 0.0, 0.0, -1)]) == [0, 3, 4, 1, 2, 5, 6]
 
 
+def test_two_halves_of_one_paragraph_change_places() -> None:
+    assert ordered("TWOTWW", (2, 1)) == [0, 2, 1, 3, 4, 5]
+    assert ordered("TWOTWWO", (2, 1), (6, 4)) == [0, 2, 1, 3, 5, 6, 4]
+
+
 def test_an_article_cut_and_turned_at_the_same_time_is_too_much() -> None:
     made = page(TITLE, HALVES[0], FIRST, OPEN, WHOLE + HALVES[1], TITLE, WHOLE, WHOLE)
     assert sequence(made, [Join(4, 1, 0.0, 0.0, -1), Join(3, 7, 0.0, 0.0, -1)]) is None
@@ -308,6 +313,14 @@ def test_a_head_inside_a_stretch() -> None:
 
 def test_a_rotated_pair_is_neither_backward_nor_distant() -> None:
     assert signs(shaped("TWWO"), 3, 1, 0.5) == {"rotated": 1.0, "rotated, start": 0.5}
+
+
+def test_what_begins_as_the_heading_above_says_begins_a_text() -> None:
+    made = page(TITLE, OPEN, "渡口的新桥今天通车", "渡口的新桥今年修好了。" + WHOLE, TITLE, "渡口的新灯也亮了。" + WHOLE)
+    assert signs(made, 1, 3)["says heading"] == 1.0
+    assert "says heading" not in signs(made, 1, 5)
+    made = page(TITLE, OPEN, "新桥", "新桥。", TITLE, WHOLE)  # too short to tell
+    assert "says heading" not in signs(made, 1, 3)
 
 
 def test_a_head_above_its_tail_is_backward() -> None:

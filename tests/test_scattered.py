@@ -65,6 +65,21 @@ def test_what_ends_so_is_a_tail(end: str) -> None:
     assert page(TITLE, OPEN + end, WHOLE).tails == [1]
 
 
+#: What looks whole, hardly whole, and cut off: log P(end) is -1.4, -4.0 and -5.9.
+ENDS, HARDLY, CUT = "渡口的新桥正式通车", "渡口的老船工每天都去", "渡口的老船工和他的"
+
+
+def test_a_short_line_may_be_a_tail_where_it_looks_cut_off_between_two_headings_where_it_does_for_certain() -> None:
+    assert [page(TITLE, WHOLE, line, WHOLE).tails for line in (ENDS, HARDLY, CUT)] == [[], [2], [2]]
+    assert [page(TITLE, line, TITLE, WHOLE).tails for line in (ENDS, HARDLY, CUT)] == [[], [], [1]]
+
+
+def test_two_clauses_are_less_likely_a_heading() -> None:
+    assert [page(TITLE, WHOLE, "船来了，" + line, WHOLE).tails for line in (ENDS, "渡口的新桥今天建成")] == [[2], [2]]
+    assert [page(TITLE, line, TITLE, WHOLE).tails for line in ("船到了，正式通车", "船来了，每天都去")] == [[], [1]]
+    assert page(TITLE, WHOLE, "灯亮了，新生活", WHOLE).tails == []
+
+
 @pytest.mark.parametrize("begin", ["——", "●", "■", "①"])
 def test_an_item_or_a_deck_is_no_tail(begin: str) -> None:
     assert page(TITLE, begin + OPEN, WHOLE).tails == []
@@ -121,6 +136,8 @@ def test_a_question_above_text_is_a_heading_that_may_be_a_head_all_the_same() ->
     assert made.is_text == [False, True, False, True]
     assert 2 in made.heads
     assert made.stretch == [0, 1, 2, 3]
+    assert page(TITLE, WHOLE, question, "——访渡口老船工", OPEN).is_text == [False, True, False, False, True]
+    assert page(TITLE, WHOLE, question, TITLE, WHOLE).is_text == [False, True, True, False, True]
     assert page(TITLE, WHOLE, WHOLE, question).is_text == [False, True, True, True]
     assert page(TITLE, WHOLE, f"问：{question}", WHOLE).is_text == [False, True, True, True]
 
@@ -134,8 +151,9 @@ def test_a_tail_rather_goes_on_in_its_rest_than_in_the_question_below() -> None:
 def test_first_and_last_piece_of_a_stretch_of_several_below_a_heading_are_rotated() -> None:
     made = page(TITLE, WHOLE, WHOLE, OPEN, TITLE, WHOLE, OPEN, TITLE, WHOLE, OPEN, WHOLE)
     assert [made.is_rotated(3, head) for head in (0, 1, 2, 5)] == [False, True, False, False]
-    assert not made.is_rotated(6, 5)  # two pieces
-    assert not made.is_rotated(9, 8)
+    assert (made.is_turned(6, 5), made.is_rotated(6, 5)) == (True, False)  # two pieces
+    assert not made.is_turned(9, 8)
+    assert not made.is_turned(8, 9)
     assert not page(WHOLE, WHOLE, OPEN).is_rotated(2, 0)  # no heading above
     assert page(TITLE, WHOLE, WHOLE, OPEN).is_rotated(3, 1)  # the last of the page
     assert not page(TITLE, WHOLE, WHOLE, OPEN, WHOLE).is_rotated(3, 1)

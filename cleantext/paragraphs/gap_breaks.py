@@ -79,6 +79,8 @@ class GapBreaks:
         body = self.body
         if (body.texts[k][-1] in "：:；;" and not (depth and self._is_inside(j))) or starts_item(body.texts[j]):
             return False
+        if not depth and body.texts[k].startswith("——"):
+            return False  # a deck, which may be as wide as its column
         if self._is_question(k, j):
             return False
         box, cells = self.boxes[k], body.cells[k]

@@ -102,7 +102,7 @@ def features(page: Scattered, alone: list[float]) -> list[dict[int, tuple[float,
 
 def _most_added(page: Scattered, tail: int, head: int) -> float:
     """What the other joins of a page add to the score of a pair at most."""
-    return ROTATED_MODE if page.is_rotated(tail, head) else FORWARD_MODE if head > tail + 1 else 0.0
+    return ROTATED_MODE if page.is_turned(tail, head) else FORWARD_MODE if head > tail + 1 else 0.0
 
 
 def _without_beginnings(page: Scattered, rows: list[dict[int, tuple[float, float]]]) -> list[dict[int, tuple[float, float]]]:

@@ -61,7 +61,7 @@ def _in_context(page: Scattered, base: list[dict[int, float]], found: list[int])
     """Add what the other joins say to the score of each pair: columns are read in one order, a page suffers from one damage."""
     tails = page.tails
     made = [(t, h, n) for n, (t, h) in enumerate(zip(tails, found, strict=True)) if h >= 0]
-    rotated = {n for t, h, n in made if page.is_rotated(t, h)}
+    rotated = {n for t, h, n in made if page.is_turned(t, h)}
     forward = [(t, h, n) for t, h, n in made if h > t + 1]
     table = []
     for n, t in enumerate(tails):
@@ -72,7 +72,7 @@ def _in_context(page: Scattered, base: list[dict[int, float]], found: list[int])
         own = next((b for a, b, k in forward if k == n), -1)
         row = {}
         for h, score in base[n].items():
-            if page.is_rotated(t, h):
+            if page.is_turned(t, h):
                 row[h] = score + ROTATED_MODE * mode
             elif h > t + 1:
                 crossed = float(sum([_cross(t, h, a, b) for a, b in others]))

@@ -120,6 +120,7 @@ def _order_of(page: Scattered, weighed: dict[int, Weighed], *, disorder: bool) -
         for join in found
         if join.head >= 0
         and join.tail not in page.headlines
+        and not (join.tail in page.doubtful and page.asks_alone(join.head))  # two headings
         and not (is_torn and torn.is_weak(page, join))
         and not trust.is_weak_in_rows(page, join)
     ]
@@ -142,13 +143,14 @@ def _order_of(page: Scattered, weighed: dict[int, Weighed], *, disorder: bool) -
         for tail in {page.last[join.tail] for join in found} & set(weighed):
             weighed[tail] = weighed[tail]._replace(torn=True)
     apart = {join.tail for join in found if _is_apart(page, join)} if by_itself else set[int]()
-    while True:
+    order = _order(page, joins, apart)
+    if order is None:  # some contradict the shape of the page by themselves
+        joins = [join for join in joins if _order(page, [join], apart) is not None]
         order = _order(page, joins, apart)
-        if order is not None:
-            return order if order.goes_on or order.parted else None
-        if not joins:
-            return None
+    while order is None and joins:
         joins.remove(min(joins, key=lambda join: join.margin))
+        order = _order(page, joins, apart)
+    return order if order is not None and (order.goes_on or order.parted) else None
 
 
 def _is_rearranged(page: Scattered) -> bool:

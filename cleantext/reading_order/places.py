@@ -23,6 +23,8 @@ _DISTANCE: Final = [WEIGHTS["distance"] * math.log1p(pieces) for pieces in range
 _NEXT: Final = WEIGHTS["next"] + _DISTANCE[1]
 _DIGIT_END = frozenset("0123456789０１２３４５６７８９.．")
 _MEASURE = frozenset("0123456789%％年月日时分个多余万亿千百元米公人家次度吨件名岁届点倍级版周天期号")
+#: What begins with so many characters of the heading above it begins a text, and is no rest of one.
+_SAID = 6
 _HAN_RUN = wide_pattern("[\u3400-\u9fff]{2,}")
 
 
@@ -50,6 +52,7 @@ class Place:
         self._stump = begins_with_stump(page.after(head))
         self.is_inside = page.is_inside(head)
         self.is_below_heading = head > 0 and not page.is_text[head - 1]
+        self._says_heading = self.is_below_heading and page.after(head)[:_SAID].ljust(_SAID) in page.before(head - 1)
         self._always = (
             WEIGHTS["page top"] * page.is_top[head]
             + WEIGHTS["heading"] * (not page.is_text[head])
@@ -57,7 +60,13 @@ class Place:
             + WEIGHTS["begins"] * self._begins
             + WEIGHTS["stump"] * self._stump
         )
-        self.apart = self._always + WEIGHTS["inside"] * self.is_inside + WEIGHTS["below heading"] * self.is_below_heading
+        self._begins_anew = WEIGHTS["says heading"] * self._says_heading
+        self.apart = (
+            self._always
+            + self._begins_anew
+            + WEIGHTS["inside"] * self.is_inside
+            + WEIGHTS["below heading"] * self.is_below_heading
+        )
         self._apart_start = WEIGHTS["inside, start"] * self.is_inside + WEIGHTS["below heading, start"] * self.is_below_heading
 
     @property
@@ -89,7 +98,7 @@ class Place:
         if pieces == 1:
             return self._always + _NEXT, WEIGHTS["next, start"]
         if self.is_below_heading and self.page.is_rotated(tail, self.head):
-            return self._always + WEIGHTS["rotated"], WEIGHTS["rotated, start"]
+            return self._always + self._begins_anew + WEIGHTS["rotated"], WEIGHTS["rotated, start"]
         return self.apart + WEIGHTS["backward"] + _DISTANCE[-pieces], self._apart_start
 
     def signs(self, tail: int, start: float) -> tuple[float, ...]:
@@ -109,6 +118,7 @@ class Place:
             follows, rotated, head < tail and not rotated, inside, below, distance, number, page.is_top[head],
             other, self.likeness, not page.is_text[head], rotated * start, inside * start, below * start, follows * start,
             page.labels(tail, head) if self.is_labelled else 0, self._shortness, self._begins, self._stump,
+            self._says_heading and not follows,
         )  # fmt: skip
 
 

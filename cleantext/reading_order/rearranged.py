@@ -21,7 +21,7 @@ def sequence(page: Scattered, joins: Iterable[Join]) -> list[int] | None:
         return None
     heads = {join.head: join.tail for join in joins}
     is_text = [text or k in goes_on for k, text in enumerate(page.is_text)]
-    turned = [join for join in joins if page.is_rotated(join.tail, join.head)]
+    turned = [join for join in joins if page.is_turned(join.tail, join.head)]
     for join in turned:
         inside = range(join.head, join.tail + 1)
         if any((k in goes_on and goes_on[k] not in inside) or (k in heads and heads[k] not in inside) for k in inside):
@@ -52,7 +52,7 @@ def _headings(page: Scattered, joins: list[Join], is_text: list[bool]) -> dict[i
     """Headings that stand above a head, by the first piece of the section that they belong before: that of the tail."""
     moved: dict[int, list[int]] = {}
     for join in joins:
-        if page.is_rotated(join.tail, join.head) or join.head <= join.tail + 1:
+        if page.is_turned(join.tail, join.head) or join.head <= join.tail + 1:
             continue
         headings: list[int] = []
         above = join.head - 1

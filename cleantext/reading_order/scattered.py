@@ -55,8 +55,10 @@ _HAN, _HAN_OR_KANA = wide_pattern("[\u3400-\u9fff]"), wide_pattern("[\u3041-\u30
 _NAME = "[\u3400-\u9fff·]{2,9}(?:[（(][\u3400-\u9fff]{1,6}[）)])?"
 _NAMES = wide_pattern(f"{_NAME}(?:[ \u3000]{{1,2}}{_NAME}){{5}}")
 _ENDS_IN_NAMES = wide_pattern(f"(?:{_NAME}[ \u3000]{{1,2}}){{5}}{_NAME}\\Z")
-#: A cut place does not look like the end of a sentence: log P(end mark | what stands before).
+#: A cut place does not look like the end of a sentence: log P(end mark | what stands before). Between two headings it takes more,
+#: of two clauses less, for few headlines are.
 CUT = -3.0
+_CUT_BETWEEN, _CLAUSES = -5.0, 2.0
 
 
 class Scattered:
@@ -194,7 +196,8 @@ class Scattered:
             self.is_text[k] = True
             return True
         beside = self.is_text[k - 1] or (k + 1 < len(self) and self.is_text[k + 1])
-        if beside and not _SPACED.search(text) and self.witnesses.context.end_logprob(text) < CUT:
+        least = (CUT if beside else _CUT_BETWEEN) + (_CLAUSES if "，" in text else 0.0)
+        if not _SPACED.search(text) and self.witnesses.context.end_logprob(text) < least:
             self.doubtful.add(k)
             if self._is_said_again(k):
                 self.headlines.add(k)
@@ -221,8 +224,9 @@ class Scattered:
         return self.is_whole[k] or self.open[k] or len(self._before[k]) > LONG or self.layout.is_hard(self.block[k])
 
     def _is_question_above_text(self, k: int) -> bool:
-        """Whether a piece of one line asks, and text stands below: the heading of an answer, perhaps the rest of a paragraph."""
-        return self.first[k] == self.last[k] and self.is_text[k + 1] and not self.open[k] and asks(self._after[k])
+        """Whether a piece asks, and text or a deck stands below: the heading of an answer, perhaps the rest of a paragraph."""
+        is_above = self.is_text[k + 1] or self._after[k + 1].startswith("——")
+        return is_above and not self.open[k] and self.asks_alone(k)
 
     def _may_be_head(self, k: int) -> bool:
         """Whether a piece may begin in mid-sentence, as far as its first characters tell."""
@@ -255,6 +259,10 @@ class Scattered:
     def is_wrapped(self, k: int) -> bool:
         """Whether a piece is several lines of wrapped running text: neither a headline nor verse."""
         return self.last[k] > self.first[k] and self.block[k] in self._read.running and not self.layout.is_hard(self.block[k])
+
+    def asks_alone(self, k: int) -> bool:
+        """Whether a piece is one line that asks, as headings of an interview do."""
+        return self.first[k] == self.last[k] and asks(self._after[k])
 
     def is_labelled(self) -> bool:
         """Whether the page has any labels (下转, 上接)."""
@@ -306,11 +314,15 @@ class Scattered:
         begin = found.count(1)
         return found if begin >= _BEGINNINGS and begin * 2 >= found.count(-1) else [0] * len(self)
 
-    def is_rotated(self, tail: int, head: int) -> bool:
-        """Whether tail and head are the last and first piece of one stretch of several that stands below a heading."""
-        if self.home(tail) != self.stretch[head] or tail - head < 2 or not head or self.is_text[head - 1]:
+    def is_turned(self, tail: int, head: int) -> bool:
+        """Whether tail and head are the last and first piece of one stretch that stands below a heading."""
+        if self.home(tail) != self.stretch[head] or tail <= head or not head or self.is_text[head - 1]:
             return False
         return tail + 1 == len(self) or not self.is_text[tail + 1]
+
+    def is_rotated(self, tail: int, head: int) -> bool:
+        """The same of a stretch of several pieces: of two, it is the shape of any paragraph above one that stops."""
+        return tail - head > 1 and self.is_turned(tail, head)
 
     def home(self, tail: int) -> int:
         """The stretch a tail belongs to: that of the text above where it looks like a heading itself."""

@@ -34,7 +34,7 @@ def is_torn(page: Scattered) -> bool:
 def is_weak(page: Scattered, join: Join) -> bool:
     """Whether a join has too small a margin for a page whose pieces begin and end anywhere, or starts an article anew."""
     least = _TORN_NEXT if join.head == join.tail + 1 else _TORN_MARGIN
-    return page.labels(join.tail, join.head) <= 0 and (join.margin < least or page.is_rotated(join.tail, join.head))
+    return page.labels(join.tail, join.head) <= 0 and (join.margin < least or page.is_turned(join.tail, join.head))
 
 
 def is_in_pieces(page: Scattered, joins: list[Join]) -> bool:
@@ -58,7 +58,7 @@ def holding(page: Scattered, joins: list[Join]) -> list[Join]:
         if page.labels(join.tail, join.head) > 0
         or (
             join.margin >= (_TORN_MARGIN if is_any_alone or join.head != join.tail + 1 else _WHOLE_NEXT)
-            and not page.is_rotated(join.tail, join.head)
+            and not page.is_turned(join.tail, join.head)
         )
     ]
 
@@ -71,7 +71,7 @@ def _fall_into_place(page: Scattered, joins: list[Join]) -> bool:
     made, tails = {join.tail: join for join in joins}, set(page.tails) - page.doubtful
     if not tails <= made.keys():
         return False
-    turned = sum([page.is_rotated(t, made[t].head) for t in tails])
+    turned = sum([page.is_turned(t, made[t].head) for t in tails])
     if turned > 1 and turned == len(tails):
         return True
     return len(tails) * 100 < _FEW_TAILS * sum(page.is_text) and all(made[t].margin >= _IN_PLACE for t in tails)

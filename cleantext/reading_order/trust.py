@@ -74,7 +74,7 @@ def backed(page: Scattered, joins: list[Join]) -> list[Join]:
 
 def turned_alike(page: Scattered, found: list[Join], joins: list[Join]) -> list[Join]:
     """The joins of further rotated sections beside ``joins``, two of which are rotated: extraction turns all of a page alike."""
-    if sum([page.is_rotated(join.tail, join.head) for join in joins]) < _TURNED:
+    if sum([page.is_turned(join.tail, join.head) for join in joins]) < _TURNED:
         return []
     return [
         join
@@ -83,13 +83,13 @@ def turned_alike(page: Scattered, found: list[Join], joins: list[Join]) -> list[
         and join not in joins
         and join.margin >= _ALIKE
         and join.tail not in page.doubtful
-        and page.is_rotated(join.tail, join.head)
+        and page.is_turned(join.tail, join.head)
     ]
 
 
 def without_lone_turn(page: Scattered, joins: list[Join]) -> list[Join]:
     """The joins but for a single rotation in doubt where no widths of lines show what begins a paragraph."""
-    turned = [join for join in joins if page.is_rotated(join.tail, join.head)]
+    turned = [join for join in joins if page.is_turned(join.tail, join.head)]
     if len(turned) != 1 or page.measure(turned[0].tail) or page.measure(turned[0].head):
         return joins
     [lone] = turned
@@ -148,6 +148,6 @@ def worth(page: Scattered, join: Join) -> float:
     room = page.room(join.tail, join.head)
     return (
         join.margin
-        - (_SHAPE if page.is_rotated(join.tail, join.head) else 0.0)
+        - (_SHAPE if page.is_turned(join.tail, join.head) else 0.0)
         - (min(room, _MOST_ROOM) if room > _FEW_CELLS else 0)
     )

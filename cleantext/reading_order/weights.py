@@ -37,6 +37,7 @@ WEIGHTS: Final = {
     "shorter": 0.4,  # how much shorter the head is than paragraphs are: the rest of one, more likely
     "begins": -2.5,  # its first line is short by an indent (1), or full (-1), on a page whose paragraphs begin so
     "stump": 3.0,  # its first clause is a single character
+    "says heading": -3.0,  # it begins with words of the heading straight above
 }
 #: The same for staying alone.
 ALONE: Final = {
