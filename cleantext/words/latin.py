@@ -17,6 +17,9 @@ from cleantext.words.parted_words import find_parted, perhaps_parted
 from cleantext.words.seen_words import WORD, SeenWords
 
 if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterator
+
     from cleantext.layout import Layout
     from cleantext.lines import Lines
     from cleantext.options import WordRepair
@@ -26,6 +29,8 @@ _PART_AFTER = pattern(r"[^\W\d_]+")
 _HYPHENS = ("-", "\u2010")
 #: A word that a line's end parted where lines were put together since: its hyphen has a space behind it.
 _PARTED = pattern(rf"([^\W\d_]{{2,60}})([{LINE_END_HYPHENS}]) ([^\W\d_]{{2,60}})")
+#: The hyphen of such a word, searched for first; a pattern for each, as what begins with one known character is found quickest.
+_INSIDE = {mark: pattern(rf"{mark} (?<=[^\W\d_]{{2}}{mark} )(?=[^\W\d_]{{2}})") for mark in LINE_END_HYPHENS}
 #: So sure a hyphen inside a line must be no writer's; a dash may have been meant.
 _SURE_INSIDE = 0.75
 #: The last of the hyphens at line ends: it is no writer's, so what else would be in doubt is joined, so surely.
@@ -50,7 +55,7 @@ def mend_latin(
     changed = bool(hyphens) and _mend_hyphens(lines, layout, blocks, hyphens, words)
     if words.lexicon is None:
         return
-    if any(f"{hyphen} " in text for hyphen in LINE_END_HYPHENS):
+    if changed or _hyphen_inside(text) >= 0:
         changed |= _mend_inside(lines, layout, blocks, words)
     if mode in {"report", "fuzzy"}:
         from cleantext.words.corrections import correct_latin  # opt-in
@@ -109,7 +114,7 @@ def _mend_inside(lines: Lines, layout: Layout, blocks: list[int], words: Words) 
 
     A hyphen for a dash has a word by itself on both sides.
     """
-    found = {b: matches for b in blocks if (matches := list(_PARTED.finditer(layout.texts[b])))}
+    found = {b: matches for b in blocks if (matches := list(_parted_inside(layout.texts[b])))}
     if not found:
         return False
     words = words._replace(seen=SeenWords([[layout.texts[b]] for b in blocks]))
@@ -128,6 +133,21 @@ def _mend_inside(lines: Lines, layout: Layout, blocks: list[int], words: Words) 
                 layout.log.append(("parted-word", numbers, confidence, (match.group(), whole), True))
         joined |= bool(changes and apply_changes(lines, layout, b, changes))
     return joined
+
+
+def _parted_inside(text: str) -> Iterator[re.Match[str]]:
+    """Each word that a hyphen with a space behind it parts; far from such a hyphen nothing is looked at."""
+    end = 0
+    while (hyphen := _hyphen_inside(text, end)) >= 0 and (found := _PARTED.search(text, max(end, hyphen - _LONGEST))):
+        yield found
+        end = found.end()
+
+
+def _hyphen_inside(text: str, start: int = 0) -> int:
+    """Where the first hyphen stands from ``start`` on that may part a word inside a line; -1 where none does."""
+    return min(
+        [found.start() for mark, inside in _INSIDE.items() if mark in text and (found := inside.search(text, start))], default=-1
+    )
 
 
 # ------------------------------------------------------------------ stray spaces
