@@ -5,14 +5,15 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from itertools import product
 from pathlib import Path
 
 import pytest
 
 import cleantext
 from cleantext.language.lexicon import lexicon_of
-from cleantext.words import parted_words
-from cleantext.words.hyphenation import Words
+from cleantext.words import latin, parted_words
+from cleantext.words.hyphenation import Words, judge
 from cleantext.words.odd_words import odd_words
 from cleantext.words.seen_words import SeenWords
 
@@ -149,3 +150,24 @@ def test_in_a_damaged_text_each_stretch_of_neighbours_is_weighed_once(monkeypatc
     found = parted_words.find_parted(text, None, Words("en", {}, lexicon_of("en")))
     assert [text[parted.start : parted.end] for parted in found] == ["oceanograph ers", "cur rent"]
     assert len(asked) == len(set(asked)) == 9 + 8 + 7
+
+
+def test_what_is_looked_for_around_hyphens_alone_is_what_is_found_from_each_letter_on() -> None:
+    pieces = ("a", "bo", "x" * 59, "x" * 70, "- ", "-", "\u00ac ", " ")
+    texts = ["".join(chosen) for chosen in product(pieces, repeat=5)]
+    every = [[match.span() for match in latin._PARTED.finditer(text)] for text in texts]
+    assert sum(map(bool, every)) > 1_000
+    assert [[match.span() for match in latin._parted_inside(text)] for text in texts] == every
+
+
+def test_hyphens_of_a_row_cost_no_look_at_the_whole_text(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+
+    def judged(first: str, second: str, words: Words, *, item: bool) -> tuple[str, float]:
+        asked.append(first)
+        return judge(first, second, words, item=item)
+
+    monkeypatch.setattr(latin, "judge", judged)
+    text = "The pre- and post-war boats were kept at the quay for him, and their resi- dency was not what it had been.\n"
+    assert cleantext.clean(text) == text.replace("resi- dency", "residency")
+    assert asked == ["resi"]

@@ -124,10 +124,11 @@ def _mend_inside(lines: Lines, layout: Layout, blocks: list[int], words: Words) 
         for match in matches:
             first, hyphen, second = match.groups()
             whole, text = first + second, layout.texts[b]
+            if hyphen in _HYPHENS and words.log(whole.lower()) <= UNKNOWN and whole.lower() not in words.seen:
+                continue
             item = ends_item(text[max(0, match.start() - _LONGEST) : match.end(2)], text[match.start(3) : match.end()], words)
             verdict, confidence = judge(first, second, words, item=item)
-            is_known = whole.lower() in words.seen or words.log(whole.lower()) > UNKNOWN
-            if verdict == "join" and confidence >= _SURE_INSIDE and (is_known or hyphen not in _HYPHENS):
+            if verdict == "join" and confidence >= _SURE_INSIDE:
                 changes.append(Change(match.end(1), match.start(3), "", "parted-word"))
                 numbers = (line_at(lines, layout, b, match.start()),)
                 layout.log.append(("parted-word", numbers, confidence, (match.group(), whole), True))
@@ -145,9 +146,11 @@ def _parted_inside(text: str) -> Iterator[re.Match[str]]:
 
 def _hyphen_inside(text: str, start: int = 0) -> int:
     """Where the first hyphen stands from ``start`` on that may part a word inside a line; -1 where none does."""
-    return min(
-        [found.start() for mark, inside in _INSIDE.items() if mark in text and (found := inside.search(text, start))], default=-1
-    )
+    first = -1
+    for mark, inside in _INSIDE.items():
+        if mark in text and (found := inside.search(text, start)) and (first < 0 or found.start() < first):
+            first = found.start()
+    return first
 
 
 # ------------------------------------------------------------------ stray spaces

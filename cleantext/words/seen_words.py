@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 from itertools import pairwise
 
 from cleantext.marks import LINE_END_HYPHENS
@@ -27,10 +28,17 @@ class SeenWords(Mapping[str, int]):
     """
 
     def __init__(self, stretches: Sequence[Sequence[str]]) -> None:
-        self._text = _APART.join(["\n".join(lines) for lines in stretches]).lower()
+        self._stretches = stretches
         self._counts: dict[str, int] = {}
-        #: What stands beside the hyphens: few words have one, so most that are asked about needn't be looked for.
-        self._beside_hyphens = {above[-1:] + below[:1] for above, below in pairwise(self._text.split("-"))}
+
+    @cached_property
+    def _text(self) -> str:
+        return _APART.join(["\n".join(lines) for lines in self._stretches]).lower()
+
+    @cached_property
+    def _beside_hyphens(self) -> frozenset[str]:
+        """What stands beside the hyphens: few words have one, so most that are asked about needn't be looked for."""
+        return frozenset([above[-1:] + below[:1] for above, below in pairwise(self._text.split("-"))])
 
     def __getitem__(self, word: str) -> int:
         number = self._number(word)
