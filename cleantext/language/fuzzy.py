@@ -8,7 +8,8 @@ than what stands there, from the context model, the words around it and those of
 from __future__ import annotations
 
 import math
-from functools import lru_cache
+from collections import defaultdict
+from functools import cached_property, lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -45,8 +46,12 @@ _RUNS: Final = 0.6
 _WORDS: Final = 0.46
 _RARE: Final = -0.7
 _OWN: Final = 0.24
-_LIKENESS: Final[dict[Likeness, float]] = {"misread": -6.0, "once": -8.0, "near": -9.3, "similar": -13.5, "far": -13.9}
+_LIKENESS: Final[dict[Likeness, float]] = {"misread": -5.4, "once": -8.0, "near": -9.3, "similar": -13.5, "far": -13.9}
 _FAR: Final = _LIKENESS["far"]
+#: What each place further back among those that it was read for takes off, of so many places; the first was misread most often.
+_PLACE, _PLACES = -0.4, 3
+#: What it is worth that one that was misread so looks alike, too.
+_BOTH: Final = 0.5
 _HELD: Final = 0.6
 _LONG: Final = 0.65
 #: What it is worth that the page has the word of two that a candidate makes with a neighbour; so for each of both.
@@ -62,6 +67,10 @@ _OVER_OWN: Final = 2.0
 TOLD: Final = 0.0
 #: With such a score a character that may be a surname is none, and with one so large one that a surname stands before is no name.
 _NO_NAME, _NO_NAME_BEFORE = 2.2, 4.0
+#: A word of two so frequent (logarithm of the share) is no name where the surname that it begins with begins such words so many
+#: times oftener than it stands by itself: 包裹, 石缝, but 李 hardly begins any.
+_NO_NAME_WORD: Final = math.log(1e-6)
+_BEGINS: Final = 3.0
 #: Characters of a name.
 _NAME: Final = (2, 3)
 #: How many are weighed by their context.
@@ -87,13 +96,15 @@ NOTHING_HERE: Final = Here(frozenset(), {})
 class Correction(NamedTuple):
     """A character that may be misread: where it stands, what stands there, what it may have been.
 
-    ``score``: the logarithm of how much likelier that is than what stands there and all other candidates together.
+    ``score``: the logarithm of how much likelier that is than what stands there and all other candidates together; ``named``:
+    whether the word that it makes begins with what may be a surname.
     """
 
     at: int
     wrong: str
     right: str
     score: float
+    named: bool = False
 
 
 class HanReader:
@@ -131,9 +142,8 @@ class HanReader:
         best, char, others = self._ask_context(folded, at, sorted(weighed, reverse=True)[:_WEIGHED], held=spot.held)
         score = best - _log_sum([0.0, *others])
         mended = folded[:at] + SIMPLIFIED_OF.get(char, char) + folded[at + 1 :]
-        if best < TOLD or self._may_be_name(text, mended, at, score):
-            return None
-        return Correction(at, text[at], char, score)
+        named = None if best < TOLD else self._named(text, mended, at, score)
+        return None if named is None else Correction(at, text[at], char, score, named)
 
     def _ask_context(
         self, folded: str, at: int, weighed: list[tuple[float, str, str]], *, held: bool
@@ -152,17 +162,17 @@ class HanReader:
         (best, char), *others = sorted(scores.values(), reverse=True)
         return best, char, [score for score, _ in others]
 
-    def _may_be_name(self, text: str, mended: str, at: int, score: float) -> bool:
-        """Whether a character may stand in a personal name, as it is or mended: where a surname begins a word of its own.
+    def _named(self, text: str, mended: str, at: int, score: float) -> bool | None:
+        """Whether the word of a mended character begins with what may be a surname; None where it may stand in a personal name.
 
-        A surname that only the misread text has, or that stands before the word that is made, says nothing where the evidence is
-        so large.
+        It may, as it is or mended, where a surname begins a word of its own. A surname that only the misread text has, or that
+        stands before the word that is made, says nothing where the evidence is so large, nor one that begins a frequent word.
         """
         if "·" in text[max(0, at - 6) : at + 6]:
-            return True
+            return None
         low, high = run_around(mended, at)
         if score < _NO_NAME_BEFORE and text[high : high + 1] == "、" and high - at - 1 in _NAME and text[at + 1] in SURNAMES:
-            return True  # what follows may be the first of several
+            return None  # what follows may be the first of several
         starts = [s for s in range(max(low, at - 2), at + 1) if text[s] in SURNAMES or mended[s] in SURNAMES]
         if not starts:
             return False
@@ -171,9 +181,23 @@ class HanReader:
             spans += [(begin, begin + len(word))] * len(word)
             begin += len(word)
         begun = [(start, end) for s in starts for start, end in [spans[s - low]] if start == s and end < start + 4]
-        if any(start <= at < end and (start < at or mended[at] in SURNAMES) for start, end in begun):
-            return True
-        return bool(begun) and score < (_NO_NAME if all(start == at for start, _ in begun) else _NO_NAME_BEFORE)
+        names = [(start, end) for start, end in begun if mended[start:end] not in self._no_names]
+        if any(start <= at < end and (start < at or mended[at] in SURNAMES) for start, end in names):
+            return None
+        if names and score < (_NO_NAME if all(start == at for start, _ in names) else _NO_NAME_BEFORE):
+            return None
+        return bool(begun)
+
+    @cached_property
+    def _no_names(self) -> frozenset[str]:
+        """The words of two that begin with a surname and are no names."""
+        words = [
+            word for word, share in self._counted.items() if len(word) == 2 and share > _NO_NAME_WORD and word[0] in SURNAMES
+        ]
+        begun = defaultdict[str, float](float)
+        for word in words:
+            begun[word[0]] += math.exp(self._counted[word])
+        return frozenset([word for word in words if begun[word[0]] > _BEGINS * math.exp(self._counted.get(word[0], NO_WORD))])
 
     # -------------------------------------------------------------- candidates
     def _weigh(self, text: str, folded: str, spot: Spot, here: Here, *, damaged: bool) -> list[tuple[float, str, str]]:
@@ -250,7 +274,12 @@ class HanReader:
     def _likeness_of(self, char: str) -> dict[str, float]:
         """What a reader took a character for, or what looks like it, with what that is worth."""
         table = self._alike.get(char, NOTHING)
-        return {other: _LIKENESS[table.likeness(other)] for other in table.misread + table.once + table.alike if other != char}
+        found = {other: _LIKENESS[table.likeness(other)] for other in table.misread + table.once + table.alike if other != char}
+        for place, other in enumerate(table.misread):
+            found[other] += _PLACE * min(place, _PLACES)
+        for other in table.misread + table.once:
+            found[other] += _BOTH * table.is_near(other)
+        return found
 
 
 def _elsewhere(text: str, at: int, char: str, runs: Mapping[str, int]) -> int:

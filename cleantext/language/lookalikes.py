@@ -31,8 +31,11 @@ class Lookalikes(NamedTuple):
             return "misread"
         if char in self.once:
             return "once"
-        at = self.alike.find(char)
-        return "far" if at < 0 else "near" if at < _NEAR else "similar"
+        return "near" if self.is_near(char) else "similar" if char in self.alike else "far"
+
+    def is_near(self, char: str) -> bool:
+        """Whether ``char`` is one of those that look most alike."""
+        return char in self.alike[:_NEAR]
 
 
 NOTHING: Final = Lookalikes("", "", "")

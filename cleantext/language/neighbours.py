@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 #: Characters of the longest word looked for.
 LONGEST: Final = 4
 #: A word must be so frequent to speak for a character (logarithm of its share).
-WORD: Final = math.log(1e-7)
+WORD: Final = math.log(3e-8)
 #: The logarithm of the share of a character that is no word.
 NO_WORD: Final = math.log(1e-9)
 #: Marks around quotations and titles, and how far apart they are at most.

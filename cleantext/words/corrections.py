@@ -21,13 +21,15 @@ _SEEN = 8
 #: on a page, so much less or more is enough there.
 _PLACES, _MISREAD = 20, 2.4
 #: So much is enough: a score, and the logarithm of the share of misread ones among the other places of the page, together.
-_ENOUGH = -0.9
+_ENOUGH = -1.0
 #: A lookalike that falls so short makes all places of its page be asked for any character: others may tell that it is misread.
 _SHORT = 1.5
 #: So much is needed however much of the page is misread: of what scored less one in eight was wrong.
-_LEAST = 2.0
+_LEAST = 1.5
 #: Where hardly so many of the other places seem misread, a lookalike must be so sure, and what is none.
-_SURE_ALIKE, _SURE, _OTHERS = 2.7, 3.0, 0.5
+_SURE_ALIKE, _SURE, _OTHERS = 2.7, 3.0, 0.8
+#: And there, where what it makes begins with what may be a surname.
+_SURE_NAMED = 4.0
 #: Where a word may hold what stands there, so sure, and so much surer than is enough elsewhere on the page.
 _SURE_HELD, _MORE_HELD = 4.2, 2.0
 #: A score of even odds that a place is misread, as counted on pages; that of a page where all are asked for any character.
@@ -169,7 +171,7 @@ def sure_ones(readings: list[Reading], places: int, corrected: int, *, short: fl
         if held:
             enough = max(_SURE_HELD, enough + _MORE_HELD) if others >= _OTHERS else math.inf
         elif others < _OTHERS:
-            enough = max(enough, _SURE_ALIKE if alike else _SURE)
+            enough = max(enough, _SURE_NAMED if c.named else _SURE_ALIKE if alike else _SURE)
         if once and c.score >= max(enough, _LEAST - short, beside + _MARGIN):
             found.setdefault(b, []).append(c)
     return found
