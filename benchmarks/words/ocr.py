@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from cleantext.language.word_unigrams import WordUnigrams
 
 DPI = 110
+FACE = "Noto Serif CJK SC"
 _HAN = re.compile("[\u4e00-\u9fff]")
 _HAN_SPACE = re.compile("(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff])")
 _TRADITIONAL = re.compile("[這說個們國學來時後會]")
@@ -50,13 +51,14 @@ def main(argv: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.words.ocr", description=__doc__)
     parser.add_argument("--pages", type=int, default=12)
     parser.add_argument("--dpi", type=int, default=DPI, help=f"how fine the pages are read ({DPI})")
+    parser.add_argument("--face", default=FACE, help=f"what they are printed in ({FACE})")
     parser.add_argument("--read", type=Path, metavar="FOLDER", help="keep here what tesseract read, or use what is there")
     options = parser.parse_args(argv)
     articles = {name: entries for name, entries in read_articles().items() if is_chinese(entries)}
     chosen = dict(list(articles.items())[: options.pages])
     with tempfile.TemporaryDirectory() as scratch:
         folder = (options.read or Path(scratch)).resolve()
-        texts = _read_pages(chosen, folder, options.dpi)
+        texts = _read_pages(chosen, folder, options.dpi, options.face)
     rows = {}
     for way, spaced in (("as read", False), ("a space behind each character", True)):
         for words in ("repair", "fuzzy"):
@@ -82,11 +84,11 @@ def _spaced(text: str) -> str:
     return "\n".join(" ".join(line.replace(" ", "")) for line in text.split("\n"))
 
 
-def _read_pages(articles: dict[str, tuple[Entry, ...]], folder: Path, dpi: int) -> dict[str, str]:
+def _read_pages(articles: dict[str, tuple[Entry, ...]], folder: Path, dpi: int, face: str) -> dict[str, str]:
     """Print the articles, a page each, and have them read; what stands in ``folder`` already isn't read again."""
     folder.mkdir(parents=True, exist_ok=True)
     if not all((folder / f"{name}.ocr.txt").is_file() for name in articles):
-        pdf = print_pdf(_html(articles), folder)
+        pdf = print_pdf(_html(articles, face), folder)
         command = [shutil.which("pdftoppm") or "pdftoppm", "-r", str(dpi), "-gray", "-png", str(pdf), str(folder / "page")]
         subprocess.run(command, check=True)
         for name, image in zip(articles, sorted(folder.glob("page-*.png")), strict=True):
@@ -99,9 +101,9 @@ def _read_pages(articles: dict[str, tuple[Entry, ...]], folder: Path, dpi: int) 
     return {name: (folder / f"{name}.ocr.txt").read_text(encoding="utf-8") for name in articles}
 
 
-def _html(articles: dict[str, tuple[Entry, ...]]) -> str:
+def _html(articles: dict[str, tuple[Entry, ...]], face: str) -> str:
     style = (
-        "@page {size: 210mm 297mm; margin: 15mm} body {margin: 0; font: 10pt/1.6 'Noto Serif CJK SC'} .page {break-after: page}"
+        f"@page {{size: 210mm 297mm; margin: 15mm}} body {{margin: 0; font: 10pt/1.6 '{face}'}} .page {{break-after: page}}"
         "p {margin: 0; text-indent: 2em; text-align: justify} h1 {font-size: 1.4em}"
     )
     pages = "".join(f"<div class='page'>{''.join(_tagged(entries))}</div>" for entries in articles.values())

@@ -24,7 +24,7 @@ _PLACES, _MISREAD = 20, 2.4
 _ENOUGH = -1.0
 #: A lookalike that falls so short makes all places of its page be asked for any character: others may tell that it is misread.
 _SHORT = 1.5
-#: So much is needed however much of the page is misread: of what scored less one in eight was wrong.
+#: So much is needed however much of the page is misread: of what scored less two in five were wrong, of the rest one in forty.
 _LEAST = 1.5
 #: Where hardly so many of the other places seem misread, a lookalike must be so sure, and what is none.
 _SURE_ALIKE, _SURE, _OTHERS = 2.7, 3.0, 0.8
