@@ -68,7 +68,7 @@ TOLD: Final = 0.0
 #: With such a score a character that may be a surname is none, and with one so large one that a surname stands before is no name.
 _NO_NAME, _NO_NAME_BEFORE = 2.2, 4.0
 #: A word of two so frequent (logarithm of the share) is no name where the surname that it begins with begins such words so many
-#: times oftener than it stands by itself: 包裹, 石缝, but 李 hardly begins any.
+#: times oftener than it stands by itself: 包裹, 房顶, but 李 hardly begins any.
 _NO_NAME_WORD: Final = math.log(1e-6)
 _BEGINS: Final = 3.0
 #: Characters of a name.
