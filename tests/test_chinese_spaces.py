@@ -78,6 +78,52 @@ def test_in_a_document_of_ocr_less_is_enough(text: str, prose: bool, output: str
 @pytest.mark.parametrize(
     ("text", "output"),
     [
+        (
+            "第一节合唱 青山谣 领唱赵玲 第二节独舞 山里的孩子 表演林晓 报幕周敏，",
+            "第一节合唱 青山谣 领唱赵玲 第二节独舞 山里的孩子 表演林晓 报幕周敏，",
+        ),
+        (
+            "第一节合唱 青山谣 领唱赵玲 第二节独舞 山里的孩子 表演林晓，",
+            "第一节合唱青山谣领唱赵玲第二节独舞山里的孩子表演林晓，",
+        ),  # one fewer
+        (
+            "沿渠的 村民说，往 年要到三里，外 挑水如 今在家 门口洗菜",
+            "沿渠的村民说，往年要到三里，外挑水如今在家门口洗菜",
+        ),  # pauses
+        ("第一节 合 唱青 山谣 领唱赵 玲第二 节独舞，", "第一节合唱青山谣领唱赵玲第二节独舞，"),  # one character alone
+        ("第一节合 唱青 山谣 领唱赵 玲第二 节独舞 山里的。", "第一节合唱青山谣领唱赵玲第二节独舞山里的。"),  # a sentence
+    ],
+    ids=repr,
+)
+def test_a_row_of_items_keeps_its_spaces_in_a_document_of_ocr(text: str, output: str) -> None:
+    habit = PLAIN._replace(ocr_spaced=True)
+    assert closed_up(text, habit, prose=True) == output
+    assert closed_up(output, habit, prose=True) == output
+
+
+def test_a_programme_on_a_page_of_ocr_is_not_closed_up() -> None:
+    text = "园 区 的 渠 道 去 年 秋 天 动 工 ， 今 年 春 天 通 水 ， 沿 渠 的 十 二 个 村 子 都 用 上 了 活 水 。\n\n"
+    items = "校庆晚会节目 主持人：周敏同学 第一节合唱 青山谣新编 领唱：赵玲老师 第二节独舞 山里的孩子 表演：林晓同学，欢迎到场\n"
+    output = cleantext.clean(text + items)
+    assert output == "园区的渠道去年秋天动工，今年春天通水，沿渠的十二个村子都用上了活水。\n\n" + items
+    assert cleantext.clean(output) == output
+
+
+@pytest.mark.parametrize(
+    ("text", "output"),
+    [
+        ("n2 0 2 4 年", "n2 0 2 4年"),  # a letter is glued to its first figure
+        ("n 2 0 2 4 年", "n 2024年"),
+    ],
+    ids=repr,
+)
+def test_figures_that_stand_apart_are_closed_up_whole_or_not_at_all(text: str, output: str) -> None:
+    assert closed_up("水 渠 全 线 通 水，" + text, PLAIN._replace(ocr_spaced=True), prose=True) == "水渠全线通水，" + output
+
+
+@pytest.mark.parametrize(
+    ("text", "output"),
+    [
         ("占地 3 公顷", "占地3公顷"),
         ("用 A 股", "用A股"),
         ("3 总则", "3 总则"),  # a number in front

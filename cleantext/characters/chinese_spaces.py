@@ -38,7 +38,11 @@ _HALF_MARK_SPACE: Final = wide_pattern(rf" (?<=[{WIDE}] )(?=[,:;!?)])| (?<=[,:;!
 #: Nine characters and numbers or more that all stand apart.
 _SPREAD: Final = wide_pattern(rf"(?:[{WIDE}]|[A-Za-z0-9.,:%+-]++)(?: (?:[{WIDE}]|[A-Za-z0-9.,:%+-]++)){{8,}}+")
 _SLOGAN: Final = wide_pattern(rf"[“《‘]([{HAN}]{{3,10}}) [{HAN}]{{3,10}}[”》’]")
-_DIGIT_CHAIN: Final = wide_pattern(r"(?<![A-Za-z0-9.,])[0-9](?: [0-9]){1,20}(?![A-Za-z0-9])")
+#: So many spaces between Han may part items; of OCR's, one in so many has a character alone behind it, one in so many a pause.
+_ITEMS, _ALONE_IN, _PAUSE_IN = 6, 12, 4
+_PAUSE: Final = pattern("[，；！？,;!?]")
+_ALONE: Final = wide_pattern(rf"(?<=[{HAN}] )[{HAN}](?= [{HAN}])")
+_DIGIT_CHAIN: Final = wide_pattern(r"(?<![A-Za-z0-9.,])(?<![0-9] )[0-9](?: [0-9]){1,20}(?![A-Za-z0-9])")
 #: 本报讯, 本报潮岸5月6日电: a space sets it off from what is reported, also where that begins with a day.
 _DATELINE: Final = pattern("(?:本[报報网網刊台社][^ ，。：；]{0,12}|[^ ，。：；]{2,16}[0-9]日)[讯訊电電]")
 #: 555-0131, 13800001234: a number to call, no quantity.
@@ -134,13 +138,20 @@ def _is_ocr_spaced(view: str, habit: Habit, prose: bool) -> bool:
     if spaced < least:
         return False
     if habit.ocr_spaced and prose:
-        return True
+        return spaced < _ITEMS or not _parts_items(view, spaced)  # a row of them, of a programme or a caption
     # More tight pairs than this decide the matter: they need no counting.
     enough = (spaced * 2 if habit.ocr_spaced else spaced) // 3
     tight = sum([1 for _ in islice(_HAN_PAIR.finditer(view), enough + 1)])
     if habit.ocr_spaced:
         return tight <= enough
     return tight <= enough and bool(_ANY_MARK.search(view))
+
+
+def _parts_items(view: str, spaced: int) -> bool:
+    """Say whether the spaces of a block without a full stop part items: hardly a pause, hardly a character alone between two."""
+    if "。" in view or len(_PAUSE.findall(view)) * _PAUSE_IN >= spaced:
+        return False
+    return len(_ALONE.findall(view)) * _ALONE_IN < spaced
 
 
 def _is_han(char: str) -> bool:
