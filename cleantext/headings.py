@@ -31,7 +31,10 @@ _SPEAKS = ("问：", "问:", "答：", "答:")
 #: What a deck begins with that says of whom the text is: the name that ends it is no writer's.
 _ABOUT = tuple(f"——{word}" for word in words("专访 访 对话 记 追记 走近 忆 怀念"))
 #: A day in words: with figures it is a row.
-_DAY = pattern("[一二三四五六七八九〇○零]{4}年[一二三四五六七八九十]{1,3}月(?:[一二三四五六七八九十]{1,3}日)?")
+_DAY = pattern(
+    "(?:(?:中华)?民国[一二三四五六七八九十]{1,4}|[一二三四五六七八九〇○零]{4})年"
+    "(?: ?[一二三四五六七八九十]{1,3}月(?: ?[一二三四五六七八九十]{1,3}日)?)?"
+)
 #: A section's heading that begins with a label.
 _SECTION_LABEL = wide_pattern("[\u3400-\u9fff]{2,4}[ \u3000][0-9A-Za-z\u3400-\u9fff“”《》，、·]{4,20}")
 #: Cells of the indent of a paragraph.
@@ -285,6 +288,8 @@ def _is_one_headline(texts: list[str]) -> bool:
 
     >>> [_is_one_headline(["渡口夜里有灯了", below]) for below in ("老人出门不再摸黑", "编辑同志：", "第十二回")]
     [True, False, False]
+    >>> [_is_one_headline(["柳溪航运公司", below]) for below in ("一九九七年", "民国八十六年 十月", "一九九七年复航")]
+    [False, False, True]
     >>> _is_one_headline(["一盏路灯。", "人物：老人、青年"]), _is_one_headline(["问：夜里渡口的灯", "由谁来点？"])
     (False, False)
     >>> [_is_one_headline(texts) for texts in (["渡口夜里有灯了", "周立言"], ["此致", "敬礼"], ["广告", "大昌绸缎庄"])]
@@ -302,7 +307,7 @@ def _is_one_headline(texts: list[str]) -> bool:
         return False  # who wrote it
     if texts[0][-1] == "。" or texts[-1][-1] in "：:" or all(map(_FIELD.match, texts)):
         return False
-    if texts[-1][-1] in "月日" and _DAY.fullmatch(texts[-1]):
+    if texts[-1][-1] in "年月日" and _DAY.fullmatch(texts[-1]):
         return False
     if len(texts) > 2 or any("　" in text or _ROW.search(text) for text in texts):
         return False
