@@ -40,6 +40,21 @@ def test_what_is_wrong_by_itself_is_found_with_its_rule(text: str, edits: list[o
 
 
 @pytest.mark.parametrize(
+    ("text", "output"),
+    [
+        ("㆗學㆟手㆒冊", "中學人手一冊"),
+        ("㆓○㆒㆕年㆔月", "二○一四年三月"),
+        ("有㆑朋自㆓遠方㆒來", "有㆑朋自㆓遠方㆒來"),  # how a Japanese reads it
+        ("朋自㆓遠方㆒来る", "朋自㆓遠方㆒来る"),
+        ("㆐", "㆐"),
+    ],
+    ids=repr,
+)
+def test_signs_of_reading_are_characters_save_where_they_are_what_they_look_like(text: str, output: str) -> None:
+    assert fold_forms(text) == output
+
+
+@pytest.mark.parametrize(
     ("text", "edits"),
     [
         ("张三\xa0李四", [(2, 3, " ", "odd-space")]),

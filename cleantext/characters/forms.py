@@ -13,6 +13,8 @@ from cleantext.rules.character_tables import (
     INVISIBLE,
     JOINERS,
     KANA_HANGUL,
+    KANBUN,
+    KANBUN_ONLY,
     MEANINGFUL_BESIDE,
     ODD_SPACES,
     RIGHT_TO_LEFT,
@@ -131,6 +133,9 @@ def _form(text: str, at: int, char: str, japanese: bool, traditional: bool) -> t
             return None
     elif rule == "compatibility-ideograph":
         if japanese and char >= "\ufa10":
+            return None
+    elif char in KANBUN:
+        if japanese or KANBUN_ONLY.search(text):
             return None
     elif char == DOOR:
         return ("戶" if traditional else "户"), rule

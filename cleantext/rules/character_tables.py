@@ -61,6 +61,10 @@ RADICALS: Final[dict[str, str]] = {
     **{chr(code): unicodedata.normalize("NFKC", chr(code)) for code in range(0x2F00, 0x2FD6)},
     **dict(zip(_SUPPLEMENT[::2], _SUPPLEMENT[1::2], strict=True)),
 }
+# PDF text of Hong Kong has ㆒ ㆗ ㆟ for 一 中 人: the small signs that tell how to read classical Chinese as Japanese. Two of
+# those, ㆐ and ㆑, look like no character.
+KANBUN: Final = {chr(code): unicodedata.normalize("NFKC", chr(code)) for code in range(0x3192, 0x31A0)}
+KANBUN_ONLY: Final = pattern("[\u3190\u3191\u3041-\u30ff]")
 IDEOGRAPHS: Final = _canonical_ideographs()
 # Fonts for Simplified Chinese draw 户 with the glyph of ⼾: PDF text has ⼾ for 户, and Unicode equates ⼾ with 戶.
 DOOR: Final = "\u2f3e"
@@ -70,7 +74,7 @@ HALF_WIDTH_FORMS: Final = {"｡": "。", "｢": "「", "｣": "」", "､": "、
 ALPHANUMERICS: Final = {chr(ord(char) + 0xFEE0): char for char in string.digits + string.ascii_letters}
 # character → (replacement, rule); ． only between full-width digits
 FORMS: Final[dict[str, tuple[str, str]]] = {
-    **{old: (new, "radical") for old, new in RADICALS.items()},
+    **{old: (new, "radical") for old, new in (RADICALS | KANBUN).items()},
     **{old: (new, "compatibility-ideograph") for old, new in IDEOGRAPHS.items()},
     **{old: (new, "ligature") for old, new in LIGATURES.items()},
     **{old: (new, "half-width-form") for old, new in HALF_WIDTH_FORMS.items()},
@@ -78,7 +82,7 @@ FORMS: Final[dict[str, tuple[str, str]]] = {
     "．": (".", "full-width-alphanumeric"),
 }
 FORM_CLASS: Final = (
-    "\u2e80-\u2fd5\ud800-\udfff\uf900-\ufaff\ufb00-\ufb06\uff0e\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\uff61-\uff64"
+    "\u2e80-\u2fd5\u3192-\u319f\ud800-\udfff\uf900-\ufaff\ufb00-\ufb06\uff0e\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\uff61-\uff64"
 )
 
 # ---- marks -----------------------------------------------------------------------------------------------------
@@ -163,9 +167,10 @@ _RULES: Final = (
     CharacterRule(
         "radical",
         "PDF extractors emit radicals for ordinary characters of the same shape. "
-        "⼾ becomes 户, or 戶 where the text is Traditional. Radicals that are no character stay.",
-        (("⼀⽅⽔⼟", "一方水土"), ("⻓⻔⻢⻋", "长门马车"), ("⼾外", "户外"), ("國⼾", "國戶")),
-        ("⺌字头", "一方水土"),
+        "⼾ becomes 户, or 戶 where the text is Traditional. Radicals that are no character stay. "
+        "They also emit the small signs for reading Chinese as Japanese (㆒ ㆗ ㆟), which stay beside kana, ㆐ and ㆑.",
+        (("⼀⽅⽔⼟", "一方水土"), ("⻓⻔⻢⻋", "长门马车"), ("⼾外", "户外"), ("國⼾", "國戶"), ("㆗學㆒冊", "中學一冊")),
+        ("⺌字头", "一方水土", "温故㆑而知㆓新㆒"),
     ),
     CharacterRule(
         "compatibility-ideograph",
