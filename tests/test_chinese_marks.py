@@ -18,6 +18,9 @@ from cleantext.characters.habit import Habit
         ("山城:", "山城:"),
         ("山城今日:", "山城今日:"),
         ("山城今日说:", "山城今日说："),  # five characters before a colon introduce something
+        ("山城今日;", "山城今日;"),
+        ("山城今日雨;", "山城今日雨；"),  # as many before a semicolon are an item
+        ("山城今日雨,", "山城今日雨,"),
         ("山城放晴。水城:", "山城放晴。水城："),  # running text
         ("山城放晴。水城,", "山城放晴。水城，"),
         ("山城?", "山城？"),

@@ -68,6 +68,10 @@ def test_a_block_is_running_text_by_its_end_or_its_length(view: str, prose: bool
         ("张三,北京,30", {"half": True}, True),
         ("张三,北京市,六个字的城市", {}, True),
         ("张三,北京市,七个字的大城市", {}, False),
+        ("张三,北京市,", {}, True),
+        ("张三住在北京的,北京市,", {}, False),  # clauses, the last of which ends in a comma, too
+        ("张三住在北京的,,北京市", {}, True),
+        ("张三住在北京的,北京市,0", {}, True),
         ("张三,北京,30", {"prose": True}, False),
         ('"张三,四",北京', {}, True),  # quoted fields
         ('张"三,北京', {}, False),

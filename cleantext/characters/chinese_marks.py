@@ -118,7 +118,7 @@ def _is_chinese_mark(block: Block, mark: str, at: int, half: bool) -> bool:
     if left == "W" and right == "W":
         return True
     if left == "W" and right == "E":
-        return prose or (mark == ":" and han_count(text) >= 5)
+        return prose or (mark in ":;" and han_count(text) >= 5)
     if left == right == "D":
         return prose and mark in ",;" and bool(_TIME_BEFORE.match(text, max(0, at - 3)) and _TIME_AFTER.match(text, at + 1))
     if left == "E":

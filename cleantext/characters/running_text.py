@@ -117,7 +117,8 @@ def is_row(view: str, hard: bool, prose: bool, half: bool) -> bool:
     fields = view.split(",")
     if len(fields) < 3 or _NOT_IN_ROWS.search(view):
         return False
-    return any(field.isascii() for field in fields) or (not half and max(map(len, fields)) <= 6)
+    has_codes = any(field.isascii() for field in (fields if fields[-1] else fields[:-1]))  # a clause may end in a comma
+    return has_codes or (not half and max(map(len, fields)) <= 6)
 
 
 def _has_columns(text: str) -> bool:
