@@ -13,6 +13,7 @@ from cleantext.paragraphs.cut_words import is_cut
 from cleantext.paragraphs.downwards import set_downwards
 from cleantext.paragraphs.field_rows import field_rows
 from cleantext.paragraphs.gap_breaks import LONG, GapBreaks
+from cleantext.paragraphs.hung_marks import hung_marks
 from cleantext.paragraphs.insets import inset_room, is_wide_inset
 from cleantext.paragraphs.mixed_rows import mixed_rows
 from cleantext.paragraphs.never_running import is_markup, name_rows, never_running
@@ -82,15 +83,24 @@ class Breaks:
             for first, last in set_downwards(body):
                 self._join(first, last)
         elif wrapped:
+            hung = hung_marks(body)
             long = [k for k, cells in enumerate(body.unfinished[:-1]) if cells >= LONG and body.final[k + 1]]
-            if long:
-                self._judge_unwrapped(long, never_running(lines) | mixed_rows(lines, numbers))
+            if hung or long:
+                self._judge_unwrapped(hung, long, never_running(lines) | mixed_rows(lines, numbers))
 
-    def _judge_unwrapped(self, open_lines: list[int], never: set[int]) -> None:
-        """One line a paragraph all over: only a long line without a final mark can go on."""
+    def _judge_unwrapped(self, hung: list[int], open_lines: list[int], never: set[int]) -> None:
+        """One line a paragraph all over: only a long line without a final mark can go on, and one below which a mark hangs."""
         numbers = self.body.numbers
+        for k in hung:
+            if not (numbers[k] in never or numbers[k + 1] in never):
+                self.goes_on[numbers[k]] = numbers[k + 1]
+                self.log.append(
+                    ("soft-break-unwrapped", (numbers[k], numbers[k + 1]), 0.8, ("begins as no paragraph does",), True)
+                )
         for k in open_lines:
-            if not (numbers[k] in never or numbers[k + 1] in never) and self._across.goes_on(k, k + 1, 0):
+            if numbers[k] in self.goes_on or numbers[k] in never or numbers[k + 1] in never:
+                continue
+            if self._across.goes_on(k, k + 1, 0):
                 self.goes_on[numbers[k]] = numbers[k + 1]
 
     def _judge(self, never: set[int]) -> None:

@@ -1,0 +1,65 @@
+"""Lines of unwrapped text that begin with a mark that ends something: the line above goes on in them.
+
+Programs that take text out of web pages often end the line at each link and each word in bold, so that the marks behind it come
+out on a line of their own, or begin one.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cleantext.marks import CLAUSE, FINAL, closes_what_is_open
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from cleantext.paragraphs.body import Body
+
+_ENDING = frozenset("，。、；：！？")
+_CLOSING = frozenset("”’」』）》】")
+_OPENING = frozenset("“‘「『（《【")
+_FIRST = _ENDING | _CLOSING
+#: So many lines above tell what is open.
+_ABOVE = 6
+
+
+def hung_marks(body: Body) -> list[int]:
+    """The positions of lines that go on in the line straight below, which begins with a mark; none where each may be a speck.
+
+    One is beyond doubt that closes what is open, or that has text behind it, below words which a line in mid-sentence leads to,
+    or which have marks themselves: a title has neither. Where one is, so are the others below words.
+    """
+    below = [k for k in range(len(body) - 1) if not body.parted[k + 1] and body.texts[k + 1][0] in _FIRST]
+    if not below:
+        return below
+    closing = {k for k in below if body.texts[k + 1][0] in _CLOSING and _closes(body, k)}
+    ending = [k for k in below if body.texts[k + 1][0] in _ENDING and body.unfinished[k] and body.texts[k][-1] not in _ENDING]
+    if closing or any(_is_inside(body, k) for k in ending):
+        return sorted(closing.union(ending))
+    return []
+
+
+def _closes(body: Body, k: int) -> bool:
+    """Whether the line below line ``k`` closes what the lines above it opened, all of which stand together.
+
+    Where quotes stand the wrong way round a sentence ends in one that opens, and one that closes begins the next.
+    """
+    text = body.texts[k + 1]
+    if body.texts[k][-1] in _OPENING or not (body.unfinished[k] or _FIRST.issuperset(text)):
+        return False
+    return closes_what_is_open("".join(_together(body, k)), text)
+
+
+def _together(body: Body, k: int) -> Iterator[str]:
+    first = k
+    while first > max(0, k - _ABOVE) and not body.parted[first]:
+        first -= 1
+    yield from body.texts[first : k + 1]
+
+
+def _is_inside(body: Body, k: int) -> bool:
+    """Whether words, and a mark with text below them, stand inside a sentence."""
+    if body.texts[k + 1][-1] in _ENDING and len(body.texts[k + 1]) == 1:
+        return False
+    leads_in = k > 0 and not body.parted[k] and body.unfinished[k - 1] > 0 and body.texts[k - 1][-1] not in FINAL
+    return leads_in or not CLAUSE.isdisjoint(body.texts[k])
