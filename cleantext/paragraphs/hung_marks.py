@@ -8,11 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cleantext.marks import CLAUSE, FINAL, closes_what_is_open
+from cleantext.marks import CLAUSE, closes_what_is_open
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from cleantext.paragraphs.body import Body
 
 _ENDING = frozenset("，。、；：！？")
@@ -47,19 +45,15 @@ def _closes(body: Body, k: int) -> bool:
     text = body.texts[k + 1]
     if body.texts[k][-1] in _OPENING or not (body.unfinished[k] or _FIRST.issuperset(text)):
         return False
-    return closes_what_is_open("".join(_together(body, k)), text)
-
-
-def _together(body: Body, k: int) -> Iterator[str]:
     first = k
     while first > max(0, k - _ABOVE) and not body.parted[first]:
         first -= 1
-    yield from body.texts[first : k + 1]
+    return closes_what_is_open("".join(body.texts[first : k + 1]), text)
 
 
 def _is_inside(body: Body, k: int) -> bool:
     """Whether words, and a mark with text below them, stand inside a sentence."""
-    if body.texts[k + 1][-1] in _ENDING and len(body.texts[k + 1]) == 1:
+    if len(body.texts[k + 1]) == 1:
         return False
-    leads_in = k > 0 and not body.parted[k] and body.unfinished[k - 1] > 0 and body.texts[k - 1][-1] not in FINAL
+    leads_in = k > 0 and not body.parted[k] and body.unfinished[k - 1] > 0
     return leads_in or not CLAUSE.isdisjoint(body.texts[k])
