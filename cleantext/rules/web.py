@@ -116,17 +116,17 @@ RULES = (
             "Share this (?:article|"
             "page|story|post)[:.]?|Email this (?:article|story)|Skip to (?:main )?content|Read [Mm]ore(?: ?[>»…]{1,3}|"
             ":.{0,80})?|"
-            "Click here to (?:subscribe|sign up|read more)\\.?|Advertisement|ADVERTISEMENT|Sponsored|Leave a (?:comment|"
-            "reply)|"
+            "Click here to (?:subscribe|sign up|read more)\\.?|Advertisement|ADVERTISEMENT|- Advertise?ment -|Sponsored|"
+            "Leave a (?:comment|reply)|"
             "View (?:all )?comments|Sign (?:in|up)|Log in|Subscribe(?: now| today)?!?|Load more)[\\]】)]?"
         ),
         why="the label of one button, unmistakable",
         examples=(
             "打印本页", "【关闭窗口】", "返回顶部", "查看原文", "复制链接", "Load more", "Email this article",
-            "Back to top",
+            "Back to top", "- Advertisement -",
         ),
         counter_examples=(
-            "打印本文件需要两分钟", "返回顶部是每个攀岩者的愿望", "Advertisement revenue fell", "阅读更多好书",
+            "打印本文件需要两分钟", "返回顶部是每个攀岩者的愿望", "Advertisement revenue fell", "- Advertisement", "阅读更多好书",
             "Share this bread with me",
         ),
         confidence=0.7,
@@ -135,8 +135,8 @@ RULES = (
             "分享", "打印", "列印", "关闭", "返回", "回到", "回顶", "设为", "加入", "收藏", "我要", "发表", "查看", "复制",
             "点击", "阅读", "展开", "收起", "打开", "下载", "手机", "微信", "用微", "责编信箱",
             "网友评论", "评论", "更多", "Back to", "Print this", "Share this", "Email this", "Skip to", "Read more",
-            "Read More", "Click here", "Advert", "ADVERT", "Sponsored", "Leave a", "View ", "Sign in", "Sign up", "Log in",
-            "Subscribe", "Load more",
+            "Read More", "Click here", "Advert", "ADVERT", "- Advert", "Sponsored", "Leave a", "View ", "Sign in", "Sign up",
+            "Log in", "Subscribe", "Load more",
         ),
         longest=40,
     ),
