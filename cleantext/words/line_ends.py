@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from cleantext.language.blend import Context
 
 #: A space between Han; a quote or a bracket may close before it, or open behind.
-_SPACE: Final = wide_pattern(rf"(?<=[{HAN}]|[{HAN}][”’》）]) (?=[{HAN}]|[“‘《（][{HAN}])")
+PARTS_HAN: Final = wide_pattern(rf"(?<=[{HAN}]|[{HAN}][”’》）]) (?=[{HAN}]|[“‘《（][{HAN}])")
 #: Cells of the narrowest and the widest column.
 _NARROWEST, _WIDEST = 16, 120
 #: Cells by which a line is short at most, for what can't be parted or can't begin a line, or an indent; by which it juts out.
@@ -88,7 +88,7 @@ def _in_lines(cells: list[int]) -> list[int]:
 
 def _before_spaces(text: str) -> list[tuple[int, int]]:
     """From where to where what stands before each space of a text reaches."""
-    spaces = [match.start() for match in _SPACE.finditer(text)]
+    spaces = [match.start() for match in PARTS_HAN.finditer(text)]
     return list(pairwise([0, *spaces]))[:1] + [(above + 1, at) for above, at in pairwise(spaces)]
 
 

@@ -8,8 +8,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cleantext.marks import LINE_END_HYPHENS
+from cleantext.rendering import rendered
 from cleantext.rules.patterns import pattern, wide_pattern
-from cleantext.words.edits import Change, apply_changes, line_at
+from cleantext.words.edits import Change, add_edit, apply_changes, line_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -81,6 +82,7 @@ def mend_parted_han(lines: Lines, layout: Layout, options: Options) -> None:
     known = {entry for entry in layout.log if entry[0] == "space-in-doubt"}
     doubts: list[LogEntry] = []
     _close_line_ends(lines, layout, blocks, options)
+    _close_chains(lines, layout, blocks, options)
     for _ in range(_HAN_ROUNDS):
         if not stray_spaces([layout.texts[b] for b in blocks]):
             doubts = []
@@ -93,6 +95,29 @@ def mend_parted_han(lines: Lines, layout: Layout, options: Options) -> None:
         if not made or not _close_line_ends(lines, layout, blocks, options):
             break
     layout.log += [doubt for doubt in doubts if doubt not in known]
+
+
+def _close_chains(lines: Lines, layout: Layout, blocks: list[int], options: Options) -> None:
+    """Take out the spaces where lines ended that show in lines of the source which are paragraphs by themselves."""
+    from cleantext.words.line_chains import chained_spaces  # most pages have no such spaces
+
+    whole = [b for b in blocks if layout.bounds[b + 1] - layout.bounds[b] == 1]
+    numbers = [layout.order[layout.bounds[b]] for b in whole]
+    texts = [lines.texts[i] for i in numbers]
+    found = chained_spaces(texts)
+    if not found:
+        return
+    from cleantext.words.line_ends import reads_on
+
+    if not reads_on(texts, found, options.witnesses.context):
+        return
+    for n, spaces in found.items():
+        b, start = whole[n], lines.starts[numbers[n]]
+        known = layout.edits.get(b, [])
+        for at in spaces:
+            if not any(low <= start + at < high for low, high, _, _ in known):
+                add_edit(layout, b, (start + at, start + at + 1, "", "line-end-space"))
+        layout.texts[b] = rendered(lines, layout, b)
 
 
 def _close_line_ends(lines: Lines, layout: Layout, blocks: list[int], options: Options) -> bool:
