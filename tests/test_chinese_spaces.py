@@ -132,6 +132,9 @@ def test_figures_that_stand_apart_are_closed_up_whole_or_not_at_all(text: str, o
         ("“会展” 2023年", "“会展” 2023年"),
         ("（会展 2023）", "（会展2023）"),
         ("“会”占地 3 公顷", "“会”占地3公顷"),
+        ("看板：ferry 日期：5 月", "看板：ferry 日期：5月"),  # two fields
+        ("看板：ferry 日期", "看板：ferry日期"),
+        ("看板，ferry 日期：", "看板，ferry日期："),
         ("占地 3\n公顷", "占地 3\n公顷"),
         ("占地 , 公顷", "占地 , 公顷"),
     ],

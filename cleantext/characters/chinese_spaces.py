@@ -47,6 +47,8 @@ _DIGIT_CHAIN: Final = wide_pattern(r"(?<![A-Za-z0-9.,])(?<![0-9] )[0-9](?: [0-9]
 _DATELINE: Final = pattern("(?:本[报報网網刊台社][^ ，。：；]{0,12}|[^ ，。：；]{2,16}[0-9]日)[讯訊电電]")
 #: 555-0131, 13800001234: a number to call, no quantity.
 _CALLED: Final = pattern(r"[0-9]{3,4}-?[0-9]{4,8}\Z")
+#: 看板：ferry 日期：5月: behind one field's value begins the next one's label.
+_NEXT_LABEL: Final = wide_pattern(rf"(?<=[：:][^，。；！？：:\n]{{1,40}} )[{HAN}]{{2,6}} ?[：:]")
 _DATE_UNITS: Final = ("年", "月", "日")
 
 
@@ -159,12 +161,12 @@ def _is_han(char: str) -> bool:
 
 
 def _separates(view: str, at: int) -> bool:
-    """Say whether a space follows a paragraph's number or dateline, a number to call, or stands inside quotes or brackets."""
+    """Say whether a space follows a paragraph's number or dateline, a number to call, a field, or stands inside a pair."""
     if view[:at].isdecimal() and view[at + 1 : at + 2] not in _DATE_UNITS:
         return True
     if at and view[at - 1] in "讯訊电電" and _DATELINE.fullmatch(view, 0, at):
         return True
-    if _CALLED.search(view, max(0, at - 13), at):
+    if _CALLED.search(view, max(0, at - 13), at) or _NEXT_LABEL.match(view, at + 1):
         return True
     low = max(0, at - 40)
     return any(view.rfind(opening, low, at) > view.rfind(closing, low, at) for opening, closing in ("“”", "《》", "【】", "「」"))
