@@ -370,3 +370,26 @@ def test_left_hand_heads_have_their_parts_in_the_other_order() -> None:
     heads = ["潮岸旧事　2　2005年10月　县文史委编", "2005年10月　潮岸旧事　3", "潮岸旧事　4　2005年10月"]
     found = certain(split("\f".join(f"{head}\n{body}" for head, body in zip(heads, PARAGRAPHS, strict=False))))
     assert [one.kind for one in found] == ["header"] * 3
+
+
+TABLE = "报名 | 柳溪晚报 |\n版式 | 对开 |\n编辑 | 周立言 |\n更新时间 | 2020年5月 |\n"
+TEXT = "《柳溪晚报》1985年创刊，每天八版。\n1993年，报社迁到城西，印刷厂也搬了过来，从此当天的报纸中午就能送到县里。\n"
+
+
+def test_rows_of_a_table_are_no_credits() -> None:
+    assert cleantext.clean(TABLE + TEXT) == TABLE + TEXT
+
+
+@pytest.mark.parametrize(
+    ("text", "output"),
+    [
+        (TEXT + "编辑 | 周立言\n摄影 | 林晓\n", TEXT),  # no bar at the end
+        (TEXT + "编辑 | 周立言 |\n", TEXT),  # no table
+        (TEXT + "编辑 | 周立言 |\n\n\n摄影 | 林晓 |\n", TEXT),
+        (TEXT + "首页 | 新闻 | 体育 |\n编辑 | 周立言 |\n", TEXT),  # a menu
+    ],
+    ids=["signed", "one", "apart", "below a menu"],
+)
+def test_what_only_looks_like_a_row_goes(text: str, output: str) -> None:
+    assert cleantext.clean(text) == output
+    assert cleantext.clean(output) == output

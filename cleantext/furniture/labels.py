@@ -62,6 +62,9 @@ def label(lines: Lines, own: tuple[FurnitureRule, ...] = (), archive: Archive | 
         if lines.texts[i][0] in INVISIBLE and is_invisible(lines.texts[i]):
             hits[i] = UNSEEN
     misread = _find_misread(lines, suspects, hits)
+    bars = [i for i, rule in hits.items() if lines.texts[i][-1] == "|" and rule.kind != "navigation"]
+    for i in [i for i in bars if _is_row(lines, i, hits)]:
+        del hits[i]
     numbered = numbered_lines(lines, suspects)
     recurring = find_recurring(lines, archive) if archive is not None else {}
     labels: list[Label] = []
@@ -82,6 +85,14 @@ def label(lines: Lines, own: tuple[FurnitureRule, ...] = (), archive: Archive | 
         recurring = {i - bisect_left(gone, i): files for i, files in recurring.items() if mask[i]}
         numbered = [i - bisect_left(gone, i) for i in numbered if mask[i]]
     return sorted(_told(_keep_only_text(whole, labels), misread))
+
+
+def _is_row(lines: Lines, i: int, hits: dict[int, Rule]) -> bool:
+    """Whether a line that ends in a bar is a row of a table: the line straight above it, or below, has as many and is no menu."""
+    beside = [i - 1] * (i > 0 and not lines.gaps[i]) + [i + 1] * (i + 1 < len(lines) and not lines.gaps[i + 1])
+    bars = lines.texts[i].count("|")
+    rows = [k for k in beside if lines.texts[k][-1] == "|" and lines.texts[k].count("|") == bars]
+    return any(k not in hits or hits[k].kind != "navigation" for k in rows)
 
 
 def _keep_only_text(lines: Lines, labels: list[Label]) -> list[Label]:
