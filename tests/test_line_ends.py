@@ -51,7 +51,7 @@ def test_of_the_sample_pages_with_a_space_for_each_line_end() -> None:
         put_in += page.count(" ") - wanted.count(" ")
         left += len(_spaces(cleaned) - _spaces(plain))
     assert put_in == 881
-    assert left <= 7
+    assert left <= 9
 
 
 def test_each_paragraph_may_have_a_column_of_its_own() -> None:
@@ -80,7 +80,7 @@ def test_paragraphs_may_stand_on_one_line() -> None:
         put_in += page.count(" ") - wanted.count(" ")
         left += len(_spaces(cleaned) - _spaces(clean(wanted)))
     assert put_in == 881
-    assert left <= 7
+    assert left <= 9
 
 
 FERRY = "渡口昨天恢复通航，第一 班船在清晨六点离岸，船 上站满了人和货，对岸的 人敲起了锣鼓，孩子们沿 着石阶跑下来看新船。"
@@ -116,3 +116,8 @@ def test_the_space_for_each_line_end_goes(texts: tuple[str, ...]) -> None:
 def test_spaces_that_a_writer_set_as_evenly_stay(text: str) -> None:
     page = text + "\n\n" + text + "\n"
     assert clean(page) == page
+
+
+def test_two_headings_before_a_text_stay_apart_from_it() -> None:
+    page = "渡口船期表 夏天的票价表 " + FERRY + GRAIN.replace(" ", "") + "\n\n" + SCHOOL + "\n"
+    assert clean(page).startswith("渡口船期表 夏天的票价表 渡口昨天恢复通航，第一班船")

@@ -35,6 +35,8 @@ _OWN = 0.95
 #: Cells from which on a line that ends in a final mark is text, no headline; and one that holds commas.
 _LONG, _VERY_LONG = 30, 76
 _COMMAS = frozenset("，、；,;")
+#: What is furniture may be a field of data, too.
+_FIELDS = frozenset(("byline", "credit", "caption", "metadata"))
 #: So many characters at a text's end its photographer may be named in.
 _CREDIT = 12
 
@@ -62,7 +64,7 @@ def label(lines: Lines, own: tuple[FurnitureRule, ...] = (), archive: Archive | 
         if lines.texts[i][0] in INVISIBLE and is_invisible(lines.texts[i]):
             hits[i] = UNSEEN
     misread = _find_misread(lines, suspects, hits)
-    bars = [i for i, rule in hits.items() if lines.texts[i][-1] == "|" and rule.kind != "navigation"]
+    bars = [i for i, rule in hits.items() if rule.kind in _FIELDS and lines.texts[i][-1] == "|"]
     for i in [i for i in bars if _is_row(lines, i, hits)]:
         del hits[i]
     numbered = numbered_lines(lines, suspects)

@@ -100,19 +100,23 @@ def _chain(text: str, columns: Sequence[int]) -> _Chain:
 
 
 def _in_column(text: str, column: int) -> _Chain:
-    """Read a text as lines of ``column`` cells: each ends at the first space that leaves it full, or behind an end mark."""
+    """Read a text as lines of ``column`` cells: each ends at the first space that leaves it full, or behind an end mark.
+
+    What is full with a space between Han inside may be two headings, one behind the other.
+    """
     ends: list[int] = []
     others = marked = 0
     for paragraph in _paragraphs(text):
-        begin = paragraph[0]
+        begin, is_parted = paragraph[0], False
         for at in paragraph[1:]:
             cells = width(text[begin:at].strip())
             has_ended = text[at - 1] in _ENDED
-            if column - _SHORT <= cells <= column + _OUT:
+            if column - _SHORT <= cells <= column + _OUT and not is_parted:
                 ends.append(at)
                 marked += _MARK.search(text, begin, at - 1) is not None
             elif ends and (cells > column or not has_ended):
                 others += PARTS_HAN.match(text, at) is not None
+            is_parted = is_parted or PARTS_HAN.match(text, at) is not None
             if cells >= column - _SHORT or has_ended:
-                begin = at
+                begin, is_parted = at, False
     return _Chain(column, ends, others, marked)
