@@ -387,8 +387,9 @@ def test_rows_of_a_table_are_no_credits() -> None:
         (TEXT + "编辑 | 周立言 |\n", TEXT),  # no table
         (TEXT + "编辑 | 周立言 |\n\n\n摄影 | 林晓 |\n", TEXT),
         (TEXT + "首页 | 新闻 | 体育 |\n编辑 | 周立言 |\n", TEXT),  # a menu
+        (TEXT + "![船](a.jpg) |\n![]() |\n", TEXT + "![船](a.jpg) |\n"),  # no field
     ],
-    ids=["signed", "one", "apart", "below a menu"],
+    ids=["signed", "one", "apart", "below a menu", "a picture"],
 )
 def test_what_only_looks_like_a_row_goes(text: str, output: str) -> None:
     assert cleantext.clean(text) == output
