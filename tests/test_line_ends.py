@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 from random import Random
 
@@ -121,3 +122,11 @@ def test_spaces_that_a_writer_set_as_evenly_stay(text: str) -> None:
 def test_two_headings_before_a_text_stay_apart_from_it() -> None:
     page = "渡口船期表 夏天的票价表 " + FERRY + GRAIN.replace(" ", "") + "\n\n" + SCHOOL + "\n"
     assert clean(page).startswith("渡口船期表 夏天的票价表 渡口昨天恢复通航，第一班船")
+
+
+def test_time_is_linear_where_a_book_stands_on_one_line() -> None:
+    text = " ".join([FERRY] * 8_000) + "\n"
+    begun = time.process_time()
+    cleaned = clean(text)
+    assert time.process_time() - begun < 5
+    assert cleaned.count(" ") < 8_000

@@ -60,6 +60,7 @@ def apply_changes(lines: Lines, layout: Layout, b: int, changes: Iterable[Change
                 parts.append((at, at + length, start, -1))
             at += length
     made, k = [], 0
+    edits: list[RawEdit] = []
     for change in changes:
         while k < len(parts) and parts[k][1] <= change.start:
             k += 1
@@ -70,11 +71,13 @@ def apply_changes(lines: Lines, layout: Layout, b: int, changes: Iterable[Change
             continue
         if source is not None:
             start = source + change.start - low
-            add_edit(layout, b, (start, start + change.end - change.start, change.new, change.rule))
+            edits.append((start, start + change.end - change.start, change.new, change.rule))
         elif not change.new and (low, high) == (change.start, change.end):
             layout.joints[below] = ""
         else:
             continue
         made.append(change)
+    if edits:
+        layout.edits[b] = sorted([*layout.edits.get(b, ()), *edits])
     layout.texts[b] = rendered(lines, layout, b)
     return made

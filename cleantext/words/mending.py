@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from cleantext.marks import LINE_END_HYPHENS
 from cleantext.rendering import rendered
 from cleantext.rules.patterns import pattern, wide_pattern
-from cleantext.words.edits import Change, add_edit, apply_changes, line_at
+from cleantext.words.edits import Change, apply_changes, line_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -113,10 +113,10 @@ def _close_chains(lines: Lines, layout: Layout, blocks: list[int], options: Opti
         return
     for n, spaces in found.items():
         b, start = whole[n], lines.starts[numbers[n]]
-        known = layout.edits.get(b, [])
-        for at in spaces:
-            if not any(low <= start + at < high for low, high, _, _ in known):
-                add_edit(layout, b, (start + at, start + at + 1, "", "line-end-space"))
+        edits = layout.edits.setdefault(b, [])
+        edited = {at for low, high, _, _ in edits for at in range(low, high)}
+        edits += [(start + at, start + at + 1, "", "line-end-space") for at in spaces if start + at not in edited]
+        edits.sort()
         layout.texts[b] = rendered(lines, layout, b)
 
 
