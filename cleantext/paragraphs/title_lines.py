@@ -26,6 +26,8 @@ _CONSTANT, _GAIN, _END, _BEGINS, _BELOW, _ABOVE, _SAME = -1.36, -0.76, 0.66, 5.5
 #: Log-odds from which a line is a title: then of 10,000 first lines of paragraphs five are taken for one, and of the titles
 #: that neither width nor a gap tells, three quarters are found.
 _SURE = 1.5
+#: Cells of the dash in front of a deck, which nobody breaks.
+_DASH = 4
 _PAUSES = frozenset("，；。")
 #: Of 17,558 headlines of news five hold so many of ，and ；.
 _PAUSED = 2
@@ -148,6 +150,21 @@ class TitleLines:
         if not (box.stripped and body.texts[k + 1].startswith("——")) or body.cells[first] <= box.room - INDENT + 1:
             return False
         return all(CLAUSE.isdisjoint(text.replace("、", "")) for text in body.texts[first : k + 1])
+
+    def begins_above_deck(self, k: int) -> bool:
+        """Whether line ``k`` begins a headline of one or two lines, straight above a deck with a dash: text would be full there."""
+        body = self.body
+        for last in (k, k + 1):
+            if (
+                last + 1 >= len(body)
+                or body.parted[last + 1]
+                or not body.unfinished[last]
+                or _STOP_INSIDE.search(body.texts[last])
+            ):
+                return False
+            if body.texts[last + 1].startswith("——"):
+                return body.cells[last] + _DASH <= self.boxes[last].room and CLAUSE.isdisjoint(body.texts[last][-1])
+        return False
 
     def is_deck(self, k: int, depth: int) -> bool:
         """Whether line ``k`` is a deck with a dash below a headline: no sentence pauses in it, as one does in the line below.
