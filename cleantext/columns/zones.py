@@ -50,7 +50,11 @@ def parts_of(rows: list[Row], zone: Zone) -> list[Zone]:
             begin = k + 1
         elif k > begin:
             set_off = gaps_tell and rows[k].y > rows[k - 1].y + 1
-            if (set_off or _is_headline(cells, here, measure)) and _is_over(cells[begin - zone.first : here]):
+            if set_off and _is_data(rows[k:last], cells[here:], measure):
+                is_over = True  # though a column's last sentence was cut off
+            else:
+                is_over = (set_off or _is_headline(cells, here, measure)) and _is_over(cells[begin - zone.first : here])
+            if is_over:
                 parts.append(Zone(begin, k, zone.edges))
                 begin = k
     if last > begin:
@@ -125,6 +129,15 @@ def _is_headline(cells: list[list[str]], k: int, measure: int) -> bool:
     above = next((row[0] for row in reversed(cells[:k]) if row and row[0]), "")
     below = next((row for row in cells[k + 1 : k + 3] if any(row[1:])), [])
     return bool(below) and (all(below) or (bool(above) and not ends_sentence(above)))
+
+
+def _is_data(rows: list[Row], cells: list[list[str]], measure: int) -> bool:
+    """Whether the rows down to the next blank line are a list or a table: no sentence ends, and no line is full."""
+    block = 1
+    while block < len(rows) and rows[block].y == rows[block - 1].y + 1:
+        block += 1
+    texts = [text for row in cells[:block] for text in row if text]
+    return block >= _FEWEST_ROWS and not any(width(text) > measure - INDENT or ends_sentence(text) for text in texts)
 
 
 def _is_over(cells: list[list[str]]) -> bool:
