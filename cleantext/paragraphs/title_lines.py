@@ -26,8 +26,6 @@ _CONSTANT, _GAIN, _END, _BEGINS, _BELOW, _ABOVE, _SAME = -1.36, -0.76, 0.66, 5.5
 #: Log-odds from which a line is a title: then of 10,000 first lines of paragraphs five are taken for one, and of the titles
 #: that neither width nor a gap tells, three quarters are found.
 _SURE = 1.5
-#: Cells of the dash in front of a deck, which nobody breaks.
-_DASH = 4
 _PAUSES = frozenset("，；。")
 #: Of 17,558 headlines of news five hold so many of ，and ；.
 _PAUSED = 2
@@ -152,18 +150,15 @@ class TitleLines:
         return all(CLAUSE.isdisjoint(text.replace("、", "")) for text in body.texts[first : k + 1])
 
     def begins_above_deck(self, k: int) -> bool:
-        """Whether line ``k`` begins a headline of one or two lines, straight above a deck with a dash: text would be full there."""
+        """Whether line ``k`` begins a headline of one or two lines above a deck with a dash, words that stop above a gap."""
         body = self.body
-        for last in (k, k + 1):
-            if (
-                last + 1 >= len(body)
-                or body.parted[last + 1]
-                or not body.unfinished[last]
-                or _STOP_INSIDE.search(body.texts[last])
-            ):
+        for deck in (k + 1, k + 2):
+            if deck >= len(body) or not body.unfinished[deck - 1] or _STOP_INSIDE.search(body.texts[deck - 1]):
                 return False
-            if body.texts[last + 1].startswith("——"):
-                return body.cells[last] + _DASH <= self.boxes[last].room and CLAUSE.isdisjoint(body.texts[last][-1])
+            if body.texts[deck].startswith("——"):
+                above, below = body.texts[deck - 1], deck + 1
+                stands_apart = below == len(body) or body.parted[below] > 0
+                return stands_apart and body.unfinished[deck] > 0 and CLAUSE.isdisjoint(body.texts[deck] + above[-1])
         return False
 
     def is_deck(self, k: int, depth: int) -> bool:
