@@ -59,9 +59,9 @@ def _headings(page: Scattered, joins: list[Join], is_text: list[bool]) -> dict[i
         while above >= 0 and not is_text[above]:
             headings.insert(0, above)
             above -= 1
-        if headings and above != join.tail:
+        if headings and above != join.tail and not page.is_hard(above):
             start = join.tail
-            while start and is_text[start - 1]:
+            while start and is_text[start - 1] and not page.is_hard(start - 1):
                 start -= 1
             moved.setdefault(start, []).extend(headings)
     return moved
@@ -86,11 +86,16 @@ def _pieces(
                 pieces[k] = orders[k]
             continue
         cut = not piece or k in heads or (piece[-1] in goes_on and goes_on[piece[-1]] != k)
-        if cut or (piece[0] in heads and not is_text[k]):
+        if cut or (piece[0] in heads and (not is_text[k] or _is_box(page, k))):
             piece = pieces.setdefault(k, [])
         if k not in away:
             piece.append(k)
     return pieces
+
+
+def _is_box(page: Scattered, k: int) -> bool:
+    """Whether a piece is a list, a table or verse that the text above doesn't introduce: none of that text."""
+    return page.is_hard(k) and not (page.is_whole[k] or page.is_hard(k - 1)) and page.before(k - 1)[-1] not in "：:"
 
 
 def _chain(

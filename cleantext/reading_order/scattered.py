@@ -256,6 +256,10 @@ class Scattered:
         """Whether who wrote the text stands straight above, and a headline or nothing above that."""
         return k in self._below_byline and (k == 0 or not self.is_text[k - 1])
 
+    def is_hard(self, k: int) -> bool:
+        """Whether a piece has line breaks that stay: verse, a list, a table."""
+        return k >= 0 and self.layout.is_hard(self.block[k])
+
     def is_wrapped(self, k: int) -> bool:
         """Whether a piece is several lines of wrapped running text: neither a headline nor verse."""
         return self.last[k] > self.first[k] and self.block[k] in self._read.running and not self.layout.is_hard(self.block[k])
