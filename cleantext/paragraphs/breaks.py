@@ -11,6 +11,7 @@ from cleantext.paragraphs.boxes import boxes_of
 from cleantext.paragraphs.cut_columns import headlines_below_cuts
 from cleantext.paragraphs.cut_words import is_cut
 from cleantext.paragraphs.downwards import set_downwards
+from cleantext.paragraphs.drop_caps import drop_caps
 from cleantext.paragraphs.field_rows import field_rows
 from cleantext.paragraphs.gap_breaks import LONG, GapBreaks
 from cleantext.paragraphs.hung_marks import hung_marks
@@ -85,8 +86,12 @@ class Breaks:
         elif wrapped:
             hung = hung_marks(body)
             long = [k for k, cells in enumerate(body.unfinished[:-1]) if cells >= LONG and body.final[k + 1]]
-            if hung or long:
-                self._judge_unwrapped(hung, long, never_running(lines) | mixed_rows(lines, numbers))
+            if long:
+                self._judge_unwrapped(long, never_running(lines) | mixed_rows(lines, numbers))
+        for k in drop_caps(body) if wrapped else ():
+            pair = body.ends[k], body.numbers[k + 1]
+            self.goes_on[pair[0]] = pair[1]
+            self.log.append(("drop-cap", pair, 0.85, (), True))
 
     def _judge_unwrapped(self, hung: list[int], open_lines: list[int], never: set[int]) -> None:
         """One line a paragraph all over: only a long line without a final mark can go on, and one below which a mark hangs."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_right
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from cleantext.datelines import is_signed, opens_report
@@ -50,6 +51,8 @@ _OWN_BEGINNING = pattern("——|[●■◆▲★☆□○◎▶►•※①-⑳
 _OWN_START = pattern(
     "[问答记者]{1,2}[：:]|——|[（(][一二三四五六七八九十\\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}、|\\d{1,2}[.．、)）](?!\\d)"
 )
+#: A name and a colon: who speaks, where the same name begins two pieces.
+_SPEAKER = wide_pattern("[\u3400-\u9fff·]{2,6}[：:](?=.)")
 _HAN, _HAN_OR_KANA = wide_pattern("[\u3400-\u9fff]"), wide_pattern("[\u3041-\u30ff\u3400-\u9fff]")
 #: Six names and more, parted by spaces: a list, which stops and begins nowhere in mid-sentence.
 _NAME = "[\u3400-\u9fff·]{2,9}(?:[（(][\u3400-\u9fff]{1,6}[）)])?"
@@ -119,7 +122,8 @@ class Scattered:
         if self._heads is None:
             glued = set(self.glue.values())
             text = [is_text or k in self.questions for k, is_text in enumerate(self.is_text)]
-            self._heads = [k for k in range(len(self)) if k in glued or (text[k] and self._may_be_head(k))]
+            spoken = self._spoken()
+            self._heads = [k for k in range(len(self)) if k in glued or (text[k] and k not in spoken and self._may_be_head(k))]
         return self._heads
 
     def before(self, k: int) -> str:
@@ -236,6 +240,12 @@ class Scattered:
         if opens_report(text) or (_SPACED.search(text) and _NAMES.match(text)) or self._is_row(k) or self._is_indented(k):
             return False
         return _OWN_START.match(text) is None and (_HAN.search(text[:8]) is not None or k in self._labels.coming)
+
+    def _spoken(self) -> set[int]:
+        """The pieces that begin with who speaks: a name and a colon that begin another piece, too."""
+        found = {k: match[0] for k, text in enumerate(self._after) if (match := _SPEAKER.match(text))}
+        times = Counter(found.values())
+        return {k for k, name in found.items() if times[name] > 1}
 
     def _is_indented(self, k: int) -> bool:
         """Whether the indent of a paragraph is left in front of a piece: a wide space."""

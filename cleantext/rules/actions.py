@@ -12,6 +12,7 @@ _ACTIONS = {
     "soft-break": "join",
     "soft-break-across-gap": "join",
     "soft-break-unwrapped": "join",
+    "drop-cap": "join",
     "set-downwards": "join",
     "joined-heading": "join",
     "stitch": "move",

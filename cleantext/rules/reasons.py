@@ -28,6 +28,7 @@ TEMPLATES_OF = {
         "soft-break": "the line ({0} cells) is full for its column and the sentence goes on: one paragraph",
         "soft-break-across-gap": "no end mark above the blank line, and the line below goes on: one paragraph",
         "soft-break-unwrapped": "the paragraph stops in mid-sentence, and the next one {0}: one paragraph",
+        "drop-cap": "a character on a line of its own with which the first word below begins: set large, it opens the paragraph",
     },
     "order": {
         "stitch": "a paragraph cut in two: the margin over {1} is {0:.1f}",
