@@ -135,3 +135,63 @@ def test_a_mark_that_signs_one_piece_signs_the_poem_beside_it() -> None:
     poem = ["雨", "◎舒一禾", "雨是天空的铅笔", "在窗上画斜线", "画错了", "就用风擦掉", "擦不掉的", "留给明天的太阳"]
     assert labelled("\n".join([HEADLINE, "◎田小满", *PARAGRAPHS, *poem])) == ["◎田小满", "◎舒一禾"]
     assert labelled("\n".join([HEADLINE, *PARAGRAPHS, *PARAGRAPHS, *poem])) == []
+
+
+CUT = """城南水厂的深度处理车间昨天通
+水，这座建于上世纪的老水厂终于
+换上了新滤池，住在桥头的居民投
+
+{between}
+
+{rest}
+
+改造最难的地方在于不能停水，施
+工单位先建一组、通一组、拆一组，
+前后倒换管线十七次。
+"""
+REST = """诉的土腥味也没有了。厂长说，出
+厂水的浊度比过去低了一半，水也
+清了。"""
+
+
+@pytest.mark.parametrize("caption", ["昨天上午，工人在新车间巡查滤池。", "工人在城南水厂的新车间里巡查滤\n池。"])
+def test_a_caption_with_its_photographer_is_no_rest_of_the_sentence_above(caption: str) -> None:
+    clean = cleantext.clean(CUT.format(between=f"{caption}\n记者 江海 摄", rest=REST))
+    assert "住在桥头的居民投诉的土腥味也没有了。" in clean
+    assert "滤池。" not in clean
+    assert cleantext.clean(clean) == clean
+
+
+def test_the_rest_of_a_sentence_above_a_photographer_is_no_caption() -> None:
+    clean = cleantext.clean(CUT.format(between="诉的土腥味也没有了。\n记者 江海 摄", rest="厂长说，浊度比过去低了一半。"))
+    assert "住在桥头的居民投诉的土腥味也没有了。" in clean
+
+
+FERRY = """About 80 residents filled the grange hall
+for the hearing. Farmers on the east bank
+who haul beets and silage across the water
+wanted the landing to stay where it was for
+
+{between}
+
+the sake of the road. Parents on the west
+bank, whose children ride the ferry, argued
+that the current below the bend had become
+too strong for a cable ferry to hold.
+"""
+
+
+@pytest.mark.parametrize(
+    "caption", ["A deckhand guides a wagon onto the ferry at the landing.", "A deckhand guides a wagon\nonto the ferry."]
+)
+def test_an_english_caption_is_no_rest_of_the_sentence_above(caption: str) -> None:
+    clean = cleantext.clean(FERRY.format(between=f"{caption}\nPhoto by Harriet Lunde"))
+    assert "where it was for the sake of the road." in clean
+    assert "deckhand" not in clean
+
+
+def test_a_lead_below_a_photographer_and_sentences_above_one_stay() -> None:
+    kept = "The mayor said on Tuesday that the bridge would close before the river freezes."
+    page = FERRY.split("\n\n")[2].replace("the sake", "They spoke")
+    assert kept in cleantext.clean(f"Ferry moves\n\nPhoto by Harriet Lunde\n{kept}\n\n{page}")
+    assert "Nobody minded." in cleantext.clean(f"{page}\n\nThe boat came late. Nobody minded.\nPhoto by Harriet Lunde\n\n{page}")

@@ -44,9 +44,13 @@ _ANNOUNCES = pattern(
 )
 #: What a menu begins with, and how many lines of its words make one.
 _MENU_BEGINS = {"首页": 4, "网站首页": 4, "即时": 6, "要闻": 6, "最新": 6, "头条": 6}
+#: How much likelier the text below a caption is to go on with what stands above it than anywhere, and than the caption is, in
+#: natural logarithms.
+_LIKELY, _LIKELIER = 1.0, 2.0
+_IN_HAN = pattern("[\u3400-\u9fff]\\Z")
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩"
-#: Code points of the longest caption, and its most lines.
-_CAPTION, _CAPTION_LINES = 90, 4
+#: Code points of the longest caption, and its most lines; code points of the longest of words.
+_CAPTION, _CAPTION_LINES, _CAPTION_OF_WORDS = 90, 4, 170
 #: The same for the label of a museum's piece.
 _LABEL, _LABEL_LINES = 24, 6
 #: So far above a list is announced, in code points.
@@ -82,6 +86,8 @@ class _Groups:
             label = self.labels[i]
             if label.rule == "english-paper-photo":
                 yield from self._caption_in_block(i)
+            elif label.rule == "english-photo-credit":
+                yield from self._caption_above_words(i)
             elif label.kind in ("byline", "credit") and _OF_PICTURE.search(self.lines.texts[i]):
                 yield from self._caption_above(i)
 
@@ -94,7 +100,24 @@ class _Groups:
             start -= 1
         block = [i for i in range(start, end) if i != credit]
         joined = " ".join([lines.texts[i] for i in block])
-        if (start == credit or credit == end - 1) and len(block) <= _CAPTION_LINES and self._is_one_sentence(joined, 170):
+        if (
+            (start == credit or credit == end - 1)
+            and len(block) <= _CAPTION_LINES
+            and self._is_one_sentence(joined, _CAPTION_OF_WORDS)
+        ):
+            yield from self._all(block, CAPTION_BY_CREDIT)
+
+    def _caption_above_words(self, credit: int) -> Iterator[Edge]:
+        """The one sentence straight above a credit, with a gap above and below both; below one stands the text's lead."""
+        lines, start, end = self.lines, credit, credit + 1
+        while start not in self.pages and not lines.gaps[start] and credit - start <= _CAPTION_LINES:
+            start -= 1
+        block = list(range(start, credit))
+        if not block or not lines.gaps[start] or (end < len(lines) and not lines.gaps[end] and end not in self.pages):
+            return
+        widest = max([lines.cells[i] for i in block])
+        wrapped = all(lines.cells[i] * 4 >= widest * 3 for i in block[:-1])  # a headline above it may be short
+        if wrapped and self._is_one_sentence(" ".join([lines.texts[i] for i in block]), _CAPTION_OF_WORDS):
             yield from self._all(block, CAPTION_BY_CREDIT)
 
     def _is_one_sentence(self, text: str, longest: int) -> bool:
@@ -110,7 +133,7 @@ class _Groups:
             run = range(start, credit)
             joined = "".join([lines.texts[i] for i in run])
             set_off = start == 0 or self.beside.is_set_off(start) or start - 1 in self.certain
-            if self._is_one_sentence(joined, _CAPTION) and set_off:
+            if self._is_one_sentence(joined, _CAPTION) and (set_off or self._is_in_mid_sentence(start, credit)):
                 below = credit + 1
                 ends = below >= len(lines) or lines.gaps[below] > 0 or below in self.pages or below in self.certain
                 if _DATED.match(joined) or (lines.gaps[start] and ends and not holds_text(lines, start, credit)):
@@ -122,6 +145,19 @@ class _Groups:
         few = len(lines.texts[label]) <= _LABEL and not _CLAUSES.search(lines.texts[label])
         if few and self.beside.is_set_off(label) and self.beside.below(credit) < 0:
             yield from self._all((label,), CAPTION_BY_CREDIT)
+
+    def _is_in_mid_sentence(self, start: int, credit: int) -> bool:
+        """Whether the text above line ``start`` stops in mid-sentence and goes on below the credit, not in that line.
+
+        The rest of a paragraph may stand above a picture's credit, too, so the words must tell.
+        """
+        lines, above, below = self.lines, self.beside.above(start), self.beside.below(credit)
+        if not lines.gaps[start] or above < 0 or below < 0 or not _IN_HAN.search(lines.texts[above]):
+            return False
+        from cleantext.language.ngrams import general  # few captions stand so
+
+        beyond, between = (general().joint_gain(lines.texts[above], lines.texts[head]) for head in (below, start))
+        return beyond >= max(_LIKELY, between + _LIKELIER)
 
     def _all(self, run: range | list[int] | tuple[int, ...], rule: Rule) -> Iterator[Edge]:
         for i in run:
