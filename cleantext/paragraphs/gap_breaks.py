@@ -225,7 +225,19 @@ class GapBreaks:
             return False
         if "\uac00" <= head[0] <= "\ud7a3":
             return True
+        if self._is_above_rest(j):
+            return False
         return (tail[-1] in ",-" or tail.rsplit(None, 1)[-1].islower()) and len(tail.split(None, 4)) > 3
+
+    def _is_above_rest(self, j: int) -> bool:
+        """Whether the lines from line ``j`` to the next gap end a sentence, and a small letter begins what stands below.
+
+        Then that goes on with what stands above line ``j``, and a caption or the like between them.
+        """
+        body, below = self.body, j + 1
+        while below < len(body) and not body.parted[below]:
+            below += 1
+        return below < len(body) and body.final[below - 1] and body.texts[below][0].islower()
 
     def _is_set_apart(self, j: int) -> bool:
         """Whether line ``j`` has gaps above and below, no end mark, and room left for the next word: a headline."""
