@@ -45,9 +45,10 @@ _ANNOUNCES = pattern(
 #: What a menu begins with, and how many lines of its words make one.
 _MENU_BEGINS = {"首页": 4, "网站首页": 4, "即时": 6, "要闻": 6, "最新": 6, "头条": 6}
 #: How much likelier the text below a caption is to go on with what stands above it than anywhere, and than the caption is, in
-#: natural logarithms.
+#: natural logarithms. Of 3,448 sentences put between halves of paragraphs of news 90 in 100 are told by these; of 3,309 rests
+#: of paragraphs, another paragraph below, one is taken for a caption.
 _LIKELY, _LIKELIER = 1.0, 2.0
-_IN_HAN = pattern("[\u3400-\u9fff]\\Z")
+_IN_HAN = pattern("[\u3400-\u9fff，、]\\Z")
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩"
 #: Code points of the longest caption, and its most lines; code points of the longest of words.
 _CAPTION, _CAPTION_LINES, _CAPTION_OF_WORDS = 90, 4, 170

@@ -45,11 +45,14 @@ _INTERVIEW = 3
 #: What stands between two halves of a sentence is so many lines at most; how much likelier than anywhere the text beyond is to go
 #: on there, and how much likelier than what stands between.
 _BETWEEN, _LIKELY, _LIKELIER = 2, 1.0, 2.0
+#: Cells of the last words of a sentence, at most.
+_STUMP = 24
 #: Cells of the rest of a headline that its column wrapped.
 _REST = 4
 #: Marks that open something.
 _OPENING = frozenset("“‘「『《")
 _BEFORE_CAPITAL = "“‘\"'(["
+_BEGINS = wide_pattern("[“‘「『《\u3041-\u9fff]")
 #: Marks that the last words of a sentence hold none of. (Behind a dash, where one pauses, they may be said by themselves.)
 _SHORT_END = frozenset("，,；;。？！")
 #: Marks of a sentence, which no headline of one line holds.
@@ -263,15 +266,28 @@ class GapBreaks:
             why = "closes what was open"
         elif tail[-1] in "，、," and not self._may_be_apart(k, j):
             why = "follows a comma"
-        elif tail[-1] != "—" and body.cells[j] <= 24 and _SHORT_END.isdisjoint(head[:-1]) and _may_end(tail, head):
+        elif tail[-1] != "—" and body.cells[j] <= _STUMP and _SHORT_END.isdisjoint(head[:-1]) and _may_end(tail, head):
             why = "is the end of a sentence"
         elif tail[-1] >= "\u3400" <= head[0] and _parts_a_word(tail, head, furnished=body.numbers[j] > body.ends[k] + 1):
             why = "finishes a word cut in two"
-        if why:
+        if why and not self._goes_on_beyond(k, j):
             self._tell("soft-break-unwrapped", (k, j), 0.8, (why,))
             return True
         self._tell("open-tail", (k,), 0.4, applied=False)
         return False
+
+    def _goes_on_beyond(self, k: int, j: int) -> bool:
+        """Whether line ``k`` goes on below the sentence in line ``j``, by the words: a caption, a quote stands between."""
+        body, below = self.body, j + 1
+        tail, head = body.texts[k], body.texts[j]
+        if below >= len(body) or not body.parted[below] or tail[-1] < "\u3000" or not _BEGINS.match(head):
+            return False
+        if (body.cells[j] <= _STUMP and head[0] not in _OPENING) or cannot_begin(head) or closes_what_is_open(tail, head):
+            return False
+        from cleantext.language.ngrams import general  # few paragraphs stop in mid-sentence
+
+        beyond, between = (general().joint_gain(tail, text) for text in (body.texts[below], head))
+        return beyond >= max(_LIKELY, between + _LIKELIER)
 
     def _may_be_apart(self, k: int, j: int) -> bool:
         """Whether a line with a comma may be an item or of verse: the next begins large, or stands straight below a short one."""
