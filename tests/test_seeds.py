@@ -27,6 +27,8 @@ UNSOLVED = {
     "tool_library": "two captions in the text's own words stay",
     "saddle_school": "a caption that is a whole sentence stays",
     "housing_leak": "the name of a column ends a paragraph that a column jump cut",
+    "cold_season": "headings that are stacked above the text stay there, and a box's spaced name and its last line",
+    "river_dictionary": "the rubric, the writers' names, and headlines behind the first half of their text stay",
     "tea_terraces": "the name of the column above the headline stays",
 }
 
