@@ -86,8 +86,8 @@ class Breaks:
         elif wrapped:
             hung = hung_marks(body)
             long = [k for k, cells in enumerate(body.unfinished[:-1]) if cells >= LONG and body.final[k + 1]]
-            if long:
-                self._judge_unwrapped(long, never_running(lines) | mixed_rows(lines, numbers))
+            if hung or long:
+                self._judge_unwrapped(hung, long, never_running(lines) | mixed_rows(lines, numbers))
         for k in drop_caps(body) if wrapped else ():
             pair = body.ends[k], body.numbers[k + 1]
             self.goes_on[pair[0]] = pair[1]
