@@ -7,7 +7,7 @@ from itertools import zip_longest
 import pytest
 
 import cleantext
-from cleantext.columns import interleaved
+from cleantext.columns import interleaved, row_chains
 from cleantext.columns.line_links import Links
 from cleantext.columns.packed_rows import parts_of, unpack
 from cleantext.language.ngrams import general
@@ -33,6 +33,14 @@ RICE = [
 FERRY = [
     "渡船从清晨六点开到夜里九点，票价仍是一元，老人和学生免费，船工一共有四个，最年长的那位已经撑了三十年的船。",
     "今年水浅，船底常常擦着沙子，交通局请人疏通了河道，又在两岸各立了一盏灯，夜里行船再也不用摸黑靠岸。",
+]
+SCHOOL = [
+    "小学的操场铺上了新草皮，孩子们下课就往外跑，体育老师说，摔一跤也不疼，家长们凑钱买的足球一个月踢坏了三个。",
+    "校长介绍，跑道是镇里出的钱，草皮是校友捐的，今年秋天要办一场运动会，邻近两个村的学校也会派队参加比赛。",
+]
+BOOKS = [
+    "县里的图书车每月来两次，车上装着六百本书，老人爱借戏文和农书，孩子抢的是画册，一次可以借五本，下月归还。",
+    "司机兼管理员姓冯，他说最远的村子要走三个小时的山路，雨季常常进不去，他就把书装进背篓，一个人走着送上山。",
 ]
 PLACES = ["柳溪", "下渡", "石桥", "东林", "西岭", "南湾", "北堰"]
 
@@ -96,6 +104,43 @@ def test_a_second_run_changes_nothing() -> None:
 def test_columns_of_other_widths_are_told_apart() -> None:
     page = packed(column(BRIDGE, 12), column([*DENTIST, *RICE], 19))
     assert cleantext.clean(page) == READ_DOWN
+
+
+def in_turn(*pages: str) -> str:
+    """A row of each of some articles in turn, as where their lines stand at other heights."""
+    rows = zip_longest(*[page.splitlines() for page in pages], fillvalue="")
+    return "".join(f"{row}\n" for turn in rows for row in turn if row)
+
+
+@pytest.mark.parametrize("characters", [12, 15])
+def test_columns_that_stand_in_the_same_rows_stay_together(characters: int) -> None:
+    left = packed(column(BRIDGE, characters), column(DENTIST, characters))
+    right = packed(column(RICE, characters), column(FERRY, characters))
+    text = cleantext.clean(in_turn(left, right))
+    assert sorted(text.strip().split("\n\n")) == sorted([*BRIDGE, *DENTIST, *RICE, *FERRY])
+    assert cleantext.clean(text) == text
+
+
+def test_six_columns_are_read_down_wherever_they_begin() -> None:
+    texts = [BRIDGE, DENTIST, RICE, FERRY, SCHOOL, BOOKS]
+    paragraphs = cleantext.clean(packed(*[column(text, 13) for text in texts])).strip().split("\n\n")
+    assert (
+        len({*paragraphs} & {paragraph for text in texts for paragraph in text}) == 11
+    )  # in the last one two lines change places
+
+
+def test_paragraphs_above_a_blank_line_are_in_no_column_of_the_rows_below() -> None:
+    above = "\n".join(column([*FERRY, *SCHOOL])) + "\n"
+    assert cleantext.clean(f"{above}\n{PAGE}") == "\n\n".join([*FERRY, *SCHOOL, READ_DOWN])
+
+
+def test_a_column_that_stays_blank_on_many_rows_is_over() -> None:
+    lines = split("\n".join(column([*FERRY, *SCHOOL])))
+    links = Links(lines, 0, len(lines), general())
+    columns = ((0, 30), (7, 30), (8, 30))
+    assert row_chains._open_columns(links, 8, columns) == columns
+    assert row_chains._open_columns(links, 9, columns) == columns[1:]
+    assert row_chains._open_columns(links, 9, columns[:2]) == columns[:2]  # two stay
 
 
 def test_a_row_that_is_in_no_column_stays_whole() -> None:

@@ -42,8 +42,8 @@ class Links:
     """The lines of a page and what is asked of two of them.
 
     ``final[i]``: line i ends a sentence; ``is_headline[i]``: it is short and has no marks; ``measure``: cells of the middle line
-    that ends none; ``beside``: the lines that stand in one row with the line before; ``places``: where in its row each begins,
-    where that is known.
+    that ends none; ``beside``: the lines that stand in one row with the line before, ``rows``: the number of each one's row;
+    ``places``: where in its row each begins, where that is known.
     """
 
     def __init__(
@@ -56,6 +56,7 @@ class Links:
         places: Sequence[int] = (),
     ) -> None:
         self.beside, self.places = beside, places
+        self.rows = [*accumulate([int(i not in beside) for i in range(last - first)])]
         self.texts = lines.texts[first:last]
         self.cells = lines.cells[first:last]
         self.indents = lines.indents[first:last]
