@@ -82,7 +82,8 @@ def _followed_back(links: Links, steps: Sequence[dict[_State, _Step]], state: _S
             continue
         chains = _open_columns(links, i, before[0])
         last = chains[n][0] if n < len(chains) else -1
-        place = next((m for m, column in enumerate(columns) if column[-1] == last), len(columns))
+        ends = [column[-1] for column in columns]
+        place = ends.index(last) if last in ends else len(columns)
         if how == OPENED:
             columns.insert(place, [i])
         else:
