@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from cleantext.furniture.edges import Edge
 from cleantext.furniture.signed_lines import find_signed
-from cleantext.furniture.surroundings import ENDS, Beside, fold_line, is_closed
+from cleantext.furniture.surroundings import ENDS, Beside, block_starts, fold_line, is_closed
 from cleantext.furniture.wrapped_furniture import holds_text
 from cleantext.rules.captions_grouped import (
     CAPTION_BY_CREDIT,
@@ -79,7 +79,7 @@ class _Groups:
     def __init__(self, lines: Lines, labels: dict[int, Label], certain: set[int]) -> None:
         self.lines, self.labels, self.certain = lines, labels, certain
         self.beside = Beside(lines, certain)
-        self.pages = self.beside.pages
+        self.starts = block_starts(lines)
 
     # ------------------------------------------------------------ captions
     def captions(self) -> Iterator[Edge]:
@@ -95,9 +95,9 @@ class _Groups:
     def _caption_in_block(self, credit: int) -> Iterator[Edge]:
         """The one sentence that a credit forms a block with, between blank lines."""
         lines, end, start = self.lines, credit + 1, credit
-        while end < len(lines) and not lines.gaps[end] and end not in self.pages and end - credit <= _CAPTION_LINES:
+        while end not in self.starts and end - credit <= _CAPTION_LINES:
             end += 1
-        while start not in self.pages and not lines.gaps[start] and credit - start <= _CAPTION_LINES:
+        while start not in self.starts and credit - start <= _CAPTION_LINES:
             start -= 1
         block = [i for i in range(start, end) if i != credit]
         joined = " ".join([lines.texts[i] for i in block])
@@ -128,7 +128,7 @@ class _Groups:
     def _caption_above(self, credit: int) -> Iterator[Edge]:
         """The sentence straight above a picture's credit: dated, or set off by a blank line; or at the foot a few words."""
         lines = self.lines
-        if lines.gaps[credit] or credit in self.pages or credit - 1 in self.certain:
+        if credit in self.starts or credit - 1 in self.certain:
             return
         for start in range(credit - 1, max(-1, credit - 1 - _CAPTION_LINES), -1):
             run = range(start, credit)
@@ -136,11 +136,11 @@ class _Groups:
             set_off = start == 0 or self.beside.is_set_off(start) or start - 1 in self.certain
             if self._is_one_sentence(joined, _CAPTION) and (set_off or self._is_in_mid_sentence(start, credit)):
                 below = credit + 1
-                ends = below >= len(lines) or lines.gaps[below] > 0 or below in self.pages or below in self.certain
+                ends = below in self.starts or below in self.certain
                 if _DATED.match(joined) or (lines.gaps[start] and ends and not holds_text(lines, start, credit)):
                     yield from self._all(run, CAPTION_BY_CREDIT)
                 return
-            if lines.gaps[start] or start in self.pages:
+            if start in self.starts:
                 break
         label = credit - 1
         few = len(lines.texts[label]) <= _LABEL and not _CLAUSES.search(lines.texts[label])
@@ -178,9 +178,9 @@ class _Groups:
             if i <= done:
                 continue
             start, end = i, i + 1
-            while end < len(lines) and end in labels and not lines.gaps[end] and end not in self.pages:
+            while end in labels and end not in self.starts:
                 end += 1
-            while not lines.gaps[start] and self._is_few(start - 1) and i - start < _LABEL_LINES:
+            while start not in self.starts and self._is_few(start - 1) and i - start < _LABEL_LINES:
                 start -= 1
             done = end - 1
             above, below = self.beside.above(start), self.beside.below(done)
@@ -211,10 +211,8 @@ class _Groups:
 
     def _is_few(self, i: int) -> bool:
         """Whether a line is a few words: it may be of a label."""
-        if i < 0 or i in self.certain or i + 1 in self.pages:
-            return False
         text = self.lines.texts[i]
-        return len(text) <= _LABEL and not _CLAUSES.search(text)
+        return i not in self.certain and len(text) <= _LABEL and not _CLAUSES.search(text)
 
     def _is_described(self, start: int, end: int) -> bool:
         """Whether the text below goes on about the piece: then the label is a heading of a catalogue."""

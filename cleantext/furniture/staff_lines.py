@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cleantext.furniture.edges import Edge
-from cleantext.furniture.surroundings import fold_line
+from cleantext.furniture.surroundings import block_starts, fold_line
 from cleantext.rules.credits_desk import STAFF_LINE
 from cleantext.rules.names import ROLE_WORDS, count_names, count_people
 from cleantext.rules.patterns import wide_pattern
@@ -36,10 +36,11 @@ def find_staff(lines: Lines, labels: dict[int, Label], certain: set[int]) -> Ite
     >>> [found.line for found in find_staff(page, {i: Label(i, "credit", "desk-credit", 0.9) for i in (3, 2)}, {2, 3})]
     [1]
     """
+    starts = block_starts(lines)
     for first in sorted(i for i in certain if labels[i].kind in _CREDITS):
         if first - 1 in certain and labels[first - 1].kind in _CREDITS:
             continue
-        run = _run(lines, labels, certain, first)
+        run = _run(lines, labels, certain, starts, first)
         known = {_role(lines.texts[i]) for i in run if i in certain} - {""}
         for i in run:
             if i not in certain and (_role(lines.texts[i]) in _ROLES or (len(known) >= _SURE and _is_named(lines.texts[i]))):
@@ -67,16 +68,13 @@ def _is_named(text: str) -> bool:
     return match is not None and count_names(match["people"]) > 0
 
 
-def _run(lines: Lines, labels: dict[int, Label], certain: set[int], first: int) -> list[int]:
-    """The lines around a known one that are roles and names without a blank line in between."""
+def _run(lines: Lines, labels: dict[int, Label], certain: set[int], starts: frozenset[int], first: int) -> list[int]:
+    """The lines around a known one that are roles and names in one block with it."""
     run = [first]
     for step in (-1, 1):
         i = first
-        while len(run) < _LONGEST:
-            below = max(i, i + step)
+        while len(run) < _LONGEST and max(i, i + step) not in starts:
             i += step
-            if not 0 <= i < len(lines) or below in lines.pages or lines.gaps[below]:
-                break
             known = i in certain and labels[i].kind in _CREDITS
             if not known and (i in certain or not _role(lines.texts[i])):
                 break

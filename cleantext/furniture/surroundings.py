@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from functools import lru_cache
+from itertools import compress
 from typing import TYPE_CHECKING
 
 from cleantext.lines import fold
@@ -86,6 +87,16 @@ def is_taken_up(lines: Lines, i: int) -> bool:
     if any(word in around or word.lower() in around for word in words):
         return True
     return any(text[k : k + 2] in around for k in range(len(text) - 1) if not text[k].isascii() and not text[k + 1].isascii())
+
+
+def block_starts(lines: Lines) -> frozenset[int]:
+    r"""The lines that begin a block, below a blank line or at the head of a page, and the number behind the last line.
+
+    >>> from cleantext.lines import split
+    >>> sorted(block_starts(split("渡口\n\n船来了\n船走了")))
+    [0, 1, 3]
+    """
+    return frozenset((*lines.pages, *compress(range(len(lines)), lines.gaps), len(lines)))
 
 
 class Kept:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from cleantext.datelines import opens_report, opens_with_date, opens_with_day
 from cleantext.furniture.edges import Edge
-from cleantext.furniture.surroundings import fold_line
+from cleantext.furniture.surroundings import block_starts, fold_line
 from cleantext.furniture.suspects import match_rule
 from cleantext.layout import CERTAIN, Label
 from cleantext.lines import width
@@ -75,7 +75,7 @@ class WrappedCaptions:
 
     def __init__(self, lines: Lines, hits: Mapping[int, Rule], labels: Mapping[int, Label]) -> None:
         self.lines, self.hits, self.labels = lines, hits, labels
-        self._pages = frozenset(lines.pages)
+        self._starts, self._pages = block_starts(lines), frozenset(lines.pages)
 
     def of(self, i: int, rule: Rule) -> list[Label]:
         """Label the lines of the caption that line ``i``, which ``rule`` matches, begins or ends: one label, or those of all."""
@@ -91,7 +91,7 @@ class WrappedCaptions:
 
     def is_open_above(self, i: int) -> bool:
         """Whether the line above runs on into this one."""
-        if i == 0 or self.lines.gaps[i] or i in self._pages or self._is_whole(i - 1, "down") or self._is_certain(i - 1):
+        if i in self._starts or self._is_whole(i - 1, "down") or self._is_certain(i - 1):
             return False
         return not ends_in(self.lines.texts[i - 1], _CLOSED)
 
@@ -112,7 +112,7 @@ class WrappedCaptions:
         if text.count("“") > text.count("”") or text.count("「") > text.count("」"):
             return True
         space = _SPACE.search(text)
-        if space is None or i + 1 >= len(lines) or i + 1 in self._pages or lines.gaps[i + 1] or not self._is_wider(i):
+        if space is None or i + 1 in self._starts or not self._is_wider(i):
             return False
         return abs(width(text[: space.start()]) - lines.cells[i + 1]) <= _WIDER and not ends_in(text[: space.start()], _CLOSED)
 
@@ -127,14 +127,14 @@ class WrappedCaptions:
         """Whether this line may run on into the next: the next one is no new paragraph, and would not have fitted here."""
         lines = self.lines
         below = i + 1
-        if below >= len(lines) or below in self._pages or lines.gaps[below] or lines.indents[below] >= 2:
+        if below in self._starts or lines.indents[below] >= 2:
             return False
         if self._is_whole(below, "up") or self._is_certain(below):
             return False
         start, end = i, below
-        while start > 0 and start not in self._pages and not lines.gaps[start] and i - start < 3:
+        while start not in self._starts and i - start < 3:
             start -= 1
-        while end < len(lines) and end not in self._pages and not lines.gaps[end] and end - i < 4:
+        while end not in self._starts and end - i < 4:
             end += 1
         # A first line is short by its indent; one that ends in no mark goes on unless it is far shorter.
         short = 6 if ends_in(lines.texts[i], _CLOSED) else 10
@@ -151,9 +151,9 @@ class WrappedCaptions:
                 break  # a byline over several lines: what stands above it is no caption
             if lines.cells[start] < lines.cells[start + 1] - _NOT_FULL:
                 break  # a headline, of the text that the credit ends or of a caption below it
-            if start == i - 1 and start in self._pages and i + 1 < len(lines) and not lines.gaps[i + 1]:
+            if start == i - 1 and start in self._pages and i + 1 not in self._starts:
                 return [Label(i, rule.kind, rule.name, rule.confidence)]  # perhaps the headline of the text straight below
-            if lines.gaps[start] or start in self._pages or lines.indents[start] >= 2:
+            if start in self._starts or lines.indents[start] >= 2:
                 found = match_rule(joined) if len(joined) <= _LONGEST and not self._has_gutter(start, i) else None
                 if found is not None and found.kind == "caption" and found.confidence >= CERTAIN and not self._is_text(start, i):
                     return _labels_of(start, i, found)
@@ -168,20 +168,20 @@ class WrappedCaptions:
 
     def _is_text(self, start: int, i: int) -> bool:
         """Whether the lines above the credit in line ``i`` are a paragraph with a caption in it: sentences that go on below."""
-        lines, below = self.lines, i + 1
+        lines = self.lines
         if holds_text(lines, start, i):
             return True
         if i - start < _PARAGRAPH:
             return False
         if not any("。" in text for text in lines.texts[start : i - 1]):
             return False
-        return below < len(lines) and below not in self._pages and not lines.gaps[below] and lines.indents[below] < 2
+        return i + 1 not in self._starts and lines.indents[i + 1] < 2
 
     def _downwards(self, i: int, rule: Rule) -> list[Label]:
         """Follow a caption from its mark down to the line that ends in the credit, or short of the column in a final mark."""
         lines = self.lines
         for end in range(i + 1, min(i + _LINES, len(lines))):
-            if lines.gaps[end] or end in self._pages:
+            if end in self._starts:
                 break
             joined = fold_line("".join(lines.texts[i : end + 1]))
             if len(joined) > _LONGEST or self._has_gutter(i, end):
@@ -244,21 +244,20 @@ def find_wrapped_captions(lines: Lines, _labels: dict[int, Label], certain: set[
     >>> [found.line for found in find_wrapped_captions(page, {}, set())]
     [1, 2, 3]
     """
-    pages = frozenset(lines.pages)
-    last = len(lines) - 1
+    starts = block_starts(lines)
     for i in compress(range(len(lines)), map(_CREDIT_LAST.__contains__, map(_LAST_CHARACTER, lines.texts))):
-        if lines.cells[i] > _LAST or lines.gaps[i] or i in pages or i in certain or not _CREDIT_END.search(lines.texts[i]):
+        if lines.cells[i] > _LAST or i in starts or i in certain or not _CREDIT_END.search(lines.texts[i]):
             continue
-        if i < last and not (lines.gaps[i + 1] or i + 1 in pages or i + 1 in certain):
+        if not (i + 1 in starts or i + 1 in certain):
             continue
         whole = match_rule(fold_line(lines.texts[i]))
         if whole is not None and whole.kind != "caption":
             continue  # who wrote the text and took its pictures, below the headline
         start = i - 1
-        while not (lines.gaps[start] or start in pages) and i - start < _LINES:
+        while start not in starts and i - start < _LINES:
             start -= 1
         run = range(start, i)
-        if start == 0 or not (lines.gaps[start] or start in pages) or not certain.isdisjoint(run):
+        if start == 0 or start not in starts or not certain.isdisjoint(run):
             continue
         if any(lines.cells[k] < lines.cells[k + 1] - _NOT_FULL or lines.cells[k] > _COLUMN for k in run):
             continue
@@ -284,10 +283,10 @@ def find_wrapped_bylines(lines: Lines, labels: dict[int, Label], certain: set[in
     source = lines.source
     if "者" not in source and "通讯员" not in source:
         return
-    pages = frozenset(lines.pages)
+    starts = block_starts(lines)
     for i in range(len(lines) - 2):
         below = i + 1
-        if lines.gaps[below] or lines.cells[below] > _REST or below in certain or below in pages:
+        if below in starts or lines.cells[below] > _REST or below in certain:
             continue
         text = lines.texts[i]
         if "者" not in text and "员" not in text:
