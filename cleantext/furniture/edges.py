@@ -49,6 +49,11 @@ class Edge(NamedTuple):
     evidence: tuple[str | int, ...]
 
 
+def edge(line: int, rule: Rule, *evidence: str | int) -> Edge:
+    """A line of the kind its rule finds."""
+    return Edge(line, rule, rule.kind, evidence)
+
+
 class PageEdges:
     """The outermost lines of a page: ``top`` and ``bottom``, ``head`` with more of them; ``body``: all of its lines."""
 

@@ -12,7 +12,7 @@ from itertools import compress
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
-from cleantext.furniture.edges import Edge
+from cleantext.furniture.edges import Edge, edge
 from cleantext.furniture.signed_lines import find_signed
 from cleantext.furniture.surroundings import ENDS, Beside, block_starts, fold_line, is_closed
 from cleantext.furniture.wrapped_furniture import holds_text
@@ -163,7 +163,7 @@ class _Groups:
     def _all(self, run: range | list[int] | tuple[int, ...], rule: Rule) -> Iterator[Edge]:
         for i in run:
             if i not in self.certain:
-                yield Edge(i, rule, rule.kind, ("lines", len(run)))
+                yield edge(i, rule, "lines", len(run))
 
     def museum_labels(self) -> Iterator[Edge]:
         """Rows of short lines between two paragraphs, the last of which says when a piece was made, its size or who keeps it."""

@@ -10,7 +10,7 @@ from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from cleantext.furniture.edges import Edge
+from cleantext.furniture.edges import Edge, edge
 from cleantext.furniture.surroundings import fold_line
 from cleantext.rules.mastheads import BETWEEN, FIELD, GUARD, MASTHEAD, NAME, NUMBER
 from cleantext.rules.misreadings import figures_of
@@ -60,7 +60,7 @@ def find_mastheads(lines: Lines, _labels: dict[int, Label], certain: set[int]) -
         if at_edge or (len(names) >= _ANYWHERE and not _PAPERS.isdisjoint(names)):
             for i in range(k, end):
                 if i not in certain and (i in fields or NUMBER.fullmatch(fold_line(lines.texts[i]))):
-                    yield Edge(i, MASTHEAD, MASTHEAD.kind, (len(names),))
+                    yield edge(i, MASTHEAD, len(names))
         k = end
 
 

@@ -9,7 +9,7 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
-from cleantext.furniture.edges import Edge, PageEdges, is_word_of
+from cleantext.furniture.edges import Edge, PageEdges, edge, is_word_of
 from cleantext.furniture.page_labels import page_label
 from cleantext.furniture.surroundings import Kept, fold_line, is_taken_up
 from cleantext.marks import ends_in
@@ -121,7 +121,7 @@ def _heads(page: PageEdges) -> Iterator[Edge]:
         first = min([*run, *(i for i in page.head if i in page.certain and page.labels[i].kind in ("header", "folio"))])
         for i in names:
             if i > first and (page.cues(i) == {"section"} or not page.is_taken_up(i)):
-                yield Edge(i, PAGE_LABEL, PAGE_LABEL.kind, ())
+                yield edge(i, PAGE_LABEL)
 
 
 def _are_rows(page: PageEdges, run: list[int]) -> bool:
@@ -154,7 +154,7 @@ def _names(page: PageEdges, names: list[int], below: list[int]) -> Iterator[Edge
         if i == below[0] - 1 and page.is_line_of_headline(i):
             continue
         if page.cues(i) == {"section"} or "·" in page.lines.texts[i] or not page.is_taken_up(i):
-            yield Edge(i, PAGE_LABEL, PAGE_LABEL.kind, ())
+            yield edge(i, PAGE_LABEL)
 
 
 def _foot(page: PageEdges) -> Iterator[Edge]:
@@ -166,7 +166,7 @@ def _foot(page: PageEdges) -> Iterator[Edge]:
     if "." in text and ADDRESS_ALONE.matches(text):
         above = next((i for i in range(last - 1, max(-1, last - 9), -1) if i not in page.certain), -1)
         if above >= 0 and (ends_in(page.lines.texts[above], _END) or last - above > 1):
-            yield Edge(last, ADDRESS_ALONE, ADDRESS_ALONE.kind, ())
+            yield edge(last, ADDRESS_ALONE)
         return
     cues = page.cues(last)
     if not cues:
@@ -198,7 +198,7 @@ def _name_under_headline(page: PageEdges) -> Iterator[Edge]:
         if Kept(page.lines, page.certain).is_among_text(i):
             words = [word.lower() for word in re.findall("[A-Za-z]{3,}", text) if word != "and"]
             if words and not any(is_word_of(page.lines.source, word) for word in words):
-                yield Edge(i, NAME_ALONE, NAME_ALONE.kind, ())
+                yield edge(i, NAME_ALONE)
 
 
 def _runs_on(page: PageEdges, i: int) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cleantext.furniture.edges import Edge, PageEdges
+from cleantext.furniture.edges import Edge, PageEdges, edge
 from cleantext.furniture.surroundings import fold_line
 from cleantext.rules.edges import PAGE_LABEL, is_chapter, is_page_label
 from cleantext.rules.parts import SECTIONS
@@ -39,7 +39,7 @@ def page_label(page: PageEdges) -> Iterator[Edge]:
             for i in labels:
                 is_section = fold_line(page.lines.texts[i]) in SECTIONS
                 if is_section or not page.is_taken_up(i) or (i - 1 in page.certain and i + 1 in page.certain):
-                    yield Edge(i, PAGE_LABEL, PAGE_LABEL.kind, ())
+                    yield edge(i, PAGE_LABEL)
             return
         labels.pop()
 
@@ -62,4 +62,4 @@ def _label_of_interviews(page: PageEdges, alive: list[int]) -> Iterator[Edge]:
         label = [i for i in alive if i < below]
         if all(is_page_label(fold_line(lines.texts[i])) for i in label):
             for i in label:
-                yield Edge(i, PAGE_LABEL, PAGE_LABEL.kind, ())
+                yield edge(i, PAGE_LABEL)

@@ -11,7 +11,7 @@ from bisect import bisect_left, bisect_right
 from itertools import accumulate, compress, pairwise
 from typing import TYPE_CHECKING
 
-from cleantext.furniture.edges import Edge
+from cleantext.furniture.edges import Edge, edge
 from cleantext.furniture.surroundings import is_closed
 from cleantext.rules.captions_grouped import PULL_QUOTE
 from cleantext.rules.patterns import pattern
@@ -63,7 +63,7 @@ def find_pull_quotes(lines: Lines, _labels: dict[int, Label], certain: set[int])
         for stop in (end, end - 1) if _has_speaker(lines, start, end) else (end,):
             if _is_set_as_quote(lines, start, stop, end) and _is_said_nearby(lines, start, stop, end, edges, certain):
                 for i in range(start, end):
-                    yield Edge(i, PULL_QUOTE, PULL_QUOTE.kind, ())
+                    yield edge(i, PULL_QUOTE)
 
 
 def _has_speaker(lines: Lines, start: int, end: int) -> bool:

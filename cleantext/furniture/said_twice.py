@@ -10,7 +10,7 @@ from collections import Counter
 from itertools import compress
 from typing import TYPE_CHECKING
 
-from cleantext.furniture.edges import Edge
+from cleantext.furniture.edges import Edge, edge
 from cleantext.furniture.surroundings import Kept, is_closed, letters_of
 from cleantext.rules.doubled import ABOVE_OWN_HEADLINE, CAPTION_TWICE, CUT_SHORT, WITH_CREDIT, ends_in_credit, has_credit
 from cleantext.rules.patterns import pattern
@@ -77,7 +77,7 @@ def _headline(lines: Lines, labels: dict[int, Label], certain: set[int]) -> Iter
             above = {lines.texts[i] for i in range(start, b) if i not in certain and i != a}
             digest = not above.isdisjoint(lines.texts[b + 1 : b + _FAR * _AGAIN])
             if bars and not digest and Kept(lines, certain).is_among_text(b):
-                yield from (Edge(i, ABOVE_OWN_HEADLINE, ABOVE_OWN_HEADLINE.kind, ()) for i in range(a, b) if i not in certain)
+                yield from (edge(i, ABOVE_OWN_HEADLINE) for i in range(a, b) if i not in certain)
                 break
 
 
@@ -89,7 +89,7 @@ def _twice(lines: Lines, same: list[int], certain: set[int]) -> Iterator[Edge]:
                 continue
             if j == i + 1 and lines.texts[i] == lines.texts[j] and has_credit(lines.texts[i]):
                 gone |= {i, j}
-                yield from (Edge(k, CAPTION_TWICE, CAPTION_TWICE.kind, ()) for k in (i, j) if k not in certain)
+                yield from (edge(k, CAPTION_TWICE) for k in (i, j) if k not in certain)
                 continue
             short, whole = _ELLIPSIS.sub("", lines.texts[i]), lines.texts[j]
             letters = letters_of(short)
@@ -99,10 +99,10 @@ def _twice(lines: Lines, same: list[int], certain: set[int]) -> Iterator[Edge]:
                 # a headline may stand again at the beginning of its text, but holds no full stop and no dots
                 if 0 < j - i <= _NEAR and ("。" in short or short != lines.texts[i]):
                     gone.add(i)
-                    yield Edge(i, CUT_SHORT, CUT_SHORT.kind, ())
+                    yield edge(i, CUT_SHORT)
             elif j not in certain and ends_in_credit(whole, _rest(whole, len(letters))):
                 gone.add(j)
-                yield Edge(j, WITH_CREDIT, WITH_CREDIT.kind, ())
+                yield edge(j, WITH_CREDIT)
 
 
 def _rest(whole: str, count: int) -> str:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import compress
 from typing import TYPE_CHECKING
 
-from cleantext.furniture.edges import Edge
+from cleantext.furniture.edges import Edge, edge
 from cleantext.furniture.surroundings import Beside, fold_line, is_closed
 from cleantext.furniture.under_titles import BIOGRAPHY, MARKS, TITLES, find_boxed, find_names, is_under_title
 from cleantext.rules import has_marks
@@ -86,7 +86,7 @@ def _pupils(beside: Beside, spaced: list[int]) -> Iterator[Edge]:
         if title < 0 or _PRIZES.search(texts[title]) or _is_pupil(texts[title]) or (below >= 0 and _is_pupil(texts[below])):
             continue
         if is_under_title(beside, i, beside.below(below) if has_teacher else below):
-            yield Edge(i, PUPIL_OF_SCHOOL, PUPIL_OF_SCHOOL.kind, ())
+            yield edge(i, PUPIL_OF_SCHOOL)
 
 
 def _at_end(beside: Beside, spaced: list[int]) -> Iterator[Edge]:
@@ -101,13 +101,13 @@ def _at_end(beside: Beside, spaced: list[int]) -> Iterator[Edge]:
             continue
         below_piece = not _TOWN.search(texts[i]) and _is_below_piece(beside, i, below)
         if below_piece or is_under_title(beside, i, below):
-            yield Edge(i, SIGNED_FROM_OFFICE, SIGNED_FROM_OFFICE.kind, ())
+            yield edge(i, SIGNED_FROM_OFFICE)
     yield from _with_work(beside, [i for i in spaced if i not in offices])
     taught = "导" in lines.source
     if taught and any(word in lines.source for word in ("老师", "教师")):
         for i in [i for i, text in enumerate(texts) if "导" in text and lines.cells[i] <= _PUPIL]:
             if i not in certain and TEACHER_BELOW.matches(fold_line(texts[i])) and _is_below_piece(beside, i, beside.below(i)):
-                yield Edge(i, TEACHER_BELOW, TEACHER_BELOW.kind, ())
+                yield edge(i, TEACHER_BELOW)
     short = compress(range(len(texts)), map((_MARKED_NAME + 1).__gt__, lines.cells))
     names = [i for i in short if i not in certain and texts[i][-1] not in MARKS and _is_marked_name(texts[i])]
     if len(names) <= _MOST_NAMES:
@@ -116,7 +116,7 @@ def _at_end(beside: Beside, spaced: list[int]) -> Iterator[Edge]:
             if texts[i][0] == "—" and any(cells[k] <= _MARKED_NAME and texts[k][0] == "—" for k in range(len(texts)) if k != i):
                 continue  # who said each of several things
             if _is_below_piece(beside, i, below) and lines.source.count(_bare(texts[i])) == 1:
-                yield Edge(i, NAME_BELOW_TEXT, NAME_BELOW_TEXT.kind, ())
+                yield edge(i, NAME_BELOW_TEXT)
 
 
 def _with_work(beside: Beside, spaced: list[int]) -> Iterator[Edge]:
@@ -127,7 +127,7 @@ def _with_work(beside: Beside, spaced: list[int]) -> Iterator[Edge]:
     workers = [i for i in spaced if lines.cells[i] <= _OFFICE and _is_worker(lines.texts[i])]
     for i in workers if len(workers) <= _MOST_NAMES else ():
         if is_under_title(beside, i, beside.below(i)) and lines.source.count(lines.texts[i].split()[-1]) == 1:
-            yield Edge(i, SIGNED_WITH_WORK, SIGNED_WITH_WORK.kind, ())
+            yield edge(i, SIGNED_WITH_WORK)
 
 
 @lru_cache(maxsize=4096)
@@ -242,4 +242,4 @@ def _signatures(beside: Beside) -> Iterator[Edge]:
         if not ends or i in certain or not beside.is_set_off(i):
             continue
         if LETTER_SIGNATURE.matches(fold_line(lines.texts[i])):
-            yield Edge(i, LETTER_SIGNATURE, LETTER_SIGNATURE.kind, ())
+            yield edge(i, LETTER_SIGNATURE)

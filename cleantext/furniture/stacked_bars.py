@@ -9,7 +9,7 @@ from __future__ import annotations
 from itertools import compress
 from typing import TYPE_CHECKING
 
-from cleantext.furniture.edges import Edge
+from cleantext.furniture.edges import Edge, edge
 from cleantext.furniture.surroundings import text_around
 from cleantext.rules.bars import WORDS, is_bar
 from cleantext.rules.web_feet import STACKED_BAR
@@ -47,7 +47,7 @@ def find_stacked(lines: Lines, _labels: dict[int, Label], certain: set[int]) -> 
         if not 1 < len(run) <= _LONGEST or not is_bar(" | ".join([lines.texts[i] for i in run])):
             continue
         if not (_is_announced(lines, run[0] - 1, certain) or _is_told(lines, run)):
-            yield from (Edge(i, STACKED_BAR, STACKED_BAR.kind, ("lines", len(run))) for i in run)
+            yield from (edge(i, STACKED_BAR, "lines", len(run)) for i in run)
 
 
 def _is_announced(lines: Lines, above: int, certain: set[int]) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cleantext.furniture.edges import Edge
+from cleantext.furniture.edges import Edge, edge
 from cleantext.furniture.surroundings import block_starts, fold_line
 from cleantext.rules.credits_desk import STAFF_LINE
 from cleantext.rules.names import ROLE_WORDS, count_names, count_people
@@ -44,7 +44,7 @@ def find_staff(lines: Lines, labels: dict[int, Label], certain: set[int]) -> Ite
         known = {_role(lines.texts[i]) for i in run if i in certain} - {""}
         for i in run:
             if i not in certain and (_role(lines.texts[i]) in _ROLES or (len(known) >= _SURE and _is_named(lines.texts[i]))):
-                yield Edge(i, STAFF_LINE, STAFF_LINE.kind, ())
+                yield edge(i, STAFF_LINE)
 
 
 def is_of_newsroom(text: str) -> bool:

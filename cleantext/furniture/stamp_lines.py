@@ -10,7 +10,7 @@ from bisect import bisect_right
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from cleantext.furniture.edges import Edge
+from cleantext.furniture.edges import Edge, edge
 from cleantext.furniture.surroundings import Kept, fold_line
 from cleantext.rules.patterns import pattern
 from cleantext.rules.stamps import SAME_DAY, STAMPED, is_data
@@ -57,7 +57,7 @@ def find_stamps(lines: Lines, labels: dict[int, Label], certain: set[int]) -> It
             days.setdefault(lines.texts[i], []).append(i)
     for text, at in days.items():
         if len(at) >= _OFTEN and all(b - a > 1 for a, b in pairwise(at)) and SAME_DAY.matches(fold_line(text)):
-            yield from (Edge(i, SAME_DAY, SAME_DAY.kind, ()) for i in at)
+            yield from (edge(i, SAME_DAY) for i in at)
 
 
 def _only_stamp(lines: Lines, labels: dict[int, Label], certain: set[int], i: int) -> Iterator[Edge]:
@@ -71,4 +71,4 @@ def _only_stamp(lines: Lines, labels: dict[int, Label], certain: set[int], i: in
             return
     kept = Kept(lines, certain)
     if kept.is_near_head(i, _HEAD) and kept.is_among_text(i):
-        yield Edge(i, STAMPED, STAMPED.kind, ())
+        yield edge(i, STAMPED)

@@ -12,7 +12,7 @@ from operator import itemgetter
 from string import ascii_letters, digits
 from typing import TYPE_CHECKING
 
-from cleantext.furniture.edges import Edge
+from cleantext.furniture.edges import Edge, edge
 from cleantext.furniture.surroundings import ENDS, Kept, fold_line, is_closed, is_taken_up, text_around
 from cleantext.rules.credits_signed import NAME_UNDER_TITLE, PEN_NAME
 from cleantext.rules.edges import is_chapter
@@ -77,7 +77,7 @@ def find_names(beside: Beside, labels: dict[int, Label]) -> Iterator[Edge]:
             continue
         if after < 0 or any(i < j < after for j in known):
             found.append(i)
-            yield Edge(i, NAME_UNDER_TITLE, NAME_UNDER_TITLE.kind, ())
+            yield edge(i, NAME_UNDER_TITLE)
     yield from find_boxed(beside)
     unknown = [i for i in short if i not in known and _may_be_pen_name(beside.lines.texts[i])]
     yield from _unknown(beside, labels, unknown, found, names)
@@ -101,7 +101,7 @@ def _unknown(beside: Beside, labels: dict[int, Label], short: list[int], known: 
         mine = lines.gaps[i] > 0, lines.indents[i] > 0
         others = [k for k in places if k != i and (lines.gaps[k] > 0, lines.indents[k] > 0) == mine]
         if mine in alike or others:
-            yield Edge(i, PEN_NAME, PEN_NAME.kind, (len(others) + 1,))
+            yield edge(i, PEN_NAME, len(others) + 1)
 
 
 def _is_below_name(beside: Beside, labels: dict[int, Label], i: int, names: set[int]) -> bool:
@@ -130,7 +130,7 @@ def find_boxed(beside: Beside) -> Iterator[Edge]:
         names = {lines.texts[i] for i in places}
         told = beside.certain or len(places) > 2 or any(count_names(text[1:].strip()) for text in names)
         if told and len(names) == len(places) > 1:
-            yield from (Edge(i, PEN_NAME, PEN_NAME.kind, (len(places),)) for i in places)
+            yield from (edge(i, PEN_NAME, len(places)) for i in places)
 
 
 def _is_above_text(beside: Beside, i: int) -> bool:

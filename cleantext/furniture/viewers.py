@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cleantext.furniture.edges import Edge
+from cleantext.furniture.edges import Edge, edge
 from cleantext.furniture.surroundings import fold_line
 from cleantext.rules.epapers import COLUMN_OF_ARCHIVE, SHEET_OF_ARCHIVE, TITLE_IN_LIST
 from cleantext.rules.patterns import pattern
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
     from cleantext.layout import Label
     from cleantext.lines import Lines
-    from cleantext.rules import Rule
 
 #: Kinds of the bars of a viewer.
 _BARS = frozenset(("navigation", "folio", "header"))
@@ -53,7 +52,7 @@ def _heads_of_archive(lines: Lines, certain: set[int]) -> Iterator[Edge]:
         if texts[i].startswith("专栏") and len(texts[i]) < _LONGEST and i not in lines.pages:
             pair = ((i - 1, SHEET_OF_ARCHIVE), (i, COLUMN_OF_ARCHIVE))
             if all(rule.matches(fold_line(texts[k])) for k, rule in pair):
-                yield from (_edge(k, rule) for k, rule in pair if k not in certain)
+                yield from (edge(k, rule) for k, rule in pair if k not in certain)
 
 
 def _lists_of_titles(lines: Lines, bars: set[int], certain: set[int]) -> Iterator[Edge]:
@@ -69,7 +68,7 @@ def _lists_of_titles(lines: Lines, bars: set[int], certain: set[int]) -> Iterato
             continue
         if _is_of_viewer(lines, bar, certain) and _holds_headline(lines, run, certain | listed, above=at_foot):
             listed.update(run)
-            yield from (_edge(i, TITLE_IN_LIST) for i in run)
+            yield from (edge(i, TITLE_IN_LIST) for i in run)
 
 
 def _may_be_title(lines: Lines, i: int) -> bool:
@@ -101,7 +100,3 @@ def _holds_headline(lines: Lines, run: range, certain: set[int], *, above: bool)
 def _title(text: str) -> str:
     """A headline without what marks it as an item."""
     return text.strip(_MARKERS).rstrip("~").replace(" ", "")
-
-
-def _edge(i: int, rule: Rule) -> Edge:
-    return Edge(i, rule, rule.kind, ())

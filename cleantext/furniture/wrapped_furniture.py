@@ -13,7 +13,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from cleantext.datelines import opens_report, opens_with_date, opens_with_day
-from cleantext.furniture.edges import Edge
+from cleantext.furniture.edges import Edge, edge
 from cleantext.furniture.surroundings import block_starts, fold_line
 from cleantext.furniture.suspects import match_rule
 from cleantext.layout import CERTAIN, Label
@@ -265,7 +265,7 @@ def find_wrapped_captions(lines: Lines, _labels: dict[int, Label], certain: set[
         rule = match_rule(joined) if len(joined) <= _LONGEST and not holds_text(lines, start, i) else None
         if rule is not None and rule.kind == "caption" and rule.confidence >= CERTAIN:
             for k in (*run, i):
-                yield Edge(k, rule, rule.kind, ("lines", i - start + 1))
+                yield edge(k, rule, "lines", i - start + 1)
 
 
 def _labels_of(start: int, end: int, rule: Rule) -> list[Label]:
@@ -298,5 +298,5 @@ def find_wrapped_bylines(lines: Lines, labels: dict[int, Label], certain: set[in
         rule = max(map(match_rule, _joined(text, lines.texts[below])), key=lambda rule: rule.confidence if rule else 0.0)
         if rule is not None and rule.kind == "byline" and rule.confidence >= CERTAIN:
             if i not in certain or labels[i].rule != rule.name:
-                yield Edge(i, rule, rule.kind, ("lines", 2))
-            yield Edge(below, rule, rule.kind, ("lines", 2))
+                yield edge(i, rule, "lines", 2)
+            yield edge(below, rule, "lines", 2)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from cleantext.furniture.edges import Edge
+from cleantext.furniture.edges import Edge, edge
 from cleantext.furniture.surroundings import is_closed
 from cleantext.rules.bars import WORDS
 from cleantext.rules.patterns import pattern
@@ -116,4 +116,4 @@ class ZoneLines:
         """The lines of these that stay, as furniture."""
         for i in numbers:
             if i not in self.certain:
-                yield Edge(i, rule, rule.kind, ())
+                yield edge(i, rule)

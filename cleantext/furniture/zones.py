@@ -10,7 +10,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from cleantext.furniture.edges import Edge
+from cleantext.furniture.edges import Edge, edge
 from cleantext.furniture.site_feet import below_text
 from cleantext.furniture.surroundings import fold_line, is_closed, is_taken_up
 from cleantext.furniture.zone_lines import BARS, LINKS, LONG, MOST, OF_WEB, ZoneLines
@@ -138,10 +138,10 @@ class _Heads(ZoneLines):
             if day in self.certain or day not in self.labels or self._is_of_speech(day):
                 continue
             if self.labels[day].rule == "date-time":
-                yield Edge(day, DAY_UNDER_HEADLINE, DAY_UNDER_HEADLINE.kind, ())
+                yield edge(day, DAY_UNDER_HEADLINE)
                 below = day + 1
                 while below < last and not lines.gaps[below] and self._is_word(below) and not is_taken_up(lines, below):
-                    yield Edge(below, BESIDE_BYLINE, BESIDE_BYLINE.kind, ())
+                    yield edge(below, BESIDE_BYLINE)
                     below += 1
 
     def _is_of_speech(self, i: int) -> bool:
