@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from cleantext.columns.column_pieces import Found, Piece, set_gaps, set_indents
 from cleantext.columns.filled_rows import TOO_WIDE, Setting, cut_rows
+from cleantext.columns.gutters import blocks_of
 from cleantext.columns.rows import LONGEST_ROW, lowest_peak
 from cleantext.columns.text import are_running, is_wide_text
 from cleantext.columns.word_rows import WordRows, gaps_of
@@ -21,7 +22,7 @@ from cleantext.letter_widths import MEAN, natural_width
 from cleantext.marks import ends_sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection
 
     from cleantext.columns.filled_rows import Cells
     from cleantext.columns.rows import Row
@@ -62,7 +63,7 @@ _DEAREST = 0.33
 def mended(rows: list[Row], found: list[Found], left: Collection[int]) -> list[Found]:
     """``found`` itself, or what filled lines tell instead, in blocks of words where rows are left; ``left``: their lines."""
     words = WordRows(rows)
-    for first, last in _blocks(rows):
+    for first, last in blocks_of(rows, _FEWEST_ROWS):
         open_rows = [row for row in rows[first:last] if row.line in left]
         read = sum([part.last - part.first for part in found if first <= part.first and part.last <= last])
         if len(open_rows) < _FEWEST_LEFT or (len(open_rows) * _FEW_LEFT < last - first and read * 2 >= last - first):
@@ -92,14 +93,6 @@ def _all_show(rows: list[Row]) -> bool:
     places = Counter(place for row in rows for begin, _, place, length in row.runs if begin and length >= 2)
     shown = [times for times in places.values() if times * _EDGE >= len(rows)]
     return sum(shown) * 10 >= max(_SHOWN * len(shown) * len(rows), _OTHERS * places.total(), 1)
-
-
-def _blocks(rows: list[Row]) -> Iterator[tuple[int, int]]:
-    """Rows between which no more blank lines stand than anywhere in one text."""
-    steps = Counter(below.y - above.y for above, below in pairwise(rows))
-    apart = max((step for step, n in steps.items() if n * 4 >= len(rows)), default=1) + 2
-    cuts = [0, *(k for k, (above, below) in enumerate(pairwise(rows), 1) if below.y - above.y >= apart), len(rows)]
-    return ((first, last) for first, last in pairwise(cuts) if last - first >= _FEWEST_ROWS)
 
 
 def _read_block(words: WordRows, first: int, last: int) -> list[Found]:

@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from cleantext.columns.rows import BAND, SLACK_LEFT, lowest_peak
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from cleantext.columns.rows import Row
 
 #: Two columns begin at least so far apart.
@@ -47,18 +49,19 @@ class Stretch(NamedTuple):
 
 
 def find_zones(rows: list[Row]) -> list[Zone]:
-    """The zones of a page, from top to bottom; rows in none of them stand as they are.
+    """The zones of a page, from top to bottom; rows in none of them stand as they are."""
+    zones = []
+    for first, last in blocks_of(rows, FEWEST):
+        zones += [Zone(first + zone.first, first + zone.last, zone.edges) for zone in _zones_between(rows[first:last])]
+    return zones
 
-    Where more blank lines stand than anywhere between the lines of one text, something else begins.
-    """
+
+def blocks_of(rows: list[Row], fewest: int) -> Iterator[tuple[int, int]]:
+    """Rows between which no more blank lines stand than anywhere between the lines of one text, if they are so many."""
     steps = Counter(below.y - above.y for above, below in pairwise(rows))
     apart = max((step for step, n in steps.items() if n * 4 >= len(rows)), default=1) + 2
     cuts = [0, *(k for k, (above, below) in enumerate(pairwise(rows), 1) if below.y - above.y >= apart), len(rows)]
-    zones = []
-    for first, last in pairwise(cuts):
-        if last - first >= FEWEST:
-            zones += [Zone(first + zone.first, first + zone.last, zone.edges) for zone in _zones_between(rows[first:last])]
-    return zones
+    return ((first, last) for first, last in pairwise(cuts) if last - first >= fewest)
 
 
 def _zones_between(rows: list[Row]) -> list[Zone]:

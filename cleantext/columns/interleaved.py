@@ -10,11 +10,10 @@ from dataclasses import replace
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from cleantext.columns.text import is_wide_text
+from cleantext.columns.text import MARK_INSIDE, is_wide_text
 from cleantext.layout import LogEntry  # noqa: TC001 - compiled, a NamedTuple looks for the types of its fields
 from cleantext.lines import Lines  # noqa: TC001 - the same
 from cleantext.marks import CLAUSE, ends_sentence
-from cleantext.rules.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,7 +22,6 @@ if TYPE_CHECKING:
     from cleantext.columns.line_links import Links
     from cleantext.options import Options
 
-_MARK_INSIDE = pattern("[，。、；：！？,;](?=.)")
 #: Fewer lines are no page with columns; in a text whose middle line is so wide nobody wrapped them.
 _FEWEST, _WIDEST = 10, 70
 #: A line that doesn't go on in the one below, and does in one of the next ones: gains in natural logarithms of odds.
@@ -251,7 +249,7 @@ def _is_running(lines: Lines, columns: list[list[int]]) -> bool:
     texts = [lines.texts[i] for column in columns for i in column]
     unfinished = [text for text in texts if not ends_sentence(text)]
     broken = sum([text[-1] not in CLAUSE for text in unfinished])
-    marked = sum([_MARK_INSIDE.search(text) is not None for text in texts])
+    marked = sum([MARK_INSIDE.search(text) is not None for text in texts])
     return broken * 2 >= len(texts) and marked * 10 >= 2 * len(texts)
 
 

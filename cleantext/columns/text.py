@@ -25,7 +25,8 @@ _SOLID = 6
 #: So many columns of text may be those of a table with wrapped cells; with more a box of data stands among columns of text.
 _FEW_COLUMNS = 2
 
-_MARK_INSIDE = pattern("[，。、；：！？,;](?=.)")
+#: A mark of a sentence that doesn't end its line.
+MARK_INSIDE = pattern("[，。、；：！？,;](?=.)")
 
 
 class Signs(NamedTuple):
@@ -123,7 +124,7 @@ def signs_of(texts: list[str]) -> Signs:
     wide = is_wide_text("".join(texts))
     full = _full_lines(texts, unfinished, wide=wide) if unfinished else []
     if wide:
-        marked = [k for k in full if _MARK_INSIDE.search(texts[k])]
+        marked = [k for k in full if MARK_INSIDE.search(texts[k])]
     else:
         marked = [k for k in full if k + 1 < len(texts) and texts[k + 1][0].islower()]
     broken = [k for k in full if texts[k][-1] not in CLAUSE]

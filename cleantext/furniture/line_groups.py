@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from cleantext.furniture.edges import Edge, edge
 from cleantext.furniture.signed_lines import find_signed
 from cleantext.furniture.surroundings import ENDS, Beside, block_starts, fold_line, is_closed
-from cleantext.furniture.wrapped_furniture import holds_text
+from cleantext.furniture.wrapped_furniture import CREDITED, holds_text
 from cleantext.rules.captions_grouped import (
     CAPTION_BY_CREDIT,
     LABEL_ENDS,
@@ -35,8 +35,6 @@ if TYPE_CHECKING:
 
 _LAST = itemgetter(-1)
 _CLAUSES = pattern("[，。；：！？、“”「」]")
-#: A line that says whose a picture is, and nothing of a text: no byline (摄影报道) and no 文/图.
-_OF_PICTURE = pattern("(?:(?<!拍)摄|供图|资料图片?)[)）]?\\Z")
 _OF_PHOTOGRAPHER = pattern("摄(?:影(?:报[道导])?)?[)）】]?\\Z")
 _DATED = pattern("(?:(?:19|20)[0-9]{2}年)?[0-9]{1,2}月[0-9]{1,2}日")
 _ANNOUNCES = pattern(
@@ -87,9 +85,7 @@ class _Groups:
             label = self.labels[i]
             if label.rule == "english-paper-photo":
                 yield from self._caption_in_block(i)
-            elif label.rule == "english-photo-credit":
-                yield from self._caption_above_words(i)
-            elif label.kind in ("byline", "credit") and _OF_PICTURE.search(self.lines.texts[i]):
+            elif label.kind in ("byline", "credit") and CREDITED.search(self.lines.texts[i]):
                 yield from self._caption_above(i)
 
     def _caption_in_block(self, credit: int) -> Iterator[Edge]:

@@ -51,8 +51,8 @@ _GUTTER = wide_pattern("(?<=[^\x00-\u2e7f])[ \u3000]{2,}(?=[^\x00-\u2e7f])")
 #: How the rest of a picture's credit ends.
 _CREDIT_END = pattern("(?:(?<!拍)摄影?|图片?|[照影截]片|提供|社发)[)）]?\\Z")
 _CREDIT_LAST, _LAST_CHARACTER = frozenset("摄影图片供发)）"), itemgetter(-1)
-#: How a caption ends in its credit.
-_CREDITED = pattern("(?:(?<!拍)摄|供图|资料图片?)[)）]?\\Z")
+#: How a line ends that says whose a picture is, and nothing of a text: no byline (摄影报道) and no 文/图.
+CREDITED = pattern("(?:(?<!拍)摄|供图|资料图片?)[)）]?\\Z")
 #: How a byline of reporters begins.
 _BYLINE = pattern("[□■◆●○◎(（]? ?(?:本[报刊台社网])?(?:首席|特约)?(?:记者|通讯员)[ \u3000：:/]")
 #: The number of a heading.
@@ -85,7 +85,7 @@ class WrappedCaptions:
             if self.is_open_above(i) and not self._is_wider(i):
                 return self.upwards(i, rule)
             return [Label(i, "caption", rule.name, rule.confidence)]
-        if rule.spans == "down" and self._is_open_below(i) and not _CREDITED.search(self.lines.texts[i]):
+        if rule.spans == "down" and self._is_open_below(i) and not CREDITED.search(self.lines.texts[i]):
             return self._downwards(i, rule)
         return [Label(i, "caption", rule.name, rule.confidence)]
 
@@ -190,7 +190,7 @@ class WrappedCaptions:
             if found is None or found.kind != "caption" or found.confidence < CERTAIN:
                 continue
             one_sentence = joined.find("。") in (-1, len(joined) - 1) and ends_in(joined, _CLOSED)
-            if found.spans == "line" or _CREDITED.search(joined) or (one_sentence and not self._is_open_below(end)):
+            if found.spans == "line" or CREDITED.search(joined) or (one_sentence and not self._is_open_below(end)):
                 return _labels_of(i, end, found)
         return [Label(i, rule.kind, rule.name, 0.4, OPEN[1])]
 

@@ -338,32 +338,30 @@ class GapBreaks:
         ``room``: the cells that are left in that line: of few, compressed marks may make as many, so the words have to tell. None
         where they don't: then it is a line of the text like any other.
         """
-        from cleantext.language.ngrams import general
-
-        tail, model = self.body.texts[k], general()
-        beyond, between = (model.joint_gain(tail, self.body.texts[head]) for head in (k + 2, k + 1))
+        beyond, between = self._gains_past(k)
         surely = beyond >= max(_EXPECTED, between + _LIKELIER)
         if room < INDENT and not surely:
             return None
-        if beyond < max(_LIKELY, between):
-            return False
-        self._tell("soft-break-across-gap", (k, k + 2), 0.75)
-        if surely:
-            self.captions.append(self.body.numbers[k + 1])
-            self._tell("caption-intruder", (k + 1,), 0.7)
-        return True
+        return beyond >= max(_LIKELY, between) and self._goes_past(k, shown=surely)
 
     def is_past_wide(self, k: int) -> bool:
         """Whether the text of line ``k`` goes on behind the sentence below it, which is wider than its column: a caption."""
+        beyond, between = self._gains_past(k)
+        return beyond >= max(_LIKELY, between) and self._goes_past(k, shown=True)
+
+    def _gains_past(self, k: int) -> tuple[float, float]:
+        """How well line ``k`` goes on behind the line below it, and in that line."""
         from cleantext.language.ngrams import general
 
-        tail, model = self.body.texts[k], general()
-        beyond, between = (model.joint_gain(tail, self.body.texts[head]) for head in (k + 2, k + 1))
-        if beyond < max(_LIKELY, between):
-            return False
+        beyond, between = (general().joint_gain(self.body.texts[k], self.body.texts[head]) for head in (k + 2, k + 1))
+        return beyond, between
+
+    def _goes_past(self, k: int, *, shown: bool) -> bool:
+        """Note that line ``k`` goes on behind the line below it, which is a caption where that is ``shown``."""
         self._tell("soft-break-across-gap", (k, k + 2), 0.75)
-        self.captions.append(self.body.numbers[k + 1])
-        self._tell("caption-intruder", (k + 1,), 0.7)
+        if shown:
+            self.captions.append(self.body.numbers[k + 1])
+            self._tell("caption-intruder", (k + 1,), 0.7)
         return True
 
     def _goes_on_past(self, k: int, j: int, depth: int) -> bool:
