@@ -30,7 +30,7 @@ RULES = (
         counter_examples=("编辑 | 删除 | 保存", "来源：山泉", "图片 | 视频 | 音频 | 直播"),
         confidence=0.8,
         starts=words(
-            "来源 文字 文 图片 图 图文 摄影 撰文 作者 记者 通讯 编辑 责编 责任 审核 审签 审校 "
+            "来源 文 图 摄影 撰文 作者 记者 通讯 编辑 责编 责任 审核 审签 审校 "
             "校对 监制 监审 排版 "
             "版式 美编 统筹 策划 视频 海报 制图 剪辑 配音 初审 复审 终审 一审 二审 三审 一校 二校 三校 值班 主编 总编 "
             "编审 供稿 供图 整理 采写 出品 "
@@ -150,7 +150,7 @@ RULES = (
         ),
         counter_examples=("Tel: 12", "Email: see below", "Phone the mill"),
         confidence=0.8,
-        starts=words("Tel Phone Fax Email E-mail Web Website"),
+        starts=words("Tel Phone Fax Email E-mail Web"),
         longest=140,
     ),
 )

@@ -203,7 +203,7 @@ RULES = (
         ends=words("提供 图片 供图 截图 影片 者摄 方摄 上摄 人摄 /图"),
         marks=True,
         longest=100,
-        holds=words("提供 供图 图 影 摄"),
+        holds=words("提供 图 影 摄"),
     ),
     Rule(
         name="english-pictured",

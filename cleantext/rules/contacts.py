@@ -54,7 +54,7 @@ RULES = (
         examples=("热线96301 邮箱 chengshi@example.com", "健康热线：0571-0000000 本报微信：jkzk", "我们的邮箱：tiyu@example.com"),
         counter_examples=("热线96301 开通", "报名电话：0571-0000000", "我们的邮箱满了"),
         confidence=0.75,
-        inside=("热线：", "热线 ", "热线", "我们的邮箱", "我们的信箱"),
+        inside=("热线", "我们的邮箱", "我们的信箱"),
         longest=80,
         holds=("QQ", "mail", "们的", "信箱", "微信", "邮箱"),
     ),

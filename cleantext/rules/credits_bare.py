@@ -24,7 +24,7 @@ RULES = (
         examples=("文 李文海", "图 王小芳 周平", "摄 陈立", "圖 林立文"),
         counter_examples=("文 王家大院", "图 高度示意", "文 化", "摄 影展", "文 李文海在村里"),
         confidence=0.8,
-        starts=words("文 图 摄 图文 文图"),
+        starts=words("文 图 摄"),
         longest=24,
     ),
     Rule(
@@ -50,7 +50,7 @@ RULES = (
         examples=("（据新华社）", "（据《潮岸日报》）", "（综合据新华社、潮岸网报道）"),
         counter_examples=("（据了解）", "（据我看，这样更好。）", "据新华社电", "（据理力争）"),
         confidence=0.8,
-        starts=words("据新 据中 据《 本报 综合 均据 据"),
+        starts=words("本报 综合 均据 据"),
         longest=40,
         holds=("据",),
     ),

@@ -30,7 +30,7 @@ RULES = (
             "接第",
             "转第", "接上", "详见", "相关", "更多", "其他", "系列", "报道见", "图表见", "图片见",
             "参考答案", "答案见", "全文见", "原文见",
-            *(f"{turn}{sheet}" for turn in "转接转" for sheet in "ABCD0123456789一二三四五六七八九十"),
+            *(f"{turn}{sheet}" for turn in "转接" for sheet in "ABCD0123456789一二三四五六七八九十"),
         ),
         longest=30,
         holds=("A", "B", "C", "D", "上接", "下接", "版", "页"),
@@ -55,7 +55,7 @@ RULES = (
         counter_examples=("See page layouts", "Continued on foot", "From page to stage", "See the map on page 3 of the guide"),
         confidence=0.93,
         starts=(
-            "Contin", "CONTIN", "Cont", "See ", "SEE ", "Turn ", "Please", "Story", "From Page", "From page", "FROM PAGE",
+            "CONTIN", "Cont", "See ", "SEE ", "Turn ", "Please", "Story", "From Page", "From page", "FROM PAGE",
             "continued",
         ),
         longest=60,

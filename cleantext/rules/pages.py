@@ -134,7 +134,7 @@ RULES = (
         starts=("总第", "今日", "零售", "售价", *_ORDINALS, "二○", "二〇", "19", "20"),
         ends=("期", "号", "月刊", "月份", "出版", "月"),
         longest=30,
-        holds=words("期 号 版 元 出版 报 刊"),
+        holds=words("期 号 版 元 报 刊"),
     ),
     Rule(
         name="english-masthead",

@@ -121,7 +121,7 @@ RULES = (
         examples=("新聞不漏接 快點我下載APP　按我看活動辦法", "點我訂閱電子報", "现在用APP看新闻 点我下载"),
         counter_examples=("他說：「點我下載APP。」她照做了。", "下載APP的人多了"),
         confidence=0.85,
-        inside=("点我", "点我下载", "按我看", "下载APP"),
+        inside=("点我", "按我看", "下载APP"),
         marks=True,
         longest=110,
     ),

@@ -194,7 +194,7 @@ RULES = (
         counter_examples=("Par la fenêtre", "Von Berlin nach Hamburg fuhr er", "Por favor"),
         confidence=0.45,
         where="text",
-        starts=words("Par PAR Von VON Por POR Text Texte Texto"),
+        starts=words("Par PAR Von VON Por POR Text"),
         longest=70,
     ),
     Rule(

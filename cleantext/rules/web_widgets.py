@@ -77,7 +77,7 @@ RULES = (
         counter_examples=("跳到主要街道", "回頁首看", "继续阅读这本书", "请继续阅读下一章的人", "Continue reading aloud"),
         confidence=0.85,
         starts=words(
-            "按Enter 按 点Enter 跳到 跳至 跳转 跳过 移至 移到 回页 回到页 回顶 "
+            "按 点Enter 跳到 跳至 跳转 跳过 移至 移到 回页 回到页 回顶 "
             "回到顶 回最 回上 回到上 回到最 继续 请继 我是广 Continue"
         ),
         longest=100,
