@@ -85,7 +85,7 @@ RULES = (
     Rule(
         name="paper-beside",
         kind="metadata",
-        pattern=f"{HAN}{{2,9}}?(?:[日晚早晨时快周商]报|[日晚早晨时周]报|都市报|新闻网|政府网站|门户网站|融媒|在线|客户端)",
+        pattern=f"{HAN}{{2,9}}?(?:[日晚早晨时快周商]报|都市报|新闻网|政府网站|门户网站|融媒|在线|客户端)",
         why="the name of a paper or a site alone: beside a line of date and source it says where the text is from",
         examples=("潮岸早报", "石潭新聞網", "潮岸县人民政府网站"),
         counter_examples=("潮岸早报创刊", "早报", "登报"),

@@ -60,7 +60,7 @@ RULES = (
         kind="credit",
         pattern=(
             "(?:[^。！？\n]{2,40} )?(?:数据|资料)?来源[：:/ ][^。！？\n：:]{2,24}?[ /；;]{1,3}"
-            "(?:制[表图]|制[表图]|制作|绘图)[：:/ ][^\x00-\x7f。，：；！？]{2,8}"
+            "(?:制[表图]|制作|绘图)[：:/ ][^\x00-\x7f。，：；！？]{2,8}"
         ),
         why="what a chart shows perhaps, whose figures those are and who drew it: a chart's credit",
         examples=("麓泉近三年股价走势 来源：行情软件 制表：苗圃", "数据来源：公司年报 制图：水笙"),

@@ -198,7 +198,7 @@ RULES = (
         name="rights-of-paper",
         kind="metadata",
         pattern=(
-            "凡?本(?:[报网站刊社台]|网站|报)[^。\\n]{0,40}(?:版权(?:均)?(?:为|[属归])|不代表)[^。\\n]{2,30}"
+            "凡?本(?:[报网站刊社台]|网站)[^。\\n]{0,40}(?:版权(?:均)?(?:为|[属归])|不代表)[^。\\n]{2,30}"
             "(?:所有|观点)。[^\\n]{0,120}(?:授权|转载)[^\\n]{0,120}"
         ),
         why="whose a paper's texts are, or that they are not its view, and that they need its leave",

@@ -42,8 +42,7 @@ WHO_STANDS_WHERE = Rule(
     name="caption-places",
     kind="caption",
     pattern=(
-        "[^\\n。！？]{2,24}?[(（](?:[前后中]排)?(?:[左右](?:[一二三四五六七八起]|侧[一二三四]?)?|中间?|中间|"
-        "居中)(?:者|为[^()（）]{2,6})?[)）]"
+        "[^\\n。！？]{2,24}?[(（](?:[前后中]排)?(?:[左右](?:[一二三四五六七八起]|侧[一二三四]?)?|中间?|居中)(?:者|为[^()（）]{2,6})?[)）]"
         "[^\\n。！？]{0,40}"
     ),
     why="a line between paragraphs that says in brackets where somebody stands in the picture: a caption",

@@ -160,7 +160,7 @@ RULES = (
         pattern=(
             "(?=[^\\n]*(?:转载|引用|版权|著作权))"
             "(?=[^\\n]*(?:本(?:网|站|平台)|网(?:站|所有|不|的?(?:各项|书面))))"
-            "(?=[^\\n]*(?:[授侵]权|[授侵]权|许可|责任|法律|声明|纠纷))[^\\n]{20,200}"
+            "(?=[^\\n]*(?:[授侵]权|许可|责任|法律|声明|纠纷))[^\\n]{20,200}"
         ),
         why="reprints, the site itself and the law in one line: an item of a site's note on rights, beside other furniture",
         examples=(
