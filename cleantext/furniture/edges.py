@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from cleantext.furniture.surroundings import fold_line
+from cleantext.furniture.surroundings import fold_line, shares_words
 from cleantext.marks import ends_in
 from cleantext.rules import Rule  # noqa: TC001 - compiled, a NamedTuple looks for the types of its fields
 from cleantext.rules.edges import is_page_label
@@ -27,8 +27,6 @@ _HEAD_LINES = 8
 #: Kinds that a running head, a folio or the bars of a web page have: what stands beside them at the edge belongs to them.
 _HEADS = frozenset(("header", "footer", "folio", "metadata", "navigation"))
 _END = frozenset("。．.！？!?…")
-#: Letters of the longest word that says nothing of what a text is about.
-_SMALL_WORD = 3
 #: Cells between full lines of one column.
 _FULL = 2
 #: The number of a sheet and what its page is called, however long.
@@ -98,15 +96,11 @@ class PageEdges:
 
     def is_taken_up(self, i: int) -> bool:
         """Whether two neighbouring characters of line ``i`` stand in the page's text, too: a headline's words are taken up."""
-        text = fold_line(self.lines.texts[i])
         labels = {k for k in self.head if k == i or is_page_label(fold_line(self.lines.texts[k]))}
         foot = {k for k in self.bottom if _HEAD_MARKS.isdisjoint(self.lines.texts[k])}
         outside = labels | foot | self.certain
         body = "\n".join([self.lines.texts[k] for k in self.body if k not in outside])
-        latin = [word.lower() for word in text.split() if word.isascii() and len(word) > _SMALL_WORD]
-        if latin and any(is_word_of(body.lower(), word) for word in latin):
-            return True
-        return any(text[k : k + 2] in body for k in range(len(text) - 1) if not text[k].isascii() and text[k + 1] != " ")
+        return shares_words(fold_line(self.lines.texts[i]), body)
 
     def is_line_of_headline(self, i: int) -> bool:
         """Whether the line above the headline is set to it, and apart from the running head: its first line, unless a section."""
@@ -140,20 +134,6 @@ class PageEdges:
         if i + 1 >= len(lines) or lines.gaps[i + 1] or not self.certain.isdisjoint((i, i + 1)):
             return False
         return all(_HEAD_MARKS.isdisjoint(text) and not ends_in(text, _END) for text in lines.texts[i : i + 2])
-
-
-def is_word_of(text: str, word: str) -> bool:
-    """Whether a word stands in a text, by itself.
-
-    >>> is_word_of("the old mill", "old"), is_word_of("the older mill", "old")
-    (True, False)
-    """
-    at = text.find(word)
-    while at >= 0:
-        if not (text[at - 1 : at].isalpha() or text[at + len(word) : at + len(word) + 1].isalpha()):
-            return True
-        at = text.find(word, at + 1)
-    return False
 
 
 def _ends_in_name(text: str) -> bool:

@@ -9,7 +9,7 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
-from cleantext.furniture.edges import Edge, PageEdges, edge, is_word_of
+from cleantext.furniture.edges import Edge, PageEdges, edge
 from cleantext.furniture.page_labels import page_label
 from cleantext.furniture.surroundings import Kept, fold_line, is_taken_up
 from cleantext.marks import ends_in
@@ -197,7 +197,7 @@ def _name_under_headline(page: PageEdges) -> Iterator[Edge]:
             continue
         if Kept(page.lines, page.certain).is_among_text(i):
             words = [word.lower() for word in re.findall("[A-Za-z]{3,}", text) if word != "and"]
-            if words and not any(is_word_of(page.lines.source, word) for word in words):
+            if words and not any(word in page.lines.source for word in words):
                 yield edge(i, NAME_ALONE)
 
 

@@ -82,11 +82,19 @@ def is_taken_up(lines: Lines, i: int) -> bool:
     >>> is_taken_up(page, 1), is_taken_up(page, 2)
     (True, False)
     """
-    text, around = fold_line(lines.texts[i]), text_around(lines, i)
-    words = [word for word in text.split() if word.isascii() and word.isalpha() and len(word) > _SMALL_WORD]
-    if any(word in around or word.lower() in around for word in words):
+    return shares_words(fold_line(lines.texts[i]), text_around(lines, i))
+
+
+def shares_words(line: str, text: str) -> bool:
+    """Whether two neighbouring characters of a folded line, or one of its words in Latin letters, stand in a text, too.
+
+    >>> shares_words("渡口开航", "渡口的灯"), shares_words("Old Mill", "the mill"), shares_words("Old Hut", "the old mill")
+    (True, True, False)
+    """
+    words = [word for word in line.split() if word.isascii() and word.isalpha() and len(word) > _SMALL_WORD]
+    if any(word in text or word.lower() in text for word in words):
         return True
-    return any(text[k : k + 2] in around for k in range(len(text) - 1) if not text[k].isascii() and not text[k + 1].isascii())
+    return any(line[k : k + 2] in text for k in range(len(line) - 1) if not line[k].isascii() and line[k + 1] != " ")
 
 
 def block_starts(lines: Lines) -> frozenset[int]:
