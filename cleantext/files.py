@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import os
-import re
 import stat
 import sys
 from pathlib import Path
@@ -21,7 +20,7 @@ STANDARD = "-"
 MAX_SIZE = 64_000_000
 
 _PIECE = 1 << 20
-_SIZE = pattern(r"([0-9]{1,15}(?:\.[0-9]{1,6})?) ?([KMGT]?)(I?)B?", re.IGNORECASE)
+_SIZE = pattern(r"(?i)([0-9]{1,15}(?:\.[0-9]{1,6})?) ?([KMGT]?)(I?)B?")
 _POWERS = {"": 0, "K": 1, "M": 2, "G": 3, "T": 4}
 
 

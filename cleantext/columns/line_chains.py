@@ -76,8 +76,7 @@ def _next_line(links: Links, habit: Habit, most: int, i: int, steps: dict[_State
         chains, current = state[:-1], state[-1]
         count = len(chains)
         if count == 1:
-            if count < most:
-                found.append((score + start + (opened + _ENTER), state, 1, OPENED))
+            found.append((score + start + (opened + _ENTER), state, 1, OPENED))
             found.append((score + gains[chains[0]], state, 0, TAKEN))
             continue
         if count < most:

@@ -114,7 +114,7 @@ def _heads(page: PageEdges) -> Iterator[Edge]:
         together |= is_numbered(texts, cues, [fold_line(page.lines.texts[i]) for i in (*names, *waiting)])
     for i in run:
         if i in sure or together or ((known or sure) and page.cues(i) != {"section"}):
-            yield Edge(i, HEAD_OF_PARTS if i in sure or together else PART_BESIDE, _kind(page.cues(i), "header"), ())
+            yield Edge(i, HEAD_OF_PARTS if i in sure or together else PART_BESIDE, _kind(page.cues(i)), ())
     if names and (sure or together or any(page.labels[i].kind == "header" for i in page.head if i in page.certain)):
         yield from _names(page, names, [*waiting, *_alive_below(page, [*run, *names, *waiting])])
         # Between two parts of the head (a sheet's number, its section, a date) nothing else stands.
@@ -209,5 +209,5 @@ def _runs_on(page: PageEdges, i: int) -> bool:
     return page.lines.texts[below].lstrip("([\"'“‘")[:1].islower()
 
 
-def _kind(cues: frozenset[str], otherwise: str) -> str:
-    return "folio" if cues and cues <= {"folio", "number"} else otherwise
+def _kind(cues: frozenset[str]) -> str:
+    return "folio" if cues and cues <= {"folio", "number"} else "header"

@@ -19,6 +19,8 @@ NO_WORD: Final = math.log(1e-9)
 #: Marks around quotations and titles, and how far apart they are at most.
 _QUOTES: Final = (("“", '”"'), ("《", "》"), ("「", "」"), ("『", "』"), ("‘", "’"))
 _QUOTED: Final = 120
+#: Han looked at on each side of a character.
+_REACH: Final = 5
 
 
 class Around:
@@ -55,10 +57,10 @@ def is_han(char: str) -> bool:
     return "\u3400" <= char <= "\u9fff"
 
 
-def run_around(text: str, at: int, reach: int = 5) -> tuple[int, int]:
-    """The Han around a character, so many each side at most."""
+def run_around(text: str, at: int) -> tuple[int, int]:
+    """The Han around a character, `_REACH` each side at most."""
     low, high = at, at + 1
-    first, last = max(0, at - reach), min(len(text), at + reach + 1)
+    first, last = max(0, at - _REACH), min(len(text), at + _REACH + 1)
     while low > first and "\u3400" <= text[low - 1] <= "\u9fff":
         low -= 1
     while high < last and "\u3400" <= text[high] <= "\u9fff":

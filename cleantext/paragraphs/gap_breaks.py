@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import re
 from typing import TYPE_CHECKING
 
 from cleantext.datelines import opens_report
@@ -27,7 +26,7 @@ LONG = 40
 #: In letters: no line of verse and no row of a table is so long, and it stops in a word, after some words.
 _LONG_SPACED = 80
 _IN_WORDS = pattern(r"(?:[^\W\d_]+[’']?,? ){3}[^\W\d_]+,?\Z")
-_HAS_CLAUSES = pattern("[，,；;。].*?[，,；;。、]", re.DOTALL)
+_HAS_CLAUSES = pattern("(?s)[，,；;。].*?[，,；;。、]")
 #: What it takes to see the text go on behind a line between; a plain gap takes 2.
 _PAST_LINES = 5
 #: What it takes with the words on both sides, and how much likelier those are together than as a beginning (natural logarithm):

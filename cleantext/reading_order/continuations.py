@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
 #: The kind that furniture gives such lines, and how each of them begins: going on, and coming from.
 _KIND: Final = "jump"
-_TO: Final = pattern("下[转接]|转|续[下见]|turn|see|more|[^。]{0,40}?continue[sd]? (?:on|to)", re.IGNORECASE)
-_FROM: Final = pattern("紧?上[接转]|紧?接|续上|[^。]{0,40}?\\bfrom\\b", re.IGNORECASE)
+_TO: Final = pattern("(?i)下[转接]|转|续[下见]|turn|see|more|[^。]{0,40}?continue[sd]? (?:on|to)")
+_FROM: Final = pattern("(?i)紧?上[接转]|紧?接|续上|[^。]{0,40}?\\bfrom\\b")
 _DRESS: Final = "[(（【〔▶►→☞◆■>] "
 _SHEET: Final = pattern("([A-Fa-f]?-?[0-9０-９]{1,3}|[一二三四五六七八九十]{1,3})(?= ?[版页叠）)】〕\\].]|\\Z)")
 _NUMERALS: Final = "一二三四五六七八九十"

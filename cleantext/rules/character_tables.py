@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import string
 import unicodedata
 from typing import Final, NamedTuple
@@ -104,7 +103,7 @@ CODE_HINTS: Final[dict[str, tuple[str, ...]]] = {  # character → what is looke
     "'": ("':", "' :", "')"),
 }
 CODE: Final = pattern(
-    r"""[A-Za-z_][A-Za-z0-9_.]{0,40}\([^()\n]{0,80}["'\[{]   # print("…
+    r"""(?mx)[A-Za-z_][A-Za-z0-9_.]{0,40}\([^()\n]{0,80}["'\[{]   # print("…
       | [A-Za-z_]\(\)                                        # close()
       | [A-Za-z_]\([A-Za-z0-9_,\ =*.]{0,80}\):[ \t]*$        # def f(a):
       | =\ ?["'\[{]                                         # name="…
@@ -118,7 +117,6 @@ CODE: Final = pattern(
       | ^[ \t]*\|[^\n]{1,400}\|[ \t]*$                       # | a | table |
       | \\[a-z]{2,20}[{\[]
     """,
-    re.VERBOSE | re.MULTILINE,
 )
 QUOTED_ROW: Final = pattern(r"""(?:"[^"\n]{0,200}"|[^",\n]{0,40})(?:,(?:"[^"\n]{0,200}"|[^",\n]{0,40})){1,60}""")
 # Addresses, inline code and link targets inside running text keep their marks.

@@ -11,35 +11,35 @@ _METHODS = ("search", "match", "fullmatch", "findall", "finditer", "split", "sub
 class _Lazy:
     """Becomes its pattern at the first use: from then on its methods are those of the compiled one."""
 
-    def __init__(self, pattern: str, flags: int, *, wide: bool) -> None:
-        self._arguments = pattern, flags, wide
+    def __init__(self, pattern: str, *, wide: bool) -> None:
+        self._arguments = pattern, wide
 
     def __getattr__(self, name: str) -> object:
-        text, flags, wide = self._arguments
+        text, wide = self._arguments
         if wide:
             import regex
 
-            compiled = regex.compile(text, flags)
+            compiled = regex.compile(text)
         else:
-            compiled = re.compile(text, flags)
+            compiled = re.compile(text)
         for method in _METHODS:
             setattr(self, method, getattr(compiled, method))
         return getattr(compiled, name)
 
 
-def pattern(text: str, flags: int = 0) -> re.Pattern[str]:
+def pattern(text: str) -> re.Pattern[str]:
     """Give a pattern of module ``re`` that is compiled when first used.
 
     >>> pattern("[0-9]+").findall("3 号 12 栋")
     ['3', '12']
     """
-    return cast("re.Pattern[str]", _Lazy(text, flags, wide=False))
+    return cast("re.Pattern[str]", _Lazy(text, wide=False))
 
 
-def wide_pattern(text: str, flags: int = 0) -> re.Pattern[str]:
+def wide_pattern(text: str) -> re.Pattern[str]:
     """Give one of module ``regex``: for classes as large as that of Han, which ``re`` takes milliseconds to compile.
 
     >>> wide_pattern("[\u4e00-\u9fff]+").findall("3 号 12 栋")
     ['号', '栋']
     """
-    return cast("re.Pattern[str]", _Lazy(text, flags, wide=True))
+    return cast("re.Pattern[str]", _Lazy(text, wide=True))
