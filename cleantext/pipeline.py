@@ -241,7 +241,7 @@ def _arranged(lines: Lines, found: Found, options: Options, orderly: Settled) ->
     weighed: dict[int, Weighed] = {}
     while True:
         layout, running = _blocks(lines, found)
-        if not found.disorder and not has_open_tail(lines, layout, running) and not _is_doubted(lines, layout, options):
+        if not found.disorder and not has_open_tail(lines, layout, running):
             return _headings_put_back(lines, layout, running, found)
         from cleantext.reading_order.left_open import tell_open
         from cleantext.reading_order.order import confidence, find_order  # most pages need neither it nor the context model
@@ -270,15 +270,6 @@ def _headings_put_back(lines: Lines, layout: Layout, running: set[int], found: F
     for line, shared in move.headings:
         found.applied.append(("displaced-heading", (line,), 0.8, (move.row, shared), True))
     return _blocks(lines, found)[0]
-
-
-def _is_doubted(lines: Lines, layout: Layout, options: Options) -> bool:
-    """Whether a joint across a gap is in doubt."""
-    if not any(len(entry[1]) > 1 and entry[0] == "soft-break-across-gap" for entry in layout.log):
-        return False
-    from cleantext.reading_order.doubted import is_doubted
-
-    return is_doubted(lines, layout, options.witnesses.context)
 
 
 def _blocks(lines: Lines, found: Found) -> tuple[Layout, set[int]]:

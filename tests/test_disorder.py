@@ -9,13 +9,11 @@ import pytest
 from page_of_pieces import OPEN, TITLE, WHOLE, columns, page
 
 from cleantext import clean
-from cleantext.language.ngrams import general
 from cleantext.layout import Layout
 from cleantext.lines import split
-from cleantext.reading_order import order, trust
-from cleantext.reading_order.doubted import is_doubted
+from cleantext.reading_order import trust
 from cleantext.reading_order.joins import Join
-from cleantext.reading_order.order import Order, _is_apart, _is_rearranged, _order, _order_of, _would_be_joined, confidence
+from cleantext.reading_order.order import Order, _is_apart, _is_rearranged, _order, _would_be_joined, confidence
 from cleantext.reading_order.windows import FIRM
 from cleantext.shapes import has_open_tail
 
@@ -270,45 +268,6 @@ def test_a_joint_is_undone_where_it_is_apart_or_its_tail_or_head_belongs_elsewhe
 def test_joins_that_go_round_have_no_order() -> None:
     made = page(TITLE, OPEN, TITLE, OPEN)
     assert _order(made, [join(1, 3), join(3, 1)], set()) is None
-
-
-def test_a_join_that_contradicts_the_page_by_itself_takes_no_other_with_it(monkeypatch: pytest.MonkeyPatch) -> None:
-    made = page(TITLE, WHOLE, OPEN, TITLE, WHOLE, WHOLE, OPEN, WHOLE, TITLE, WHOLE)
-    right, wrong = join(2, 9, 5.0), join(6, 4, 20.0)  # above its tail, yet not the first of its section and the last
-    assert _order(made, [wrong], set()) is None
-    monkeypatch.setattr(order, "best_joins", lambda _: [right, wrong])
-    monkeypatch.setattr(trust, "backed", lambda _, joins: joins)
-    found = _order_of(made, {}, disorder=False)
-    assert found is not None
-    assert found.goes_on == {2: 9}
-
-
-@pytest.mark.parametrize(("below", "goes_on"), [("旧渡口还要不要留？", {}), ("旧渡口还要不要留。", {2: 3})])
-def test_what_may_be_a_heading_does_not_go_on_in_a_question_that_may_be_one_too(
-    below: str, goes_on: dict[int, int], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    made = page(TITLE, WHOLE, PLAIN, below)
-    assert made.doubtful == {2}
-    monkeypatch.setattr(order, "best_joins", lambda _: [join(2, 3, 9.0)])
-    monkeypatch.setattr(trust, "backed", lambda _, joins: joins)
-    found = _order_of(made, {}, disorder=False)
-    assert (found.goes_on if found else {}) == goes_on
-
-
-@pytest.mark.parametrize(
-    ("head", "across", "doubted"),
-    [
-        ("昨天，粮站开秤收购。", True, True),
-        ("路桥，明年春天动工。", True, False),
-        ("昨天，粮站开秤收购。", False, False),
-    ],
-)
-def test_a_joint_across_a_gap_is_doubted_where_the_text_does_not_go_on(head: str, across: bool, doubted: bool) -> None:
-    """The context model objects; what line breaks joined without a gap is not asked again."""
-    lines = split(f"为了方便村民出行，县里决定在渡口新建一座公\n\n{head}\n")
-    layout = Layout.of_blocks([0], 2)
-    layout.log.append(("soft-break-across-gap" if across else "soft-break", (0, 1), 0.9, (), True))
-    assert is_doubted(lines, layout, general()) is doubted
 
 
 def test_a_further_section_is_turned_as_two_others_are_by_less() -> None:
