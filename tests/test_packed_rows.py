@@ -7,9 +7,11 @@ from itertools import zip_longest
 import pytest
 
 import cleantext
-from cleantext.columns import interleaved
+from cleantext.columns import interleaved, row_chains
+from cleantext.columns.line_links import Links
 from cleantext.columns.packed_rows import parts_of, unpack
-from cleantext.lines import Lines, split
+from cleantext.language.ngrams import general
+from cleantext.lines import Lines, split, width
 from cleantext.options import Options
 from cleantext.paragraphs.mixed_rows import mixed_rows
 from cleantext.pipeline import settle
@@ -28,6 +30,18 @@ RICE = [
 ]
 
 
+FERRY = [
+    "渡船从清晨六点开到夜里九点，票价仍是一元，老人和学生免费，船工一共有四个，最年长的那位已经撑了三十年的船。",
+    "今年水浅，船底常常擦着沙子，交通局请人疏通了河道，又在两岸各立了一盏灯，夜里行船再也不用摸黑靠岸。",
+]
+SCHOOL = [
+    "小学的操场铺上了新草皮，孩子们下课就往外跑，体育老师说，摔一跤也不疼，家长们凑钱买的足球一个月踢坏了三个。",
+    "校长介绍，跑道是镇里出的钱，草皮是校友捐的，今年秋天要办一场运动会，邻近两个村的学校也会派队参加比赛。",
+]
+BOOKS = [
+    "县里的图书车每月来两次，车上装着六百本书，老人爱借戏文和农书，孩子抢的是画册，一次可以借五本，下月归还。",
+    "司机兼管理员姓冯，他说最远的村子要走三个小时的山路，雨季常常进不去，他就把书装进背篓，一个人走着送上山。",
+]
 PLACES = ["柳溪", "下渡", "石桥", "东林", "西岭", "南湾", "北堰"]
 
 
@@ -200,10 +214,31 @@ def test_lines_spread_over_their_column_are_parts_like_others() -> None:
     assert "".join(cleantext.clean(packed(left, middle, right)).split()) == "".join(READ_DOWN.split())
 
 
-def test_where_the_columns_on_the_left_are_over_nothing_is_indented() -> None:
-    row = " " * 12 + "渡船每天清晨六点从村\n"
-    assert parts_of(split(row * 4)).lines.indents == [0] * 4
-    assert parts_of(split(row * 3)).lines.indents == [12] * 3  # a box, or a quotation
+def placed(columns: list[list[str]], begins: list[int]) -> str:
+    """Columns side by side, each from a place in cells on; a column that is full leaves a single space."""
+    rows = []
+    for row in zip_longest(*columns, fillvalue=""):
+        text = ""
+        for part, begin in zip(row, begins, strict=True):
+            if part:
+                text += " " * (begin - width(text)) + part
+        rows.append(text)
+    return "\n".join(rows) + "\n"
+
+
+def test_six_columns_are_told_by_the_places_of_their_parts() -> None:
+    texts = [BRIDGE[0][:36] + "。", BRIDGE[1] + FERRY[0], *DENTIST, RICE[0] + FERRY[1], RICE[1]]
+    page = placed([column([text], 8) for text in texts], [17 * k for k in range(6)])
+    parts = parts_of(split(page))
+    assert {place // 17 for place in parts.places} == set(range(6))
+    links = Links(parts.lines, 0, len(parts.lines), general(), parts.beside, parts.places)
+    assert links.is_elsewhere(6, 0) == 0.0 > links.is_elsewhere(7, 0)  # below it, and in the next column
+    blind = Links(parts.lines, 0, len(parts.lines), general(), parts.beside)
+    assert blind.is_elsewhere(7, 0) == 0.0
+
+
+def test_places_tell_nothing_where_no_row_begins_far_from_the_margin() -> None:
+    assert parts_of(split(PAGE)).places == []
 
 
 def test_a_wide_gap_parts_two_texts_however_short() -> None:

@@ -111,13 +111,14 @@ def find_columns(
     thorough: bool,
     most: int = _COLUMNS,
     beside: frozenset[int] = frozenset(),
+    places: Sequence[int] = (),
     pages: Sequence[tuple[int, int]] | None = None,
 ) -> tuple[list[Zone], list[Zone], bool]:
     """Find the zones of lines that are columns beyond doubt, those that may be, and whether some lines don't go on below.
 
     ``seen``: the lines as they are judged; ``thorough``: try all lines at once; ``most``: columns side by side that came out line
-    by line; ``beside``: the lines that stand in one row with the line before; ``pages``: the ranges of lines that are looked at,
-    all pages by default.
+    by line; ``beside``: the lines that stand in one row with the line before; ``places``: where in their rows the lines begin,
+    where that is known; ``pages``: the ranges of lines that are looked at, all pages by default.
     """
     mixed = [
         stretch
@@ -138,7 +139,7 @@ def find_columns(
     found: list[Zone] = []
     doubtful: list[Zone] = []
     for first, last in mixed:
-        links = Links(seen, first, last, options.witnesses.context, frozenset([n - first for n in beside]))
+        links = Links(seen, first, last, options.witnesses.context, frozenset([n - first for n in beside]), places[first:last])
         for zone in best_rows(links) if beside else best_zones(links, most):
             if len(zone.columns) < 2 or zone.gain < told:
                 continue

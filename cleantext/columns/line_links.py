@@ -33,6 +33,8 @@ _ROOM = 6
 _UNDER_HEADLINE, _SECOND_HEADLINE = -1.0, -2.5
 #: A headline above several columns has so many cells more than a line of theirs.
 _WIDER = 3
+#: A line of a column begins no farther from where the one above does, in code points or cells; what each more costs, to so many.
+_NEAR, _ELSEWHERE, _FARTHEST = 4, -1.0, 8
 _CLAUSES = frozenset("，。；")
 
 
@@ -40,7 +42,8 @@ class Links:
     """The lines of a page and what is asked of two of them.
 
     ``final[i]``: line i ends a sentence; ``is_headline[i]``: it is short and has no marks; ``measure``: cells of the middle line
-    that ends none; ``beside``: the lines that stand in one row with the line before.
+    that ends none; ``beside``: the lines that stand in one row with the line before, ``rows``: the number of each one's row;
+    ``places``: where in its row each begins, where that is known.
     """
 
     def __init__(
@@ -50,8 +53,10 @@ class Links:
         last: int,
         context: Context,
         beside: frozenset[int] = frozenset(),
+        places: Sequence[int] = (),
     ) -> None:
-        self.beside = beside
+        self.beside, self.places = beside, places
+        self.rows = [*accumulate([int(i not in beside) for i in range(last - first)])]
         self.texts = lines.texts[first:last]
         self.cells = lines.cells[first:last]
         self.indents = lines.indents[first:last]
@@ -86,6 +91,12 @@ class Links:
     def as_they_stand(self) -> list[float]:
         """The score behind each line, all read from top to bottom."""
         return [*accumulate([self.starts[0], *[self.into(i, (i - 1,))[0] for i in range(1, len(self))]])]
+
+    def is_elsewhere(self, below: int, above: int) -> float:
+        """How much speaks against one column for two lines: they begin at other places of their rows."""
+        if not self.places:
+            return 0.0
+        return _ELSEWHERE * max(0, min(_FARTHEST, abs(self.places[below] - self.places[above]) - _NEAR))
 
     def into(self, below: int, above: Sequence[int]) -> list[float]:
         """Say how well line ``below`` goes on each of the lines ``above``."""

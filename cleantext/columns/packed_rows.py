@@ -6,6 +6,7 @@ belongs to is asked of the text, as where columns came out line by line. Rows th
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -26,19 +27,22 @@ _PART = 14
 #: So many spaces part two texts, however short.
 _WIDE = 3
 _SPACES = pattern("[ \u3000]+")
-#: Blank cells in front of a row in which the columns on the left are over, where so many rows of a page have them: no indent.
+#: Blank cells in front of a row in which the columns on the left are over, and so many rows of a page that have them: its
+#: white space is as it was printed.
 _BLANK, _FEWEST_BLANK = 12, 4
 
 
 class Parts(NamedTuple):
     """The parts of the rows of a page, one below the other: as ``pieces`` of its lines, and as ``lines`` of their own.
 
-    ``beside``: those that stand behind another one in their row.
+    ``beside``: those that stand behind another one in their row; ``places``: where in its row each begins, in code points or
+    cells, on a page whose white space is as it was printed; else none.
     """
 
     pieces: list[Piece]
     lines: Lines
     beside: frozenset[int]
+    places: list[int]
 
 
 def parts_of(lines: Lines) -> Parts:
@@ -50,12 +54,12 @@ def parts_of(lines: Lines) -> Parts:
     """
     pieces, pages, beside = list[Piece](), list[int](), set[int]()
     first_lines = set(lines.pages)
-    has_blanks = sum([indent >= _BLANK for indent in lines.indents]) >= _FEWEST_BLANK
+    is_placed = sum([indent >= _BLANK for indent in lines.indents]) >= _FEWEST_BLANK
     for i, text in enumerate(lines.texts):
         if i in first_lines:
             pages.append(len(pieces))
         begin, indent = 0, lines.indents[i]
-        if has_blanks and indent >= _BLANK:
+        if is_placed and indent >= _BLANK:
             indent = 0
         for end, following in [*_cuts(text), (len(text), len(text))]:
             if begin:
@@ -64,7 +68,20 @@ def parts_of(lines: Lines) -> Parts:
             else:
                 pieces.append(Piece(i, 0, end, i, lines.gaps[i], indent, indent))
             begin = following
-    return Parts(pieces, assemble(lines, pieces, pages, ()), frozenset(beside))
+    places = _places(lines, pieces) if is_placed else []
+    return Parts(pieces, assemble(lines, pieces, pages, ()), frozenset(beside), places)
+
+
+def _places(lines: Lines, pieces: list[Piece]) -> list[int]:
+    """Where each part begins in its row: in code points or in cells, whichever more parts agree in."""
+    points = [lines.indents[piece.line] + piece.start for piece in pieces]
+    cells = [lines.indents[piece.line] + width(lines.texts[piece.line][: piece.start]) for piece in pieces]
+    return max(points, cells, key=_sharpness)
+
+
+def _sharpness(places: list[int]) -> int:
+    """How often two parts begin at the same place, row beginnings left out."""
+    return sum([count * count for place, count in Counter(places).items() if place > _PART])
 
 
 def unpack(lines: Lines, parts: Parts, seen: Lines, rows: set[int], options: Options) -> Lines:
@@ -80,7 +97,7 @@ def unpack(lines: Lines, parts: Parts, seen: Lines, rows: set[int], options: Opt
         for first, last in pairwise([*seen.pages, len(seen)])
         if any(piece.line in rows for piece in parts.pieces[first:last])
     ]
-    zones, _, _ = find_columns(seen, options, thorough=True, beside=parts.beside, pages=pages)
+    zones, _, _ = find_columns(seen, options, thorough=True, beside=parts.beside, places=parts.places, pages=pages)
     return _read_down(lines, parts, zones) if zones else lines
 
 

@@ -32,19 +32,19 @@ _BELOW, _ABOVE = -2.0, -1.0
 _AWAY = (0.0, 0.0, -0.3, -1.0, -2.0, -3.0, -4.0)
 #: A part is rarely of the same column as the one before it in its row.
 _BESIDE = -8.0
-#: What speaks for the end of all columns, where a headline follows.
-_OVER = 0.5
 #: Columns side by side at most.
-_MOST = 5
-#: Parts between two of one column at most.
-_REACH = 100
+_MOST = 9
+#: Parts between two of one column at most; and rows on which it may stay blank.
+_REACH, _ROWS = 100, 8
 #: Readings that are followed, and how far behind the best one they may be.
 _READINGS, _BEHIND = 128, 22.0
 #: Cells of a first line's indent, and what a part costs that is wider than its column so far by more, or narrower though the text
 #: goes on.
 _INDENT, _WIDER, _NARROWER = 5, -5.0, -2.0
-#: A part that gains less behind the one above hardly goes on there.
-_DOUBTED = 0.0
+#: Below the end of a sentence a first line is narrower by so many cells; what speaks for one that is, and against another.
+_SHORT, _FIRST = 3, 1.0
+#: A part that gains less behind the one above hardly goes on there; with known places, those tell, too.
+_DOUBTED, _DOUBTED_PLACED = 0.0, -1.0
 
 #: The last part of an open column, and the cells of its widest one.
 _Chain = tuple[int, int]
@@ -92,9 +92,13 @@ def _followed_back(links: Links, steps: Sequence[dict[_State, _Step]], state: _S
 
 
 def _hardly_going_on(links: Links, columns: Iterable[list[int]]) -> list[int]:
-    """The parts below one that stops in mid-sentence that are no likelier there than anywhere."""
+    """The parts below one that stops in mid-sentence that are no likelier there than anywhere.
+
+    Where it is known where the parts begin, that tells of a column by itself.
+    """
+    least = _DOUBTED_PLACED if links.places else _DOUBTED
     pairs = [pair for column in columns for pair in pairwise(column)]
-    return [b for a, b in pairs if not links.final[a] and links.into(b, (a,))[0] < _DOUBTED]
+    return [b for a, b in pairs if not links.final[a] and links.into(b, (a,))[0] < least]
 
 
 def _cut_off(links: Links, chains: _Chains) -> int:
@@ -146,10 +150,12 @@ def _next_part(links: Links, i: int, steps: dict[_State, _Step]) -> list[_Step]:
         low, score = 0, before
         if is_beside:
             low = current + 1
-        elif count > 1:
-            score += sum([_BLANK_OVER if links.final[last] else _BLANK for last, _ in chains[current + 1 :]])
+        elif len(chains) > 1:
+            score += _blank(links, chains[current + 1 :], row) + _GAP * below_gap
+            chains = _open_columns(links, i, chains)
+        count = len(chains)
         if count < _MOST:
-            total = score + start + (_OPEN_TITLED if is_beginning else _OPEN) + (_ENTER if count == 1 else 0.0)
+            total = score + opened + (_ENTER if count == 1 else 0.0)
             if total >= floor:
                 floor = max(floor, total - _BEHIND)
                 found += [(total, state, n, OPENED) for n in (range(low, count + 1) if count > 1 or is_beside else (0, 1))]
@@ -162,13 +168,19 @@ def _next_part(links: Links, i: int, steps: dict[_State, _Step]) -> list[_Step]:
             found.append((score + _BESIDE + gains.get(i - 1, 0.0), state, current, TAKEN))
         for n in range(low, count):
             last, measure = chains[n]
-            if last in gains:
-                cost = _WIDER if cells > measure + _INDENT else _NARROWER if is_short and cells < measure - _INDENT else 0.0
-                total = score + gains[last] + blank + cost
-                if total >= floor:
-                    floor = max(floor, total - _BEHIND)
-                    found.append((total, state, n, TAKEN))
-            blank += _BLANK_OVER if links.final[last] else _BLANK
+            if last not in gains:
+                continue
+            total = score + gains[last] + _of_width(links, i, last, measure)
+            if total < floor:
+                continue
+            upper = links.rows[last]
+            if is_beside:
+                total += _blank(links, chains[low:n], row) + (_BELOW if upper > row else _ABOVE if upper < row else 0.0)
+            else:
+                total += _blank(links, chains[:n], upper)
+            if total >= floor:
+                floor = max(floor, total - _BEHIND)
+                found.append((total, state, n, TAKEN))
         if not is_beside:
             total = before + start + _CUT * _cut_off(links, chains)
             if total >= floor:
