@@ -241,6 +241,12 @@ def test_places_tell_nothing_where_no_row_begins_far_from_the_margin() -> None:
     assert parts_of(split(PAGE)).places == []
 
 
+def test_where_the_columns_on_the_left_are_over_nothing_is_indented() -> None:
+    row = " " * 12 + "渡船每天清晨六点从村\n"
+    assert parts_of(split(row * 4)).lines.indents == [0] * 4
+    assert parts_of(split(row * 3)).lines.indents == [12] * 3  # a box, or a quotation
+
+
 def test_a_wide_gap_parts_two_texts_however_short() -> None:
     assert parts_of(split("船开了   灯亮了\n")).lines.texts == ["船开了", "灯亮了"]
     assert parts_of(split("船开了 灯亮了\n")).lines.texts == ["船开了 灯亮了"]

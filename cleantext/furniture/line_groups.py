@@ -85,6 +85,8 @@ class _Groups:
             label = self.labels[i]
             if label.rule == "english-paper-photo":
                 yield from self._caption_in_block(i)
+            elif label.rule == "english-photo-credit":
+                yield from self._caption_above_words(i)
             elif label.kind in ("byline", "credit") and CREDITED.search(self.lines.texts[i]):
                 yield from self._caption_above(i)
 
@@ -106,11 +108,11 @@ class _Groups:
 
     def _caption_above_words(self, credit: int) -> Iterator[Edge]:
         """The one sentence straight above a credit, with a gap above and below both; below one stands the text's lead."""
-        lines, start, end = self.lines, credit, credit + 1
-        while start not in self.pages and not lines.gaps[start] and credit - start <= _CAPTION_LINES:
+        lines, start = self.lines, credit
+        while start not in self.starts and credit - start <= _CAPTION_LINES:
             start -= 1
         block = list(range(start, credit))
-        if not block or not lines.gaps[start] or (end < len(lines) and not lines.gaps[end] and end not in self.pages):
+        if not block or not lines.gaps[start] or credit + 1 not in self.starts:
             return
         widest = max([lines.cells[i] for i in block])
         wrapped = all(lines.cells[i] * 4 >= widest * 3 for i in block[:-1])  # a headline above it may be short

@@ -96,7 +96,7 @@ class GapBreaks:
             return self._across_unwrapped(k, j)
         score = self._score_across(k, j, depth)
         is_title = (depth < 2 and self.titles.is_worded(k, depth)) or self.titles.is_title(j)
-        is_title = is_title or self.titles.begins_above_deck(j) or (not depth and self._is_deck(k))
+        is_title = is_title or self.titles.begins_above_deck(j)
         is_title = is_title or (score >= 2 and not (depth or self._is_quoted_inside(j)) and self._may_be_title(k, j))
         if score >= 2 and not (is_title or self._stands_between(k, j, depth)):
             self._tell("soft-break-across-gap", (k, j), min(0.95, 0.6 + 0.08 * score))
@@ -122,11 +122,6 @@ class GapBreaks:
         """Whether line ``j`` stands alone below a gap and asks."""
         body, text = self.body, self.body.texts[j]
         return text[-1] in "？?" and body.parted[j] > 0 and (j + 1 == len(body) or body.parted[j + 1] > 0) and asks(text)
-
-    def _is_deck(self, k: int) -> bool:
-        """Whether line ``k`` is a deck with a dash straight below a headline."""
-        body = self.body
-        return k > 0 and body.texts[k].startswith("——") and not body.parted[k] and body.unfinished[k - 1] > 0
 
     def _may_be_title(self, k: int, j: int) -> bool:
         """Whether line ``k``, words without marks, stands alone above lines that stand together and hardly go on with it."""
