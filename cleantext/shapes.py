@@ -36,7 +36,12 @@ _CUT_ABOVE_NONE = -3.0
 _SPOKEN = 2
 #: A question that may be a heading has so many characters at least, and so many cells at most.
 _QUESTION, _WIDE_QUESTION = 6, 50
-_TOLD = frozenset("：:？?")
+_TOLD = frozenset("：:？?！!")
+#: What may stand in front of one: a number, who asks, what it is about; but nobody who says so.
+_ASKED = pattern(
+    r"\d{1,2}[.．、)）] ?|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[)）]"
+    "|(?:[一二三四五六七八九十]?问|[^，。、；：:！？?“”]{0,11}[^，。、；：:！？?“”是说问道称答喊])[：:]"
+)
 #: Of both widths: the narrow one may be made wide, and a second run judges as the first.
 _COMMAS = frozenset("，,")
 
@@ -103,16 +108,20 @@ def _reads_as_title(text: str, cells: int, all_cells: int) -> bool:
 
 
 def asks(text: str) -> bool:
-    """Whether a line is one question, as headings of an interview are, though a short paragraph or the rest of one may be, too.
+    """Whether a line is one question or call, as headings are, though a short paragraph or the rest of one may be, too.
 
-    Not where somebody asks it, as in a dialogue.
+    Not where somebody asks it, as in a story.
 
-    >>> [asks(text) for text in ("旧窑还能烧吗？", "问：旧窑还能烧吗？", "能烧吗？", "窑冷了。谁来烧？")]
-    [True, False, False, False]
+    >>> [asks(text) for text in ("旧窑还能烧吗？", "记者：旧窑还能烧吗？", "旧窑又冒烟啦！", "能烧吗？", "他问：旧窑还能烧吗？")]
+    [True, True, True, False, False]
+    >>> asks("窑冷了。谁来烧？")
+    False
     """
-    if text[-1] not in "？?" or len(text) < _QUESTION or not _TOLD.isdisjoint(text[:-1]):
+    if text[-1] not in "？?！!" or len(text) < _QUESTION:
         return False
-    return _reads_as_title(text, width(text), width(text))
+    labelled = _ASKED.match(text)
+    words = text[labelled.end() :] if labelled else text
+    return bool(words) and _TOLD.isdisjoint(words[:-1]) and _reads_as_title(words, width(text), width(text))
 
 
 def _has_letter(text: str) -> bool:

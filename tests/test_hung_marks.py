@@ -69,3 +69,9 @@ def test_a_copy_of_a_web_page_that_ends_lines_at_bold_words_is_put_together() ->
 )
 def test_marks_that_may_be_specks_stay_by_themselves(text: str) -> None:
     assert cleantext.clean(text) == text
+
+
+def test_a_mark_below_a_row_of_two_texts_may_be_of_either() -> None:
+    assert hung("第一班船离岸，船上站满了人", "，对岸敲起了锣鼓。") == [0]
+    assert hung("第一班船离岸，船上 今年收稻谷三千吨", "，对岸敲起了锣鼓。") == []
+    assert hung("第一班船离岸，船上站满了人", "，对岸敲起了锣鼓。 仓库已满。") == []

@@ -139,7 +139,34 @@ def test_a_question_above_text_is_a_heading_that_may_be_a_head_all_the_same() ->
     assert page(TITLE, WHOLE, question, "——访渡口老船工", OPEN).is_text == [False, True, False, False, True]
     assert page(TITLE, WHOLE, question, TITLE, WHOLE).is_text == [False, True, True, False, True]
     assert page(TITLE, WHOLE, WHOLE, question).is_text == [False, True, True, True]
-    assert page(TITLE, WHOLE, f"问：{question}", WHOLE).is_text == [False, True, True, True]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "问：旧渡口还要不要留？",
+        "记者：旧渡口还要不要留？",
+        "二问：还要不要留？",
+        "3.旧渡口还要不要留？",
+        "旧渡口：怎么办？",
+        "旧渡口又开航啦！",
+        "【旧渡口开航】",
+    ],
+)
+def test_a_heading_may_say_who_asks_count_or_call(heading: str) -> None:
+    assert page(TITLE, WHOLE, heading, WHOLE).is_text == [False, True, False, True]
+
+
+@pytest.mark.parametrize(
+    ("line", "below"),
+    [
+        ("问：旧渡口还要不要留？", "答：" + WHOLE),
+        ("老周：旧渡口还要不要留？", "小周：" + WHOLE),
+        ("他问：旧渡口还要不要留？", WHOLE),
+    ],
+)
+def test_what_is_said_in_a_dialogue_is_text(line: str, below: str) -> None:
+    assert page(TITLE, WHOLE, line, below).is_text == [False, True, True, True]
 
 
 def test_a_tail_rather_goes_on_in_its_rest_than_in_the_question_below() -> None:

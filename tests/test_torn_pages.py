@@ -49,6 +49,14 @@ def test_beside_as_many_whole_paragraphs_it_is_a_page_whose_columns_were_cut() -
     assert not any("so many pieces stop or begin in mid-sentence" in reason for reason in reasons)
 
 
+def test_sections_that_each_go_on_at_their_own_tops_are_no_torn_page() -> None:
+    made = page(*[TITLES[0], WHOLE_PIECE, STOPS] * 12)
+    turned = [Join(tail, tail - 1, 0.0, 9.0, -1) for tail in made.tails]
+    elsewhere = [Join(tail, tail + 2, 0.0, 9.0, -1) for tail in made.tails[:-1]]
+    assert len(made.tails) == 12
+    assert (torn.is_torn(made, turned), torn.is_torn(made, elsewhere)) == (False, True)
+
+
 def test_what_was_stitched_is_not_parted_and_stitched_by_turns() -> None:
     page = (Path(__file__).parent / "cases" / "torn_rows.txt").read_text("utf-8")
     once = cleantext.clean(page)  # comes to an end

@@ -20,7 +20,17 @@ if TYPE_CHECKING:
 #: What a page suffers from: second halves of sections behind all first ones, sections that begin with their second half,
 #: paragraphs in two parts, one straight below the other.
 KINDS: Final = ("sections", "interview", "below")
-_QUESTIONS = ("为什么{}？", "{}，难在哪里？", "怎样看待{}？", "{}，接下来怎么做？", "{}说明了什么？")
+#: How the headings of interviews are worded: those of a page alike. {0} is said in the section, {1} its number.
+_HEADINGS = (
+    *[("为什么{0}？", "{0}，难在哪里？", "怎样看待{0}？", "{0}，接下来怎么做？", "{0}说明了什么？")] * 4,
+    ("问：{0}？",),
+    ("记者：{0}？",),
+    ("{1}.{0}？",),
+    ("{0}！",),
+    ("【{0}】",),
+    ("“{0}”",),
+    ("{0}",),
+)
 _DECKS = ("——访渡口镇镇长沈禾", "——访河湾县水利局局长周渡", "——对话柳溪商会会长方桥")
 _CREDITS = ("本报记者 沈禾", "（记者 周渡 文/摄）", "沈禾 摄", "通讯员 方桥 本报记者 周渡", "图片由柳溪镇提供")
 #: Characters of a clause that makes a heading or a caption.
@@ -41,10 +51,11 @@ class FeatureScrambler(Scrambler):
         rng = self._rng
         setting = Setting(2 * rng.randint(13, 22), rng.random() < 0.35, at_commas=False)
         page, blocks, number = Page(name, damage, []), list[list[Piece]](), 0
+        headings = rng.choice(_HEADINGS)
         while number < 3 * tails and sum(piece.damage != "" for block in blocks for piece in block) < tails:
             story = self._story()
             left = tails - sum(piece.damage != "" for block in blocks for piece in block)
-            blocks.append(self._cut_story(story, damage, number, left, setting))
+            blocks.append(self._cut_story(story, damage, number, left, setting, headings))
             number += len(story)
         page.pieces = [piece for block in blocks for piece in block]
         lay_out(page, setting, rng)
@@ -67,13 +78,17 @@ class FeatureScrambler(Scrambler):
             left = left[count:]
         return sections
 
-    def _cut_story(self, story: list[Article], kind: str, number: int, tails: int, setting: Setting) -> list[Piece]:
+    def _cut_story(
+        self, story: list[Article], kind: str, number: int, tails: int, setting: Setting, headings: Sequence[str]
+    ) -> list[Piece]:
         """The sections of a story, as many cut as tails are wanted; nothing tells where a section taken out of it begins."""
         rng = self._rng
         cut = set(rng.sample(range(len(story)), min(len(story), tails)))
         if kind == "interview":
-            asked = [rng.choice(_QUESTIONS).format(section.headline.split(" ")[0]) for section in story]
-            story = [replace(section, headline=question) for section, question in zip(story, asked, strict=True)]
+            asked = [
+                rng.choice(headings).format(section.headline.split(" ")[0], number + n) for n, section in enumerate(story, 1)
+            ]
+            story = [replace(section, headline=heading) for section, heading in zip(story, asked, strict=True)]
         parts = [self._halves(number + n, section, kind if n in cut else "", setting) for n, section in enumerate(story)]
         if kind == "sections":
             if rng.random() < 0.3:

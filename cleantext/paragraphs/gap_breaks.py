@@ -121,7 +121,7 @@ class GapBreaks:
     def _asks_alone(self, j: int) -> bool:
         """Whether line ``j`` stands alone below a gap and asks."""
         body, text = self.body, self.body.texts[j]
-        return text[-1] in "？?" and body.parted[j] > 0 and (j + 1 == len(body) or body.parted[j + 1] > 0) and asks(text)
+        return text[-1] in "？?！!" and body.parted[j] > 0 and (j + 1 == len(body) or body.parted[j + 1] > 0) and asks(text)
 
     def _may_be_title(self, k: int, j: int) -> bool:
         """Whether line ``k``, words without marks, stands alone above lines that stand together and hardly go on with it."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cleantext.marks import CLAUSE, closes_what_is_open
+from cleantext.rules.patterns import wide_pattern
 
 if TYPE_CHECKING:
     from cleantext.paragraphs.body import Body
@@ -17,6 +18,8 @@ _ENDING = frozenset("，。、；：！？")
 _CLOSING = frozenset("”’」』）》】")
 _OPENING = frozenset("“‘「『（《【")
 _FIRST = _ENDING | _CLOSING
+#: A space between two texts: what stands on either side may be of another column.
+_PARTED = wide_pattern("[\u3400-\u9fff，。、；：！？”] [“\u3400-\u9fff]")
 #: So many lines above tell what is open.
 _ABOVE = 6
 
@@ -28,6 +31,7 @@ def hung_marks(body: Body) -> list[int]:
     or which have marks themselves: a title has neither. Where one is, so are the others below words.
     """
     below = [k for k in range(len(body) - 1) if not body.parted[k + 1] and body.texts[k + 1][0] in _FIRST]
+    below = [k for k in below if not any(map(_PARTED.search, body.texts[k : k + 2]))]
     if not below:
         return below
     closing = {k for k in below if body.texts[k + 1][0] in _CLOSING and _closes(body, k)}

@@ -114,7 +114,7 @@ def _order_of(page: Scattered, weighed: dict[int, Weighed], *, disorder: bool) -
         weighed.update((page.last[t], Weighed(tails=len(page.tails))) for t in page.tails if t not in page.doubtful)
         return None
     found = best_joins(page)
-    is_torn = torn.is_torn(page)
+    is_torn = torn.is_torn(page, found)
     strong = [
         join
         for join in found

@@ -43,6 +43,8 @@ _SAID = pattern("[，,][”’」』]\\Z")
 #: Somebody says something, and a comma: no headline is worded so.
 _REPORTS = pattern("[^，。：！？“”]{2,14}(?:表示|指出|强调|认为|透露|坦言|介绍说)[，,][^，]{2}")
 _SPACED = pattern("[ \u3000|]")
+#: Words set in the brackets of headings.
+_IN_BRACKETS = pattern("【[^】。]{2,30}】")
 _PARTS = wide_pattern("[\u3400-\u9fff”’」』》？！?!][ \u3000][“‘「『《\u3400-\u9fff]")
 #: What a head can begin with.
 _MAY_BEGIN = wide_pattern("[^\x00-\x2f\x3a-\x40\x5b-\x60\x7b-\x7f●■◆▲★☆□○◎▶►•※①-⑳]")
@@ -51,6 +53,7 @@ _OWN_BEGINNING = pattern("——|[●■◆▲★☆□○◎▶►•※①-⑳
 _OWN_START = pattern(
     "[问答记者]{1,2}[：:]|——|[（(][一二三四五六七八九十\\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}、|\\d{1,2}[.．、)）](?!\\d)"
 )
+_SPEAKS = wide_pattern("[\u3400-\u9fff·]{1,8}[：:]")
 #: A name and a colon: who speaks, where the same name begins two pieces.
 _SPEAKER = wide_pattern("[\u3400-\u9fff·]{2,6}[：:](?=.)")
 _HAN, _HAN_OR_KANA = wide_pattern("[\u3400-\u9fff]"), wide_pattern("[\u3041-\u30ff\u3400-\u9fff]")
@@ -225,12 +228,16 @@ class Scattered:
         return self.layout.is_hard(self.block[k + 1])
 
     def _is_no_heading(self, k: int) -> bool:
+        if _IN_BRACKETS.fullmatch(self._before[k]):
+            return False
         return self.is_whole[k] or self.open[k] or len(self._before[k]) > LONG or self.layout.is_hard(self.block[k])
 
     def _is_question_above_text(self, k: int) -> bool:
         """Whether a piece asks, and text or a deck stands below: the heading of an answer, perhaps the rest of a paragraph."""
-        is_above = self.is_text[k + 1] or self._after[k + 1].startswith("——")
-        return is_above and not self.open[k] and self.asks_alone(k)
+        below = self._after[k + 1]
+        if _SPEAKS.match(self._after[k]) and _SPEAKS.match(below):
+            return False  # a dialogue
+        return (self.is_text[k + 1] or below.startswith("——")) and not self.open[k] and self.asks_alone(k)
 
     def _may_be_head(self, k: int) -> bool:
         """Whether a piece may begin in mid-sentence, as far as its first characters tell."""

@@ -26,9 +26,12 @@ _WHOLE_NEXT = 2.0
 _IN_PLACE, _FEW_TAILS = 2.5, 20
 
 
-def is_torn(page: Scattered) -> bool:
-    """Whether most pieces stop in mid-sentence."""
-    return len(page.tails) >= _TORN and len(page.tails) * 100 >= _TORN_SHARE * sum(page.is_text)
+def is_torn(page: Scattered, joins: list[Join]) -> bool:
+    """Whether most pieces stop in mid-sentence, and few of them are the ends of sections that go on at their own tops."""
+    if len(page.tails) < _TORN or len(page.tails) * 100 < _TORN_SHARE * sum(page.is_text):
+        return False
+    turned = [page.is_turned(join.tail, join.head) for join in joins if join.head >= 0]
+    return sum(turned) * 2 <= len(turned)
 
 
 def is_weak(page: Scattered, join: Join) -> bool:
