@@ -208,3 +208,10 @@ def test_lines_of_two_columns_are_no_pieces(lower: int, are_pieces: bool) -> Non
     boxes[0].measure, boxes[1].measure = MEASURE, lower
     body = Body(lines, [0, 1])
     assert likely_pieces(body, boxes, close_marks(body, frozenset()), was_cut=False) == ({0} if are_pieces else set())
+
+
+def test_a_quotation_by_itself_above_a_gap_is_a_heading() -> None:
+    above, quotation = piece(22, end="。"), piece(18, begin="“", end="”")
+    assert closed_up(above, quotation, "", piece(36)) == ([], [22, 18, 36])
+    assert closed_up(above, quotation, piece(40)) == ([0], [39, 40])  # the text goes on behind it
+    assert closed_up(above, piece(18, begin="“"), "", piece(36)) == ([0], [39, 36])

@@ -139,14 +139,22 @@ def likely_pieces(body: Body, boxes: Sequence[Box], close: Sequence[int], *, was
 def _is_line(body: Body, box: Box, ends: tuple[int, int], whole: int, *, was_cut: bool) -> bool:
     """Whether pieces together fill a line: as the first line of a paragraph, where they may be that, they needn't fill it all."""
     first, last = ends
-    if not was_cut and body.final[last]:
-        return False
+    if not was_cut and (body.final[last] or (_is_quotation(body.texts[last]) and _is_above_gap(body, last))):
+        return False  # a quotation that stands by itself there is a heading
     below = body.tokens[last + 1] if last + 1 < len(body) and not body.parted[last + 1] else 0
     if below and body.unfinished[last] and box.is_first_line(body, last + 1):
         return False  # words above a paragraph: a heading that begins with a quotation
     may_be_first = was_cut and not box.full_first and (not first or body.parted[first] or body.final[first - 1])
     least = box.measure - (INDENT if may_be_first else 0)
     return whole >= least - _LESS or (was_cut and whole + below > least)
+
+
+def _is_quotation(text: str) -> bool:
+    return text[0] in "“「『" and text[-1] in "”」』"
+
+
+def _is_above_gap(body: Body, k: int) -> bool:
+    return k + 1 == len(body) or body.parted[k + 1] > 0
 
 
 def _are_pieces(body: Body, box: Box, last: int, rests: Sequence[int], *, was_cut: bool) -> bool:
