@@ -31,6 +31,7 @@ from cleantext.paragraphs.own_lines import (
 from cleantext.paragraphs.paused_lines import open_stretches, paused_lines
 from cleantext.paragraphs.printed_lines import put_together
 from cleantext.paragraphs.row_lines import above_alike, in_rows, numbered
+from cleantext.paragraphs.set_right import set_right
 from cleantext.paragraphs.title_lines import TitleLines
 
 if TYPE_CHECKING:
@@ -135,11 +136,12 @@ class Breaks:
         rows = in_rows(texts, body.final)
         cuts = headlines_below_cuts(self.lines, body, self._boxes)
         self._opens = opening(texts) | speaking(texts, body.final, body.parted) | numbered(texts) | rows | cuts.opens
-        self._opens |= labelled(texts, body.final, body.parted)
+        far_opens, far_closes = set_right(body)
+        self._opens |= labelled(texts, body.final, body.parted) | far_opens
         if never:
             self._opens.update(k for k in range(1, len(numbers)) if ends[k - 1] in never or numbers[k] in never)
         self._closes = closing(texts) | rows | cuts.closes | above_alike(texts, body.final)
-        self._closes |= paused_lines(body, self._boxes)
+        self._closes |= paused_lines(body, self._boxes) | far_closes
         bracketed = [k for k, text in enumerate(texts) if text[0] in "（("]
         self._closes.update(k for k in bracketed if k and body.final[k - 1] and is_bracketed(texts[k]))
         self.titles += [numbers[k] for k in sorted(cuts.opens)]
