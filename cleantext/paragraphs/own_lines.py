@@ -56,9 +56,10 @@ _SPEAKER = pattern(
 )
 #: A label of so many characters is hardly a name.
 _FIELD = 4
-#: 【出租】, FOR SALE.: what an advertisement or an entry is about, who speaks, where lines begin with it again and again.
+#: 【出租】, FOR SALE., STONE - On: what an advertisement or an entry is about, who speaks, where lines begin with it again and
+#: again.
 _IN_BRACKETS = pattern("[【〖][^】〗，。；\\n]{1,14}[】〗]")
-_IN_CAPITALS = wide_pattern(r"([^\W\d_][^\W\d_'’-]+(?: [^\W\d_'’-]{2,}){0,3})[.:] \S")
+_IN_CAPITALS = wide_pattern(r"([^\W\d_][^\W\d_'’-]+(?: [^\W\d_'’-]{2,}){0,3})(?:[.:] |\.?— ?| [-–—] )\S")
 #: Letters of the shortest label in capitals: Dr. and St. are none.
 _LETTERS = 3
 _SEVERAL = 2
@@ -239,6 +240,8 @@ def labelled(texts: Sequence[str], final: Sequence[bool], parted: Sequence[int])
     [0, 1]
     >>> labelled(["【出租】楼房一间，见", "【招聘】栏和【出租】栏"], [False] * 2, [0] * 2)
     set()
+    >>> sorted(labelled(["STONE - On May 18, a son.", "REED.—On May 19, a daughter."], [True, True], [0, 0]))
+    [0, 1]
     >>> sorted(labelled(["FOR SALE. A boat.", "LOST. A cat.", "A boat by", "NATO. The"], [True, True, False, True], [0] * 4))
     [0, 1]
     """

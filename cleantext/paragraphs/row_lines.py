@@ -1,4 +1,4 @@
-"""Lines that are rows because of those beside them: programmes, chronicles, notices, fields, people, and what counts up."""
+"""Lines that are rows because of those beside them: programmes, chronicles, notices, fields, terms, people, what counts up."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 #: What the rows of a programme, a chronicle or a career begin with: a day, an hour, a title and then no comma, a year or years,
-#: 第一天, 第3轮, 步骤二, IV.
+#: 第一天, 第3轮, 步骤二, IV., 2021-05-18.
 _ROW = pattern(
-    r"(\d{1,2}月\d{1,2}日)[ \u3000（(]|(\d{1,2}[:：]\d\d)(?!\d)|(《[^》]{1,20}》)[ \d]"
+    r"(\d{1,2}月\d{1,2}日)[ \u3000（(]|(\[?\d{1,2}[:：]\d\d)(?!\d)|(《[^》]{1,20}》)[ \d]"
     r"|([12]\d{3}年(?:\d{1,2}月(?:\d{1,2}日)?)?)[ \u3000]|([12]\d{3}[—–-]{1,2}(?:[12]\d{3}|至今))[ \u3000]"
     r"|(第[一二三四五六七八九十\d]{1,3}[天日周步届轮站场]|步骤[一二三四五六七八九十\d]{1,3})[ \u3000：]"
-    r"|([IVX]{1,5})\. \S"
+    r"|([IVX]{1,5})\. \S|([12]\d{3}-\d\d-\d\d) "
 )
 #: 。——荀况: whose words stand before it.
 _SAID_BY = wide_pattern("[。！？!?”]——[㐀-鿿·《》]{2,12}")
@@ -28,7 +28,16 @@ _PHRASES = pattern(r"[^\W\d_]+(?:[ .'’-]+[^\W\d_]+)*")
 #: A word or two set off by a wide space, which stands among so many characters.
 _LABELLED = wide_pattern("[\u3400-\u9fff]{1,4}\u3000[^\u3000]+\\Z")
 _NEAR_START = 5
-_ROW_FIRST = frozenset("0123456789《第步IVX")
+_ROW_FIRST = frozenset("0123456789《第步IVX[")
+#: 甲线 渡口、石桥: a word or two and a single space; weir - a low dam, weir: a low dam: a term and what it is. So many such lines
+#: below each other, with words of one length or the same mark, are rows; so many more spaces a line has at most.
+_SET_OFF = wide_pattern("[\u3400-\u9fff]{2,8} (?=[^\\x00-\xff\u3000])")
+_TERM = pattern(r"[^\W\d_]{1,20}(?:[ '’-][^\W\d_]{1,20}){0,2}( [-–—] |: )(?=\S)")
+_TERM_MARKS = (": ", " - ", " – ", " — ")
+_TERMS, _MORE_SPACES, _FIRST_WORDS = 3, 1, 48
+#: x = y + 1: an equation, of chemistry, too, in which no word stands.
+_EQUATION = pattern(r"[^\u2e80-\uffff,;:!?]{1,60}(?:=|→|⇌)[^\u2e80-\uffff;:!?]{1,60}")
+_WORD = pattern(r"(?<!\S)[a-zß-ÿ]{3,}(?!\S)")
 #: 1 起初, 1 In the: a number, a space, words; 一、岗位: but no 一、二. So many that count up are an enumeration.
 _VERSE = wide_pattern('([1-9][0-9]?)[ \u3000]{1,2}(?:[“「《\u3041-\u30ff\u3400-\u9fff]{2}|[“‘"]?[A-Za-zÀ-ÿ])')
 _CHAPTER = wide_pattern("([一二三四五六七八九十])、(?![一二三四五六七八九十])[“「《\u3400-\u9fff]{2}")
@@ -37,8 +46,9 @@ _COUNTED = 3
 _IN_TEXT = 3
 #: 渡口复航（第1版）: where the text stands.
 _ON_SHEET = pattern(r"[（(]见?(?:第?\d{1,3}[版页]|[A-Z]\d{1,2}版?)[)）]\Z")
-#: Kinds of rows that no group of the pattern stands for: people, a quotation and whose it is, a line of a table of contents.
-_PERSONS, _QUOTATION, _CONTENTS = 0, 98, 99
+#: Kinds of rows that no group of the pattern stands for: people, a quotation and whose it is, a line of a table of contents,
+#: an equation.
+_PERSONS, _QUOTATION, _CONTENTS, _SUMS = 0, 98, 99, 100
 _HAN_NUMBERS = "一二三四五六七八九十"
 _COUNT_FIRST = frozenset("123456789" + _HAN_NUMBERS)
 #: 地址：上渡村一号: a label, no verb of saying and no 先生, and what it says, without a mark.
@@ -58,7 +68,8 @@ def in_rows(texts: Sequence[str], final: Sequence[bool]) -> set[int]:
     Also those that are a label and what it says, as their neighbour is with another label; or nothing but people, each with where
     from, in brackets, as their neighbour is; or end with whose words they are, or with a page in brackets, as their neighbour
     does; those that end in a number, with one more at least, where their neighbour has its numbers and marks in the same places;
-    and those that begin with a word or two set off by a wide space, as their neighbour does: notices, hours, services.
+    and those that begin with a word or two set off by a wide space, as their neighbour does: notices, hours, services; by a
+    single one, or as a term and what it is, where three do so below each other; and equations.
 
     >>> in_rows(["8月4日 7:00 上渡一带", "8月5日 9:00 中渡一带", "《渡口》10:20", "《渡口》，"], [False] * 4)
     {0, 1}
@@ -76,8 +87,14 @@ def in_rows(texts: Sequence[str], final: Sequence[bool]) -> set[int]:
     {0, 1}
     >>> in_rows(["与会的代表还有周平（一厂）、李莲", "陈亮（医院）、何田（小学）", "江云（镇上）、郑桥（村里）"], [False] * 3)
     {1, 2}
+    >>> in_rows(["周一 开会，下乡", "周二 检查船只，听取意见", "周三 座谈，了解销路", "周四又下乡，渡口 的船"], [False] * 4)
+    {0, 1, 2}
+    >>> in_rows(["quay - a landing stage", "weir - a low dam", "lock - a gate in a river"], [False] * 3)
+    {0, 1, 2}
+    >>> in_rows(["2H2 + O2 = 2H2O", "C + O2 = CO2"], [False] * 2)
+    {0, 1}
     """
-    rows, above = set[int](), -1
+    rows, above = _set_off(texts), -1
     frame, is_labelled, field = "", False, ""
     for k, text in enumerate(texts):
         found = _FIELD.fullmatch(text) if "：" in text[2:5] or ":" in text[2:5] else None
@@ -98,6 +115,29 @@ def in_rows(texts: Sequence[str], final: Sequence[bool]) -> set[int]:
     return rows
 
 
+def _set_off(texts: Sequence[str]) -> set[int]:
+    """The numbers of at least three lines below each other that begin with words of one length, or a term, set off alike."""
+    rows, run, above = set[int](), 0, ""
+    for k, text in enumerate(texts):
+        way = _way_set_off(text) if " " in text[:_FIRST_WORDS] else ""
+        run = run + 1 if way and way == above else 1
+        if run >= _TERMS:
+            rows.update(range(k + 1 - run, k + 1))
+        above = way
+    return rows
+
+
+def _way_set_off(text: str) -> str:
+    """How the first words of a line are set off: by a space behind so many Han, or by a term's mark; "" where they aren't."""
+    if text[0] >= "\u3400":
+        found = _SET_OFF.match(text)
+        return " " * found.end() if found and text.count(" ", found.end()) <= _MORE_SPACES else ""
+    if not any(mark in text[:_FIRST_WORDS] for mark in _TERM_MARKS):
+        return ""
+    term = _TERM.match(text)
+    return term[1] if term else ""
+
+
 def _kind_of(text: str, final: bool) -> int:
     """What kind of row a line may be, by how it begins or ends; -1 where by none. ``final``: whether it ends a sentence."""
     if text[0] in _ROW_FIRST and (found := _ROW.match(text)):
@@ -105,6 +145,8 @@ def _kind_of(text: str, final: bool) -> int:
         return -1 if final and kind <= _IN_TEXT else kind
     if text[-1] in "）)":
         return _PERSONS if not final and _PEOPLE.fullmatch(text) else _CONTENTS if _ON_SHEET.search(text) else -1
+    if ("=" in text or "→" in text or "⇌" in text) and _EQUATION.fullmatch(text) and not _WORD.search(text):
+        return _SUMS
     if "——" in text and (found := _SAID_BY.search(text)) and found.end() == len(text):
         return _QUOTATION
     return -1
