@@ -20,6 +20,12 @@ if TYPE_CHECKING:
 
 _ROW = pattern(r"(?:19|20)\d\d(?!\d)|\d{5}|\d[^\d]{1,6}\d[^\d]{0,6}\d| {2}")
 _LATIN = pattern("[A-Za-z]{3}")
+#: An equation, a leader of dots, a template or a link in brackets: a line with one is none of a headline.
+_NO_HEADLINE = pattern(r" = |\.{5}|…{3}|\A(?:\{\{|\[\[)")
+#: Two numbers among words: so many in each of two lines are results.
+_NUMBERS = pattern(r"\d(?:[^\d]{1,40})\d")
+#: What an English letter closes with, above who signs it.
+_CLOSES_LETTER = pattern(r"(?:Yours?\b[a-z ]{0,20}|(?:[Ww]ith )?\w{0,12} ?(?:[Rr]egards|[Ww]ishes)|\w{0,12} ?[Ss]incerely),\Z")
 _NOTE = pattern("[(（][^()（）]{1,80}[)）]")
 #: A line that begins so begins something: a question, a speaker, a chapter, an item, a deck.
 _BEGINS = pattern(
@@ -30,10 +36,10 @@ _BEGINS_FIRST = frozenset("问答甲乙丙丁—第一二三四五六七八九�
 _SPEAKS = ("问：", "问:", "答：", "答:")
 #: What a deck begins with that says of whom the text is: the name that ends it is no writer's.
 _ABOUT = tuple(f"——{word}" for word in words("专访 访 对话 记 追记 走近 忆 怀念"))
-#: A day in words: with figures it is a row.
+#: A day in words (with a year in figures it is a row), and where.
 _DAY = pattern(
-    "(?:(?:中华)?民国[一二三四五六七八九十]{1,4}|[一二三四五六七八九〇○零]{4})年"
-    "(?: ?[一二三四五六七八九十]{1,3}月(?: ?[一二三四五六七八九十]{1,3}日)?)?"
+    "[一二三四五六七八九〇○零]{4}年[一二三四五六七八九十]{1,3}月"
+    r"|(?:[一二三四五六七八九〇○零]{4}年)?[一二三四五六七八九十\d]{1,3}月[一二三四五六七八九十\d]{1,3}日(?:[晨夜]|夜?于[^，。]{1,6})?"
 )
 #: A section's heading that begins with a label.
 _SECTION_LABEL = wide_pattern("[\u3400-\u9fff]{2,4}[ \u3000][0-9A-Za-z\u3400-\u9fff“”《》，、·]{4,20}")
@@ -298,6 +304,10 @@ def _is_one_headline(texts: list[str]) -> bool:
     True
     >>> _is_one_headline(["尊敬的编辑同志：", "您好！"]), _is_one_headline(["渡口的编辑同志：", "夜里有灯吗？"])
     (False, True)
+    >>> [_is_one_headline(texts) for texts in (["上渡船工周平", "五月二十日"], ["Yours sincerely,", "H. Stone"])]
+    [False, False]
+    >>> _is_one_headline(["Upper Ferry 3 Weir 1", "Old Mill 0 Port 2"]), _is_one_headline(["Yours, ours,", "The Mill"])
+    (False, True)
     >>> _is_one_headline(["地址：上渡村一号", "电话：五五五"]), _is_one_headline(["渡口：夜里有灯了", "老人出门不再摸黑"])
     (False, True)
     """
@@ -307,8 +317,12 @@ def _is_one_headline(texts: list[str]) -> bool:
         return False  # who wrote it
     if texts[0][-1] == "。" or texts[-1][-1] in "：:" or all(map(_FIELD.match, texts)):
         return False
-    if texts[-1][-1] in "年月日" and _DAY.fullmatch(texts[-1]):
+    if _DAY.fullmatch(texts[-1]):
         return False
+    if any(map(_NO_HEADLINE.search, texts)) or all(map(_NUMBERS.search, texts)) or _CLOSES_LETTER.match(texts[0]):
+        return False
+    if all(text[0].isdecimal() for text in texts):
+        return False  # verses, items
     if len(texts) > 2 or any("　" in text or _ROW.search(text) for text in texts):
         return False
     if len(texts) == 2 and sum([text[0] in "“「" and text[-1] in "”」" for text in texts]) == 1:

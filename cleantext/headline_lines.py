@@ -62,7 +62,7 @@ def wrapped_headlines(texts: Sequence[str], text: Sequence[str]) -> list[int]:
     """
     if sum(map(width, texts)) > _WIDEST or any(map(ends_sentence, texts)):
         return []
-    if sum([_ROW.search(line) is not None for line in texts]) > 1:
+    if sum([_ROW.search(line) is not None for line in texts]) > 1 or _are_fields(texts):
         return []
     if any(map(_is_item, texts[1:] if texts[0].startswith(_DECK) else texts)):
         return []
@@ -92,6 +92,16 @@ def stops_in_word(above: str, below: str) -> bool:
     if not ("\u3400" <= above[-1] <= "\u9fff" and "\u3400" <= below[0] <= "\u9fff" and _is_filled((above, below))):
         return False
     return _is_character(below) or _is_cut(above, below, ())
+
+
+def _are_fields(texts: Sequence[str]) -> bool:
+    """Whether each line has as many spaces, two at least: rows of a table.
+
+    >>> _are_fields(["姓名 年龄 村庄", "周平 61 上渡"]), _are_fields(["渡口今起停航 行人绕道", "船工自己的账 本"])
+    (True, False)
+    """
+    spaces = {text.count(" ") for text in texts}
+    return len(spaces) == 1 and spaces.pop() > 1 and not texts[0].isascii()
 
 
 def _is_item(text: str) -> bool:

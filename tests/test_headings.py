@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 import cleantext
 
 TEXT = (
@@ -73,3 +75,31 @@ def test_a_headline_may_ask_first_on_a_page_whose_lines_are_joined() -> None:
     assert f"\n\n{asked.replace(chr(10), ' ')}\n\n" in cleantext.clean(f"{TEXT}\n{asked}\n\n{TEXT}")
     assert f"\n\n{asked.replace(chr(10), chr(10) * 2)}。" in cleantext.clean(f"{TEXT}\n{asked}。\n\n{TEXT}")
     assert "\n\n船去哪？ 去上渡" not in cleantext.clean(f"{TEXT}\n船去哪？\n去上渡\n\n{TEXT}")
+
+
+ENGLISH = (
+    "The ferry leaves at dawn and the old boatman, who has worked\non the river for forty years, waits by the quay in his coat,\n"
+    "for the evenings are cold by the water even in late summer.\n"
+)
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "Yours faithfully,\nH. Stone", "With best wishes,\nThe Ferrymen", "Upper Ferry 3 Long Weir 1\nOld Mill 0 Port Elder 2",
+        "The Ferryman ..... H. Stone\nHis Daughter ..... M. Reed", "x1 = (-b + sqrt(d)) / 2a\nx2 = (-b - sqrt(d)) / 2a",
+        "1 O river wide\n2 O river deep", "{{Ferry}}\n[[Category:Rivers]]",
+    ],
+)  # fmt: skip
+def test_rows_and_the_end_of_a_letter_are_no_headline(rows: str) -> None:
+    assert f"\n\n{rows}\n\n" in cleantext.clean(f"{ENGLISH}\n{rows}\n\n{ENGLISH}")
+
+
+def test_but_a_headline_may_pause_and_count() -> None:
+    for above, below in (("Ferry sails again,", "Towns Cheer"), ("Ferry 2 Sinks", "Nobody Is Hurt")):
+        assert f"\n\n{above} {below}\n\n" in cleantext.clean(f"{ENGLISH}\n{above}\n{below}\n\n{ENGLISH}")
+
+
+def test_rows_whose_words_the_text_has_across_their_ends_stay() -> None:
+    rows = "姓名 年龄 村庄 职业\n李莲 61 上渡 船工\n周平 67 柳溪 桥工"
+    assert f"\n\n{rows}\n\n" in cleantext.clean(f"{TEXT}\n{rows}\n\n{TEXT}")

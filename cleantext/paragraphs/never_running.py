@@ -19,11 +19,13 @@ if TYPE_CHECKING:
 
     from cleantext.lines import Lines
 
-#: Lines that are never part of running text: addresses of the web, rows with columns, rules and fences, a subtitle's times.
+#: Lines that are never part of running text: addresses of the web, rows with columns, rules and fences, a subtitle's times, a
+#: wiki's templates and categories.
 _NEVER_RUNNING = pattern(
     r"\d\d:\d\d[.,]\d{3} --> \d\d:|"
     r"^[A-Za-z_][A-Za-z0-9_.]{0,60} [-+*/|&]?= \S|^(?:async )?def [A-Za-z0-9_]{1,60}\(|^print\(|"  # programs among the text
     r"https?://|www\.|[\w.+-]@[\w-]{1,64}\.|\t|\S(?: {3,}|　　)\S|\S　[^　]{1,20}　\S|^[-=*_~`]{3,}$|^\|.*\|$|\.{5,}|…{3,}"
+    r"|^\{\{.{0,400}\}\}$|^\[\[[^\[\]]{1,80}\]\]$"
 )
 _WIDE = pattern(" {3,}|　　+")
 _SPACES = pattern(" +")
@@ -32,7 +34,7 @@ _WORDS = 4
 #: A gap, or an indent beside one, of so many cells is none of a word that was not read, but of a column.
 _TWO_COLUMNS = 10
 #: What every such line holds, to leave most texts alone after a look at the whole.
-_NEVER_RUNNING_GUARDS = ("-->", "= ", "def ", "print(", "://", "www.", "@", "\t", "   ", "　", "|", ".....", "………")
+_NEVER_RUNNING_GUARDS = ("-->", "= ", "def ", "print(", "://", "www.", "@", "\t", "   ", "　", "|", ".....", "………", "{{", "[[")
 #: A line of Latin script without any has no number in it, in whatever figures: 0-9, ², ³, ¹ and all from U+0300 on. (What is
 #: left out stands in the class, which else takes milliseconds to compile.)
 _FIGURE = pattern("[^\x00-/:-\xb1\xb4-\xb8\xba-\u02ff]")
