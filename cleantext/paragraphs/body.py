@@ -77,14 +77,15 @@ class Body:
     def __len__(self) -> int:
         return len(self.texts)
 
-    def put_together(self, pieces: AbstractSet[int]) -> None:
-        """Make one line of each position in ``pieces`` and the one below, narrower by the half of a mark that was cut there."""
+    def put_together(self, pieces: AbstractSet[int], joint: str = "") -> None:
+        """Make one line of each position in ``pieces`` and the one below, a space between or narrower by half of a cut mark."""
         firsts = [k for k in range(len(self)) if k - 1 not in pieces]
         spans = list(pairwise([*firsts, len(self)]))
         self.ends = [self.ends[last - 1] for _, last in spans]
         self.numbers = [self.numbers[k] for k in firsts]
-        self.texts = ["".join(self.texts[first:last]) for first, last in spans]
-        self.cells = [sum(self.cells[first:last]) - (last - first - 1) for first, last in spans]
+        between = 1 if joint else -1
+        self.texts = [joint.join(self.texts[first:last]) for first, last in spans]
+        self.cells = [sum(self.cells[first:last]) + between * (last - first - 1) for first, last in spans]
         self.indents = [self.indents[k] for k in firsts]
         self.parted = [self.parted[k] for k in firsts]
         self.final = [ends_sentence(text) for text in self.texts]

@@ -33,6 +33,7 @@ from cleantext.paragraphs.printed_lines import put_together
 from cleantext.paragraphs.row_lines import above_alike, in_rows, numbered
 from cleantext.paragraphs.set_right import set_right
 from cleantext.paragraphs.title_lines import TitleLines
+from cleantext.paragraphs.word_by_word import word_by_word
 
 if TYPE_CHECKING:
     from cleantext.lines import Lines
@@ -54,11 +55,16 @@ class Breaks:
     """
 
     def __init__(self, lines: Lines, numbers: list[int]) -> None:
-        self.lines, self.body = lines, (body := Body(lines, numbers))
+        self.lines, body = lines, Body(lines, numbers)
         self.goes_on: dict[int, int] = {}
         self.in_text: set[int] = set()
         self._insets, self._opens, self._closes = set[int](), set[int](), set[int]()
         wrapped = len(numbers) > 1 and not is_markup(lines)
+        if wrapped and (words := word_by_word(lines, body)):
+            body.put_together(words, " ")
+            if not any(box.measure for box in boxes_of(body)):
+                body = Body(lines, numbers)  # no running text: a list of words
+        self.body = body
         rows = name_rows(body.texts, body.parted) if wrapped else []
         rows += field_rows(body.texts, body.cells, body.parted) if wrapped else []
         if rows:
@@ -67,7 +73,9 @@ class Breaks:
         is_text = any(box.measure for box in boxes)
         never = set[int]()
         if is_text:
-            never = never_running(lines).union(mixed_rows(lines, numbers), *(numbers[first:last] for first, last in rows))
+            never = never_running(lines).union(
+                mixed_rows(lines, numbers), *(range(body.numbers[first], body.ends[last - 1] + 1) for first, last in rows)
+            )
             boxes = put_together(lines, body, boxes, never)
         self._boxes = boxes
         self._titles = TitleLines(body, boxes)
@@ -104,10 +112,8 @@ class Breaks:
                     ("soft-break-unwrapped", (numbers[k], numbers[k + 1]), 0.8, ("begins as no paragraph does",), True)
                 )
         for k in open_lines:
-            if numbers[k] in self.goes_on or numbers[k] in never or numbers[k + 1] in never:
-                continue
-            if self._across.goes_on(k, k + 1, 0):
-                self.goes_on[numbers[k]] = numbers[k + 1]
+            if not (numbers[k] in never or numbers[k + 1] in never) and self._across.goes_on(k, k + 1, 0):
+                self.goes_on[self.body.ends[k]] = numbers[k + 1]
 
     def _judge(self, never: set[int]) -> None:
         """Judge from top to bottom: whether a line goes on depends on how many its paragraph has so far."""
