@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 from set_lines import boxed, in_box, words
 
+import cleantext
+
 if TYPE_CHECKING:
     from cleantext.paragraphs.body import Box
 
@@ -100,3 +102,14 @@ def test_a_capital_goes_on_deep_in_a_paragraph_or_below_a_full_line() -> None:
     marked = words(50, begin="quay. ")
     assert [of_words(words(c, begin="quay. "), words(60, begin="Quay "), depth=2) for c in (52, 53)] == [False, True]
     assert not of_words(marked, words(60, begin="Quay "), depth=2)
+
+
+def test_a_headline_below_a_paragraph_stays_where_its_byline_was() -> None:
+    above = "The ferry leaves at dawn and the\nold boatman, who has worked on\nthe river for forty years, waits\nin the rain.\n"
+    text = "Volunteers walked the gardens on\nthree nights last month and found\nsixty-three.\n"
+    page = f"{above}The council counts its hedgehogs\nBy THOMAS WEIR\n{text}"
+    assert "\n\nThe council counts its hedgehogs\n\nVolunteers walked" in cleantext.clean(page)
+    page = f"{above}The council has counted in every\nBy THOMAS WEIR\n{text.replace('Volunteers', 'garden and')}"
+    assert "counted in every garden and walked" in cleantext.clean(page)
+    page = f"{above}The council has counted them and\nall is well, says the clerk of the\nBy THOMAS WEIR\n{text}"
+    assert "the clerk of the Volunteers walked" in cleantext.clean(page)

@@ -87,7 +87,7 @@ class GapBreaks:
             return False
         box, cells = self.boxes[k], body.cells[k]
         if box.spaced:
-            soft = box.measure > 0 and self._across_spaced(k, j)
+            soft = box.measure > 0 and self._across_spaced(k, j, depth)
             if soft:
                 self._tell("soft-break-across-gap", (k, j), 0.85)
             return soft or (not box.measure and self._across_unwrapped(k, j))
@@ -207,7 +207,7 @@ class GapBreaks:
         goes_on = box.stripped and body.final[below - 1] and not body.final[below] and body.cells[below] > box.measure - 3
         return beyond > between - _LIKELIER if goes_on else beyond >= max(_LIKELY, between + _LIKELIER)
 
-    def _across_spaced(self, k: int, j: int) -> bool:
+    def _across_spaced(self, k: int, j: int, depth: int) -> bool:
         """The same for words and spaces: a small letter goes on; a capital only below a full line that ends in a small word."""
         box, box_below = self.boxes[k], self.boxes[j]
         tail, head = self.body.texts[k], self.body.texts[j]
@@ -218,6 +218,8 @@ class GapBreaks:
             return full or tail[-1] in ",-" or not self.titles.is_unmarked(k)
         if not box_below.measure or not full:
             return False
+        if not depth and k and self.body.final[k - 1] and not self.body.parted[k]:
+            return False  # one line below the end of a paragraph: a headline, and a byline below it
         if self.titles.is_unmarked(k) or self.body.indents[j] > self.body.indents[k] + 1 or self._is_set_apart(j):
             return False
         if "\uac00" <= head[0] <= "\ud7a3":
