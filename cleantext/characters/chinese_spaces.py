@@ -25,7 +25,7 @@ _MARK_SPACE: Final = wide_pattern(
 )
 _PAUSES: Final = frozenset("，。、；：！？")
 #: Without one nothing is spread.
-MARK_APART: Final = pattern(" [，。、；：！？](?= )")
+MARK_APART: Final = pattern(" [，。、；：！？][“”‘’「」『』]?(?= )")
 _BESIDE_MARK: Final = wide_pattern(f" (?:(?<=[{_MARKS}] )|(?=[{_MARKS}]))")
 _SENTENCE_SPACE: Final = wide_pattern(rf" (?<=[。！？] )(?=[{HAN}A-Za-z0-9“‘《（「『])")
 _ANY_MARK: Final = wide_pattern("[，。、；：,;:]")
@@ -35,8 +35,9 @@ _BESIDE_WIDE: Final = rf"(?<=[{WIDE}] )(?=\u3000)|(?<=\u3000 )(?=[{WIDE}])"
 _OCR_SPACE: Final = wide_pattern(rf" (?:(?<=[{WIDE}] )(?=[{WIDE}A-Za-z0-9%])|(?=[{WIDE}])(?<=[A-Za-z0-9%] )|{_BESIDE_WIDE})")
 _WIDE_SPACE: Final = wide_pattern(rf" (?:(?<=[{WIDE}] )(?=[{WIDE}])|{_BESIDE_WIDE})")
 _HALF_MARK_SPACE: Final = wide_pattern(rf" (?<=[{WIDE}] )(?=[,:;!?)])| (?<=[,:;!?)] )(?=[{WIDE}])")
-#: Nine characters and numbers or more that all stand apart.
-_SPREAD: Final = wide_pattern(rf"(?:[{WIDE}]|[A-Za-z0-9.,:%+-]++)(?: (?:[{WIDE}]|[A-Za-z0-9.,:%+-]++)){{8,}}+")
+#: Nine characters and numbers or more that all stand apart, but for a number behind a character, and a quote behind a mark.
+_APART: Final = rf"(?:[{WIDE}](?:[A-Za-z0-9.,:%+-]++|[“”‘’「」『』])?+|[A-Za-z0-9.,:%+-]++)"
+_SPREAD: Final = wide_pattern(rf"{_APART}(?: {_APART}){{8,}}+")
 _SLOGAN: Final = wide_pattern(rf"[“《‘]([{HAN}]{{3,10}}) [{HAN}]{{3,10}}[”》’]")
 #: So many spaces between Han may part items; of OCR's, one in so many has a character alone behind it, one in so many a pause.
 _ITEMS, _ALONE_IN, _PAUSE_IN = 6, 12, 4
@@ -123,7 +124,7 @@ def _spread(text: str) -> list[tuple[int, int]]:
     found = []
     for run in _SPREAD.finditer(text):
         tokens = run[0].split(" ")
-        if not _PAUSES.isdisjoint(tokens[1:-1]) and sum(map(_is_han, tokens)) * 2 >= len(tokens):
+        if any(token[0] in _PAUSES for token in tokens[1:-1]) and sum([_is_han(token[0]) for token in tokens]) * 2 >= len(tokens):
             found.append(run.span())
     return found
 
