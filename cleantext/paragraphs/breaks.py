@@ -104,16 +104,16 @@ class Breaks:
 
     def _judge_unwrapped(self, hung: list[int], open_lines: list[int], never: set[int]) -> None:
         """One line a paragraph all over: only a long line without a final mark can go on, and one below which a mark hangs."""
-        numbers = self.body.numbers
+        numbers, ends = self.body.numbers, self.body.ends
         for k in hung:
             if not (numbers[k] in never or numbers[k + 1] in never):
-                self.goes_on[numbers[k]] = numbers[k + 1]
-                self.log.append(
-                    ("soft-break-unwrapped", (numbers[k], numbers[k + 1]), 0.8, ("begins as no paragraph does",), True)
-                )
+                self.goes_on[ends[k]] = numbers[k + 1]
+                self.log.append(("soft-break-unwrapped", (ends[k], numbers[k + 1]), 0.8, ("begins as no paragraph does",), True))
         for k in open_lines:
-            if not (numbers[k] in never or numbers[k + 1] in never) and self._across.goes_on(k, k + 1, 0):
-                self.goes_on[self.body.ends[k]] = numbers[k + 1]
+            if ends[k] in self.goes_on or numbers[k] in never or numbers[k + 1] in never:
+                continue
+            if self._across.goes_on(k, k + 1, 0):
+                self.goes_on[ends[k]] = numbers[k + 1]
 
     def _judge(self, never: set[int]) -> None:
         """Judge from top to bottom: whether a line goes on depends on how many its paragraph has so far."""
